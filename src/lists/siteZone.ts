@@ -3,12 +3,12 @@ import { askOnce } from './askOnce';
 import type { SiteLink } from './connection';
 import { ianaOf } from './timeZones';
 
-/** The site's time zone, IANA, read once with the first call; "Etc/UTC" when the product does not know it. */
+/** The site's time zone, IANA, read once by the first call; "Etc/UTC" when the product does not know the zone. */
 export function zoneOf(link: SiteLink): () => Promise<string> {
   return askOnce(() => readZone(link));
 }
 
-/** Makes sure that an answer of the server has told its clock. */
+/** Makes sure that the server's clock is known, by a request where no answer has come yet. */
 export async function meetClock(link: SiteLink): Promise<void> {
   if (link.sender.serverDate === null) await readZone(link);
 }

@@ -3,7 +3,10 @@ import { columnsFor } from './columns';
 import { defineList } from './list';
 import { roleTable } from './roleTable';
 
-/** What somebody will do by a day (requirements 20, 21 and 25). Due date and lead are recorded in Progress as well. */
+/**
+ * The plan's actions: work that somebody is to do by a day (requirements 20, 21 and 25). Due date and lead are recorded
+ * in Progress as well.
+ */
 export const actions = defineList({
   name: 'Actions',
   title: 'Actions',

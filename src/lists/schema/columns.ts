@@ -2,8 +2,8 @@ import type { Field, FieldKind, Fields, ValuesOf } from '../../plan/fields/field
 import { key } from '../../plan/fields/field';
 
 /**
- * One column: a field of the catalogue, which says its label, its kind and what it may hold, and how SharePoint keeps it.
- * `Value` is what the product's code sees.
+ * One column: a field of the catalogue, with its label, kind and allowed values, and how SharePoint stores the field.
+ * `Value` is the type that the product's code sees.
  */
 export interface Column<Value = unknown, Kind extends FieldKind = FieldKind> extends Field<Value, Kind> {
   /** SharePoint's internal name; never changes once shipped. `Title` is the built-in column, which every list has. */
@@ -12,9 +12,11 @@ export interface Column<Value = unknown, Kind extends FieldKind = FieldKind> ext
   readonly indexed?: boolean;
   /** Unique columns are indexed as well (contracts/semantics.md S13). */
   readonly unique?: boolean;
-  /** Shown in SharePoint's own view of the list. */
+  /** Whether SharePoint's own view of the list shows the column. */
   readonly inView?: boolean;
-  /** Titles that earlier releases gave it: an upgrade gives a column that still has one of them today's label. */
+  /**
+   * Titles that earlier releases gave the column. An upgrade gives a column that still has one of them today's label.
+   */
   readonly formerly?: readonly string[];
 }
 
@@ -24,9 +26,9 @@ export type ColumnsOf<F extends Fields> = {
     (F[Name] extends { refersTo: infer List } ? { readonly refersTo: List } : unknown);
 };
 
-/** How SharePoint keeps the fields of a list; what is not named here is kept as it is by default. */
+/** How SharePoint stores the fields of a list; a field that is not named here is stored in the default way. */
 interface Storage<Name> {
-  /** Internal names that differ from the field's own with a capital letter and without "Id". */
+  /** Internal names that differ from the default: the field's own name with a capital letter and without "Id". */
   internal?: { readonly [name in Name & string]?: string };
   indexed?: readonly Name[];
   inView?: readonly Name[];
@@ -34,8 +36,8 @@ interface Storage<Name> {
 }
 
 /**
- * The columns that keep the fields of a list. A field named `key` is required, indexed and unique: it makes repeating a
- * write harmless (docs/design.md, data rule 4).
+ * The columns that store the fields of a list. A field named `key` is required, indexed and unique, which makes
+ * repeating a write harmless (docs/design.md, data rule 4).
  */
 export function columnsFor<F extends Fields>(fields: F, storage: Storage<keyof F> = {}): ColumnsOf<F> {
   const { internal = {}, indexed = [], inView = [], formerly = {} } = storage;
@@ -53,16 +55,22 @@ export function columnsFor<F extends Fields>(fields: F, storage: Storage<keyof F
   return Object.fromEntries(columns) as ColumnsOf<F>;
 }
 
-/** "Lead" for `leadId`: SharePoint adds "Id" itself where it gives a person's number. */
+/**
+ * The internal name of a field's column: "Lead" for `leadId`, because SharePoint itself adds "Id" where it gives a
+ * person's number.
+ */
 function internalName(name: string, { kind }: Field): string {
   const plain = kind === 'person' ? name.replace(/Id$/, '') : name;
   return `${plain.charAt(0).toUpperCase()}${plain.slice(1)}`;
 }
 
-/** The key of a list that shows each their own rows: it cannot be unique there (contracts/semantics.md S13). */
+/**
+ * The key column of a list that shows each person only their own rows; such a column cannot be unique
+ * (contracts/semantics.md S13).
+ */
 export const repeatableKey = (): Column<string> => ({ ...key(), internal: 'Key', required: true, indexed: true });
 
-/** Whether a column keeps structured data as JSON in plain text. */
+/** Whether a column stores structured data as JSON in plain text. */
 export function isStructured({ kind }: Pick<Field, 'kind'>): boolean {
   return kind === 'data' || kind === 'rows';
 }
@@ -72,5 +80,5 @@ export function namesPeople({ kind }: Pick<Field, 'kind'>): boolean {
   return kind === 'person' || kind === 'people';
 }
 
-/** A list item as SharePoint's REST gives it. */
+/** A list item as SharePoint's REST returns it. */
 export type Item = Readonly<Record<string, unknown>>;

@@ -3,7 +3,10 @@ import { columnsFor } from './columns';
 import { defineList } from './list';
 import { roleTable } from './roleTable';
 
-/** What came of meetings: resolutions, scrutiny's recommendations with the response, promised reports, steps of the plan's approval (requirements 49, 50, 52, 53, 57 to 61). */
+/**
+ * The results of meetings: resolutions, scrutiny's recommendations with the response, promised reports, steps of the
+ * plan's approval (requirements 49, 50, 52, 53, 57 to 61).
+ */
 export const decisions = defineList({
   name: 'Decisions',
   title: 'Decisions',

@@ -3,7 +3,7 @@ import { columnsFor } from './columns';
 import { defineList } from './list';
 import { roleTable } from './roleTable';
 
-/** Who was asked, what they said and what changed because of it (requirements 40 and 41). */
+/** Consultations: who was asked, their answers and the changes that followed (requirements 40 and 41). */
 export const engagement = defineList({
   name: 'Engagement',
   title: 'Engagement',

@@ -3,7 +3,10 @@ import { columnsFor } from './columns';
 import { defineList } from './list';
 import { roleTable } from './roleTable';
 
-/** What the public may not see, here from the start and outside search (requirement 48; docs/design.md, data rule 5). */
+/**
+ * Items that the public may not see: written here from the start, and kept outside search (requirement 48;
+ * docs/design.md, data rule 5).
+ */
 export const exemptItems = defineList({
   name: 'ExemptItems',
   title: 'Exempt items',

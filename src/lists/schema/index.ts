@@ -29,9 +29,9 @@ import { spend } from './spend';
 
 /**
  * Every list and library of the product, in the order in which they are made. Row types, mapping, provisioning and
- * permissions derive from it. Rows refer to each other by number columns, not by SharePoint lookups: a query may join
- * at most 12 lookup-like columns (people count too), a lookup to a list that the reader may not see comes back empty,
- * and a lookup can only be made once its list exists, which would make resuming depend on order.
+ * permissions derive from this table. Rows refer to each other by number columns, not by SharePoint lookups, for three
+ * reasons. A query may join at most 12 lookup-like columns (people count too). A lookup to a list that the reader may
+ * not see comes back empty. And a lookup can be made only once its list exists, so resuming would depend on the order.
  */
 export const listSchema = {
   settings,
@@ -74,7 +74,8 @@ export type ListName = keyof typeof listSchema;
 export const allLists: readonly ListDefinition[] = Object.values(listSchema);
 
 /**
- * Counts up with each change of the lists above; upgrades only add. Written into the Settings list's description when
- * provisioning has finished: 0 or none means unfinished, more than this means that the bundle is too old to write.
+ * The version of the schema, raised with each change of the lists above; upgrades only add. Provisioning writes it into
+ * the Settings list's description when it has finished: 0 or none means unfinished, a higher number means that the
+ * bundle is too old to write.
  */
 export const schemaVersion = 9;

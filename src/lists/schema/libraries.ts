@@ -2,8 +2,8 @@ import { defineList } from './list';
 import { roleTable } from './roleTable';
 
 /**
- * Files that show what a progress row says. No columns of its own: add-only users may upload, but neither set metadata
- * afterwards nor attach (contracts/semantics.md S25); what a file is stands in the Progress row.
+ * Files that support a progress row. The library has no columns of its own: add-only users may upload, but may neither
+ * set metadata afterwards nor attach (contracts/semantics.md S25), so the Progress row says what a file is.
  */
 export const evidence = defineList({
   name: 'Evidence',
@@ -24,7 +24,7 @@ export const editions = defineList({
   columns: {},
 });
 
-/** Full editions of the plan as they were frozen, for members and those who keep the plan (requirements 57 to 62). */
+/** Full editions of the plan, frozen as files, for members and for those who keep the plan (requirements 57 to 62). */
 export const memberEditions = defineList({
   name: 'MemberEditions',
   title: 'Full editions',
@@ -46,8 +46,8 @@ export const exemptPapers = defineList({
 });
 
 /**
- * The saved position of the plan: one file that can always be computed again (docs/design.md, data rule 1). A file and not a
- * row, because it is replaced in one step whatever its size, where a text column ends at 63,999 characters.
+ * The saved position of the plan: one file that can always be computed again (docs/design.md, data rule 1). A file
+ * rather than a row, because a file of any size is replaced in one step, while a text column ends at 63,999 characters.
  */
 export const positions = defineList({
   name: 'Positions',

@@ -5,35 +5,41 @@ import { columnsFor } from './columns';
 import { line, text } from '../../plan/fields/field';
 import type { ValuesOf as ValuesOfFields } from '../../plan/fields/field';
 
-/** The five groups of the site whose membership is all that changes after provisioning (docs/design.md, data rule 5). */
+/**
+ * The roles, each with a group on the site. After provisioning only the membership of these five groups changes
+ * (docs/design.md, data rule 5).
+ */
 export type Role = 'readers' | 'leads' | 'members' | 'clerks' | 'managers';
 
 /**
- * What a role may do with a list. `add` is view and add, never edit; nobody but a site owner deletes. `own` is adding,
- * and reading what one added oneself; `oversee` is adding to such a list and reading what everybody added.
+ * A role's right on a list. `add` allows viewing and adding, never editing; only a site owner deletes. `own` allows
+ * adding, and reading one's own rows; `oversee` allows adding to such a list and reading everybody's rows.
  */
 export type Access = 'none' | 'own' | 'read' | 'add' | 'edit' | 'oversee';
 
-/** One list or library: everything that provisioning, reading and writing need to know of it. */
+/** One list or library, with everything that provisioning, reading and writing use. */
 export interface ListDefinition<Columns extends Record<string, Column> = Record<string, Column>> {
-  /** What stands in the address: Lists/ImprovementPlan<name>. */
+  /** The name in the list's address: Lists/ImprovementPlan<name>. */
   readonly name: string;
-  /** What people see; when the site already has a list of that title, "<title> (improvement plan)". */
+  /** The title that people see; "<title> (improvement plan)" when the site already has a list of that title. */
   readonly title: string;
   readonly purpose: string;
   readonly library: boolean;
   readonly columns: Columns;
-  /** Its rows are edited: each edit carries ChangeKey and ChangeReason (docs/design.md, data rule 3). */
+  /** Whether rows are edited. Each edit carries ChangeKey and ChangeReason (docs/design.md, data rule 3). */
   readonly edited: boolean;
-  /** Its rows carry who made them and when, as SharePoint stamped it: `authorId` and `created`. */
+  /** Whether rows are read with their author and time, as SharePoint stamped them: `authorId` and `created`. */
   readonly stamped: boolean;
   readonly versions: number;
-  /** Found by SharePoint's search. */
+  /** Whether SharePoint's search finds the list. */
   readonly searchable: boolean;
   readonly access: Readonly<Record<Role, Access>>;
 }
 
-/** SharePoint keeps 50 versions unless told: the audit log would be lost in silence (docs/design.md, data rule 3). */
+/**
+ * The version limit of every list. SharePoint's default keeps 50 versions, which would silently cut the audit log
+ * (docs/design.md, data rule 3).
+ */
 const ALL_VERSIONS = 50_000;
 
 /** Keeps the exact types of the columns while checking the definition. */
@@ -44,18 +50,21 @@ export function defineList<const Columns extends Record<string, Column>>(
   return { library: false, edited: false, stamped: false, versions: ALL_VERSIONS, searchable: true, ...definition };
 }
 
-/** Columns that every edited list has beside its own. */
+/** The columns that every edited list has beside its own. */
 export const changeColumns = columnsFor({
   changeKey: line('Change key', { hidden: true }),
   changeReason: text('Reason of the last change', { hidden: true }),
 });
 
-/** Whether everybody but those who oversee it reads only what they added themselves: a setting of the list (ReadSecurity). */
+/**
+ * Whether a list shows each person only the rows that they added, except to those who oversee it (the list's
+ * ReadSecurity).
+ */
 export function showsOwnRowsOnly({ access }: Pick<ListDefinition, 'access'>): boolean {
   return Object.values(access).includes('own');
 }
 
-/** All columns that provisioning makes for a list. */
+/** All columns that provisioning makes in a list. */
 export function columnsOf(list: ListDefinition): Column[] {
   return [...Object.values(list.columns), ...(list.edited ? Object.values(changeColumns) : [])];
 }
@@ -71,20 +80,20 @@ export type StampedRowOf<List extends ListDefinition> = RowOf<List> & {
   doubt?: Doubt;
 };
 
-/** What a row holds, without what SharePoint stamps. */
+/** The values of a row, without SharePoint's stamps. */
 export type ValuesOf<List extends ListDefinition> = ValuesOfFields<List['columns']>;
 
-/** The address inside the site. A library stands at the site's root, any other list under Lists/, as SharePoint places them. */
+/** The list's address inside the site. SharePoint places a library at the site's root, any other list under Lists/. */
 export function addressOf(list: ListDefinition): string {
   return `${list.library ? '' : 'Lists/'}ImprovementPlan${list.name}`;
 }
 
-/** What a list's description must hold so that it counts as ours: a list that somebody else made is never adopted. */
+/** The marker in the description of the product's lists. A list without it, made by somebody else, is never adopted. */
 export function markerOf(list: ListDefinition): string {
   return `improvement-plan:${list.name.toLowerCase()}`;
 }
 
-/** The title to take when somebody's list already has the plain one. */
+/** The title for a list when another list of the site already has the plain title. */
 export function otherTitleOf(list: ListDefinition): string {
   return `${list.title} (improvement plan)`;
 }

@@ -8,19 +8,22 @@ import { doubtOf, STAMPS } from './stamps';
 
 export type { Item } from './columns';
 
-/** The property under which REST reads and writes a column: people go by their numbers (contracts/semantics.md S11). */
+/**
+ * The property under which REST reads and writes a column. Columns of people use the people's numbers
+ * (contracts/semantics.md S11).
+ */
 export function propertyOf(column: Column): string {
   return namesPeople(column) ? `${column.internal}Id` : column.internal;
 }
 
-/** What to `$select` for the rows of a list. */
+/** The properties to `$select` for the rows of a list. */
 export function selectOf(list: ListDefinition): string[] {
   return ['Id', ...(list.stamped ? STAMPS : []), ...Object.values(list.columns).map(propertyOf)];
 }
 
 /**
  * A stored item as the row that the product's code sees.
- * @param timeZone the site's zone, IANA: days are kept as its local midnights
+ * @param timeZone the site's zone, IANA: days are stored as local midnights in that zone
  */
 export function rowOf<List extends ListDefinition>(list: List, item: Item, timeZone: string): RowOf<List> {
   const row: Record<string, unknown> = { id: item.Id ?? item.ID, etag: item['odata.etag'] ?? '' };
@@ -38,7 +41,7 @@ function stampsOf(item: Item, timeZone: string): Stamps {
 }
 
 /**
- * What to send for some of a row's values.
+ * The REST properties to send for some of a row's values.
  * @param timeZone the site's zone, IANA
  */
 export function fieldsOf<List extends ListDefinition>(
@@ -54,7 +57,7 @@ export function fieldsOf<List extends ListDefinition>(
   return fields;
 }
 
-/** The value of one column in an item. What cannot be understood reads as an empty cell. */
+/** The value of one column in an item. A cell that cannot be understood reads as empty. */
 export function readValue(column: Column, item: Item, timeZone: string): unknown {
   const stored = item[propertyOf(column)];
   if (stored === null || stored === undefined || stored === '') return column.empty;
@@ -108,7 +111,7 @@ function invalid(sentence: string): SiteError {
   return new SiteError(sentence, 'invalid', '');
 }
 
-/** Somebody may have written into the column by hand: what does not parse is as good as empty. */
+/** The value of a structured cell. A cell that does not parse, perhaps written by hand, counts as empty. */
 function parsed(text: string, { empty, read }: Column): unknown {
   let value: unknown;
   try {

@@ -3,7 +3,7 @@ import { markerOf } from './list';
 
 /**
  * A list's description: its purpose for people, then the marker in brackets, with the schema's version where one is
- * kept. Descriptions come with the first request of the app, so that neither costs another one.
+ * kept. The app's first request returns descriptions, so neither needs a request of its own.
  */
 export function describe(list: ListDefinition, version?: number): string {
   return `${list.purpose} [${markerOf(list)}${version === undefined ? '' : ` version ${version}`}]`;

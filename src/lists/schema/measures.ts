@@ -3,7 +3,7 @@ import { columnsFor } from './columns';
 import { defineList } from './list';
 import { roleTable } from './roleTable';
 
-/** How the difference made is measured (requirements 32 to 34). */
+/** Measures of the difference made (requirements 32 to 34). */
 export const measures = defineList({
   name: 'Measures',
   title: 'Measures',

@@ -3,7 +3,7 @@ import { columnsFor } from './columns';
 import { defineList } from './list';
 import { roleTable } from './roleTable';
 
-/** Meetings that the plan goes to, with its item on the agenda (requirements 45 to 47). */
+/** Meetings that receive the plan, with its item on the agenda (requirements 45 to 47). */
 export const meetings = defineList({
   name: 'Meetings',
   title: 'Meetings',

@@ -3,7 +3,10 @@ import { columnsFor } from './columns';
 import { defineList } from './list';
 import { roleTable } from './roleTable';
 
-/** What an officer wrote for one paper, kept for its meeting (requirement 47), and the file it was frozen into. */
+/**
+ * The words that an officer wrote for one paper, kept for its meeting (requirement 47), and the file of the frozen
+ * paper.
+ */
 export const papers = defineList({
   name: 'Papers',
   title: 'Papers',

@@ -4,9 +4,9 @@ import { defineList } from './list';
 import { roleTable } from './roleTable';
 
 /**
- * What people wish for their reminders: the newest row of each author counts. Each sees their own rows, managers and
- * the job see all (docs/decisions/0015). The key cannot be unique in such a list (contracts/semantics.md S13): a wish
- * that arrived twice is the same wish.
+ * People's reminder preferences; the newest row of each author counts. Each person sees their own rows, managers and
+ * the job see all (docs/decisions/0015). The key cannot be unique in such a list (contracts/semantics.md S13), but a
+ * preference that is stored twice has the same effect as once.
  */
 export const preferences = defineList({
   name: 'Preferences',

@@ -3,7 +3,7 @@ import { columnsFor } from './columns';
 import { defineList } from './list';
 import { roleTable } from './roleTable';
 
-/** Append-only: what was reported and what was changed, stamped by SharePoint (docs/design.md, data rules 1 and 2). */
+/** Reports and changes on actions. Append-only, stamped by SharePoint (docs/design.md, data rules 1 and 2). */
 export const progress = defineList({
   name: 'Progress',
   title: 'Progress',

@@ -18,7 +18,7 @@ export const questions = defineList({
   columns: columnsFor(questionFields, { internal, indexed, inView, formerly }),
 });
 
-/** Questions expected at a meeting, with answers in preparation: the managers' own until they are asked. */
+/** Questions expected at a meeting, with draft answers. Only managers see them until they are asked. */
 export const draftQuestions = defineList({
   name: 'DraftQuestions',
   title: 'Draft questions',

@@ -17,7 +17,10 @@ const fields = {
   remaining: data<string[]>('Where it may still stand', [], listOf(isText)),
 };
 
-/** What was removed from the lists and why, and where the words may still stand (docs/design.md, data rule 6). Never the words themselves. */
+/**
+ * The record of redactions: where words were removed and why, and where they may still stand (docs/design.md, data rule
+ * 6). Never the words themselves.
+ */
 export const redactions = defineList({
   name: 'Redactions',
   title: 'Redactions',

@@ -41,7 +41,10 @@ const fields = {
   channel: optionalChoice('Channel', ['mail', 'mail and activity']),
 };
 
-/** One row a message: claimed before it is sent, its outcome written after (docs/design.md, "Reminders"). Nobody but managers and the job. */
+/**
+ * Reminder messages, one row each: claimed before the message is sent, with its outcome written after (docs/design.md,
+ * "Reminders"). Only managers and the job have access.
+ */
 export const reminders = defineList({
   name: 'Reminders',
   title: 'Reminders',

@@ -13,7 +13,7 @@ const may = <Roles extends readonly [Access, Access, Access, Access, Access]>(
  * draft questions, reminders and other people's wishes are theirs alone. Nobody but a site owner deletes.
  */
 export const roleTable = {
-  // In this order: readers, leads, members, clerks, managers.
+  // The columns in order: readers, leads, members, clerks, managers.
   settings: may('read', 'read', 'read', 'read', 'edit'),
   plans: may('read', 'read', 'read', 'read', 'edit'),
   bodies: may('read', 'read', 'read', 'edit', 'edit'),

@@ -3,7 +3,7 @@ import { columnsFor } from './columns';
 import { defineList } from './list';
 import { roleTable } from './roleTable';
 
-/** Versions of the council's own account of where it is (requirements 37 and 38). */
+/** Versions of the council's self-assessment (requirements 37 and 38). */
 export const selfAssessments = defineList({
   name: 'SelfAssessments',
   title: 'Self-assessments',

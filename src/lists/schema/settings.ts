@@ -19,8 +19,9 @@ const fields = {
 };
 
 /**
- * What an administrator set for a plan, and from when to when each plan manager was one: a leaver's rows go on counting
- * (docs/design.md, data rule 2). Its description also carries the version of the schema: see marker.ts.
+ * A plan's settings, made by an administrator, and the period in which each plan manager was one, so that rows of a
+ * manager who left still count (docs/design.md, data rule 2). The list's description also carries the version of the
+ * schema: see marker.ts.
  */
 export const settings = defineList({
   name: 'Settings',

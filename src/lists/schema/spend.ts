@@ -3,7 +3,7 @@ import { columnsFor } from './columns';
 import { defineList } from './list';
 import { roleTable } from './roleTable';
 
-/** The plan's budget, posts paid from it and what was spent (requirement 26). */
+/** The plan's budget, the posts paid from it and the spending (requirement 26). */
 export const spend = defineList({
   name: 'Spend',
   title: 'Spend',

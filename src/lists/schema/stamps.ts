@@ -2,18 +2,25 @@ import { dayOf } from '../../plan/day';
 import type { Doubt } from '../../plan/fields';
 import type { Item } from './columns';
 
-/** What SharePoint stamps: the only author and the only time that count (docs/design.md, data rule 2), and what they are held against. */
+/**
+ * The properties that SharePoint stamps on a row: the only author and time that count (docs/design.md, data rule 2),
+ * and the properties with which they are compared.
+ */
 export const STAMPS = ['AuthorId', 'Created', 'EditorId', 'Modified', 'OData__UIVersionString'];
 
-/** Rows are added and never changed: one of a later version was rewritten in SharePoint's own screens. */
+/**
+ * The version of a row that was never edited. Rows are only added, so a later version shows that the row was rewritten
+ * in SharePoint's own screens.
+ */
 export const FIRST_VERSION = '1.0';
 
-/** SharePoint stamps both times of a new row within moments of each other. */
+/** The longest gap between the two times that SharePoint stamps on a new row. */
 const STAMPED_WITHIN_MS = 60_000;
 
 /**
- * Whether the stamps of a row that was never edited disagree: SharePoint gives a new row the same author and editor, and
- * the same times. Tools that set them afterwards exist, and add rights may be enough for them (contracts/semantics.md S38).
+ * Whether the stamps of a row that was never edited disagree. SharePoint gives a new row the same author and editor,
+ * and the same times. Tools exist that set them afterwards, and add rights may be enough for such tools
+ * (contracts/semantics.md S38).
  */
 export function doubtOf(item: Item): Doubt | undefined {
   if (item.OData__UIVersionString !== FIRST_VERSION) return undefined;
@@ -22,20 +29,20 @@ export function doubtOf(item: Item): Doubt | undefined {
   return apart > STAMPED_WITHIN_MS ? 'time' : undefined;
 }
 
-/** What a stamped row carries. */
+/** The stamps of a row. */
 export interface Stamped {
   created: string;
   doubt?: Doubt;
 }
 
 /**
- * Puts the times of rows in the order of their numbers: numbers are given as rows come, so a row's time is never earlier than
- * that of the row with the number before it. One that was dated back counts on the day it came. A row that claims to come
- * from the future is in doubt, and moves no other.
+ * Corrects the times of rows by the order of their numbers. SharePoint numbers rows as they arrive, so no row is older
+ * than the row numbered before it; a row that was dated back counts on the day on which it arrived. A row dated in the
+ * future is in doubt, and does not move the rows after it.
  * @param rows oldest number first
- * @param floor the time of what stands before the first of them, or ''
+ * @param floor the time of the row before the first of them, or ''
  * @param now the server's clock, ISO 8601
- * @param movedTo the row with another time and its day
+ * @param movedTo returns the row with another time and the matching day
  */
 export function stampsInOrder<Row extends Stamped>(
   rows: readonly Row[],

@@ -8,7 +8,10 @@ import type { NewProgressRow } from './progress';
 import type { Session } from './session';
 import { createRow, editRow } from './writes';
 
-/** Gives the people named access before anything names them: the right without the name does no harm, the other way round would. */
+/**
+ * Gives people access before any row names them. Access without being named does no harm; being named without access
+ * would.
+ */
 export async function giveAccess(session: Session, personIds: (number | null | undefined)[]): Promise<void> {
   for (const id of personIds) {
     if (id === null || id === undefined || session.leads.has(id)) continue;
@@ -17,7 +20,7 @@ export async function giveAccess(session: Session, personIds: (number | null | u
   }
 }
 
-/** A new action, and the row that says to whom it was assigned and for when. */
+/** Adds an action, and the Progress row that says to whom it was assigned and until when. */
 export async function addAction(
   session: Session,
   planId: number,
@@ -41,8 +44,9 @@ export async function addAction(
 }
 
 /**
- * Edits an action. The wording's history is the list's own; a new due date, lead, start or dependency is also a Progress
- * row with the reason, whose key follows from the operation's, so that a repeat after a lost answer makes neither twice.
+ * Edits an action. The list's versions keep the history of the wording. A new due date, lead, start or dependency is
+ * also a Progress row with the reason, whose key follows from the operation's key, so that a repeat after a lost answer
+ * makes no second row.
  */
 export async function editAction(
   session: Session,
@@ -54,7 +58,7 @@ export async function editAction(
   const timeZone = await session.zoneForWriting();
   const { due, leadId, deputyIds } = changes;
   await giveAccess(session, [leadId, ...(deputyIds ?? [])]);
-  // The first date it was ever given is kept for ever; an action may have been added without one.
+  // The first due date is kept for good; an action may have been added without one.
   const firstDue = due && action.originalDue === null ? { originalDue: due } : {};
   const edited = await editRow(session, listSchema.actions, action, {
     changes: { ...changes, ...firstDue },
@@ -67,7 +71,7 @@ export async function editAction(
   return edited;
 }
 
-/** The Progress rows that tell what an edit changes, each with what its key follows from. */
+/** The Progress rows that record an edit, each with the slot of its key. */
 function rowsOfEdit(
   action: Action,
   { due, leadId, deputyIds, start, waitsFor }: Partial<ActionInput>,
@@ -90,7 +94,7 @@ function rowsOfEdit(
   return rows;
 }
 
-/** Lead and deputies after an edit; undefined leaves them as they were. */
+/** The lead and deputies after an edit; undefined leaves them as they were. */
 function peopleAfter(
   action: Action,
   leadId: number | null | undefined,

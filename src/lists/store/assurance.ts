@@ -11,12 +11,12 @@ import type { Session } from './session';
 
 type Found = AssuranceFinding['verdicts'][number];
 
-/** What the action's story says of it: what was seen there, else what was found as a whole. */
+/** The words in the action's story: the finding about the action, else the audit's overall finding. */
 const storyWords = (found: Found, finding: AssuranceFinding): string => found.words.trim() || finding.finding.trim();
 
 /**
- * The Progress row that tells an action what was found of it. A repeat finds the first row; when the words or the verdict were
- * changed since that one was written, it cannot be taken back, and a correction follows it.
+ * Adds the Progress row with an audit's finding on an action. A repeat finds the first row. That row cannot be taken
+ * back, so where words or verdict have changed since it was written, a correction follows.
  */
 async function tellAction(
   session: Session,
@@ -41,10 +41,11 @@ async function tellAction(
 }
 
 /**
- * Records what an audit or review found (requirements 29 and 35): the rows of its actions first, then its own row. Cut off in
- * between, the same operation repeated finds what is there and goes on.
- * @throws EditConflict when somebody else changed the audit's row meanwhile; nothing was written, unless they did so in the
- *   very moment: then the actions' rows stand, and a repeat over the newer row finds them
+ * Records the result of an audit or review (requirements 29 and 35): first the rows of its actions, then its own row. A
+ * call that was cut off finds the existing rows when repeated, and resumes.
+ * @throws EditConflict when somebody else changed the audit's row meanwhile. Nothing was written then, unless the
+ *   change came while this call was writing: the actions' rows then stand, and a repeat based on the newer row finds
+ *   them
  */
 export async function recordFinding(
   session: Session,
@@ -56,7 +57,8 @@ export async function recordFinding(
   const timeZone = await session.zoneForWriting();
   const { held, sample, evidence } = finding;
   const whole = { held, sample, finding: finding.finding.trim(), evidence };
-  // Rows of Progress cannot be taken back: whether the audit's own row can be written is known before the first of them.
+  // Rows of Progress cannot be taken back, so whether the audit's own row can be written is tested before the first of
+  // them.
   if (await isOvertaken(session, assurance, operationKey)) {
     const said = finding.verdicts.map(({ action, verdict, words }) => {
       const rowKey = assurance.verdicts.find(({ actionId }) => actionId === action.id)?.rowKey ?? null;
@@ -79,7 +81,10 @@ export async function recordFinding(
   return editRecord(session, 'assurance', assurance, { changes: { ...whole, verdicts }, reason, operationKey });
 }
 
-/** Whether somebody else has changed the audit's row since it was read; an earlier try of this operation has not. */
+/**
+ * Whether somebody else has changed the audit's row since it was read. An earlier attempt of this operation does not
+ * count.
+ */
 async function isOvertaken(
   session: Session,
   { id, etag }: RecordRow<'assurance'>,

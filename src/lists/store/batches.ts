@@ -4,22 +4,31 @@ import { HttpRequestError } from '@pnp/queryable';
 import type { SiteLink } from '../connection';
 import { Refusal, refusalOf } from '../errors';
 
-/** Parts sent at once: SharePoint takes 100 (contracts/semantics.md S21); half of that keeps progress moving. */
+/**
+ * How many parts are sent at once. SharePoint takes 100 (contracts/semantics.md S21); half of that shows progress more
+ * often.
+ */
 const PARTS = 50;
 
-/** A batch holds 1,048,576 bytes, whichever comes first (S21); a part's own lines and headers take about this much. */
+/**
+ * The most bytes of content in a batch, which SharePoint limits to 1,048,576 (S21); the rest is left for the lines and
+ * headers of its parts.
+ */
 const BYTES = 1_000_000;
 const BYTES_OF_HEADERS = 1500;
 
-/** One part of a batch: uses the given PnPjs instead of the site's own. `bytes` is what it sends, when that may be much. */
+/**
+ * One part of a batch: a request on the given PnPjs instead of the site's own. `bytes` is the size of its content, when
+ * that may be large.
+ */
 export type BatchPart<Result> = ((sp: SPFI) => Promise<Result>) & { bytes?: number };
 
-/** A part that says how much it sends. */
+/** A part with the size of the content that it sends. */
 export function sized<Result>(content: unknown, part: (sp: SPFI) => Promise<Result>): BatchPart<Result> {
   return Object.assign((sp: SPFI) => part(sp), { bytes: new TextEncoder().encode(JSON.stringify(content)).length });
 }
 
-/** Cuts parts into batches that SharePoint takes, by number and by bytes; the order stays. */
+/** Divides parts into batches within SharePoint's limits of number and bytes; their order stays. */
 export function batchesOf<Result>(parts: readonly BatchPart<Result>[]): BatchPart<Result>[][] {
   const batches: BatchPart<Result>[][] = [];
   let bytes = Infinity;
@@ -38,10 +47,10 @@ export function batchesOf<Result>(parts: readonly BatchPart<Result>[]): BatchPar
 }
 
 /**
- * Sends requests in batches and gives each its outcome. A batch is not transactional: some parts may be done and others
- * not. Its parts may be carried out in any order (S21): where one has to come before another, send them apart. Parts that
- * were refused for the moment, with nothing done, are sent again (S22, S35). When a whole batch gets no answer this throws,
- * and only looking can tell which parts were done.
+ * Sends requests in batches and returns the outcome of each. A batch is not a transaction: some parts may be done and
+ * others not. Parts may also be carried out in any order (S21), so parts that need an order must be sent in separate
+ * calls. Parts that were refused for the moment, with nothing done, are sent again (S22, S35).
+ * @throws when a whole batch gets no answer; only reading the lists can then tell which parts were done
  */
 export async function sendParts<Result>(
   link: SiteLink,
@@ -91,14 +100,14 @@ async function sendOnce<Result>(
   return Promise.all((await pending).map(inSentences));
 }
 
-/** PnPjs reports a refused part in its own words: says it as every other refusal. */
+/** The outcome with a refusal of the product's own kind, because PnPjs words a refused part in its own way. */
 async function inSentences<Result>(outcome: PromiseSettledResult<Result>): Promise<PromiseSettledResult<Result>> {
   if (outcome.status === 'rejected' && outcome.reason instanceof HttpRequestError)
     return { status: 'rejected', reason: await refusalOf(outcome.reason.response) };
   return outcome;
 }
 
-/** What was refused of a batch. */
+/** The refusals among the outcomes of a batch. */
 export function refusalsIn(outcomes: readonly PromiseSettledResult<unknown>[]): Error[] {
   return outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [errorOf(outcome.reason)] : []));
 }

@@ -12,17 +12,20 @@ import type { Session } from './session';
 import { fieldsOfNewRow } from './writes';
 import type { NewRow } from './writes';
 
-/** How often the missing rows are sent, and how long to wait before: a busy or broken connection gets over it or not. */
+/**
+ * How often the missing rows are sent, and how long to wait before each round. A busy server or broken connection has
+ * usually recovered by then.
+ */
 const ROUNDS = 4;
 const FIRST_WAIT_MS = 1000;
 const LONGEST_WAIT_MS = 300_000;
 const NOT_KEPT = 'SharePoint took the rows but does not show all of them. Try again; nothing is made twice.';
 
 /**
- * Makes many rows, each once, in batches. Before every round it looks which rows are there: nothing is sent blindly a
- * second time, and an operation that was cut off goes on where it stopped.
- * @param keyPrefix with which the keys of all these rows begin
- * @param rows what to send, each with its Key
+ * Makes many rows, each once, in batches. Before every round it looks up which rows exist, so that nothing is sent a
+ * second time blindly and an operation that was cut off resumes.
+ * @param keyPrefix the beginning of the keys of all these rows
+ * @param rows the properties to send, each row with its Key
  * @returns each row's number by its key
  */
 export async function createMany(
@@ -45,7 +48,7 @@ export async function createMany(
   }
 }
 
-/** The rows of one slot of an operation, whose keys follow from it. */
+/** The rows of one slot of an operation; their keys follow from the operation's key and the slot. */
 export interface RowsOfOperation {
   operationKey: string;
   slot: keyof typeof slots;
@@ -56,7 +59,7 @@ export interface RowsOfOperation {
 
 /**
  * Makes rows of an operation, each once, as `createMany` does.
- * @param rows each with its place in the slot and what it holds
+ * @param rows each with its index in the slot and its values
  * @returns their numbers, in the order of the rows
  */
 export async function createRowsOf<List extends ListDefinition>(
@@ -72,7 +75,10 @@ export async function createRowsOf<List extends ListDefinition>(
   return keyed.map(({ key }) => Number(numbers.get(key)));
 }
 
-/** As long as SharePoint asks for, up to what somebody who watches the steps waits; else twice as long each time. */
+/**
+ * The wait before a round: as long as SharePoint asks, up to a length that a waiting person accepts; otherwise twice as
+ * long each time.
+ */
 function waitBefore(round: number, problem: Error | null): number {
   const asked = problem instanceof Refusal ? problem.retryAfter : null;
   return Math.min(asked ?? FIRST_WAIT_MS * 2 ** (round - 1), LONGEST_WAIT_MS);
@@ -84,7 +90,7 @@ async function rowsThere(session: Session, list: ListDefinition, keyPrefix: stri
   return new Map(items.map((item) => [String(item.Key), Number(item.Id)]));
 }
 
-/** Sends the rows; what stopped one of them, or null. */
+/** Sends the rows. @returns the error that stopped one of them, or null */
 async function sendMissing(
   session: Session,
   list: ListDefinition,

@@ -9,7 +9,7 @@ export function directoryId(claim: string): string | null {
   return /^c:0[to]\.c\|(?:tenant|federateddirectoryclaimprovider)\|([0-9a-f-]{36})$/i.exec(claim)?.[1] ?? null;
 }
 
-/** The logins of everybody in all of these groups; null where of one of them nobody says who is in it. */
+/** The logins of everybody in all of these groups; null where the members of one of them cannot be looked up. */
 export async function membersBehind(
   { groupMembers }: Pick<Connection, 'groupMembers'>,
   claims: readonly string[],

@@ -8,7 +8,7 @@ import type { Session } from './session';
 
 type OnOutcome = (place: number, outcome: EditOutcome) => void;
 
-/** Edits several actions as one operation: what each became, in the same order. */
+/** Edits several actions as one operation. @returns the outcome of each, in the same order */
 export async function editActions(
   session: Session,
   { label, edits }: { label: string; edits: readonly ActionEdit[] },
@@ -29,7 +29,7 @@ export async function editActions(
   );
 }
 
-/** Writes the edits one by one, each once; one that fails does not stop the others. */
+/** Writes the edits one by one, each once. An edit that fails does not stop the others. */
 export async function writeEdits(
   session: Session,
   edits: readonly ActionEdit[],

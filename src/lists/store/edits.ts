@@ -7,7 +7,9 @@ import { changeSettings, changeSiteSettings } from './settings';
 import { createRow, editRow } from './writes';
 import type { RowEdit } from './writes';
 
-/** How long an action may go without a report, and how long the council has to answer, until somebody sets otherwise. */
+/**
+ * The defaults of a new plan: the rule for the council's response, and how many days an action may go without a report.
+ */
 export const newPlanDefaults = { responseRule: 'ofsted-inspection', reviewDays: 31 } as const;
 
 /** Edits one row of an edited list. */
@@ -46,7 +48,7 @@ type Edits = Pick<
   | 'changeSiteSettings'
 >;
 
-/** Adding and editing everything but actions, which also write Progress: actions.ts. */
+/** The methods that add and edit all rows but actions, which also write Progress (actions.ts). */
 export function editsOf(session: Session): Edits {
   const { plans, inspections, priorities, recommendations } = listSchema;
   return {
@@ -75,7 +77,7 @@ export function editsOf(session: Session): Edits {
   };
 }
 
-/** A plan that can be edited has been brought in completely. */
+/** The plan without the mark "unfinished": a plan that can be edited is complete. */
 function asFinished(plan: Plan): RowOf<typeof listSchema.plans> {
   return { unfinished: false, ...plan };
 }

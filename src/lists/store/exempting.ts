@@ -13,12 +13,12 @@ import { renewSavedPosition } from './savedPosition';
 import type { Session } from './session';
 import { createRow, editRow } from './writes';
 
-/** The reason in the public list’s history, which everybody can read; it never repeats what was moved. */
+/** The reason in the public list’s history. Everybody can read it, so it never repeats the moved words. */
 const MOVED = 'Made exempt. The words are in the exempt items.';
 
 /**
  * Refuses an exempt item that does not name its paragraph and the public-interest reason (requirement 48).
- * @param whole whether all of the row is given; in an edit only what changes is
+ * @param whole whether `values` are the whole row; an edit gives only the changed values
  * @throws SiteError in words
  */
 export function requireExemptionReason(values: object, whole: boolean): void {
@@ -39,7 +39,10 @@ export function requireExemptionReason(values: object, whole: boolean): void {
     );
 }
 
-/** Moves an open row’s words to the exempt items: made there first, then blanked here, so that nothing is ever lost. */
+/**
+ * Moves an open row’s words to the exempt items. The exempt row is made first and the open row blanked afterwards, so
+ * that no words are lost in a break.
+ */
 export async function makeExempt(
   session: Session,
   open: PublicRow,
@@ -63,7 +66,7 @@ export async function makeExempt(
     return item;
   } catch (error) {
     if (!(error instanceof EditConflict)) throw error;
-    // When somebody changed the words meanwhile, their version is the one to move to the exempt list.
+    // When somebody changed the words meanwhile, their version is moved to the exempt list.
     const theirs = { ...open, row: error.theirs } as PublicRow;
     const key = derivedKey(operationKey, 'blanked', 1);
     const moved = await editRow(session, listSchema.exemptItems, item, {
@@ -77,7 +80,7 @@ export async function makeExempt(
   }
 }
 
-/** Takes the open row, or its earlier versions, away; what a hold keeps, in a sentence for the record. */
+/** Removes the open row or its earlier versions. @returns what a hold keeps, as a sentence for the record */
 async function leftOfRow(link: SiteLink, name: keyof typeof listSchema, id: number): Promise<string> {
   const list: ListDefinition = listSchema[name];
   const keeps = 'A retention policy or hold keeps';
@@ -96,9 +99,10 @@ async function leftOfRow(link: SiteLink, name: keyof typeof listSchema, id: numb
 }
 
 /**
- * Finishes what `makeExempt` began, as a site owner: the open row goes with its versions and its copy in the recycle bin (of a
- * meeting the earlier versions go, for what came of it hangs on its row), and so do the saved positions, which held the words.
- * @throws SiteError when the caller may not delete; what was done stays done and can be repeated
+ * Finishes what `makeExempt` began, for a site owner. The open row is removed with its versions and its copy in the
+ * recycle bin. A meeting keeps its row, because decisions refer to it, and only its earlier versions are removed. The
+ * saved positions, which held the words, are removed too.
+ * @throws SiteError when the caller may not delete; the call can be repeated, and finished parts stay done
  */
 export async function removeMoved(
   session: Session,
@@ -117,7 +121,7 @@ export async function removeMoved(
   const name = listMovedFrom(item.kind);
   const list: ListDefinition = listSchema[name];
   const row = (await readRows(session.link, list, timeZone)).find(({ key }) => key === item.movedFrom);
-  // The saved position goes first: everybody who reads the plan may read it, whatever may be left of the row.
+  // The saved position goes first: everybody who reads the plan may read it, even if the row's removal fails.
   const positionOnHold = await renewSavedPosition(session.link);
   const rowOnHold = row ? await leftOfRow(session.link, name, row.id) : '';
   const onHold = [rowOnHold, positionOnHold && `${positionOnHold}.`].filter((part) => part !== '').join(' ');

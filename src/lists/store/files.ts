@@ -9,16 +9,16 @@ import type { KeptFile } from '../planStore';
 import type { ListDefinition } from '../schema/list';
 import { addressOf } from '../schema/list';
 
-/** What one request may upload (SharePoint's limit for REST). */
+/** The largest upload in one request (SharePoint's limit for REST). */
 const LARGEST_FILE = 250 * 1024 * 1024;
-/** Key digits in a file's name: enough that two uploads never meet. */
+/** How many digits of the key go into a file's name: enough that no two uploads get the same name. */
 const KEY_DIGITS = 12;
-/** What SharePoint takes as a path of a file, less the folder. */
+/** The longest file name that fits SharePoint's limit for a path, allowing for the folder. */
 const LONGEST_NAME = 120;
 
 /**
- * A file's name in a library: its own, with the key before the ending, so that a repeated upload meets the first and
- * two files of one name do not replace each other.
+ * A file's name in a library: its own name, with part of the key before the ending. A repeated upload therefore finds
+ * the first, and two files of one name do not replace each other.
  */
 export function storedName(name: string, key: string): string {
   const clean = name
@@ -31,8 +31,9 @@ export function storedName(name: string, key: string): string {
 }
 
 /**
- * Uploads a file once: when it is there already, or when the answer was lost after the upload, that one is given back.
- * @returns its address from the tenant's root, which holds when the tenant is renamed
+ * Uploads a file once. When the file exists already, or the answer was lost after the upload, the existing file is
+ * returned.
+ * @returns its address from the tenant's root, which stays valid when the tenant is renamed
  */
 export async function uploadOnce(
   link: SiteLink,
@@ -86,8 +87,8 @@ export async function filesIn(link: SiteLink, library: ListDefinition): Promise<
 
 /**
  * The bytes of a kept file.
- * @param url from the tenant's root, as `uploadOnce` gave it
- * @throws SiteError when it is not there, or not for the caller
+ * @param url from the tenant's root, as `uploadOnce` returned it
+ * @throws SiteError when the file does not exist, or the caller may not read it
  */
 export async function readFile(link: SiteLink, url: string): Promise<ArrayBuffer> {
   const path = url.split('/').map(decodeURIComponent).join('/');

@@ -5,7 +5,7 @@ import { SiteError } from '../planStore';
 import { groupOf, isMarkedFor, roleOf, roles, type DescribedGroup } from '../roles';
 import type { Role } from '../schema/list';
 
-/** A group of the site with who owns it. */
+/** A group of the site with its owner. */
 export interface SiteGroup extends DescribedGroup {
   Id: number;
   OwnerTitle: string;
@@ -21,7 +21,7 @@ export async function readAllGroups(link: SiteLink): Promise<SiteGroup[]> {
   )()) as SiteGroup[];
 }
 
-/** The groups of the roles, those that exist: found by their marker, never by a title that somebody else may have given. */
+/** The groups of the roles that exist, found by their marker and not by their title, which another group may have. */
 export function groupsOfRoles<Group extends DescribedGroup>(groups: readonly Group[]): Map<Role, Group> {
   return new Map(
     roles.flatMap((role) => {

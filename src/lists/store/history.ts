@@ -11,7 +11,10 @@ import { progressOfAction } from './progressRows';
 import type { Session } from './session';
 import { allVersions } from './versions';
 
-/** Every row of an action, oldest first, the versions of its texts, newest first, and what became of rewritten rows. */
+/**
+ * The history of an action: its rows, oldest first, the versions of its texts, newest first, and the earlier words of
+ * rewritten rows.
+ */
 export async function actionHistory(session: Session, actionId: number): Promise<ActionHistory> {
   const timeZone = await session.zone();
   const [{ rows, rewritten }, versions] = await Promise.all([
@@ -31,7 +34,10 @@ export async function recommendationHistory(session: Session, recommendationId: 
   return textVersions(session, listSchema.recommendations, recommendationId, await session.zone());
 }
 
-/** The platform's own versions of a row (docs/design.md, data rule 3), without those that changed nothing to be read. */
+/**
+ * The versions of a row in SharePoint's version history (docs/design.md, data rule 3), without those that changed no
+ * visible text.
+ */
 export async function textVersions(
   session: Session,
   list: ListDefinition,
@@ -44,7 +50,7 @@ export async function textVersions(
 }
 
 /**
- * What changed from version to version, and why.
+ * The changes from version to version, with their reasons.
  * @param versions as SharePoint gives them: newest first, every column's value (contracts/semantics.md S18)
  */
 export function describeVersions(list: ListDefinition, versions: readonly Item[], timeZone: string): TextVersion[] {
@@ -66,7 +72,10 @@ export function describeVersions(list: ListDefinition, versions: readonly Item[]
   });
 }
 
-/** A change key that the version before had already: it was changed in SharePoint's own screens, without a reason. */
+/**
+ * The reason of a version. A change key that the version before had already means that the row was changed in
+ * SharePoint's own screens, without a reason.
+ */
 function reasonOf(version: Item, before: Item | undefined): string {
   const given = typeof version.ChangeReason === 'string' ? version.ChangeReason : '';
   const ours = Boolean(version.ChangeKey) && version.ChangeKey !== before?.ChangeKey;
@@ -75,7 +84,7 @@ function reasonOf(version: Item, before: Item | undefined): string {
 
 function differences(list: ListDefinition, before: Item, after: Item, timeZone: string): TextVersion['changes'] {
   return Object.values(list.columns).flatMap((column) => {
-    // The number of a row says nothing to a reader.
+    // Columns that hold a row's number are left out, because the number means nothing to a reader.
     if (column.hidden || column.kind === 'row') return [];
     const [was, is] = [
       inWords(column, before[column.internal], timeZone),
@@ -89,7 +98,7 @@ interface NamedPerson {
   LookupValue?: string;
 }
 
-/** A cell of a version as a reader would say it; '' when empty. */
+/** The value of a cell in a version, in words for a reader; '' when empty. */
 function inWords(column: Column, stored: unknown, timeZone: string): string {
   if (stored === null || stored === undefined || stored === '') return '';
   switch (column.kind) {

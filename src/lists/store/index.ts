@@ -6,7 +6,7 @@ import { openAllPlans, openSite } from './open';
 import { refreshWhenQuiet } from './refresh';
 import { openSession } from './session';
 
-/** The methods that are loaded at their first call; a name that is missing here, or that the store lacks, does not compile. */
+/** The methods whose code loads at their first call. A missing name, or one that the store lacks, does not compile. */
 const laterMethods: { [Name in keyof LaterMethods]: true } = {
   addPlan: true,
   editPlan: true,
@@ -54,7 +54,7 @@ const laterMethods: { [Name in keyof LaterMethods]: true } = {
   savePosition: true,
 };
 
-/** The methods of the store that are not needed for the first view: each loads its code when it is first called. */
+/** The methods of the store that the first view does not need; their code loads at the first call. */
 function loadedWhenDone(load: () => Promise<LaterMethods>): LaterMethods {
   const loaded = askOnce(load);
   const methods = Object.keys(laterMethods).map((name) => [
@@ -80,7 +80,8 @@ export function openPlanStore(connection: Connection): PlanStore {
     ...later,
     open: async (planId) => {
       const { opened } = await openSite(session, planId);
-      // Pages sign in by cookie and stay open; jobs have a token, end, and save the position themselves.
+      // A page, which signs in by cookie and stays open, refreshes the saved position by itself. A job has a token,
+      // ends soon, and saves the position itself.
       if (!connection.bearer) tellRefresher(opened);
       return opened;
     },

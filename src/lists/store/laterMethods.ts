@@ -27,7 +27,7 @@ import type { Session } from './session';
 import { removePlan } from './removePlan';
 import { undoBringIn } from './undoBringIn';
 
-/** The methods of the store that are not needed for the first view. */
+/** The methods of the store that the first view does not need. */
 export type LaterMethods = Omit<PlanStore, 'open' | 'openAll' | 'timeZone'>;
 
 export function laterMethodsOf(session: Session): LaterMethods {
@@ -83,7 +83,7 @@ export function laterMethodsOf(session: Session): LaterMethods {
   };
 }
 
-/** Writes what an operation holds that was cut off in some other window. */
+/** Writes the contents of an operation that was cut off in another window. */
 async function writeContents(
   session: Session,
   contents: OperationContents,
@@ -107,7 +107,7 @@ async function writeContents(
   }
 }
 
-/** What was left alone of several edits. @throws the first that failed */
+/** The edits that were left alone because somebody else changed the row. @throws the first error of another kind */
 function afterEdits(
   edits: readonly ActionEdit[],
   outcomes: readonly EditOutcome[],
@@ -121,7 +121,10 @@ function afterEdits(
   return { planId: null, leftAlone };
 }
 
-/** Rows that somebody moved meanwhile stay where they are. @throws what else was in the way */
+/**
+ * The result after rows got new positions; rows that somebody moved meanwhile stay where they are. @throws any other
+ * error
+ */
 function afterPlaces(problems: readonly Error[]): { planId: null } {
   const failed = problems.find((problem) => !(problem instanceof EditConflict));
   if (failed) throw failed;

@@ -4,17 +4,21 @@ import type { SiteLink } from '../connection';
 import { hasStatus } from '../errors';
 import type { LinkCheck } from '../planStore';
 
-/** What an address names on this site: a file or folder by its path from the tenant's root, or a file by its id. */
+/**
+ * The file that an address names on this site: a file or folder by its path from the tenant's root, or a file by its
+ * id.
+ */
 export type FileReference = { path: string } | { fileId: string };
 
 const GUID = /^\{?([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})\}?$/i;
 
 /**
- * What of the site an address names, in the forms that SharePoint gives people to copy: the file itself, a library's page
- * with the file open in it (`?id=`), Office's page (`?sourcedoc=`), and a direct link (`/:b:/r/sites/…`).
+ * Reads the file out of an address, in the forms that SharePoint gives people to copy: the file itself, a library's
+ * page with the file open in it (`?id=`), Office's page (`?sourcedoc=`), and a direct link (`/:b:/r/sites/…`).
  * @param siteUrl absolute, without a closing slash
  * @param url absolute, or from the tenant's root
- * @returns null when it lies elsewhere, or cannot be told from its form (a sharing link): such are not looked up
+ * @returns null when the file lies elsewhere, or the address does not show it (a sharing link); such addresses are not
+ *   looked up
  */
 export function fileReference(siteUrl: string, url: string): FileReference | null {
   const site = new URL(siteUrl);
@@ -34,14 +38,14 @@ export function fileReference(siteUrl: string, url: string): FileReference | nul
     const fileId = GUID.exec(address.searchParams.get('sourcedoc') ?? '')?.[1];
     return fileId ? { fileId } : null;
   } catch (error) {
-    // An address that is none: its form is judged where it is typed.
+    // A text that is no address is reported where it is typed, not here.
     if (error instanceof TypeError || error instanceof URIError) return null;
     throw error;
   }
 }
 
 /**
- * Whether the caller can open what stands at an address of this site (requirement 39).
+ * Whether the caller can open an address on this site (requirement 39).
  * @param url absolute, or from the tenant's root
  * @throws SiteError when SharePoint could not be asked
  */
@@ -61,7 +65,7 @@ export async function checkLink(link: SiteLink, url: string): Promise<LinkCheck>
       if (Exists) return 'opens';
     } catch (error) {
       if (hasStatus(error, 403)) return 'not allowed';
-      // 400: the path belongs to a site below this one, which this site cannot answer for.
+      // Status 400: the path belongs to a subsite, about which this site cannot answer.
       if (hasStatus(error, 400)) return 'not looked up';
       if (!hasStatus(error, 404)) throw error;
     }

@@ -14,8 +14,8 @@ import type { SettingsRow } from './terms';
 import { createRow, editRow } from './writes';
 
 /**
- * Records that somebody is plan manager from today on: what they write counts only while they are recorded, and goes on
- * counting when they have left (docs/design.md, data rule 2).
+ * Records that a person is plan manager from today on. Rows that a manager writes count only while this record runs,
+ * and still count after the manager has left (docs/design.md, data rule 2).
  */
 export async function recordManager(
   session: Session,
@@ -40,7 +40,10 @@ interface GroupWithUsers extends DescribedGroup {
 /** SP.Utilities.PrincipalType of a person. */
 const PERSON = 1;
 
-/** Who is in the managers' group, and the claims of the groups of the directory that are: who is behind them, SharePoint does not say. */
+/**
+ * The people in the managers' group, and the claims of the directory groups in it. SharePoint does not list the members
+ * of those.
+ */
 async function managersGroup(session: Session): Promise<{ users: { Id: number; Title: string }[]; claims: string[] }> {
   const groups = (await SPQueryable(session.link.sp.web, 'sitegroups')
     .select('Title', 'Description', 'Users/Id', 'Users/Title', 'Users/LoginName', 'Users/PrincipalType')
@@ -51,7 +54,10 @@ async function managersGroup(session: Session): Promise<{ users: { Id: number; T
   return { users, claims: groupsOfDirectory.map(({ LoginName }) => LoginName) };
 }
 
-/** The numbers of those who manage through the groups of the directory; null where nobody says who is in one of them. */
+/**
+ * The numbers of the people who are managers through directory groups; null where the members of one group cannot be
+ * looked up.
+ */
 async function behind(session: Session, claims: readonly string[]): Promise<Set<number> | null> {
   if (claims.length === 0) return new Set();
   const members = await membersBehind(session.connection, claims);
@@ -61,10 +67,10 @@ async function behind(session: Session, claims: readonly string[]): Promise<Set<
 }
 
 /**
- * Brings the record of plan managers up to the managers' group: who came, who went. Somebody who manages through a group
- * of the directory is recorded when they open the plan (contracts/semantics.md S32); their term ends when they have left
- * it, by Microsoft Graph. Where Graph may not be asked, nobody's term is ended while there is such a group, for SharePoint
- * does not say who has left it.
+ * Updates the record of plan managers from the managers' group: new managers and those who left. A manager through a
+ * directory group is recorded on opening the plan (contracts/semantics.md S32); their term ends when Microsoft Graph
+ * shows that they left the group. Where Graph may not be asked, no term ends while there is such a group, because
+ * SharePoint does not show who has left it.
  */
 export async function recordManagers(
   session: Session,

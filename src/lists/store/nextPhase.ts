@@ -23,14 +23,14 @@ import { createRow, editRow } from './writes';
 
 const REASON = 'Carried over from the phase before.';
 
-/** What becomes of an action that is not carried, as its record in the plan that ends says. */
+/** The words recorded in the ending plan about an action that is not carried over. */
 const ended = { merged: 'Merged into another action of the next phase', withdrawn: 'Not carried', closed: 'Closed' };
 
 /**
- * Begins a plan from another (requirement 70): priorities, the recommendations that are still to be answered, the actions
- * that were carried, with measures, audits not yet held and reports not yet made. What was merged, withdrawn or closed is
- * recorded in the plan that ends, which is then closed. It is written down with the site first: cut off anywhere it is
- * finished or taken back from any window, and nobody is shown half of it.
+ * Begins the next phase of a plan as a new plan (requirement 70). It takes over priorities, the recommendations still
+ * to be answered and the carried actions, with measures, audits not yet held and reports not yet made. Actions that
+ * were merged, withdrawn or closed are recorded in the ending plan, which is then closed. The operation is recorded on
+ * the site first: after a break it can be finished or taken back from any window, and nobody sees half of it.
  * @returns the number of the new plan
  */
 export async function beginNextPhase(
@@ -60,7 +60,7 @@ async function planThatEnds(session: Session, planId: number): Promise<OpenedPla
   throw new SiteError('The plan that the next phase follows is not there any more.', 'not found', `plan ${planId}`);
 }
 
-/** Writes a next phase that was written down with the site, each row once. @returns the number of the new plan */
+/** Writes a next phase that was recorded on the site, each row once. @returns the number of the new plan */
 export async function writeNextPhase(
   session: Session,
   fromPlanId: number,
@@ -81,7 +81,7 @@ export async function writeNextPhase(
   return { planId: begun.id };
 }
 
-/** What was set for the plan that ends holds for the new one: reminders, days off, addresses, the looks of papers. */
+/** Copies the ending plan's settings to the new plan: reminders, days off, addresses, the looks of papers. */
 async function takeOverSettings(
   session: Session,
   settings: PlanLists['settings'],
@@ -108,7 +108,7 @@ interface Phase {
 
 type Numbers = ReadonlyMap<number, number>;
 
-/** The numbers of rows in the new plan; those that were not carried fall away. */
+/** The numbers of rows in the new plan; rows that were not carried over are left out. */
 const among = (ids: readonly number[], numbers: Numbers): number[] => ids.flatMap((id) => numbers.get(id) ?? []);
 
 class PhaseWriting {
@@ -133,7 +133,7 @@ class PhaseWriting {
       this.ends.length;
   }
 
-  /** The new plan, which nobody is shown before `open`. */
+  /** Makes the new plan, which stays hidden until `open`. */
   async plan(): Promise<RowOf<typeof listSchema.plans>> {
     const { session, data, phase, operationKey, timeZone } = this.given;
     this.tell('Starting the next phase');
@@ -154,7 +154,7 @@ class PhaseWriting {
     return made;
   }
 
-  /** Everything that goes on in the new plan. */
+  /** Writes all rows that the new plan takes over. */
   async whatFollows(planId: number): Promise<void> {
     const { data } = this.given;
     const priorities = await this.copies(
@@ -215,7 +215,7 @@ class PhaseWriting {
     );
   }
 
-  /** In the plan that ends: what was merged, withdrawn or closed, with its reason. */
+  /** Records in the ending plan which actions were merged, withdrawn or closed, with the reason. */
   async recordEndings(): Promise<void> {
     const { session, view, operationKey, timeZone } = this.given;
     for (const [place, { actionId, becomes, into, reason }] of this.ends.entries()) {
@@ -244,7 +244,7 @@ class PhaseWriting {
     this.done++;
   }
 
-  /** The plan that ends: from now on it is read only. */
+  /** Closes the ending plan, which is read-only from now on. */
   async close(today: Day): Promise<void> {
     const { session, data, phase, operationKey, timeZone } = this.given;
     this.tell('Closing the plan that ends');
@@ -265,7 +265,7 @@ class PhaseWriting {
     this.tell('Done');
   }
 
-  /** The carried actions, and of each the row that says to whom and for when it is given now. */
+  /** Copies the carried actions, with a Progress row for each that says to whom and until when it is assigned now. */
   private async actions(planId: number, priorities: Numbers, recommendations: Numbers): Promise<Numbers> {
     const carried = this.carried.map(({ rated: { action, state }, carriedFrom }) => ({
       ...action,
@@ -276,7 +276,8 @@ class PhaseWriting {
       alsoAnswersIds: among(action.alsoAnswersIds, recommendations),
       priorityId: priorities.get(action.priorityId ?? -1) ?? null,
       crossPriorityIds: among(action.crossPriorityIds, priorities),
-      // Numbers in the new plan are known only once the rows are there: what an action waits for is written with its first row.
+      // The numbers in the new plan are known only once the rows exist, so an action's dependencies are written with
+      // its first Progress row.
       waitsFor: [],
       carriedFrom,
     }));

@@ -18,29 +18,33 @@ import type { Session } from './session';
 import type { SiteReading } from './siteReading';
 import { isRecorded } from './terms';
 
-/** What opening a plan learned that saving its position needs again. */
+/** What opening a plan found out that saving its position needs again. */
 export interface OpenedPlan {
   reading: SiteReading;
   saved: SavedPosition | null;
   lists: PlanLists;
   data: PlanData;
-  /** Whether somebody's operation is under way: what it wrote is not in `data`. */
+  /** Whether somebody's operation is under way, whose rows are not in `data`. */
   isUnderWay: boolean;
 }
 
-/** So many rows after the position are read with the first view; from there on a new position is worth saving at once. */
+/**
+ * The number of rows after the position from which a new position is worth saving at once. Fewer are simply read with
+ * the first view.
+ */
 const ROWS_WORTH_SAVING = 50;
 
-/** Stands for the last row where the look at the site says that none came after the fold. */
+/** Stands for the number of the last row when the site's answer shows that no row came after the fold. */
 const NONE_LATER = Infinity;
 
-/** Which of a site's plans are wanted. */
+/** Chooses which of a site's plans are read. */
 type Choice = (plans: readonly Plan[], settings: SiteSettings) => Plan[];
 
 /**
- * The whole state of today. With a fresh position two requests, the site (who, what day, how far each list is) and the
- * position, and a third for the progress rows after it when there may be any. Where a list has moved on since, also in SharePoint's own screens, that list
- * is read again; without a position, all are.
+ * Reads the plan as of today. With a fresh position that takes two requests: one for the site (the person, the day,
+ * each list's stamp) and one for the position; a third follows for progress rows after the position when there may be
+ * any. A list that has changed since, also in SharePoint's own screens, is read again. Without a position all lists are
+ * read.
  */
 export async function openSite(
   session: Session,
@@ -60,15 +64,15 @@ export async function openSite(
 }
 
 /**
- * Every plan of the site, in the same requests as one of them (requirement 68).
- * @returns the site without a plan of its own on show, and the plans in the order in which they were made
+ * Reads every plan of the site, with the same requests as for one of them (requirement 68).
+ * @returns the site without an opened plan, and the plans in the order in which they were made
  */
 export async function openAllPlans(session: Session): Promise<{ opened: OpenedSite; plans: PlanData[] }> {
   const { opened, plans } = await openPlans(session, (all) => [...all]);
   return { opened, plans: plans.map(({ data }) => data) };
 }
 
-/** The site, and those of its plans that are chosen; the progress rows of them all come with one request. */
+/** Reads the site and the chosen plans; one request reads the progress rows of them all. */
 async function openPlans(session: Session, choose: Choice): Promise<{ opened: OpenedSite; plans: OpenedPlan[] }> {
   const [reading, saved] = await Promise.all([session.look(), readSavedPosition(session.link)]);
   const { site, me, today } = reading;
@@ -82,7 +86,8 @@ async function openPlans(session: Session, choose: Choice): Promise<{ opened: Op
     data: null,
     operations: [],
   };
-  // Lists of an older schema lack columns that would be asked for: Set-up comes first. Of a newer one, upgrades only add.
+  // Lists of an older schema lack columns that the query would name, so they are read only after an upgrade in Set-up.
+  // A newer schema only adds columns and can be read.
   const timeZone = isReadable(reading) ? site.timeZone : null;
   if (!timeZone) return { opened, plans: [] };
   const trusted = saved && asFarAsItHolds(saved, reading);
@@ -127,7 +132,10 @@ async function openPlans(session: Session, choose: Choice): Promise<{ opened: Op
   return { opened, plans };
 }
 
-/** The lists as they are shown: without what an operation made that has not ended, and as they were before its changes. */
+/**
+ * The lists as people see them: without the rows of operations that have not ended, and with changed rows as they were
+ * before.
+ */
 async function shownOf(session: Session, lists: PlanLists): Promise<PlanLists> {
   session.hidden = hiddenOperations(lists.settings);
   if (session.hidden.size === 0) return { ...lists };
@@ -137,17 +145,17 @@ async function shownOf(session: Session, lists: PlanLists): Promise<PlanLists> {
   return withRowsBefore(session, left);
 }
 
-/** Whether whoever asks reads the plan, and the lists have all that is asked of them. */
+/** Whether the caller may read the plan, and the lists have all columns that the queries name. */
 function isReadable({ site, me }: SiteReading): boolean {
   return me.isReader && (site.schema === 'current' || site.schema === 'newer');
 }
 
-/** Whether the plan's position is of another day, or a list has moved on since it was saved. */
+/** Whether the plan's position is from another day, or a list has changed since the position was saved. */
 function isOvertaken(saved: SavedPosition | null, reading: SiteReading, planId: number): boolean {
   return saved?.folds[planId]?.day !== reading.today || planListNames.some((name) => !isFresh(name, reading, saved));
 }
 
-/** Reads the Progress rows after one; nothing where the look at the site says that none came. */
+/** Reads the Progress rows after a given row; reads nothing where the site's answer shows that there are none. */
 function rowsReader(
   session: Session,
   trusted: SavedPosition | null,
@@ -157,16 +165,16 @@ function rowsReader(
     row === NONE_LATER ? [] : progressAfter(session.link, row, timeZone, { floor: lastTimeBefore(trusted, row) });
 }
 
-/** Records whoever opens the plan as its manager where the groups say so and nobody has written it down. */
+/** Records the person who opens the plan as its manager, where the groups say so and no record exists yet. */
 async function recordMe(session: Session, reading: SiteReading, lists: PlanLists, timeZone: string): Promise<void> {
   const { me, site, today } = reading;
   if (!me.isManager || site.schema !== 'current' || isRecorded(lists.settings, me.id)) return;
-  // This happens once for each manager, so the code that writes is not loaded with the first view.
+  // This happens once for each manager, so the code for writing is not loaded with the first view.
   const { recordManager } = await import(/* webpackChunkName: 'plan-later' */ './managers');
   lists.settings = [...lists.settings, await recordManager(session, me, today, timeZone)];
 }
 
-/** Whether nothing was recorded since the plan's fold was made of every row. */
+/** Whether the plan's fold was made of every row and nothing was recorded since. */
 function holdsAll(saved: SavedPosition | null, reading: SiteReading, planId: number | null | undefined): boolean {
   if (!saved || planId == null || !saved.folds[planId]) return false;
   const then = saved.complete?.[planId];
@@ -177,13 +185,16 @@ function throughRow(saved: SavedPosition | null, planId: number | null | undefin
   return (planId != null && saved?.folds[planId]?.throughRowId) || 0;
 }
 
-/** A fold stays right while rows are only added. When a site owner deleted one, everything is folded again. */
+/**
+ * The saved position with its folds only where they still hold. A fold stays right while rows are only added; when a
+ * site owner deleted one, everything is folded again.
+ */
 function asFarAsItHolds(saved: SavedPosition, reading: SiteReading): SavedPosition {
   const holds = saved.stamps.progress?.deletions === reading.stamps.progress?.deletions;
   return holds ? saved : { ...saved, folds: {} };
 }
 
-/** The time of the last row that a saved position holds, up to a row. */
+/** The time of the last row in a saved position up to a given row. */
 function lastTimeBefore(saved: SavedPosition | null, row: number): string {
   const times = Object.values(saved?.folds ?? {}).flatMap(({ throughRowId, lastTime }) =>
     throughRowId <= row && lastTime ? [lastTime] : [],
@@ -196,7 +207,7 @@ function isFresh(name: keyof PlanLists, reading: SiteReading, saved: SavedPositi
   return then !== undefined && then === reading.stamps[name]?.state;
 }
 
-/** Each list as the position has it while it is fresh, else read from SharePoint. */
+/** Each list from the position while it is fresh, else from SharePoint. */
 async function currentLists(
   session: Session,
   reading: SiteReading,
@@ -205,7 +216,7 @@ async function currentLists(
 ): Promise<PlanLists> {
   const read = async <Name extends keyof PlanLists>(name: Name): Promise<PlanLists[Name]> => {
     if (saved && isFresh(name, reading, saved)) return saved.lists[name];
-    // Most lists of a young plan hold nothing, and the look at the site has already said so.
+    // Most lists of a young plan are empty, and the site's answer already shows that.
     if (reading.stamps[name]?.items === 0) return [] as unknown as PlanLists[Name];
     return (await readRows(session.link, listSchema[name], timeZone)) as unknown as PlanLists[Name];
   };
@@ -213,7 +224,7 @@ async function currentLists(
   return Object.fromEntries(entries) as unknown as PlanLists;
 }
 
-/** The people whom the plan names; the site is asked only when one of them is new. */
+/** The people whom the plan names. The site is asked only when one of them is not in the saved position. */
 async function peopleFor(
   session: Session,
   lists: PlanLists,
@@ -226,7 +237,7 @@ async function peopleFor(
   const named = personIdsIn(lists, rows);
   if ([...named].every((id) => known.has(id))) return [...known.values()];
   const met = await readPeople(session.link).catch((error: unknown) => {
-    // A site may hide who its people are: the plan is worth more without some names than not at all.
+    // A site may hide its list of people. The plan is then shown without some names rather than not at all.
     if (hasStatus(error, 403)) return [...known.values()];
     throw error;
   });

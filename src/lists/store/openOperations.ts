@@ -3,13 +3,13 @@ import type { PlanLists } from './savedPosition';
 
 type SettingsRow = PlanLists['settings'][number];
 
-/** What a row of Settings of the kind "operation" says in its value. */
+/** The value of a Settings row of the kind "operation". */
 export interface OperationValue {
   operation: OperationKind;
   state: Operation['state'] | 'finished' | 'taken back';
   planId: number | null;
   checksum: string | null;
-  /** The address of the file that says what is written. */
+  /** The address of the file with the operation's contents. */
   contents: string;
 }
 
@@ -20,14 +20,14 @@ export function operationOf(key: unknown): string {
   return typeof key === 'string' ? key.slice(0, KEY_DIGITS) : '';
 }
 
-/** What a row says of its operation; null of every other row, and where somebody spoilt it by hand. */
+/** The operation in a Settings row; null for every other row, and where the value was spoilt by hand. */
 export function operationValue({ kind, value }: Pick<SettingsRow, 'kind' | 'value'>): OperationValue | null {
   if (kind !== 'operation' || typeof value !== 'object' || value === null) return null;
   const said = value as Partial<OperationValue>;
   return typeof said.operation === 'string' && typeof said.contents === 'string' ? (said as OperationValue) : null;
 }
 
-/** The operations that were begun and neither finished nor taken back, oldest first. */
+/** The operations that were neither finished nor taken back, oldest first. */
 export function openOperations(settings: readonly SettingsRow[]): Operation[] {
   return settings.flatMap((row) => {
     const said = operationValue(row);
@@ -38,7 +38,9 @@ export function openOperations(settings: readonly SettingsRow[]): Operation[] {
   });
 }
 
-/** The keys of operations of which nothing may be seen: the open ones, and what was left of those taken back. */
+/**
+ * The keys of the operations whose rows are hidden: the open ones, and those taken back, some of whose rows may remain.
+ */
 export function hiddenOperations(settings: readonly SettingsRow[]): Set<string> {
   return new Set(
     settings.flatMap((row) => {
@@ -48,12 +50,12 @@ export function hiddenOperations(settings: readonly SettingsRow[]): Set<string> 
   );
 }
 
-/** The rows that none of the operations made. */
+/** The rows that were not made by any of these operations. */
 export function notOf<Row extends object>(hidden: ReadonlySet<string>, rows: readonly Row[]): Row[] {
   return hidden.size === 0 ? [...rows] : rows.filter((row) => !hidden.has(operationOf((row as { key?: unknown }).key)));
 }
 
-/** The lists without what the operations made. Settings stay whole: they tell of the operations. */
+/** The lists without the rows that the operations made. The settings stay whole, because they record the operations. */
 export function listsWithout(hidden: ReadonlySet<string>, lists: PlanLists): PlanLists {
   if (hidden.size === 0) return lists;
   return Object.fromEntries(

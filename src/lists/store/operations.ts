@@ -28,7 +28,7 @@ const BEGUN = 'Begun; what it writes shows once it is finished.';
 const FINISHED = 'Everything was written.';
 const TAKING_BACK = 'It is being taken back.';
 
-/** What is to be written, with what it is called and the rows that it changes as they are now. */
+/** The contents of an operation, its label, and the rows that it will change as they are now. */
 export interface BeginOperation {
   label: string;
   planId: number | null;
@@ -40,11 +40,12 @@ export interface BeginOperation {
 type OperationRow = RowOf<typeof listSchema.settings>;
 
 /**
- * Does something that takes several writes: writes down with the site what is to be written, writes it, and says that it
- * is finished. Until then nobody is shown any of it; cut off anywhere, it can be finished or taken back from any window.
- * @param write writes everything under keys that follow from the operation's, each once
- * @param isWhole whether what became of it is all of it; else it stays open, to be gone on with
- * @throws SiteError 'invalid' once it was taken back; else what `write` throws
+ * Carries out a change that takes several writes: records on the site what will be written, writes it, and records the
+ * end. Until then nobody is shown any of the rows. After a break the operation can be finished or taken back from any
+ * window.
+ * @param write writes everything under keys that follow from the operation's key, each row once
+ * @param isWhole whether the result is complete; otherwise the operation stays open, to be resumed
+ * @throws SiteError 'invalid' once the operation was taken back; also the errors of `write`
  */
 export async function runOperation<Result>(
   session: Session,
@@ -78,7 +79,8 @@ async function begun(session: Session, begin: BeginOperation, operationKey: stri
     checksum,
     contents: address,
   };
-  // The plan's number stands in the value: an older bundle takes an unknown kind for what was set for a plan.
+  // The plan's number stands in the value, not in its own column: an older bundle would take a row of an unknown kind
+  // for the plan's settings.
   const values = { label: label.slice(0, 255), kind: 'operation' as const, personId: me.id, from: today, value };
   const key = derivedKey(operationKey, 'operation');
   const row = await createRow(session, listSchema.settings, { ...values, key }, BEGUN, timeZone);
@@ -90,7 +92,7 @@ function refuseTakenBack(value: OperationValue | null): void {
   if (value?.state === 'taking back' || value?.state === 'taken back') throw new SiteError(TAKEN_BACK, 'invalid', '');
 }
 
-/** Writes down how far an operation is, where nobody else wrote it down meanwhile. */
+/** Records the state of an operation, unless somebody else recorded one meanwhile. */
 async function say(
   session: Session,
   row: OperationRow,
@@ -109,7 +111,7 @@ async function say(
   });
 }
 
-/** What stands in the file of an operation. */
+/** The contents of an operation's file. */
 interface KeptContents {
   contents: OperationContents;
   before: RowsBefore;
@@ -142,7 +144,7 @@ export type WriteContents = (
 
 /**
  * Finishes an operation that was cut off.
- * @throws SiteError 'not found' where it is not there any more, 'invalid' once it was taken back
+ * @throws SiteError 'not found' when the operation no longer exists, 'invalid' once it was taken back
  */
 export async function finishOperation(
   session: Session,
@@ -167,8 +169,8 @@ export async function finishOperation(
 }
 
 /**
- * Takes an operation back: first that it is being taken back is written down, then rows get back what they held, and
- * what it made goes to the recycle bin where a site owner does it. Safe to repeat.
+ * Takes an operation back. The taking back is recorded first; then changed rows get their earlier values, and the rows
+ * that the operation made go to the recycle bin when a site owner takes it back. Safe to repeat.
  */
 export async function takeOperationBack(session: Session, operationKey: string, onStep?: OnStep): Promise<void> {
   const found = await rowOfOperation(session, operationKey);
@@ -177,7 +179,9 @@ export async function takeOperationBack(session: Session, operationKey: string, 
   if (row) await say(session, row, 'taken back', 'It was taken back.');
 }
 
-/** Rows that an open operation has changed, as they were before: what others see until it has ended. */
+/**
+ * The lists with the rows that open operations changed as they were before; others see these until the operations end.
+ */
 export async function withRowsBefore(session: Session, lists: PlanLists): Promise<PlanLists> {
   const shown = { ...lists };
   for (const { operationKey } of openOperations(lists.settings)) {
@@ -193,12 +197,12 @@ export async function withRowsBefore(session: Session, lists: PlanLists): Promis
   return shown;
 }
 
-/** The rows before, which whoever may not read the file cannot be shown. */
+/** The rows before an operation. Whoever may not read the file cannot be shown them. */
 async function beforeOf(session: Session, value: OperationValue): Promise<RowsBefore> {
   try {
     return (await contentsOf(session, value)).before;
   } catch (error) {
-    // Words that had to go for good took the file with them: what is there is shown as it is.
+    // A redaction removes the operation's file together with its words; the rows are then shown as they are.
     if (error instanceof SiteError && error.message === WORDS_REMOVED) return {};
     throw error;
   }

@@ -9,9 +9,9 @@ import { readSavedPosition } from './savedPosition';
 import type { Session } from './session';
 
 /**
- * The plans of another site, as its saved position has them (requirement 68): two requests, whatever it holds.
+ * The plans of another site, from its saved position (requirement 68). Takes two requests, however much the site holds.
  * @param siteUrl absolute, of the same tenant
- * @throws SiteError that says why they cannot be shown
+ * @throws SiteError that says why the plans cannot be shown
  */
 export async function readOtherSite(session: Session, siteUrl: string): Promise<OtherSite> {
   const link = linkSite({ ...session.connection, siteUrl });

@@ -22,8 +22,8 @@ interface UserInfo {
 }
 
 /**
- * Everybody whom the site has ever met, from its own list of users: it keeps those who left, so that their reports keep
- * a name.
+ * Everybody whom the site has met, from its own list of users. That list keeps people who left, so that their reports
+ * keep a name.
  */
 export async function readPeople(link: SiteLink): Promise<Person[]> {
   const items = bare(link.sp.web.siteUserInfoList.items.select('Id', 'Title', 'EMail', 'UserName', 'JobTitle', 'Name'));
@@ -47,12 +47,12 @@ interface PickerEntity {
   EntityData?: { Title?: string; Email?: string };
 }
 
-/** Users only, from everywhere SharePoint looks (SP.Utilities.PrincipalType and PrincipalSource). */
+/** Users only, from every source that SharePoint searches (SP.Utilities.PrincipalType and PrincipalSource). */
 const USERS_FROM_ANYWHERE = { PrincipalType: 1, PrincipalSource: 15 };
 
 /**
- * People of the directory whose name or address begins so, by SharePoint's own people picker: no Graph permission is
- * needed.
+ * People of the directory whose name or address begins with the text, by SharePoint's own people picker, so that no
+ * Graph permission is needed.
  */
 export async function searchPeople(
   link: SiteLink,
@@ -87,7 +87,7 @@ export async function searchPeople(
   }));
 }
 
-/** Entra users as SharePoint's claims name them. */
+/** The claim by which SharePoint names an Entra user. */
 export function claimOf(login: string): string {
   return login.includes('|') ? login : `i:0#.f|membership|${login}`;
 }
@@ -100,7 +100,7 @@ interface EnsuredUser {
   UserPrincipalName: string | null;
 }
 
-/** The person's number on this site; SharePoint makes one when they are new here. */
+/** The person's number on this site. SharePoint gives one to a person who is new to the site. */
 export async function ensurePerson(link: SiteLink, login: string): Promise<Person> {
   try {
     const user = await spPost<EnsuredUser>(SPQueryable(link.sp.web, 'ensureuser'), body({ logonName: claimOf(login) }));
@@ -121,7 +121,10 @@ export async function ensurePerson(link: SiteLink, login: string): Promise<Perso
   }
 }
 
-/** Puts somebody into the leads' group: naming them lead gives them access (docs/design.md, data rule 5). Repeating is harmless. */
+/**
+ * Adds a person to the leads' group: being named lead gives access (docs/design.md, data rule 5). Repeating is
+ * harmless.
+ */
 export async function addToLeads(link: SiteLink, personId: number): Promise<void> {
   const user = (await SPQueryable(link.sp.web, `getuserbyid(${personId})`).select(
     'LoginName',

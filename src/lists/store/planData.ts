@@ -16,7 +16,7 @@ import { defaultReminderSettings, readReminderSettings } from '../../plan/remind
 import type { Day } from '../../plan/day';
 import type { PlanLists } from './savedPosition';
 
-/** What holds until an administrator sets something else: "two weeks and two working days before", then weekly. */
+/** The settings until an administrator changes them: "two weeks and two working days before", then weekly. */
 export const defaultSettings: PlanSettings = {
   extraHolidays: [],
   dueSoonSteps: [10, 2],
@@ -27,8 +27,8 @@ export const defaultSettings: PlanSettings = {
 };
 
 /**
- * The plan that opens where neither the page nor the address names one (requirement 68): the one chosen for the site while
- * it is not closed, else the one that has been there longest, so that a plan made later takes nobody's first screen. Open
+ * The plan that opens where neither the page nor the address names one (requirement 68). It is the plan chosen for the
+ * site while that is open, else the oldest, so that a plan made later does not change anybody's first screen. Open
  * plans come before closed ones, and the example last.
  */
 export function defaultPlan(plans: readonly Plan[], { openingPlanId }: SiteSettings): Plan | null {
@@ -41,12 +41,12 @@ export function defaultPlan(plans: readonly Plan[], { openingPlanId }: SiteSetti
   return first ?? null;
 }
 
-/** What was set for the site; what was not set has its default. */
+/** The site's settings, with the default for each that was not set. */
 export function siteSettingsIn(settings: PlanLists['settings']): SiteSettings {
   return siteSettingsOf(settings.find(({ kind }) => kind === 'site settings')?.value);
 }
 
-/** What a cell holds may have been written by hand: each part that cannot be one keeps its default. */
+/** The site's settings from a cell, which may have been written by hand: each invalid part gets its default. */
 export function siteSettingsOf(value: unknown): SiteSettings {
   const set = (typeof value === 'object' && value !== null ? value : {}) as Record<keyof SiteSettings, unknown>;
   return {
@@ -58,7 +58,7 @@ export function siteSettingsOf(value: unknown): SiteSettings {
   };
 }
 
-/** Who was plan manager from when to when. */
+/** The terms of the plan managers, each with its first and last day. */
 export function appointmentsIn(settings: PlanLists['settings']): Appointment[] {
   return settings.flatMap((row) =>
     row.kind === 'appointment' && row.personId !== null && row.from !== null
@@ -67,13 +67,13 @@ export function appointmentsIn(settings: PlanLists['settings']): Appointment[] {
   );
 }
 
-/** What was set for a plan; what was not set has its default. */
+/** A plan's settings, with the default for each that was not set. */
 export function settingsIn(settings: PlanLists['settings'], planId: number): PlanSettings {
   const row = settings.find((candidate) => candidate.kind === 'plan settings' && candidate.planId === planId);
   return settingsOf(row?.value);
 }
 
-/** What a cell holds may have been written by hand: each part that cannot be one keeps its default. */
+/** A plan's settings from a cell, which may have been written by hand: each invalid part gets its default. */
 export function settingsOf(value: unknown): PlanSettings {
   const set = (typeof value === 'object' && value !== null ? value : {}) as Record<keyof PlanSettings, unknown>;
   const { extraHolidays, dueSoonSteps, overdueEvery, pageUrl, teamsUrl, reminders } = set;
@@ -91,7 +91,7 @@ export function settingsOf(value: unknown): PlanSettings {
   };
 }
 
-/** One plan out of the site's lists. */
+/** One plan's data from the site's lists. */
 export function planDataOf(
   lists: PlanLists,
   plan: Plan,
@@ -119,7 +119,10 @@ export function planDataOf(
   };
 }
 
-/** The readings of a plan's measures, and those of an earlier phase that they go on from, as their own (requirement 70). */
+/**
+ * The readings of a plan's measures. A measure that continues one of an earlier phase includes that measure's readings
+ * as its own (requirement 70).
+ */
 function readingsOf({ measures, readings }: PlanLists, planId: number): PlanLists['readings'] {
   const measureOf = new Map(measures.map((measure) => [measure.id, measure]));
   const goesOnAs = new Map<number, number>();
@@ -137,7 +140,7 @@ function readingsOf({ measures, readings }: PlanLists, planId: number): PlanList
   });
 }
 
-/** Where the actions of a plan go on in another plan of the site. */
+/** The actions in other plans of the site that continue actions of this plan. */
 function carriedTo({ actions, plans }: PlanLists, planId: number): PlanData['carriedTo'] {
   const titles = new Map(plans.filter(({ unfinished }) => !unfinished).map(({ id, title }) => [id, title]));
   return actions.flatMap(({ planId: to, ref, carriedFrom }) =>
@@ -162,7 +165,7 @@ export function fieldsNamingPeople(fields: Fields): string[] {
   return Object.entries(fields).flatMap(([name, { kind }]) => (kind === 'person' || kind === 'people' ? [name] : []));
 }
 
-/** Everybody that the plan names, whose name the screens must know. */
+/** The numbers of everybody whom the plan names and whose name the screens need. */
 export function personIdsIn(lists: PlanLists, rows: readonly ProgressRow[]): Set<number> {
   const named = (some: readonly object[], fields: readonly string[]): unknown[] =>
     some.flatMap((row) => fields.flatMap((field) => (row as { [field: string]: unknown })[field]));

@@ -22,11 +22,13 @@ import type { Session } from './session';
 import { firstVersions, withFollowing } from './versions';
 
 /**
- * The plan as its lists stood at the end of a day: what was made later is left out, and what was edited later has the
- * words of that day, from the platform's own versions (docs/design.md, data rule 3). With every progress row up to that day and
- * no saved position, so that the same day is told in the same way for ever. People go by the names they have now.
- * @param onStep told as rows and earlier wordings arrive
- * @param onFigures told what the rows alone say (progress, ratings, dates, leads) while earlier wordings are still read
+ * The plan as its lists stood at the end of a day. Rows made later are left out, and rows edited later have the words
+ * of that day, from SharePoint's version history (docs/design.md, data rule 3). All progress rows up to that day are
+ * read and no saved position is used, so that the same day always gives the same result. People have the names they
+ * have now.
+ * @param onStep called as rows and earlier wordings arrive
+ * @param onFigures called with what the rows alone show (progress, ratings, dates, leads) while earlier wordings are
+ *   still being read
  * @throws SiteError when the site has no such plan on that day
  */
 export async function planOnDay(
@@ -75,19 +77,19 @@ export async function planOnDay(
         timeZone,
       );
     const lists = Object.fromEntries(planListNames.map((name) => [name, rowsThen(name)])) as unknown as PlanLists;
-    // Operations that were not finished at that moment are left out.
+    // Rows of operations that were not finished at that moment are left out.
     const hidden = hiddenOperations(lists.settings);
     const shown = progress.filter(({ row }) => notOf(hidden, [row]).length > 0);
     return dataThen(listsWithout(hidden, lists), planId, day, shown, people);
   };
-  // The rows that ratings are computed from are read first, so that figures are never shown by today's rules.
+  // The lists on which ratings depend are read first, so that no figures are ever shown by today's rules.
   for (const name of FOR_FIGURES) await readEarlier(name);
   if (done < total) onFigures(dataNow());
   for (const name of planListNames) if (!earlier.has(name)) await readEarlier(name);
   return dataNow();
 }
 
-/** The lists that figures depend on beside the rows: review period, days off, who were managers, first dates of all. */
+/** The lists on which figures depend beside the rows: review period, days off, terms of managers, first due dates. */
 const FOR_FIGURES: readonly (keyof PlanLists)[] = ['plans', 'settings', 'actions'];
 
 function dataThen(
@@ -115,7 +117,7 @@ function dataThen(
   );
 }
 
-/** The items of a list that were there before a moment, and those of them that were edited since. */
+/** The items of a list that existed before a moment, and those of them that were edited since. */
 interface ListThen {
   there: Item[];
   edited: Item[];
@@ -129,7 +131,7 @@ async function itemsBefore(session: Session, list: ListDefinition, end: number):
   return { there, edited: there.filter((item) => Date.parse(String(item.Modified)) >= end) };
 }
 
-/** Only items that were edited since are asked for their versions. */
+/** Reads earlier versions, only of items that were edited since. */
 async function earlierVersions(
   session: Session,
   list: ListDefinition,
@@ -150,14 +152,15 @@ async function earlierVersions(
   for (const [at, outcome] of outcomes.entries()) {
     if (outcome.status === 'rejected') continue;
     const { value } = outcome.value;
-    // Newest first (contracts/semantics.md S18): the first that had been written by then, on whichever page it stands.
+    // Versions come newest first (contracts/semantics.md S18), so the first one written by then is the right one, on
+    // whichever page it comes.
     const version = value.find(writtenBy) ?? (await withFollowing(session.link, outcome.value)).find(writtenBy);
     if (version) found.set(Number(items[at].Id), asItem(list, version, items[at]));
   }
   return found;
 }
 
-/** A version under the names that items have: people by their numbers, and whose row it is. */
+/** A version with the property names of an item: people by their numbers, and the row's id. */
 function asItem(list: ListDefinition, version: Item, item: Item): Item {
   const values: Record<string, unknown> = { Id: item.Id, AuthorId: item.AuthorId, Created: item.Created };
   for (const column of Object.values(list.columns)) {

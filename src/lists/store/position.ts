@@ -9,24 +9,24 @@ import { positionFile, writeSavedPosition } from './savedPosition';
 import { SETTLING_MS } from './refresh';
 import type { Session } from './session';
 
-/** The rows that are certain to have no unseen row before them. */
+/** The rows old enough that no row with a lower number can still appear before them. */
 function settled(rows: readonly ProgressRow[], at: string): ProgressRow[] {
   const young = rows.find((row) => Date.parse(at) - Date.parse(row.created) < SETTLING_MS);
   return rows.filter((row) => !young || row.id < young.id);
 }
 
 /**
- * Saves the fold and the lists it was made from, and brings the record of plan managers up to date. Only managers and
- * site owners may; for anybody else it does nothing. The plan is opened anew, after asking for the file that the
- * position will be saved in: what was read before words were removed is then refused by SharePoint itself. Where that
- * happens nothing is saved, and the next opening makes it good.
+ * Saves the fold and the lists from which it was made, and updates the record of plan managers. For managers and site
+ * owners; the call does nothing for others. The file for the position is looked up first and the plan opened anew
+ * afterwards. When words were removed in between, that file is gone, so SharePoint refuses the outdated content.
+ * Nothing is saved then, and the next opening saves the position.
  */
 export async function savePosition(session: Session, planId: number, today: Day): Promise<void> {
   const { me, site } = await session.lastLook();
   if ((!me.isManager && !me.isSiteOwner) || site.schema !== 'current' || !site.timeZone) return;
   const file = await positionFile(session.link);
   const { plan } = await openSite(session, planId);
-  // The rows of an operation that is under way come between others later on: no fold may have passed them.
+  // The rows of an operation under way appear later between other rows, so no fold may include rows after them.
   if (!plan || plan.isUnderWay) return;
   const settings = me.isManager
     ? await recordManagers(session, plan.lists.settings, today, site.timeZone)

@@ -22,7 +22,7 @@ export async function appendRow(
   return progressOf(item, timeZone).row;
 }
 
-/** What a lead says, or a manager on behalf of a lead. */
+/** Records a progress report from a lead, or from a manager on behalf of a lead. */
 export async function reportProgress(
   session: Session,
   action: Action,
@@ -33,7 +33,7 @@ export async function reportProgress(
   return appendRow(session, action, { kind: 'progress', ...report }, operationKey, timeZone);
 }
 
-/** What a manager decides about an action with its reason, or asks; and what the lead answers. */
+/** Records a manager's decision on an action with its reason, a manager's query, or the lead's answer. */
 export async function changeAction(
   session: Session,
   action: Action,

@@ -10,13 +10,16 @@ import { allItems, bare, listAt } from './rows';
 const list = listSchema.progress;
 const SELECT = [...selectOf(list), ...STAMPS];
 
-/** A row with the plan it belongs to, which the plan's data need not carry. */
+/** A progress row with the number of its plan, which the plan's data need not carry. */
 export interface StoredProgress {
   planId: number;
   row: ProgressRow;
 }
 
-/** Holds each row to its place (`heldToPlace`): one that was dated back counts on the day it came. */
+/**
+ * Corrects the times of rows by the order of their numbers (`heldToPlace`): a row that was dated back counts on the day
+ * on which it arrived.
+ */
 export function inForce(
   rows: readonly StoredProgress[],
   floor: string,
@@ -33,7 +36,7 @@ export function inForce(
   return rows.map(({ planId }, at) => ({ planId, row: ordered[at] }));
 }
 
-/** A stored progress row. Its day is the day of its stamp in the site's zone. */
+/** A stored item as a progress row. Its day is the day of its stamp in the site's zone. */
 export function progressOf(item: Item, timeZone: string): StoredProgress {
   const { planId, actionRef: _actionRef, etag: _etag, ...stored } = rowOf(list, item, timeZone);
   const created = String(item.Created);
@@ -43,10 +46,10 @@ export function progressOf(item: Item, timeZone: string): StoredProgress {
 }
 
 /**
- * The rows after a row number, oldest first, each in its place. By the paging token and not by a filter: a filter that
- * matches more than 5,000 rows is refused (contracts/semantics.md S14). The row of that number comes with them, for its
- * time: no later row is older.
- * @param floor the time of the last row before them as far as it is known, or ''
+ * The rows after a row number, oldest first, with corrected times. They are read by the paging token and not by a
+ * filter, because SharePoint refuses a filter that matches more than 5,000 rows (contracts/semantics.md S14). The row
+ * of that number is read as well for its time, since no later row is older.
+ * @param floor the time of the last row before them when known, or ''
  */
 export async function progressAfter(
   link: SiteLink,
@@ -63,7 +66,7 @@ export async function progressAfter(
   return inForce(after, before > floor ? before : floor, now, timeZone);
 }
 
-/** Every row of one action, oldest first, and the numbers of those that were rewritten since. */
+/** Every row of one action, oldest first, and the numbers of those that were rewritten later. */
 export async function progressOfAction(
   link: SiteLink,
   actionId: number,

@@ -9,14 +9,14 @@ import { readRows } from './rows';
 import type { Session } from './session';
 import { appendItem, createRow, editRow } from './writes';
 
-/** Whoever is named owner of a measure is asked for its readings, so they get the right to add them. */
+/** The owner of a measure, who is asked for its readings and therefore needs the right to add them. */
 function peopleWhoNeedAccess(name: RecordName, values: object): (number | null | undefined)[] {
   return name === 'measures' ? [(values as RecordValues<'measures'>).ownerId] : [];
 }
 
 /**
- * Adds one row to a list of the plan, once for each key.
- * @param reason why it was added, kept with the row where the list is an edited one
+ * Adds one row to a list of the plan; a repeat with the same key adds no second.
+ * @param reason why the row was added, kept with the row where the list is an edited one
  * @throws SiteError in words when SharePoint refuses
  */
 export async function addRecord<Name extends RecordName>(
@@ -66,13 +66,15 @@ export async function editRecord<Name extends EditableRecord>(
   return edited as unknown as RecordRow<Name>;
 }
 
-/** All rows of a list that does not come with the plan, because not everybody may read it: spend, exempt items, drafts. */
+/**
+ * All rows of a list that is not read with the plan, because not everybody may read it: spend, exempt items, drafts.
+ */
 export async function readRecords<Name extends RecordName>(session: Session, name: Name): Promise<RecordRow<Name>[]> {
   const { site } = await session.lastLook();
   return (await readRows(session.link, listSchema[name], site.timeZone ?? 'Etc/UTC')) as unknown as RecordRow<Name>[];
 }
 
-/** The versions of a row's texts, newest first, from the platform's own history (docs/design.md, data rule 3). */
+/** The versions of a row's texts, newest first, from SharePoint's version history (docs/design.md, data rule 3). */
 export async function recordHistory(session: Session, name: HistoryName, id: number): Promise<TextVersion[]> {
   const { site } = await session.lastLook();
   return textVersions(session, listSchema[name], id, site.timeZone ?? 'Etc/UTC');

@@ -7,9 +7,9 @@ import { listAt } from './rows';
 import type { Session } from './session';
 
 /**
- * Puts rows into the site's recycle bin, in batches; one that is gone already is what was wanted.
- * @param onDone told how many are gone
- * @throws what SharePoint refused
+ * Moves rows to the site's recycle bin, in batches. A row that is gone already is no error.
+ * @param onDone called with the number of rows that are gone
+ * @throws the refusal of SharePoint
  */
 export async function recycleAll(
   session: Session,

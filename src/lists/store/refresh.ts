@@ -2,21 +2,24 @@ import { SiteError } from '../planStore';
 import type { OpenedSite } from '../planStore';
 
 /**
- * Rows this young stay out of the fold: SharePoint may still be about to show a row with a lower number, written at the
- * same moment by somebody else, and a fold that had passed it would never meet it.
+ * Rows younger than this stay out of the fold. SharePoint may still be about to show a row with a lower number, written
+ * at the same moment by somebody else, and a fold that already includes later numbers would miss that row.
  */
 export const SETTLING_MS = 60_000;
 
-/** Longer than a list's stamp is uncertain after a write (siteReading.ts), and than a manager pauses between two edits. */
+/**
+ * The quiet time before a save: longer than a list's stamp is uncertain after a write (siteReading.ts), and longer than
+ * a manager's pause between two edits.
+ */
 const QUIET_MS = 5000;
-/** Until then rows that came a moment ago are still left out of the fold (SETTLING_MS). */
+/** Within this time of a row's arrival the row is still left out of the fold (SETTLING_MS). */
 const SETTLED_MS = SETTLING_MS + QUIET_MS;
 
 /**
- * Keeps the saved position fresh while a plan manager's page is open: when opening the plan showed that the position has
- * been overtaken, it is saved again once things have been quiet for a moment.
+ * Keeps the saved position fresh while a plan manager's page is open. When opening the plan showed that the position is
+ * outdated, it is saved again after a quiet moment.
  * @param save opens the plan anew and saves its position
- * @returns to be told of every opening
+ * @returns a function to call after every opening
  */
 export function refreshWhenQuiet(save: (opened: OpenedSite) => Promise<void>): (opened: OpenedSite) => void {
   let waiting: ReturnType<typeof setTimeout> | undefined;
@@ -26,7 +29,7 @@ export function refreshWhenQuiet(save: (opened: OpenedSite) => Promise<void>): (
     waiting = setTimeout(
       () => {
         save(opened).catch((error: unknown) => {
-          // A position that was not saved only makes the next opening slower; the next manager saves it.
+          // A failed save only makes the next opening slower, and the next manager's page saves again.
           if (!(error instanceof SiteError)) throw error;
         });
       },

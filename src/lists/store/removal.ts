@@ -14,7 +14,7 @@ import { allVersions } from './versions';
  */
 
 /**
- * Deletes the copies of one row or file in the recycle bin: what a person may never find again.
+ * Deletes the copies of one row or file from the recycle bin, so that nobody can restore them.
  * @returns how many a hold keeps
  */
 async function emptyBinOf(link: SiteLink, folder: string, leaf: string): Promise<number> {
@@ -30,12 +30,12 @@ async function emptyBinOf(link: SiteLink, folder: string, leaf: string): Promise
   return onHold;
 }
 
-/** Deletes for good what lies in the recycle bin under an id; false where a hold keeps it. */
+/** Deletes for good an entry of the recycle bin by its id; false where a hold keeps the entry. */
 export function purgeRecycled(link: SiteLink, id: string): Promise<boolean> {
   return unlessOnHold(() => spPost(SPQueryable(link.sp.web, `recyclebin('${id}')/deleteObject`)));
 }
 
-/** Runs a deletion; that the thing is gone already is as good. False where a hold refuses it. */
+/** Runs a deletion. A target that is gone already counts as deleted. False where a hold refuses the deletion. */
 async function unlessOnHold(work: () => Promise<unknown>): Promise<boolean> {
   try {
     await work();
@@ -48,7 +48,7 @@ async function unlessOnHold(work: () => Promise<unknown>): Promise<boolean> {
 
 /**
  * Removes a row with all its versions, and its copy in the recycle bin.
- * @returns where a hold keeps it: in the list, or only in the recycle bin; null when it is gone
+ * @returns where a hold keeps the row: in the list, or only in the recycle bin; null when it is gone
  */
 export async function removeRow(
   link: SiteLink,
@@ -61,15 +61,15 @@ export async function removeRow(
 }
 
 /**
- * What SharePoint says of that which a retention policy or a hold keeps (contracts/semantics.md S36). It is refused for
- * good: trying again changes nothing, and lifting the hold is for the council's records manager.
+ * Whether SharePoint refused a deletion because of a retention policy or a hold (contracts/semantics.md S36). Trying
+ * again changes nothing; only the council's records manager can lift the hold.
  */
 export function isOnHold(error: unknown): boolean {
   return error instanceof Refusal && /on hold|retention policy|retention label/i.test(error.detail);
 }
 
 /**
- * Removes every version of a row but the one that stands. What is under a hold stays, and the others go.
+ * Removes every version of a row but the current one. Versions under a hold stay, and the others are removed.
  * @returns how many could not be removed because of a hold
  */
 export async function removeEarlierVersions(link: SiteLink, list: ListDefinition, id: number): Promise<number> {
@@ -83,7 +83,7 @@ export async function removeEarlierVersions(link: SiteLink, list: ListDefinition
 
 /**
  * Removes a file with all its versions, and its copies in the recycle bin.
- * @returns what a hold keeps of it: the file itself, and how many copies in the recycle bin
+ * @returns what a hold keeps: whether the file itself, and how many copies in the recycle bin
  */
 export async function removeFile(
   link: SiteLink,

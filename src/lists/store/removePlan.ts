@@ -15,22 +15,26 @@ const NOT_OWNER =
   'Only an owner of the site can remove a plan, because nobody else may delete anything of it. Ask one, or close the plan.';
 const REASON = 'The plan was removed: it was made by mistake.';
 
-/** What is written down with an action when it is made or edited; everything else was reported or decided. */
+/**
+ * The kinds of Progress rows that are written when an action is made or edited. Rows of any other kind were reported or
+ * decided.
+ */
 const planning: readonly ProgressRow['kind'][] = ['assigned', 'due', 'lead', 'schedule'];
 
-/** The lists whose rows belong to one plan and go with it; the record of what was sent stays. */
+/** The lists whose rows belong to one plan and are removed with it. The record of sent messages stays. */
 const listsOfPlan = (Object.entries(listSchema) as [ListName, ListDefinition][])
   .filter(([name, { columns }]) => 'planId' in columns && name !== 'reminders' && name !== 'runs')
   .map(([, list]) => list);
 
 type PlanRow = RowOf<typeof listSchema.plans>;
 
-/** Of a row that an operation made: the operation's key, which all its rows share. */
+/** The operation's key at the beginning of the key of a row that the operation made. */
 const operationOf = (key: string): string => key.slice(0, 32);
 
 /**
- * Removes a plan that was made by mistake, with what it brought, to the site's recycle bin (requirement 69). Looks first,
- * and does nothing once something was reported or decided in it. Cut off anywhere and done again, it goes on.
+ * Removes a plan that was made by mistake, with its rows, to the site's recycle bin (requirement 69). It looks at the
+ * plan first, and removes nothing once something was reported or decided in it. A call that was cut off resumes when
+ * repeated.
  * @throws SiteError 'not allowed' for all but site owners; 'invalid' where the plan has a record that must stay
  */
 export async function removePlan(session: Session, planId: number, onStep?: OnStep): Promise<void> {
@@ -48,7 +52,7 @@ export async function removePlan(session: Session, planId: number, onStep?: OnSt
     ...(await inspectionOf(session, plan, plans, timeZone)),
   ];
   const total = parts.reduce((count, { ids }) => count + ids.length, 0) + 1;
-  // A plan that is half removed is shown to nobody.
+  // Hides the plan from everybody while it is being removed.
   if (!plan.unfinished)
     await editRow(session, listSchema.plans, plan, {
       changes: { unfinished: true },
@@ -65,7 +69,10 @@ export async function removePlan(session: Session, planId: number, onStep?: OnSt
   await recycleAll(session, listSchema.plans, [plan.id], () => onStep?.({ done: total, total, label: 'Done' }));
 }
 
-/** What was reported, measured or decided is a record: such a plan is closed, not removed. */
+/**
+ * Refuses to remove a plan in which something was reported, measured or decided: that is a record, and the plan is
+ * closed instead.
+ */
 async function refuseWithRecord(session: Session, plan: PlanRow, timeZone: string): Promise<void> {
   const brought = ({ key }: { key: string }): boolean => key.startsWith(operationOf(plan.key));
   const progress = (await progressAfter(session.link, 0, timeZone)).filter(({ planId }) => planId === plan.id);
@@ -97,7 +104,7 @@ async function rowsOfPlan(session: Session, planId: number, timeZone: string): P
   );
 }
 
-/** The inspection that came with the plan, its grades and findings, unless another plan speaks of it. */
+/** The inspection that came with the plan, its grades and findings, unless another plan refers to it. */
 async function inspectionOf(
   session: Session,
   plan: PlanRow,

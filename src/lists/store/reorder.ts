@@ -8,19 +8,19 @@ import { listAt, readRows } from './rows';
 import type { Session } from './session';
 import { afterRefusedEdit, fieldsOfEdit } from './writes';
 
-/** New places of rows of one list, and why. */
+/** New positions of rows of one list, with the reason. */
 export interface NewPlaces {
   list: 'recommendations' | 'actions';
   items: readonly Reordered[];
   reason: string;
 }
 
-/** So many rows go in one request, which SharePoint carries out whether or not the page is still there. */
+/** How many rows go in one request. SharePoint carries out a whole request even when the page is closed meanwhile. */
 const IN_ONE_REQUEST = 50;
 
 /**
- * New places, each with its own If-Match. What somebody else changed meanwhile is left as it is and reported. Where one
- * request does not hold them all they are one operation.
+ * Gives rows new positions, each with its own If-Match. A row that somebody else changed meanwhile is left as it is and
+ * reported. Where one request cannot hold them all, they form one operation.
  * @throws EditConflict once all others are written
  */
 export async function reorder(session: Session, places: NewPlaces, operationKey: string): Promise<void> {
@@ -38,19 +38,19 @@ export async function reorder(session: Session, places: NewPlaces, operationKey:
     items.length > IN_ONE_REQUEST
       ? await runOperation(session, await begin(), operationKey, write, isWhole)
       : await write();
-  // A conflict says most: who changed what.
+  // Of several problems a conflict is thrown first, because it tells who changed which row.
   const problem = problems.find((one) => one instanceof EditConflict) ?? problems[0];
   if (problem) throw problem;
 }
 
-/** What stands in the list now of the rows that get new places. */
+/** The rows that will get new positions, as the list has them now. */
 async function rowsNow(session: Session, { list, items }: NewPlaces): Promise<RowsBefore> {
   const ids = new Set(items.map(({ id }) => id));
   const rows = await readRows(session.link, listSchema[list], await session.zoneForWriting());
   return { [list]: rows.filter(({ id }) => ids.has(id)) };
 }
 
-/** Writes the places, each once. @returns what was in the way of some */
+/** Writes the positions, each once. @returns the errors of those that could not be written */
 export async function writePlaces(
   session: Session,
   { list: name, items, reason }: NewPlaces,

@@ -13,15 +13,18 @@ import type { Item } from '../schema/mapping';
 import { rowOf, selectOf } from '../schema/mapping';
 import { stampsInOrder } from '../schema/stamps';
 
-/** The most that SharePoint gives at once (contracts/semantics.md S9). */
+/** The most items in one answer of SharePoint (contracts/semantics.md S9). */
 const PAGE = 5000;
 
-/** A list by its address: titles may be changed by anybody who owns the site. */
+/** A list by its address, because anybody who owns the site may change titles. */
 export function listAt(link: SiteLink, list: ListDefinition, sp: SPFI = link.sp): IList {
   return sp.web.getList(`${link.sitePath}/${addressOf(list)}`);
 }
 
-/** All items of a query, page by page: a query without a filter reads a list of any size (contracts/semantics.md S14). */
+/**
+ * All items of a query, page by page. A query without a filter can read a list of any size (contracts/semantics.md
+ * S14).
+ */
 export async function allItems(items: IItems, onPage?: (read: number) => void): Promise<Item[]> {
   const found: Item[] = [];
   for await (const page of items.top(PAGE)) {
@@ -31,7 +34,10 @@ export async function allItems(items: IItems, onPage?: (read: number) => void): 
   return found;
 }
 
-/** Every row of a list, in the order in which they were given, with its ETag. Lists of several plans are read whole and parted afterwards. */
+/**
+ * Every row of a list in the order in which they were given, with its ETag. A list with rows of several plans is read
+ * whole and divided afterwards.
+ */
 export async function readRows<List extends ListDefinition>(
   link: SiteLink,
   list: List,
@@ -46,7 +52,10 @@ export async function readRows<List extends ListDefinition>(
   );
 }
 
-/** Rows, by number, in the order in which they were given; those of a stamped list are held to their place (S38). */
+/**
+ * Rows in the order in which they were given; those of a stamped list have times corrected by the order of their
+ * numbers (S38).
+ */
 export function asGiven<List extends ListDefinition>(
   link: SiteLink,
   list: List,
@@ -64,7 +73,7 @@ export function asGiven<List extends ListDefinition>(
   return inOrderGiven(ordered);
 }
 
-/** The same items without what OData says about each: a third of the bytes, and no ETag. */
+/** The same items without OData's metadata about each: a third of the bytes, and no ETag. */
 export function bare(items: IItems): IItems {
   return items.using(InjectHeaders({ Accept: 'application/json;odata=nometadata' }));
 }

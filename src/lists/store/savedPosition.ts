@@ -15,8 +15,8 @@ import { removeFile } from './removal';
 import type { ListStamp } from './siteReading';
 
 /**
- * The lists that the plan is read from, beside Progress. Only lists that every role may read: everybody who may open the
- * plan may read the file that they are kept in.
+ * The lists from which the plan is read, beside Progress. Only lists that every role may read, because everybody who
+ * may open the plan may read the position file that holds them.
  */
 export type PlanLists = Omit<PlanRows, 'plans'> & {
   settings: RowOf<typeof listSchema.settings>[];
@@ -26,8 +26,8 @@ export type PlanLists = Omit<PlanRows, 'plans'> & {
 export const planListNames: readonly (keyof PlanLists)[] = ['settings', ...listsOfPlan];
 
 /**
- * What the position file holds: the lists as they were at their stamps, and each plan's fold. It can always be computed
- * again; where a list has moved on, that list is read from SharePoint.
+ * The contents of the position file: the lists as they were at their stamps, and each plan's fold. The file can always
+ * be computed again. A list that has changed since is read from SharePoint.
  */
 export interface SavedPosition {
   format: typeof FORMAT;
@@ -35,13 +35,16 @@ export interface SavedPosition {
   lists: PlanLists;
   people: Person[];
   folds: { [planId: string]: Position };
-  /** Of plans whose fold holds every row: the stamp of Progress then. While that stands, there are no rows to be read. */
+  /**
+   * For plans whose fold includes every row: the stamp of Progress at that time. While the stamp is the same, no rows
+   * need to be read.
+   */
   complete?: { [planId: string]: string };
 }
 
 /**
- * Another shape of the file, or one whose rows lack a field of today's schema, is not read but made anew. Also raise its
- * number when the fold changes its meaning.
+ * The format of the file. A file of another format, or one whose rows lack a field of today's schema, is not read but
+ * made anew. Raise the number also when the fold changes its meaning.
  */
 export const FORMAT = `4, schema ${schemaVersion}`;
 const FILE = 'position.json';
@@ -57,14 +60,17 @@ export async function readSavedPosition(link: SiteLink): Promise<SavedPosition |
   try {
     text = (await file()) as string;
   } catch (error) {
-    // None was saved yet, or the caller may not see it: the lists say all that it would.
+    // No position was saved yet, or the caller may not see it. The lists hold everything that it would.
     if (hasStatus(error, 404) || hasStatus(error, 403)) return null;
     throw error;
   }
   return savedPositionIn(text);
 }
 
-/** What the file says; null when it is damaged or of another shape: the lists say all that it would. */
+/**
+ * The position in the file's text; null when the text is damaged or of another format. The lists hold everything that
+ * the position would.
+ */
 export function savedPositionIn(text: string): SavedPosition | null {
   let saved: Partial<SavedPosition> | null;
   try {
@@ -80,9 +86,9 @@ export function savedPositionIn(text: string): SavedPosition | null {
 }
 
 /**
- * Which file the position stands in at this moment, null when there is none. Ask before reading what will be saved: a
- * file that was removed since, because words had to go from it, is another one afterwards and refuses what was read
- * before (docs/design.md, data rule 6).
+ * The file that holds the position at this moment; null when there is none. Ask before reading the content that will be
+ * saved: a file removed since then, because words had to go from it, has been replaced by another, so writing the
+ * outdated content fails (docs/design.md, data rule 6).
  */
 export async function positionFile(link: SiteLink): Promise<string | null> {
   const path = quoted(`${folderOf(link)}/${FILE}`);
@@ -96,9 +102,9 @@ export async function positionFile(link: SiteLink): Promise<string | null> {
 }
 
 /**
- * Replaces the saved position in one step, in the very file that stood there before its content was read, or makes the
- * first one where there was none.
- * @returns false when that file is gone, or another one has come: then nothing is written
+ * Replaces the saved position in one step. It writes only to the file that existed before the content was read, or
+ * makes the first file where there was none.
+ * @returns false when that file is gone or another one exists; nothing is written then
  */
 export async function writeSavedPosition(
   link: SiteLink,
@@ -119,7 +125,7 @@ export async function writeSavedPosition(
   }
 }
 
-/** Makes the file where there is none; false when somebody else was first. */
+/** Makes the file where there is none; false when somebody else made one first. */
 async function makeFile(link: SiteLink, text: string): Promise<boolean> {
   const files = `getFolderByServerRelativePath(decodedurl='${quoted(folderOf(link))}')/files`;
   try {
@@ -138,10 +144,10 @@ const RENEWALS = 10;
 
 /**
  * Removes the saved position for good, because words had to go from it, and puts an empty one in its place. A page that
- * read those words before can then save them nowhere: the file it knows is gone, and it cannot make a new one. Whatever
- * such a page made in between is removed as well. Where a hold keeps the file, it is emptied.
- * What operations were to write holds words of the plan too, and goes with it. For site owners.
- * @returns what of it a hold keeps, in a sentence; '' when all is gone
+ * read the words before cannot save them: the file it knows is gone, and it cannot make a new one. A file that such a
+ * page made in between is removed as well. Where a hold keeps the file, it is emptied. The files of operations hold
+ * words of the plan too, and are removed with it. For site owners.
+ * @returns what a hold keeps, in a sentence; '' when all is gone
  */
 export async function renewSavedPosition(link: SiteLink): Promise<string> {
   const operations = await removeOperationFiles(link);
@@ -165,7 +171,7 @@ async function renewPosition(link: SiteLink): Promise<string> {
   );
 }
 
-/** The end of a sentence that says who can release what a hold keeps. */
+/** The end of a sentence about what a hold keeps; it names who can release the hold. */
 export const HOLD_KEEPS_IT =
   'a retention policy or hold keeps them. Ask the records manager to release them, then delete them in SharePoint';
 
@@ -178,7 +184,7 @@ async function emptyPositionOnHold(link: SiteLink): Promise<string> {
   return `Earlier versions of the file position.json (${listSchema.positions.title}) could not be removed: ${HOLD_KEEPS_IT}. Until everybody has reloaded the plan, a page that was open before may save the words there again`;
 }
 
-/** Removes the files that say what operations write. @returns what of them a hold keeps, as above */
+/** Removes the files with the contents of operations. @returns what a hold keeps of them, as above */
 async function removeOperationFiles(link: SiteLink): Promise<string> {
   const folder = SPQueryable(
     link.sp.web,

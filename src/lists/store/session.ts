@@ -5,29 +5,32 @@ import { LONDON } from '../timeZones';
 import type { SiteReading } from './siteReading';
 import { readSite } from './siteReading';
 
-/** A page left open overnight must notice an upgrade of the lists before it writes. */
+/**
+ * How long an answer about the site is used. A page left open overnight must notice an upgrade of the lists before it
+ * writes.
+ */
 const READING_LIFE_MS = 10 * 60_000;
 
 /** One person's session on one site: the link, and the last answer about the site. */
 export interface Session {
   readonly link: SiteLink;
-  /** How the site was reached. */
+  /** The connection by which the site is reached. */
   readonly connection: Connection;
-  /** Looks at the site anew. */
+  /** Reads the facts about the site anew. */
   look(): Promise<SiteReading>;
-  /** The last answer about the site; asks when there is none yet. */
+  /** The last answer about the site; reads one when there is none yet. */
   lastLook(): Promise<SiteReading>;
-  /** The site's zone, IANA, as the last look had it; "Etc/UTC" when the product does not know it. */
+  /** The site's zone, IANA, from the last answer; "Etc/UTC" when the product does not know the zone. */
   zone(): Promise<string>;
-  /** The site's zone, IANA, once it is certain that this bundle may write here. */
+  /** The site's zone, IANA. @throws SiteError when this bundle may not write to the site's lists */
   zoneForWriting(): Promise<string>;
-  /** The same for a new plan, which only starts on London time (docs/design.md, "The rules"). */
+  /** The zone for writing a new plan, which must be London's (docs/design.md, "The rules"). */
   zoneForNewPlan(): Promise<string>;
-  /** People known to be in the leads' group, so that naming a lead again asks nothing. */
+  /** People known to be in the leads' group, so that naming a lead again needs no request. */
   readonly leads: Set<number>;
-  /** Operations of which nothing is shown, as the site was last opened: their keys. */
+  /** The keys of the operations whose rows are hidden, as of the last opening. */
   hidden: ReadonlySet<string>;
-  /** Operations that this page is writing at the moment: their keys. */
+  /** The keys of the operations that this page is writing at the moment. */
   readonly running: Set<string>;
 }
 

@@ -12,10 +12,10 @@ import type { Session } from './session';
 import { createItem, fieldsOfEdit, fieldsOfNewRow } from './writes';
 
 const REASON = 'Saved in Set-up.';
-/** How often a change is asked anew because somebody else saved in between. */
+/** How often a change is computed anew because somebody else saved in between. */
 const MOST_TRIES = 5;
 
-/** The row of what is set for the site: no plan's number stands in its key. */
+/** The row of the site's settings; its key contains no plan's number. */
 export const siteSettingsRow = {
   key: derivedKey('0'.repeat(32), 'settings'),
   label: 'What was set for the site',
@@ -23,16 +23,16 @@ export const siteSettingsRow = {
   planId: null,
 };
 
-/** One row that holds settings: its key and kind, and what makes sense of what it says. */
+/** A row that holds settings: its key and kind, and the function that reads its value. */
 interface SettingsRow<Settings> {
   values: { key: string; label: string; kind: 'plan settings' | 'site settings'; planId: number | null };
   read(value: unknown): Settings;
 }
 
 /**
- * Changes what an administrator sets for a plan, kept in one row a plan. What is written comes from what is set at that
- * moment, with If-Match, so that two who set different things at once both keep theirs.
- * @throws what `change` throws: EditConflict where both set the same thing
+ * Changes a plan's settings, which one row for each plan holds. The new settings are computed from the current ones and
+ * written with If-Match, so that two people who change different settings at once both succeed.
+ * @throws the errors of `change`: EditConflict where both changed the same setting
  */
 export async function changeSettings(
   session: Session,
@@ -44,7 +44,7 @@ export async function changeSettings(
   return changeRow(session, { values, read: settingsOf }, change);
 }
 
-/** The same for the site (requirement 68). */
+/** Changes the site's settings in the same way (requirement 68). */
 export async function changeSiteSettings(
   session: Session,
   change: SettingsChange<SiteSettings>,
@@ -70,14 +70,15 @@ async function changeRow<Settings>(
   if (!item) {
     const value = change(read(undefined), null);
     const { found } = await createItem(session, list, fieldsOfNewRow(list, { ...values, value }, REASON, timeZone));
-    // Somebody else's first, or one's own whose answer was lost: either way it is changed from what it says.
+    // The row exists: somebody else made it first, or this call did and its answer was lost. Either way the change
+    // starts from its value.
     return found && tries > 1 ? changeRow(session, settings, change, tries - 1) : value;
   }
   const row = rowOf(list, item, timeZone);
   const now = read(row.value);
   const editor = (item.Editor as { Title?: string } | undefined)?.Title ?? 'Somebody';
   const next = change(now, { by: editor, at: String(item.Modified) });
-  // A repeat after a lost answer finds its own words.
+  // A repeat after a lost answer finds its own value and has nothing to write.
   if (JSON.stringify(next) === JSON.stringify(row.value)) return next;
   const fields = fieldsOfEdit(list, { value: next }, REASON, newKey(), timeZone);
   try {

@@ -14,22 +14,22 @@ import { ianaOf } from '../timeZones';
 import '@pnp/sp/webs/index.js';
 import '@pnp/sp/lists/web.js';
 
-/** How far a list had come when it was last looked at. Another stamp means that something in it changed. */
+/** The stamp of a list at the last look. A different stamp means that something in the list changed. */
 export interface ListStamp {
   /** Changes with every write and delete. */
   state: string;
-  /** Changes with every delete only: appended rows do not make a saved fold wrong, a deleted one does. */
+  /** Changes with every delete only. Added rows leave a saved fold right; a deleted row does not. */
   deletions: string;
-  /** How many items it held. */
+  /** The number of items in the list. */
   items: number;
 }
 
-/** What the first request says about a site. */
+/** The facts about a site in the first request's answer. */
 export interface SiteReading {
   site: Site;
   me: Me;
   today: Day;
-  /** The server's clock when it answered. */
+  /** The server's time at the answer. */
   at: string;
   stamps: Partial<Record<ListName, ListStamp>>;
 }
@@ -89,8 +89,8 @@ interface ListAnswer {
 }
 
 /**
- * Who is signed in, what they may do, the site's zone and day, how far its schema is and when each list last changed:
- * one request (a second one only for somebody who may not see the lists).
+ * Reads who is signed in, their rights, the site's zone and day, the state of its schema and when each list last
+ * changed. One request; a second only for a person who may not see the lists.
  */
 export async function readSite(link: SiteLink): Promise<SiteReading> {
   const web = await readWeb(link);
@@ -134,7 +134,7 @@ async function readWeb(link: SiteLink): Promise<WebAnswer> {
   }
 }
 
-/** The site's lists that stand at our addresses and carry our marker. */
+/** The site's lists that have the product's addresses and carry its marker. */
 function ourLists(link: SiteLink, lists: ListAnswer[]): Map<ListName, ListAnswer> {
   const byAddress = new Map(lists.map((list) => [list.RootFolder.ServerRelativeUrl.toLowerCase(), list]));
   const ours = new Map<ListName, ListAnswer>();
@@ -157,7 +157,10 @@ async function schemaState(link: SiteLink, ours: Map<ListName, ListAnswer>): Pro
   return version < schemaVersion ? 'older' : 'current';
 }
 
-/** Lists are trimmed to what the caller may see, so "no list" may mean "no access": asking for one tells which. */
+/**
+ * Tells a site without lists from lists that the caller may not see. SharePoint leaves the latter out of its answer, so
+ * a request for one of them decides.
+ */
 async function hiddenOrNone(link: SiteLink): Promise<Site['schema']> {
   try {
     await link.sp.web.getList(`${link.sitePath}/${addressOf(listSchema.settings)}`).select('Id')();
@@ -170,9 +173,9 @@ async function hiddenOrNone(link: SiteLink): Promise<Site['schema']> {
 }
 
 /**
- * What somebody may do: by the groups that name them, and by what the lists let them do, for whoever has a role through a
- * group of the directory is named by none (contracts/semantics.md S32). Owners may do everything on every list: which role
- * they have beside that, only the groups that name them say.
+ * A person's rights: from the groups that name them, and from what the lists let them do, because a person who has a
+ * role through a directory group is named by no site group (contracts/semantics.md S32). Owners may do everything on
+ * every list, so their roles are taken only from the groups that name them.
  */
 function meOf(web: WebAnswer, ours: ReadonlyMap<ListName, ListAnswer>): Me {
   const user = web.CurrentUser;
@@ -205,14 +208,14 @@ function meOf(web: WebAnswer, ours: ReadonlyMap<ListName, ListAnswer>): Me {
   };
 }
 
-/** The user principal name, lower case: of guests and applications the claim's last part stands in for it. */
+/** The user principal name in lower case. For guests and applications the claim's last part takes its place. */
 export function loginOf(userPrincipalName: string | null | undefined, claim: string): string {
   return (userPrincipalName || claim.slice(claim.lastIndexOf('|') + 1)).toLowerCase();
 }
 
 /**
- * Lists keep the second of their last change only: a list that changed within two seconds of the answer may change again
- * without its date moving, so its stamp is one that will never be met again.
+ * The stamp of a list. A list keeps the time of its last change only to the second: one that changed within two seconds
+ * of the answer may change again without a new time, so its stamp is made one that never matches again.
  */
 function stampOf(list: ListAnswer, at: string): ListStamp {
   const unsettled = Date.parse(at) - Date.parse(list.LastItemModifiedDate) < 2000;

@@ -14,7 +14,9 @@ import { allVersions } from './versions';
 
 const REASON = 'Taken back as a whole.';
 
-/** The lists of which operations change rows, and those in which they make some: those that others refer to last. */
+/**
+ * The lists in which operations change rows, and those in which they make rows; lists that others refer to come last.
+ */
 const CHANGED = ['actions', 'recommendations', 'plans'] as const;
 const MADE = [
   'progress',
@@ -31,8 +33,9 @@ const MADE = [
 ] as const;
 
 /**
- * Takes back what an operation wrote: rows that it changed, and nobody since, get back what they held; rows that it made
- * go to the recycle bin where a site owner asks, who alone may delete. Safe to repeat after a break.
+ * Takes back the rows that an operation wrote. Rows that it changed, and nobody since, get their earlier values back.
+ * Rows that it made go to the recycle bin when the caller is a site owner, who alone may delete. Safe to repeat after a
+ * break.
  */
 export async function takeBackRows(session: Session, operationKey: string, onStep?: OnStep): Promise<void> {
   const timeZone = await session.zoneForWriting();
@@ -64,7 +67,7 @@ async function rowsMade(session: Session, list: ListDefinition, operationKey: st
   return (await allItems(bare(query))).map(({ Id }) => Number(Id));
 }
 
-/** Rows of others whose last change is the operation's, but for what was given back already. */
+/** Rows that the operation did not make but changed last, except those given back already. */
 async function rowsChanged(session: Session, list: ListDefinition, operationKey: string): Promise<number[]> {
   const items = await allItems(bare(listAt(session.link, list).items.select('Id', 'Key', 'ChangeKey')));
   const givenBack = derivedKey(operationKey, 'undo').slice(0, -6);
@@ -76,7 +79,7 @@ async function rowsChanged(session: Session, list: ListDefinition, operationKey:
     .map(({ Id }) => Number(Id));
 }
 
-/** What the version before the operation's held of the columns that it changed, as one more edit. */
+/** Restores the columns that the operation changed to their values in the version before, as one more edit. */
 async function giveBack<List extends ListDefinition>(
   session: Session,
   list: List,
@@ -102,7 +105,10 @@ async function giveBack<List extends ListDefinition>(
   });
 }
 
-/** A version names people with their names beside their numbers (contracts/semantics.md S18); items give numbers alone. */
+/**
+ * A version as an item: a version has people's names beside their numbers (contracts/semantics.md S18), an item only
+ * the numbers.
+ */
 function asItem(list: ListDefinition, version: Item): Item {
   const item: Record<string, unknown> = { ...version };
   for (const column of Object.values(list.columns)) {

@@ -15,8 +15,9 @@ const NOT_OWNER =
 const REASON = 'Undone: what was brought in from a file was taken back.';
 
 /**
- * Takes one bringing in back: what it made goes to the site's recycle bin, actions that it changed get back what they
- * held. Looks first, and does nothing once something else was recorded on any of them. Safe to repeat after a break.
+ * Undoes one bringing in: the rows that it made go to the site's recycle bin, and actions that it changed get their
+ * earlier values back. It looks first, and does nothing once something else was recorded on any of them. Safe to repeat
+ * after a break.
  * @throws SiteError 'not allowed' for all but site owners; 'invalid' with the actions that were reported on
  */
 export async function undoBringIn(
@@ -37,7 +38,7 @@ export async function undoBringIn(
   const changed = actions.filter((action) => !ofOperation(action) && changedAt.has(action.id));
   refuseWhatWentOn(made, changed, changedAt, rows, ofOperation);
 
-  // A plan that is half taken back is shown to nobody, also one that was brought in before operations were written down.
+  // Hides a plan that is only partly taken back, also one that was brought in before operations were recorded.
   const [plan] = (await readRows(session.link, listSchema.plans, timeZone)).filter(
     (row) => row.id === planId && row.key === derivedKey(operationKey, 'plan'),
   );
@@ -52,8 +53,9 @@ export async function undoBringIn(
 }
 
 /**
- * Rows that the operation did not write, on what it made or after what it changed, speak of what happened since. After:
- * by the number of its own first row there, else by time, which SharePoint gives in whole seconds.
+ * Refuses when rows that the operation did not write were added to its actions, or to actions after it changed them. A
+ * row counts as later by comparison with the number of the operation's own first row there, else by time, which
+ * SharePoint gives in whole seconds.
  */
 function refuseWhatWentOn(
   made: readonly Action[],
@@ -81,7 +83,7 @@ function refuseWhatWentOn(
   );
 }
 
-/** Actions whose last change is one of the operation's, and when that was. */
+/** Actions whose last change is one of the operation's, with the time of that change. */
 async function changedBy(session: Session, keyPrefix: string): Promise<Map<number, string>> {
   const items = await allItems(
     bare(listAt(session.link, listSchema.actions).items.select('Id', 'ChangeKey', 'Modified')),

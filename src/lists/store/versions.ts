@@ -11,21 +11,24 @@ import { listAt } from './rows';
 /** A version of a row, with every column's value. */
 export type Version = Item & { VersionId: number; IsCurrentVersion: boolean };
 
-/** Some versions, and where the next are: SharePoint gives 50 at a time, whatever is asked for (S18). */
+/**
+ * A page of versions, and the address of the next page: SharePoint gives 50 at a time, whatever the request asks for
+ * (S18).
+ */
 export interface VersionsPage {
   value: Version[];
   'odata.nextLink'?: string;
   '@odata.nextLink'?: string;
 }
 
-/** The first versions of a row, newest first; `sp` is a batch's own where they are asked for in one. */
+/** The first page of a row's versions, newest first; `sp` is a batch's own where the request is part of one. */
 export function firstVersions(link: SiteLink, list: ListDefinition, id: number, sp?: SPFI): Promise<VersionsPage> {
   const query = SPQueryable(listAt(link, list, sp).items.getById(id), 'versions').using(JSONParse());
   query.query.set('$top', '5000');
   return query() as Promise<VersionsPage>;
 }
 
-/** All versions from a page on: the pages that follow are asked for one after the other. */
+/** All versions from a page on; the following pages are read one after the other. */
 export async function withFollowing(link: SiteLink, page: VersionsPage): Promise<Version[]> {
   const found = [...page.value];
   for (let next = nextOf(page); next !== null;) {

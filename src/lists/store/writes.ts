@@ -9,10 +9,10 @@ import { fieldsOf, propertyOf, readValue, rowOf, selectOf } from '../schema/mapp
 import { listAt } from './rows';
 import type { Session } from './session';
 
-/** What every row is made with. */
+/** The values with which a row is made. */
 export type NewRow<List extends ListDefinition> = Partial<ValuesOf<List>> & { key: string };
 
-/** What an edited list's row says about its own making. */
+/** The columns of an edited list's new row that record its making. */
 export function fieldsOfNewRow<List extends ListDefinition>(
   list: List,
   values: NewRow<List>,
@@ -38,8 +38,8 @@ async function itemByKey(
 }
 
 /**
- * Makes a row once: when one with its key is there already, or when the answer was lost after the write, that row is
- * found and given back (docs/design.md, data rule 4).
+ * Makes a row once. When a row with its key exists already, or the answer was lost after the write, that row is
+ * returned (docs/design.md, data rule 4).
  * @param more properties to read besides the list's own columns
  * @returns the item, and whether an earlier attempt had made it
  */
@@ -60,8 +60,9 @@ export async function createItem(
 }
 
 /**
- * Makes a row of an edited list once and gives it as the product's code sees it. Where an earlier attempt made it, whose
- * answer was lost, and other words have been typed since, the row gets those; once somebody has edited it, it stays.
+ * Makes a row of an edited list once and returns it as the product's code sees it. Where an earlier attempt made the
+ * row, its answer was lost, and the person typed other words since, the row gets the new words; a row that somebody has
+ * edited stays as it is.
  */
 export async function createRow<List extends ListDefinition>(
   session: Session,
@@ -84,8 +85,8 @@ export async function createRow<List extends ListDefinition>(
 }
 
 /**
- * Appends a row to a list whose rows are never edited, once for each key. Where an earlier attempt made it, whose answer
- * was lost, and other words have been typed since, they are a row of their own beside it: both were sent.
+ * Appends a row, once for each key, to a list whose rows are never edited. Where an earlier attempt made the row, its
+ * answer was lost, and the person typed other words since, the new words become a second row: both were sent.
  * @param more properties to read besides the list's own columns
  */
 export async function appendItem<List extends ListDefinition>(
@@ -103,7 +104,7 @@ export async function appendItem<List extends ListDefinition>(
   return (await createItem(session, list, { ...fields, Key: key }, more)).item;
 }
 
-/** Whether a row says what these values would have written. */
+/** Whether a row already has these values. */
 export function holds<List extends ListDefinition>(
   list: List,
   row: RowOf<List>,
@@ -118,7 +119,7 @@ export function holds<List extends ListDefinition>(
   });
 }
 
-/** An edit of a row: what changes and why, under the key of the operation, in the site's time zone (IANA). */
+/** An edit of a row: the changes and the reason, with the operation's key and the site's time zone (IANA). */
 export interface RowEdit<List extends ListDefinition> {
   changes: Partial<ValuesOf<List>>;
   reason: string;
@@ -126,7 +127,7 @@ export interface RowEdit<List extends ListDefinition> {
   timeZone: string;
 }
 
-/** What an edit sends: the changes with their key and reason, in one MERGE (docs/design.md, data rule 3). */
+/** The properties that an edit sends: the changes with key and reason, in one MERGE (docs/design.md, data rule 3). */
 export function fieldsOfEdit<List extends ListDefinition>(
   list: List,
   changes: Partial<ValuesOf<List>>,
@@ -138,8 +139,8 @@ export function fieldsOfEdit<List extends ListDefinition>(
 }
 
 /**
- * Edits a row where nobody else did since it was read: one MERGE with If-Match. When the answer says that somebody did,
- * or no answer came, the row and its history tell whether this very edit was already done.
+ * Edits a row unless somebody else did since it was read: one MERGE with If-Match. When SharePoint reports a newer
+ * version, or no answer came, the row and its history show whether this very edit was already done.
  * @throws EditConflict when somebody else changed the row; nothing was written
  */
 export async function editRow<List extends ListDefinition>(
@@ -160,12 +161,15 @@ export async function editRow<List extends ListDefinition>(
   }
 }
 
-/** The values that were given: a property that is present but undefined changes nothing. */
+/** The values without properties that are undefined, which change nothing. */
 function given<Values extends object>(values: Values): Values {
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Values;
 }
 
-/** A version's cells as the row itself would give them: a version names people where a row gives their numbers (S18). */
+/**
+ * A version's cells as the row itself would give them: a version has people's names where a row gives their numbers
+ * (S18).
+ */
 function itemOfVersion(list: ListDefinition, version: Item): Item {
   const numberOf = (person: unknown): unknown => (person as { LookupId?: number } | null)?.LookupId;
   const cells = Object.values(list.columns).flatMap((column) => {
@@ -178,9 +182,10 @@ function itemOfVersion(list: ListDefinition, version: Item): Item {
 }
 
 /**
- * Tells what became of an edit that was refused because the row had changed, or that got no answer: done by this very
- * operation before, not done, or in the way of somebody else's. Any other refusal is thrown as it is. An earlier attempt
- * of this operation that said other words is edited once more: what was typed last counts.
+ * Finds the outcome of an edit that was refused because the row had changed, or that got no answer. Either this
+ * operation had already made the edit, or the edit was not made, or somebody else's edit is in its way. Any other
+ * refusal is thrown as it is. Where an earlier attempt of this operation wrote other words, the row is edited once
+ * more, because the words typed last count.
  */
 export async function afterRefusedEdit<List extends ListDefinition>(
   session: Session,
@@ -199,8 +204,8 @@ export async function afterRefusedEdit<List extends ListDefinition>(
   if (theirs.etag === base.etag) throw error;
   const written = Object.keys(given(changes)).map((name) => list.columns[name].internal);
   const versions = (await row.versions.select('ChangeKey', ...written)()) as Item[];
-  // Newest first. Done before somebody else edited it further: theirs stands. Other words typed since are not dropped for
-  // it: both are shown.
+  // Versions come newest first. Where this edit was done before somebody else edited the row further, the other
+  // person's version stands. If other words were typed since, they are not dropped: both versions are shown.
   const ours = versions.find((version) => version.ChangeKey === operationKey);
   if (ours && holds(list, rowOf(list, itemOfVersion(list, ours), timeZone), changes, timeZone)) return theirs;
   const editor = (current.Editor as { Title?: string } | undefined)?.Title ?? 'Somebody';
