@@ -49,6 +49,7 @@ function ratedActions(data: PlanData, today: Day): RatedAction[] {
   const people = new Map(data.people.map((person) => [person.id, person]));
   const priorities = new Map(data.priorities.map((priority) => [priority.id, priority]));
   const recommendations = new Map(data.recommendations.map((recommendation) => [recommendation.id, recommendation]));
+  const goesOn = data.plan.closed === null ? [] : data.carriedTo;
   const rated = data.actions.map((action): RatedAction => {
     const state = states.get(action.id) as ActionState;
     const recommendation = recommendations.get(action.recommendationId ?? -1) ?? null;
@@ -60,6 +61,7 @@ function ratedActions(data: PlanData, today: Day): RatedAction[] {
       priority: priorities.get(priorityIdOf(action, recommendation) ?? -1) ?? null,
       recommendation,
       workingDaysLate: workingDaysLate(state, today, data.settings.extraHolidays),
+      goesOnAs: goesOn.filter(({ fromActionId }) => fromActionId === action.id),
     };
   });
   const compare = <T extends { order: number; ref: string }>(a: T | null, b: T | null): number =>

@@ -44,6 +44,7 @@ function rated(key: RatingKey | null, changes: { late?: number; says?: string; r
     priority: null,
     recommendation: null,
     workingDaysLate: changes.late ?? 0,
+    goesOnAs: [],
   };
 }
 const many = (count: number, key: RatingKey): RatedAction[] => Array.from({ length: count }, () => rated(key));

@@ -2,6 +2,7 @@ import type { Action, Priority, RatingKey, Recommendation } from './fields';
 import type { ActionState } from './actionState';
 import type { Person } from './people';
 import type { Day } from './day';
+import type { CarriedTo } from './planData';
 
 /** Which of the rules, in the order of docs/design.md, gave the rating. */
 export type RatingRule =
@@ -39,6 +40,8 @@ export interface RatedAction {
   recommendation: Recommendation | null;
   /** Working days past the due date, 0 when not late. */
   workingDaysLate: number;
+  /** Of a closed plan: where it goes on in the next phase. Empty while the plan is open, so that a paper of an earlier day stays as it was. */
+  goesOnAs: CarriedTo[];
 }
 
 /** Counts that sum: blue + green + amber + red + grey = total; `embedded` is part of Blue. */

@@ -88,3 +88,21 @@ describe('the recommendations of several sources', () => {
     expect(words.split('Answer within a day')).toHaveLength(2);
   });
 });
+
+describe('the actions of two phases (requirement 70)', () => {
+  const cited = { fromPlanId: 3, planTitle: 'Phase 3', fromActionId: 8, ref: '3.2' };
+  const [late, other] = data.actions;
+
+  it('say what they were carried from', () => {
+    const carried = { ...other, carriedFrom: [{ ...cited, firstDue: '2025-03-31', timesMoved: 4 }] };
+    const words = toHtml(planPaper({ ...data, actions: [late, carried] }, DAY));
+    expect(words).toContain('action 3.2 of Phase 3, first due March 2025, moved 4 times');
+  });
+
+  it('say where they go on once the plan is closed, and not in a paper of a day before', () => {
+    const carriedTo = [{ fromActionId: other.id, planId: 2, planTitle: 'Phase 2', ref: '7.1' }];
+    const closed = { ...data, plan: { ...data.plan, closed: DAY, closedReason: 'It goes on.' }, carriedTo };
+    expect(toHtml(planPaper(closed, DAY))).toContain('action 7.1 of Phase 2');
+    expect(toHtml(planPaper({ ...data, carriedTo }, DAY))).not.toContain('Phase 2');
+  });
+});

@@ -120,12 +120,17 @@ export function actionTable(caption: string, actions: readonly RatedAction[]): T
   };
 }
 
-function actionCell({ action }: RatedAction): Cell {
+function actionCell({ action, goesOnAs }: RatedAction): Cell {
   const lines: Line[] = [[`${action.text}${action.urgent ? ' (urgent)' : ''}`]];
   if (action.outcome.trim()) lines.push([{ strong: `${headings.outcome}: ` }, action.outcome.trim()]);
   if (action.measure.trim()) lines.push([{ strong: `${headings.measure}: ` }, action.measure.trim()]);
   if (action.carriedFrom.length > 0)
     lines.push([{ strong: 'Carried from: ' }, `${action.carriedFrom.map(carriedInWords).join('; ')}`]);
+  if (goesOnAs.length > 0)
+    lines.push([
+      { strong: 'Goes on as: ' },
+      goesOnAs.map(({ ref, planTitle }) => `action ${ref} of ${planTitle}`).join('; '),
+    ]);
   return { lines };
 }
 
