@@ -11,7 +11,7 @@ export interface AddingFooterProps {
   onCancel(): void;
 }
 
-/** The one button that adds the report. */
+/** The foot of the preview with the button that adds the report. */
 export function AddingFooter({ adding, preview, onCancel }: AddingFooterProps): React.ReactElement {
   const kept = keptRecommendations(preview).length;
   return (

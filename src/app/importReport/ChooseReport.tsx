@@ -29,13 +29,15 @@ const useStyles = makeStyles({
 
 export interface ChooseReportProps {
   reading: Exclude<Reading, { step: 'read' }>;
-  /** Names the plan that is open, or null. */
+  /** The name of the open plan, or null when none is open. */
   openPlan: string | null;
   onFile(file: File): void;
   onCancel(): void;
 }
 
-/** The first step: drop a report or choose it, see how far the reading is, and hear why a file cannot be read. */
+/**
+ * The first step: choose a report or drop it here, follow the progress of reading, and learn why a file cannot be read.
+ */
 export function ChooseReport({ reading, openPlan, onFile, onCancel }: ChooseReportProps): React.ReactElement {
   const styles = useStyles();
   const isReading = reading.step === 'reading';
@@ -87,7 +89,10 @@ export function ChooseReport({ reading, openPlan, onFile, onCancel }: ChooseRepo
   );
 }
 
-/** Another plan of the site into which the report may go: chosen before it is read, so that nothing read is lost. */
+/**
+ * Asks which of the site's plans the report may go into. The plan is chosen before reading, because a change of plan
+ * later would lose what was read.
+ */
 function OtherPlan(): React.ReactElement | null {
   const { opened } = useSite();
   const styles = useStyles();

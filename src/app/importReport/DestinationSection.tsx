@@ -17,7 +17,10 @@ export interface DestinationSectionProps {
   disabled: boolean;
 }
 
-/** Where the report goes: into the plan that is open, a new one, or the history alone (requirement 65). Left out on a site without a plan. */
+/**
+ * Asks where the report goes: into the open plan, into a new one, or into the history alone (requirement 65). Left out
+ * on a site without a plan.
+ */
 export function DestinationSection({
   preview,
   onChange,
@@ -83,7 +86,7 @@ export function DestinationSection({
   );
 }
 
-/** The council that the plan's inspection is on, where the report is on another; null else. */
+/** The council of the plan's inspection when the report is about another council; otherwise null. */
 function otherCouncil({ facts, openPlan }: ImportPreview): string | null {
   const ours = openPlan?.inspection?.authority ?? '';
   const said = facts.authority.trim();

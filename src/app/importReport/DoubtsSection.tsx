@@ -23,7 +23,7 @@ export interface DoubtsSectionProps {
   onGoTo(about: NonNullable<PreviewedDoubt['about']>): void;
 }
 
-/** The doubts to look at first; nothing is shown when there are none. */
+/** Lists the doubts to check first. Shows nothing when there are none. */
 export function DoubtsSection({ doubts, onGoTo }: DoubtsSectionProps): React.ReactElement | null {
   const styles = useStyles();
   if (doubts.length === 0) return null;

@@ -38,12 +38,12 @@ export interface FactsSectionProps {
   onChange(change: PreviewChange): void;
   open: boolean;
   onOpen(open: boolean): void;
-  /** What is wrong with a fact, as a sentence. */
+  /** The problem with a fact, as a sentence; null when there is none. */
   problemOf(name: keyof PreviewedFacts): string | null;
   disabled: boolean;
 }
 
-/** What the report says of itself and when the response is due: to read at a glance, and to correct. */
+/** Shows the facts of the report and the day by which the response is due, with a form to correct them. */
 export function FactsSection(props: FactsSectionProps): React.ReactElement {
   const { preview, open, onOpen, disabled } = props;
   const shared = usePreviewStyles();
@@ -72,7 +72,7 @@ function FactsList({ preview }: Pick<FactsSectionProps, 'preview'>): React.React
   const styles = useStyles();
   const shared = usePreviewStyles();
   const { facts, judgements } = preview;
-  // From 2026 Ofsted gives grades by area and none overall (requirement 4).
+  // From 2026 Ofsted grades areas and gives no overall grade (requirement 4).
   const noneOverall = judgements.length > 0 || isVisit(facts.kind) ? 'none given' : '';
   const overall = judgements.find((each) => each.role === 'overall')?.grade ?? noneOverall;
   const rows: [label: string, value: string][] = [
@@ -104,7 +104,7 @@ function FactsList({ preview }: Pick<FactsSectionProps, 'preview'>): React.React
   );
 }
 
-/** "7 Mar 2018: 70 working days after receipt", or why no day is bound. */
+/** The day of the response with its rule, "7 Mar 2018: 70 working days after receipt", or why no day applies. */
 function ResponseDue({ facts }: { facts: PreviewedFacts }): React.ReactElement {
   const styles = useStyles();
   const shared = usePreviewStyles();
@@ -194,7 +194,7 @@ function dayInWords(typed: string): string {
   return day ? formatDay(day) : typed;
 }
 
-/** "11 Sep to 5 Oct 2017". */
+/** A period in words: "11 Sep to 5 Oct 2017". */
 function rangeInWords(start: string, end: string): string {
   const [from, to] = [readDay(start).day, readDay(end).day];
   if (!from || !to) return [start, end].filter(Boolean).join(' to ');

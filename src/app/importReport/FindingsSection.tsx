@@ -15,8 +15,8 @@ export interface FindingsSectionProps {
 }
 
 /**
- * Strengths and the findings that recommendations answer, each with its page, to be kept or dropped (requirement 9). Left
- * out where the report marks none.
+ * Lists strengths, and findings that recommendations answer, each with its page, to keep or leave out (requirement 9).
+ * Left out when the report marks none.
  */
 export function FindingsSection({
   preview,
@@ -73,7 +73,10 @@ interface FindingRowProps extends Omit<FindingsSectionProps, 'preview'> {
   recommendations: ImportPreview['recommendations'];
 }
 
-/** One strength or finding: to keep or drop, and for a finding which recommendation answers it. */
+/**
+ * One strength or finding, to keep or leave out. For a finding the person can also choose the recommendation that
+ * answers it.
+ */
 function FindingRow({ finding, recommendations, onChange, onShowPage, disabled }: FindingRowProps): React.ReactElement {
   const styles = usePassageStyles();
   const shared = usePreviewStyles();

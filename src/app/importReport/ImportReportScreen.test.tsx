@@ -36,14 +36,14 @@ const pdf = {
 };
 const report = (): File => {
   const file = new File(['%PDF-1.7'], 'report.pdf', { type: 'application/pdf' });
-  // jsdom's files cannot be read as browsers' can.
+  // jsdom cannot read the bytes of its files as browsers can.
   file.arrayBuffer = async () => new Uint8Array([37, 80, 68, 70]).buffer;
   return file;
 };
 
 let shown: RenderResult | null = null;
 
-/** The screen alone, on a site that opens as given. */
+/** Renders the screen alone, with the given site already open. */
 function show(opened: OpenedSite = openedWith(null, { me: anne })): void {
   shown?.unmount();
   shown = render(
@@ -211,10 +211,10 @@ describe('correcting and adding', () => {
     await read();
     return app;
   }
-  // An address may come again.
+  // Two sites of these tests may have the same address, so a report left from an earlier test must go.
   beforeEach(() => discardReportInProgress(site().siteUrl));
 
-  /** The plan that was made, null before there is one; more than one fails the test. */
+  /** The plan that was made, or null. The test fails when there is more than one. */
   async function plan(): Promise<PlanData | null> {
     const { plans, data } = await settled(storeOf(site(), 'anne.faulkner').open());
     expect(plans.length).toBeLessThan(2);

@@ -9,8 +9,9 @@ import { Preview } from './Preview';
 import { useReading } from './useReading';
 
 /**
- * Reading a report or letter: choose the file, look at what was found beside the pages, say where it goes (a new plan, the
- * one that is open, history only), confirm. Nothing is written before the confirmation (requirements 1 to 5, 15, 16, 65).
+ * The screen that reads a report or letter: choose the file, check what was read beside the pages, choose where it goes
+ * (a new plan, the open plan, the history only), confirm. Nothing is written before the confirmation (requirements 1 to
+ * 5, 15, 16, 65).
  */
 export function ImportReportScreen(): React.ReactElement {
   const { opened } = useSite();

@@ -19,7 +19,7 @@ const useStyles = makeStyles({
     paddingBottom: '6px',
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  // On a phone the fields take the whole width.
+  // On a phone the fields need the whole width.
   editing: { [upTo.phone]: { gridTemplateColumns: 'minmax(0, 1fr) auto', rowGap: '4px' } },
   area: { [upTo.phone]: { gridColumnStart: '1', gridColumnEnd: '-1' } },
   grade: { fontWeight: tokens.fontWeightSemibold },
@@ -36,7 +36,7 @@ export interface JudgementsSectionProps {
   disabled: boolean;
 }
 
-/** The grades by area, as printed; each can be corrected, left out or added. */
+/** Lists the grades by area, as printed. Each can be corrected or left out, and others can be added. */
 export function JudgementsSection({
   judgements,
   onChange,

@@ -14,14 +14,14 @@ const useStyles = makeStyles({
 });
 
 export interface PageLinkProps {
-  /** Null where nothing was printed: then there is nothing to show. */
+  /** The page that the link shows; null for an item that is not printed in the report, which gets no link. */
   page: number | null;
-  /** What stands there: "number 2". */
+  /** The item on that page: "number 2". */
   what: string;
   onShowPage(page: number): void;
 }
 
-/** "Page 8", which shows that page of the report. */
+/** A link such as "Page 8", which shows that page of the report. */
 export function PageLink({ page, what, onShowPage }: PageLinkProps): React.ReactElement {
   const styles = useStyles();
   if (page === null) return <span />;

@@ -35,7 +35,7 @@ const useStyles = makeStyles({
     boxSizing: 'border-box',
     border: `2px solid ${tokens.colorCompoundBrandStroke}`,
     borderRadius: tokens.borderRadiusMedium,
-    // A background without a change of the text colour, so that words stay black on the page.
+    // A background that goes with the present text colour, so that words stay black on the page.
     backgroundColor: tokens.colorBrandBackground2,
     mixBlendMode: 'multiply',
     pointerEvents: 'none',
@@ -43,7 +43,7 @@ const useStyles = makeStyles({
   failed: { margin: 0, padding: '24px' },
 });
 
-/** Space between the outline and the words, in points. */
+/** The space between the outline and the words, in points. */
 const ROOM = 5;
 
 export interface PagePaneProps {
@@ -51,15 +51,18 @@ export interface PagePaneProps {
   fileName: string;
   page: number;
   onPage(page: number): void;
-  /** Lines to outline. */
+  /** The lines to outline. */
   boxes: PageBox[];
-  /** What is outlined, for those who do not see it: "number 2". */
+  /** The name of the outlined item, for people who cannot see the outline: "number 2". */
   outlined: string | null;
-  /** Goes to the report's words, to mark passages on them. */
+  /** Switches to the report's text, on which passages can be marked. */
   onMark(): void;
 }
 
-/** A page of the report as printed, with the selected lines outlined. Paper is white in every theme, so what lies on it takes the light theme. */
+/**
+ * Shows a page of the report as printed, with the selected lines outlined. Paper is white in every theme, so everything
+ * drawn on the page uses the light theme.
+ */
 export function PagePane({ pdf, fileName, page, onPage, boxes, outlined, onMark }: PagePaneProps): React.ReactElement {
   const styles = useStyles();
   const [ground, setGround] = React.useState<HTMLDivElement | null>(null);
@@ -95,7 +98,7 @@ export function PagePane({ pdf, fileName, page, onPage, boxes, outlined, onMark 
     };
   }, [pdf, page, size, width]);
 
-  // The outlined lines come into view, without moving the list beside them.
+  // Scrolls the outlined lines into view without moving the list beside the page.
   React.useEffect(() => {
     const first = boxes.find((box) => box.page === page);
     if (!ground || !size || !first) return;
@@ -140,7 +143,7 @@ interface PageBarProps extends Pick<PagePaneProps, 'fileName' | 'page' | 'onPage
   pageCount: number;
 }
 
-/** Names the file above its page, and leads to the pages beside and to the report's words. */
+/** The bar above a page: the file name, buttons for the pages before and after, and a button for the report's text. */
 function PageBar({ pageCount, fileName, page, onPage, onMark }: PageBarProps): React.ReactElement {
   const styles = useStyles();
   return (

@@ -6,7 +6,10 @@ const useStyles = makeStyles({
   press: { alignSelf: 'flex-start', minHeight: '44px' },
 });
 
-/** A report whose words somebody has only in a mail or on a page: pasted, and marked like any other. */
+/**
+ * Takes the pasted words of a report that somebody has only in a mail or on a web page. They are marked like any other
+ * report.
+ */
 export function PasteReport(props: { disabled: boolean; onFile(file: File): void }): React.ReactElement {
   const { disabled, onFile } = props;
   const styles = useStyles();

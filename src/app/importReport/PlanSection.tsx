@@ -17,7 +17,7 @@ export interface PlanSectionProps {
   disabled: boolean;
 }
 
-/** The plan that the report starts: its name and how long it runs. */
+/** Shows the plan that the report starts: its name and its period. */
 export function PlanSection({ preview, today, onChange, problemOf, disabled }: PlanSectionProps): React.ReactElement {
   const shared = usePreviewStyles();
   const { starts, ends } = periodOf(preview, today);

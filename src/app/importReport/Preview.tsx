@@ -52,7 +52,10 @@ export interface PreviewProps {
   onCancel(): void;
 }
 
-/** "Is this what the report says?": the page on the left, what was read of it on the right, to correct and confirm. */
+/**
+ * The preview "Is this what the report says?", with the report on the left and what was read from it on the right, to
+ * correct and confirm.
+ */
 export function Preview({ inProgress, today, onCancel }: PreviewProps): React.ReactElement {
   const styles = useStyles();
   const { report } = inProgress;
@@ -113,12 +116,12 @@ export function Preview({ inProgress, today, onCancel }: PreviewProps): React.Re
   );
 }
 
-/** Where the reader is: which recommendation is selected, which page is shown, and which sections are open. */
+/** The position of the reader: the selected recommendation, the page shown, and the open sections. */
 function useSelectionInReport(preview: ImportPreview, ground: HTMLElement | null, hasRoom: boolean) {
   const [selected, setSelected] = React.useState<number | null>(preview.recommendations[0]?.id ?? null);
   const [page, setPage] = React.useState(preview.recommendations[0]?.page ?? 1);
   const [open, setOpen] = React.useState({ facts: false, judgements: false });
-  // Where no list was read, the words come first, to be marked.
+  // When no recommendations were read, the report's text is shown first, so that somebody can mark them.
   const [pageShown, setPageShown] = React.useState(preview.recommendations.length === 0);
 
   const select = (id: number): void => {
@@ -138,7 +141,7 @@ function useSelectionInReport(preview: ImportPreview, ground: HTMLElement | null
     } else if (about.fact === 'judgements') setOpen({ ...open, judgements: true });
     else setOpen({ ...open, facts: true });
   };
-  // Faults may stand in a closed section, so sections with faults are opened.
+  // Sections with problems are opened, so that the problems can be seen.
   const showProblems = (found: readonly PreviewProblem[]): void => {
     setOpen({
       facts: open.facts || found.some(({ at }) => 'fact' in at),
@@ -159,7 +162,7 @@ interface WhatWasReadProps {
   disabled: boolean;
 }
 
-/** All that was read of the report, section by section, to correct. */
+/** Shows everything that was read from the report, section by section, to correct. */
 function WhatWasRead({
   preview,
   today,
@@ -223,7 +226,7 @@ function messageAt(problems: PreviewProblem[], isThere: (at: PreviewProblem['at'
   return problems.find(({ at }) => isThere(at))?.message ?? null;
 }
 
-/** Moves the focus once what was asked for is drawn. */
+/** Moves the focus to the given element once it is rendered. */
 function focusIn(ground: HTMLElement | null, selector: string): void {
   setTimeout(() => {
     const found = ground?.querySelector<HTMLElement>(selector);

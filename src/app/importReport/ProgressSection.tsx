@@ -16,8 +16,9 @@ export interface ProgressSectionProps {
 }
 
 /**
- * What a visit's letter says about recommendations that the plan has already, paragraph by paragraph: those that seem to are
- * offered, and any other can be chosen (requirement 11). Left out unless the letter goes into that plan.
+ * Lists the paragraphs of a visit's letter that may describe progress on the plan's recommendations. Paragraphs whose
+ * words match a recommendation are suggested, and any other can be chosen (requirement 11). Left out unless the letter
+ * goes into that plan.
  */
 export function ProgressSection({
   preview,
@@ -71,7 +72,7 @@ interface ProgressRowProps extends Omit<ProgressSectionProps, 'preview'> {
   earlier: OpenPlan['recommendations'];
 }
 
-/** One paragraph: to keep or not, and of which recommendation it speaks. */
+/** One paragraph, to keep or leave out, with the recommendation that it concerns. */
 function ProgressRow({ progress, earlier, onChange, onShowPage, disabled }: ProgressRowProps): React.ReactElement {
   const styles = usePassageStyles();
   const { id, keep, text, page, recommendationId } = progress;

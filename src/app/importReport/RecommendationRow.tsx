@@ -28,7 +28,7 @@ const useStyles = makeStyles({
     cursor: 'pointer',
     ':hover': { backgroundColor: tokens.colorNeutralBackground2 },
   },
-  // A background on which words, links and fields keep their colours, also in high contrast.
+  // A background on which text, links and fields keep their colours, also in high contrast.
   selected: {
     backgroundColor: tokens.colorNeutralBackground3,
     boxShadow: `inset 3px 0 0 0 ${tokens.colorCompoundBrandStroke}`,
@@ -71,22 +71,22 @@ const ADDRESSEES = ['local authority', 'safeguarding board', 'local authority an
 
 export interface RecommendationRowProps {
   recommendation: PreviewedRecommendation;
-  /** How it is spoken of: "number 2", "the 3rd". */
+  /** The name of the recommendation in messages: "number 2", "the 3rd". */
   name: string;
   selected: boolean;
   isFirst: boolean;
   problem: string | null;
-  /** Why to look at it. */
+  /** Why the recommendation needs checking; null when it does not. */
   doubt: string | null;
   disabled: boolean;
-  /** It comes into the plan that is open. */
+  /** Whether the recommendation will be added to the open plan. */
   intoPlan: boolean;
   onSelect(): void;
   onChange(change: PreviewChange): void;
   onShowPage(page: number): void;
 }
 
-/** One recommendation: to keep or leave out, and while it is selected to correct, split or join. */
+/** One recommendation, to keep or leave out. While it is selected, it can be corrected, split or joined. */
 export function RecommendationRow(props: RecommendationRowProps): React.ReactElement {
   const { recommendation, name, selected, disabled, onSelect, onChange, onShowPage } = props;
   const styles = useStyles();
@@ -118,7 +118,7 @@ export function RecommendationRow(props: RecommendationRowProps): React.ReactEle
   );
 }
 
-/** The words of a recommendation; while it is selected, what can be done with them. */
+/** The text of a recommendation and, while it is selected, the tools to change it. */
 function RecommendationBody(props: RecommendationRowProps): React.ReactElement {
   const { recommendation, selected, problem, onChange } = props;
   const styles = useStyles();
@@ -126,7 +126,7 @@ function RecommendationBody(props: RecommendationRowProps): React.ReactElement {
     recommendation.printed === null ? 'editing' : 'reading',
   );
   const { keep, text } = recommendation;
-  // A selected row with a fault opens for editing at once.
+  // A selected row with a problem opens for editing at once.
   const editing = selected && (doing === 'editing' || (problem !== null && doing === 'reading'));
   return (
     <div className={styles.body}>
@@ -143,7 +143,10 @@ function RecommendationBody(props: RecommendationRowProps): React.ReactElement {
   );
 }
 
-/** The recommendation of the plan that asks the same, to be answered by the same actions; nothing where none does. */
+/**
+ * Offers to have the actions of a recommendation in the plan that asks the same answer this one too. Shows nothing when
+ * no recommendation asks the same.
+ */
 function AnsweredTogether({
   recommendation: { id, keep, sameAs },
   intoPlan,

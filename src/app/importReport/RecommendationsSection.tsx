@@ -20,7 +20,7 @@ export interface RecommendationsSectionProps {
   disabled: boolean;
 }
 
-/** Every recommendation that was read, in printed order, and one more at the end where the report was read short. */
+/** Lists every recommendation that was read, in printed order, and lets somebody add one that reading missed. */
 export function RecommendationsSection({
   preview,
   selected,

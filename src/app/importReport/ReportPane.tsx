@@ -23,8 +23,8 @@ export interface ReportPaneProps {
 }
 
 /**
- * The report beside what was read of it: as printed, with the selected lines outlined, or its words, to mark on them what no
- * list gave. Where nothing was read, or the document has no pages, the words come first.
+ * Shows the report beside what was read from it: either the printed pages with the selected lines outlined, or the
+ * text, on which passages can be marked. The text comes first when nothing was read or the document has no pages.
  */
 export function ReportPane(props: ReportPaneProps): React.ReactElement {
   const { report, preview, selected, page, disabled, onPage, onSelect, onChange } = props;

@@ -143,7 +143,7 @@ describe('where a report goes', () => {
     const { inspectionId } = await anne.addReport(confirmedReport(preview, file), plan.id, newKey());
     const { inspection, recommendations } = await planDataOf(anne, plan.id);
     expect(inspection?.id).toBe(inspectionId);
-    // With no others beside them they need no source to be told apart.
+    // Without other recommendations in the plan, these need no source in their numbers.
     expect(recommendations.map(({ ref }) => ref)).toEqual(['1', '2', '100']);
   });
 });

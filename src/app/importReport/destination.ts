@@ -4,7 +4,9 @@ import { byDayOfInspection } from '../../plan/inspections/history';
 import { isVisit } from '../../plan/inspections/visits';
 import type { ReadReport } from '../../documents/report';
 
-/** Where a report goes: a plan of its own, the plan that is open, or the inspections alone (requirement 65). */
+/**
+ * Where a report goes: into a new plan, into the open plan, or into the history of inspections alone (requirement 65).
+ */
 export type Destination = 'new plan' | 'open plan' | 'history';
 
 /** The plan that was open when the report was chosen. */
@@ -13,13 +15,16 @@ export interface OpenPlan {
   title: string;
   /** Nothing comes into a closed plan. */
   isClosed: boolean;
-  /** The inspection that it answers; null while it answers none. */
+  /** The inspection that the plan answers; null when it answers none. */
   inspection: Inspection | null;
-  /** How its recommendations are cited, and which inspection made each. */
+  /** The plan's recommendations with the numbers by which they are cited and the inspection that made each. */
   recommendations: Pick<Recommendation, 'id' | 'ref' | 'text' | 'inspectionId' | 'order'>[];
 }
 
-/** @param data of the plan that is open; null where the site has none */
+/**
+ * The open plan in the form that the import of a report needs.
+ * @param data the open plan's data; null on a site without a plan
+ */
 export function openPlanOf(data: PlanData | null): OpenPlan | null {
   if (!data) return null;
   return {
@@ -32,8 +37,8 @@ export function openPlanOf(data: PlanData | null): OpenPlan | null {
 }
 
 /**
- * Where a report most likely goes, for somebody to say otherwise: a visit into the plan that it looks at, a report from
- * before the one that the plan answers into the history. Null where nothing tells: then it is asked.
+ * The most likely destination, which somebody can change: a visit goes into the plan, a report older than the
+ * inspection that the plan answers into the history. Null when nothing points to one, and the screen then asks.
  */
 export function likelyDestination(read: ReadReport, plan: OpenPlan | null): Destination | null {
   if (!plan) return 'new plan';
@@ -47,7 +52,7 @@ function isBefore({ inspectionEnd, published }: ReadReport, inspection: Inspecti
   return (inspectionEnd ?? published) !== null && byDayOfInspection(itself, inspection) < 0;
 }
 
-/** The earlier recommendations that a visit may have looked at again: those of the inspection that the plan answers. */
+/** The recommendations that a visit may have looked at again: those of the inspection that the plan answers. */
 export function lookedAtAgain({ inspection, recommendations }: OpenPlan): OpenPlan['recommendations'] {
   return recommendations.filter(({ inspectionId }) => inspectionId !== null && inspectionId === inspection?.id);
 }

@@ -12,23 +12,23 @@ import type { PageBox, ReadJudgement, ReadReport, ReportFact, ReportKind, Urgenc
 import { readDay } from '../forms/dayEntry';
 import type { TextRange } from './marking/wholeText';
 
-/** The facts of the inspection as they stand in the form; days as typed ("24 Nov 2017"), "" for none. */
+/** The facts of the inspection as the form holds them; days as typed ("24 Nov 2017"), "" for none. */
 export interface PreviewedFacts {
   authority: string;
-  /** Ofsted's number of the authority. */
+  /** Ofsted's number for the authority. */
   urn: string;
   inspectorate: string;
   framework: string;
   start: string;
   end: string;
   published: string;
-  /** When the council received the report; deadlines count from it when set. */
+  /** The day on which the council received the report; when given, deadlines count from it. */
   received: string;
   leadInspector: string;
   kind: Inspection['kind'];
-  /** What a visit looked at. */
+  /** The subject of a visit. */
   topic: string;
-  /** The name of the rule that says what is due when: one of `deadlineRules`. */
+  /** The name of the rule for the response's deadline: one of `deadlineRules`. */
   rule: string;
 }
 
@@ -42,51 +42,54 @@ export interface PreviewedJudgement {
 
 export interface PreviewedRecommendation {
   id: number;
-  /** Whether it will be added. */
+  /** Whether the recommendation will be added. */
   keep: boolean;
-  /** As printed; "" for none. */
+  /** The printed number; "" for none. */
   number: string;
   text: string;
   addressee: string;
   page: number | null;
-  /** Where it stands in the report; empty when somebody added it. */
+  /** The lines of the report that contain the recommendation; empty when somebody added it. */
   boxes: PageBox[];
-  /** What the report prints, to go back to; null when somebody added it. */
+  /** The text as printed, to which an edit can be reset; null when somebody added the recommendation. */
   printed: string | null;
-  /** The points inside it, opening first, where it has some. */
+  /** The points of a recommendation that is a list: first its opening words, then each point. Null without points. */
   parts: string[] | null;
-  /** How urgent the report calls it; null where it says nothing or somebody added it. */
+  /** The urgency that the report states; null when it states none or somebody added the recommendation. */
   urgency: Urgency | null;
-  /** Where somebody marked it on the text; null when it was read or written by hand. */
+  /** The passage that somebody marked in the text; null when the recommendation was read or typed. */
   mark: TextRange | null;
-  /** The recommendation of the open plan that asks the same, and whether both are answered together; null for none. */
+  /**
+   * The recommendation of the open plan that asks the same, and whether the same actions answer both; null when none
+   * does.
+   */
   sameAs: { id: number; ref: string; together: boolean } | null;
 }
 
-/** A strength, or a finding that a recommendation answers, to be kept or dropped. */
+/** A strength, or a finding that a recommendation answers, to keep or leave out. */
 export interface PreviewedFinding {
   id: number;
   keep: boolean;
   kind: 'strength' | 'finding';
   text: string;
   page: number;
-  /** The recommendation that answers it; null for none. */
+  /** The recommendation that answers the finding; null for none. */
   recommendationId: number | null;
-  /** Whether the report itself says so, or it was only the likeliest. */
+  /** Whether the report itself names the recommendation; if not, it is only the likeliest one. */
   sure: boolean;
-  /** Where somebody marked it on the text; null when it was read. */
+  /** The passage that somebody marked in the text; null when the finding was read. */
   mark: TextRange | null;
 }
 
-/** A paragraph of a visit's letter, which may say how far an earlier recommendation has come (requirement 11). */
+/** A paragraph of a visit's letter that may describe progress on an earlier recommendation (requirement 11). */
 export interface PreviewedProgress {
   id: number;
   keep: boolean;
   text: string;
   page: number;
-  /** The number of the plan's recommendation that it speaks of; null for none. */
+  /** The id of the plan's recommendation that the paragraph concerns; null for none. */
   recommendationId: number | null;
-  /** Whether the words of the two are alike, so that it is offered first. */
+  /** Whether the paragraph's words match the recommendation's, so that it is suggested. */
   offered: boolean;
 }
 
@@ -95,25 +98,25 @@ export interface PreviewedDoubt {
   about: { recommendationId: number } | { fact: ReportFact } | null;
 }
 
-/** Everything the preview shows and lets people correct, before anything is written. */
+/** Everything that the preview shows and lets people correct before anything is written. */
 export interface ImportPreview {
   facts: PreviewedFacts;
   judgements: PreviewedJudgement[];
   recommendations: PreviewedRecommendation[];
   findings: PreviewedFinding[];
-  /** Paragraphs of a visit's letter; empty for other reports and where there is no plan to look back at. */
+  /** The paragraphs of a visit's letter; empty for other reports and without an open plan. */
   progress: PreviewedProgress[];
   doubts: PreviewedDoubt[];
-  /** Null until somebody says. */
+  /** Where the report goes; null until somebody chooses. */
   destination: Destination | null;
   /** The plan that was open when the report was chosen; null for none. */
   openPlan: OpenPlan | null;
-  /** `starts` and `ends` as typed; null while they follow from the report's day. */
+  /** The new plan. `starts` and `ends` are as typed, and null while they follow from the report's day. */
   plan: { title: string; starts: string | null; ends: string | null };
   nextId: number;
 }
 
-/** How long a plan runs unless somebody says otherwise (requirement 27). */
+/** The usual length of a plan in months, which somebody can change (requirement 27). */
 export const USUAL_MONTHS = 18;
 
 const frameworks: { [kind in ReportKind]: string } = {
@@ -141,8 +144,8 @@ const roles: { [role in ReadJudgement['role']]: Judgement['role'] } = {
 };
 
 /**
- * What was read, ready to be looked through.
- * @param openPlan the plan that is open, into which it may go
+ * The preview of a report that was just read.
+ * @param openPlan the open plan, into which the report may go
  */
 export function previewOf(read: ReadReport, openPlan: OpenPlan | null = null): ImportPreview {
   let id = 0;
@@ -216,11 +219,14 @@ export function previewOf(read: ReadReport, openPlan: OpenPlan | null = null): I
   return { ...preview, progress, nextId: id + progress.length + 1 };
 }
 
-/** From here on two recommendations may ask the same; from there on they do, but for a word. */
+/**
+ * How similar the words of two recommendations must be (0 to 1). From ALIKE they may ask the same, and the preview
+ * offers to answer them together; from SAME that offer is ticked.
+ */
 const ALIKE = 0.75;
 const SAME = 0.95;
 
-/** The recommendation of a plan that asks for what a text asks for, as far as their words tell (requirement 65). */
+/** The recommendation of a plan whose words are most like a text, if they are similar enough (requirement 65). */
 function sameIn(plan: OpenPlan | null, text: string): PreviewedRecommendation['sameAs'] {
   const weighed = (plan?.recommendations ?? [])
     .map(({ id, ref, text: other }) => ({ id, ref, like: similarity(text, other) }))
@@ -229,7 +235,7 @@ function sameIn(plan: OpenPlan | null, text: string): PreviewedRecommendation['s
   return best && best.like >= ALIKE ? { id: best.id, ref: best.ref, together: best.like >= SAME } : null;
 }
 
-/** The paragraphs of a visit's letter, those offered that seem to speak of an earlier recommendation. */
+/** The paragraphs of a visit's letter. Those that seem to concern an earlier recommendation are suggested. */
 function progressIn(read: ReadReport, openPlan: OpenPlan, lastId: number): PreviewedProgress[] {
   const earlier = lookedAtAgain(openPlan);
   if (earlier.length === 0) return [];
@@ -244,13 +250,19 @@ function progressIn(read: ReadReport, openPlan: OpenPlan, lastId: number): Previ
   });
 }
 
-/** Sources that are no inspection, an auditor's or a peer challenge's, come as documents of no known kind. */
+/**
+ * The kind of inspection for a report. Sources other than inspections, such as an auditor or a peer challenge, get the
+ * kind 'other'.
+ */
 function kindOf({ kind }: ReadReport): Inspection['kind'] {
   if (isVisit(kind)) return kind;
   return kind === 'other' ? 'other' : 'inspection';
 }
 
-/** Visits and joint inspections bind a day only where they ask for priority action. */
+/**
+ * The deadline rule for a kind of report. For visits and joint inspections a deadline applies only when they ask for
+ * priority action.
+ */
 function ruleFor({ kind, recommendations }: ReadReport): string {
   const urgent = recommendations.some(({ group }) => group === 'priority action');
   const rules: { [kind in ReportKind]: string } = {
@@ -279,7 +291,7 @@ function titleOf({ kind, authority }: ReadReport): string {
   return authority ? `${authority} ${title}` : title.charAt(0).toUpperCase() + title.slice(1);
 }
 
-/** The typed days of publication and receipt, as far as they are days. */
+/** The days of publication and receipt, where the typed text is a day. */
 export function daysToCountFrom(facts: PreviewedFacts): ReportDays {
   const [published, received, start, end] = [facts.published, facts.received, facts.start, facts.end].map(
     (typed) => readDay(typed).day,
@@ -287,7 +299,10 @@ export function daysToCountFrom(facts: PreviewedFacts): ReportDays {
   return { published, received, start, end };
 }
 
-/** The plan's first and last day as shown: typed, or 18 months from the report's day (`today` without one). */
+/**
+ * The plan's first and last day as shown: as typed, or 18 months from the report's day (from `today` when the report
+ * has none).
+ */
 export function periodOf(preview: ImportPreview, today: Day): { starts: string; ends: string } {
   const { published, received } = daysToCountFrom(preview.facts);
   const starts = preview.plan.starts ?? formatDay(received ?? published ?? today);
@@ -296,7 +311,7 @@ export function periodOf(preview: ImportPreview, today: Day): { starts: string; 
   return { starts, ends };
 }
 
-/** "12 on page 8, 1 on page 32": where the kept recommendations stand. */
+/** The pages of the kept recommendations in words: "12 on page 8, 1 on page 32". */
 export function whereTheyStand(recommendations: PreviewedRecommendation[]): string {
   const pages = new Map<number, number>();
   let added = 0;

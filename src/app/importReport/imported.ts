@@ -8,7 +8,7 @@ import { readDay } from '../forms/dayEntry';
 import { periodOf } from './importPreview';
 import type { ImportPreview, PreviewedFacts, PreviewedRecommendation } from './importPreview';
 
-/** Something that must be put right before the report can be added; `at` is where. */
+/** A problem to correct before the report can be added; `at` names its place in the preview. */
 export interface PreviewProblem {
   at:
     | { fact: keyof PreviewedFacts }
@@ -19,7 +19,7 @@ export interface PreviewProblem {
   message: string;
 }
 
-/** What has to be put right before the preview can be added; nothing when it can. */
+/** The problems to correct before the report can be added; empty when it can. */
 export function problemsOf(preview: ImportPreview, today: Day): PreviewProblem[] {
   const { facts } = preview;
   const problems: PreviewProblem[] = [];
@@ -81,18 +81,18 @@ function tooLong(text: string): string | null {
   return text.length > LINE_LENGTH ? `This has ${text.length} characters; there is room for ${LINE_LENGTH}.` : null;
 }
 
-/** True also while one of them is missing. */
+/** Whether two typed days are in order. True as well while one of them is missing. */
 function inOrder(first: string, last: string): boolean {
   const [from, to] = [readDay(first).day, readDay(last).day];
   return !from || !to || from <= to;
 }
 
-/** The recommendations that will be added: none where the report is history only. */
+/** The recommendations that will be added to a plan; none when the report goes into the history only. */
 export function keptRecommendations({ destination, recommendations }: ImportPreview): PreviewedRecommendation[] {
   return destination === 'history' ? [] : recommendations.filter(({ keep }) => keep);
 }
 
-/** A new plan from the report, as the lists are asked to hold it. The preview has no problems. */
+/** The new plan from a report, in the form that the lists need. The preview must have no problems. */
 export function importedReport(preview: ImportPreview, today: Day, file: ReportFile): ImportedReport {
   const { starts, ends } = periodOf(preview, today);
   return {
@@ -112,7 +112,7 @@ interface ReportFile {
   bytes: Uint8Array;
 }
 
-/** What the report says, as the lists are asked to hold it, wherever it goes. The preview has no problems. */
+/** The content of a report for any destination, in the form that the lists need. The preview must have no problems. */
 export function confirmedReport(preview: ImportPreview, file: ReportFile): ConfirmedReport {
   const kept = keptRecommendations(preview);
   const inspection = inspectionOf(preview, file.name);
@@ -174,7 +174,7 @@ function inspectionOf(preview: ImportPreview, fileName: string): ConfirmedReport
   };
 }
 
-/** What a report that is history only recommended stays with the inspection. */
+/** The recommendations of a report that goes into the history only; they are kept with the inspection. */
 function pastRecommendationsOf({ recommendations }: ImportPreview): Partial<ConfirmedReport['inspection']> {
   const kept = recommendations.filter(({ keep, text }) => keep && text.trim() !== '');
   return {
@@ -196,7 +196,7 @@ function findingsOf({ findings }: ImportPreview, kept: readonly PreviewedRecomme
     });
 }
 
-/** What a visit found about earlier recommendations, where it goes into the plan that has them. */
+/** A visit's findings on earlier recommendations, when its letter goes into the plan that has them. */
 function progressFoundOf({ destination, progress }: ImportPreview): ImportedFinding[] {
   if (destination !== 'open plan') return [];
   return progress.flatMap(({ keep, text, page, recommendationId }) =>

@@ -20,7 +20,10 @@ beforeAll(async () => {
 afterAll(() => started.site.close());
 afterEach(cleanup);
 
-/** What services other than children's are judged by: the kind, its name in the list of rules, and whose report it is. */
+/**
+ * The kinds of report on services other than children's: the service, the name of its deadline rule, and the body that
+ * reports.
+ */
 const kinds = [
   ['area SEND', 'area-send-improvement', 'Ofsted and the Care Quality Commission'],
   ['adult social care', 'cqc-local-authority-assessment', 'Care Quality Commission'],
@@ -28,7 +31,7 @@ const kinds = [
   ['youth justice', 'hmi-probation-youth-justice', 'HM Inspectorate of Probation'],
 ] as const;
 
-/** The cover report of the next meeting about a plan, as words. */
+/** The text of the cover report for the next meeting about a plan. */
 async function coverReport(store: PlanStore, planId: number): Promise<string> {
   const body = await store.addRecord('bodies', { name: 'Corporate Board', kind: 'other' }, newKey());
   await store.addRecord('meetings', { planId, bodyId: body.id, day: '2026-12-14', itemTitle: 'The plan' }, newKey());
@@ -48,7 +51,7 @@ it.each(kinds)('a document without a list becomes a plan, up to its cover report
   expect(screen.getByText('Paste the words of the report first.')).toBeInTheDocument();
 
   const words = 'The landlord must mend damp homes. Tenants are heard.';
-  // jsdom's files cannot be read as browsers' can.
+  // jsdom cannot read the bytes of its files as browsers can.
   File.prototype.arrayBuffer = async () => new TextEncoder().encode(words).buffer;
   await userEvent.click(screen.getByLabelText('Or paste its words'));
   await userEvent.paste(words);
@@ -83,7 +86,7 @@ it.each(kinds)('a document without a list becomes a plan, up to its cover report
     expect.objectContaining({ kind: 'strength', text: 'Tenants are heard.', page: 1 }),
   );
 
-  // Nothing calls it children's services, nor sends it to Ofsted, that is not.
+  // The cover report must not mention children's services, nor Ofsted unless the report is Ofsted's.
   const report = await coverReport(store, made.id);
   expect(report).toContain(`${by} made one recommendation.`);
   expect(report).not.toMatch(/children’s services/i);

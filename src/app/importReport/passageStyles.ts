@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 
-/** A row of the preview that quotes a passage: its tick, its words and what they are about, its page. */
+/** The styles of a row that quotes a passage: its tick box, its words with their subject, its page. */
 export const usePassageStyles = makeStyles({
   row: {
     display: 'grid',

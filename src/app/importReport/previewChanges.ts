@@ -11,15 +11,15 @@ import type {
 import type { Destination } from './destination';
 import type { TextRange } from './marking/wholeText';
 
-/** What somebody may call a passage of a report's text. */
+/** The kinds of passage that somebody can mark in a report's text. */
 export type MarkedAs = 'recommendation' | 'priority action' | 'strength' | 'finding';
 
-/** A passage that somebody marked: its words, and where they stand in the text. */
+/** A passage that somebody marked: its words and their position in the text. */
 export interface MarkedPassage extends Passage {
   range: TextRange;
 }
 
-/** What people do to what was read. */
+/** The changes that people make in the preview. */
 export type PreviewChange =
   | { change: 'fact'; name: keyof PreviewedFacts; value: string }
   | { change: 'destination'; destination: Destination }
@@ -39,7 +39,7 @@ export type PreviewChange =
   | { change: 'split'; id: number; texts: string[] }
   | { change: 'join with the one above'; id: number };
 
-/** The preview after a change; the one before stays as it was. */
+/** The preview after a change. The given preview itself is not changed. */
 export function changePreview(preview: ImportPreview, made: PreviewChange): ImportPreview {
   switch (made.change) {
     case 'fact':
@@ -96,7 +96,7 @@ export function changePreview(preview: ImportPreview, made: PreviewChange): Impo
   }
 }
 
-/** With the rule comes whose report it is, unless somebody wrote that down already. */
+/** The facts with one changed. A new rule also sets the inspectorate, unless somebody typed another one. */
 function withFact(facts: PreviewedFacts, name: keyof PreviewedFacts, value: string): PreviewedFacts {
   const by = name === 'rule' && facts.inspectorate === (deadlineRule(facts.rule)?.by ?? '');
   return { ...facts, [name]: value, ...(by ? { inspectorate: deadlineRule(value)?.by ?? '' } : {}) };
@@ -106,7 +106,10 @@ function withFields<T extends { id: number }>(items: T[], id: number, fields: Pa
   return items.map((each) => (each.id === id ? { ...each, ...fields } : each));
 }
 
-/** The items with one as it was: in the place of its later self, else where it stood. */
+/**
+ * The items with an earlier version of one restored: in place of its present version, or at its former position when it
+ * was removed.
+ */
 function putBack<Item extends { id: number }>(items: Item[], item: Item, index: number): Item[] {
   if (items.some(({ id }) => id === item.id)) return items.map((each) => (each.id === item.id ? item : each));
   return [...items.slice(0, index), item, ...items.slice(index)];
@@ -129,7 +132,10 @@ function emptyRecommendation(id: number): PreviewedRecommendation {
   };
 }
 
-/** What was marked stands where the text has it among the others that were marked, and after all that was read. */
+/**
+ * The preview with a marked passage added. Marked items are in the order of the text, and come after those that were
+ * read.
+ */
 function withMark(
   preview: ImportPreview,
   { as, addressee, passage }: Extract<PreviewChange, { change: 'mark' }>,
@@ -158,7 +164,7 @@ function withMark(
   return { ...preview, recommendations: among(preview.recommendations, recommendation), nextId };
 }
 
-/** Other words for what was read or marked before. */
+/** The preview with other words for an item that was read or marked before. */
 function moveMark(preview: ImportPreview, id: number, { text, page, boxes, range }: MarkedPassage): ImportPreview {
   const recommendation = { text, page, boxes, printed: text, parts: null, mark: range };
   return {
@@ -168,7 +174,7 @@ function moveMark(preview: ImportPreview, id: number, { text, page, boxes, range
   };
 }
 
-/** The first keeps the identity, so that what is selected stays selected. */
+/** Splits a recommendation. The first part keeps the id, so that the selection does not change. */
 function split(preview: ImportPreview, id: number, texts: string[]): ImportPreview {
   const wanted = texts.map((text) => text.trim()).filter((text) => text !== '');
   if (wanted.length < 2) return preview;
@@ -201,7 +207,7 @@ function joinWithAbove(preview: ImportPreview, id: number): ImportPreview {
     findings: preview.findings.map((each) =>
       each.recommendationId === id ? { ...each, recommendationId: above.id } : each,
     ),
-    // What was doubtful about the joined one is now about both.
+    // A doubt about the joined recommendation now concerns the result.
     doubts: preview.doubts.map((doubt) =>
       doubt.about && 'recommendationId' in doubt.about && doubt.about.recommendationId === id
         ? { ...doubt, about: { recommendationId: above.id } }
@@ -211,8 +217,8 @@ function joinWithAbove(preview: ImportPreview, id: number): ImportPreview {
 }
 
 /**
- * Where to offer to split a text: into its points, each with its opening, or at the end of the sentence nearest to the
- * middle, else at the nearest space.
+ * The suggested parts when a text is split: its points, each with the opening words; otherwise two parts, cut at the
+ * end of the sentence nearest to the middle, or at the nearest space.
  */
 export function suggestSplit(recommendation: Pick<PreviewedRecommendation, 'text' | 'parts' | 'printed'>): string[] {
   const { text, parts, printed } = recommendation;

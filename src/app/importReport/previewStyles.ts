@@ -2,7 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { sectionHeading, smallText } from '../ui/styleParts';
 import { upTo } from '../ui/breakpoints';
 
-/** What the parts of the preview share. */
+/** The styles that the parts of the preview share. */
 export const usePreviewStyles = makeStyles({
   head: {
     display: 'flex',
@@ -19,7 +19,7 @@ export const usePreviewStyles = makeStyles({
     ...sectionHeading,
   },
   aside: smallText,
-  /** A fieldset, so that all in it is shut while the report is being added. */
+  /** The form is a fieldset, so that all its fields can be disabled together while the report is being added. */
   form: {
     margin: 0,
     padding: 0,

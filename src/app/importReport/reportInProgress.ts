@@ -1,30 +1,30 @@
 import type { ImportPreview } from './importPreview';
 import type { OpenPdf, ReadReport } from '../../documents/report';
 
-/** A report that was chosen and read, and its pages to look at. */
+/** A report that was chosen and read, with its pages to show. */
 export interface ReportAtHand {
   name: string;
   bytes: Uint8Array;
   read: ReadReport;
-  /** Its pages as printed; null for a document without pages: Word, a saved web page, pasted words. */
+  /** The printed pages; null for a document without pages: Word, a saved web page, pasted words. */
   pdf: OpenPdf | null;
 }
 
-/** A report that somebody is looking through. */
+/** A report that somebody is checking before it is added. */
 export interface ReportInProgress {
   siteUrl: string;
   report: ReportAtHand;
-  /** With what was corrected so far. */
+  /** The preview with all corrections so far. */
   preview: ImportPreview;
   /** The key of the operation, so that a repeated confirmation writes nothing twice. */
   operationKey: string;
-  /** Confirmed, and perhaps written in part: what is written must not change any more. */
+  /** Whether the report was confirmed. It may then be partly written, so nothing of it may change. */
   begun: boolean;
 }
 
 /**
- * Kept while people look at other screens, so that corrections are not lost on the way; gone when it was added, put away
- * or the page is left.
+ * The report being checked. It is kept while people visit other screens, so that their corrections are not lost, and
+ * dropped once the report is added or discarded or the page is left.
  */
 let current: ReportInProgress | null = null;
 
@@ -37,7 +37,7 @@ export function keepReportInProgress(report: ReportInProgress): void {
   current = report;
 }
 
-/** Forgets it, pages and all. */
+/** Drops the report being checked on this site, including its pages. */
 export function discardReportInProgress(siteUrl: string): void {
   if (current?.siteUrl !== siteUrl) return;
   void current.report.pdf?.close();

@@ -15,10 +15,10 @@ import { discardReportInProgress } from './reportInProgress';
 import type { ReportInProgress } from './reportInProgress';
 
 /**
- * Writes a confirmed report, tells its steps, and opens the plan.
- * @param ground what was looked through, in which what is wrong is marked
- * @param showProblems opens the parts that hold what is wrong
- * @returns with what has to be put right, once somebody tried to confirm
+ * Writes a confirmed report, reports the progress and opens the plan or the inspection.
+ * @param ground the element that contains the preview, in which problems are marked
+ * @param showProblems opens the sections that contain problems
+ * @returns also the problems to correct, once somebody tried to confirm
  */
 export function useAdding(
   inProgress: ReportInProgress,
@@ -46,20 +46,21 @@ export function useAdding(
     write: (onStep) => write(store, inProgress, preview, today, onStep),
     saved: savedWords(preview),
     onSaved: ({ route, planId }) => {
-      // Whoever went to another screen meanwhile stays there. A site's first plan mounts this screen anew, so the address tells.
+      // A person who went to another screen in the meantime stays there. The address tells where the person is, because
+      // a site's first plan mounts this screen afresh.
       const next = opened.plans.length > 0 && planId !== null ? routeOnPlan(route, planId) : route;
       if (isOnScreen(host.route(), 'import')) host.navigate(next);
-      // Last, because the page on show is drawn from it.
+      // The report is dropped last, because the visible screen is rendered from it until then.
       discardReportInProgress(inProgress.siteUrl);
     },
   });
   return { adding, problems: wanted ? found : [] };
 }
 
-/** Where to look at a report that was written. */
+/** Where the app goes after a report was written. */
 interface Written {
   route: string;
-  /** A plan that was made and is to be opened; null where the one that is open stays. */
+  /** The new plan to open; null when the open plan stays open. */
   planId: number | null;
 }
 
@@ -79,7 +80,7 @@ async function write(
   return { route: screenRoute('inspections', String(inspectionId)), planId: null };
 }
 
-/** What became of it, for screen readers. */
+/** The result in words, for screen readers. */
 function savedWords(preview: ImportPreview): string {
   const count = counted(keptRecommendations(preview).length, 'recommendation');
   if (preview.destination === 'new plan') return `The plan was made, with ${count}.`;

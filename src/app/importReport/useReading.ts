@@ -12,7 +12,10 @@ export type Reading =
   | { step: 'reading'; fileName: string; page: number; of: number }
   | { step: 'read'; inProgress: ReportInProgress };
 
-/** Reads a file that somebody chose, page by page; what cannot be read says why. Takes up again what is being looked through. */
+/**
+ * Reads a file that somebody chose, page by page, and says why a file cannot be read. Starts with the report that was
+ * being checked on this site, if there is one.
+ */
 export function useReading(
   siteUrl: string,
   openPlan: OpenPlan | null,
@@ -21,10 +24,10 @@ export function useReading(
     const inProgress = reportInProgress(siteUrl);
     return inProgress ? { step: 'read', inProgress } : { step: 'choose', problem: null };
   });
-  // The plan as it is when a file has been read, however often the screen is drawn before.
+  // Holds the newest plan, because the screen may be rendered several times before a file has been read.
   const plan = React.useRef(openPlan);
   plan.current = openPlan;
-  // A later file, or leaving the screen, stops the reading and makes its answer worthless.
+  // Choosing another file or leaving the screen aborts the reading, and its result is dropped.
   const current = React.useRef(new AbortController());
   React.useEffect(() => () => current.current.abort(), []);
 
@@ -84,7 +87,7 @@ async function openAndRead(
 function whatIsWrong(error: unknown, fileName: string): Problem {
   if (error instanceof Error && (error.name === 'ReportError' || error.name === 'PlanError'))
     return { message: error.message, detail: '' };
-  // The browser's own words for a file that was moved, or that it may not open.
+  // The browser's own message says when a file was moved or may not be opened.
   if (error instanceof DOMException)
     return {
       message: `“${fileName}” could not be opened. Check that it is still there and choose it again.`,

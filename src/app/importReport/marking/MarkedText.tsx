@@ -11,7 +11,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     ':focus-within': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
-  // The field lies on the marks, letter on letter: both have the same width, font and breaks.
+  // The field lies exactly over the layer with the marks, so both need the same width, font and line breaks.
   stack: { display: 'grid' },
   layer: {
     gridArea: '1 / 1',
@@ -49,34 +49,37 @@ const useStyles = makeStyles({
 
 export interface MarkedTextProps {
   whole: WholeText;
-  /** The pages of the text, to come to one of them. */
+  /** The pages of the text, for jumping to one of them. */
   pages: readonly number[];
   marks: readonly (TextRange & { id: number })[];
   selected: number | null;
-  /** The page that is to come into sight. */
+  /** The page to scroll into view. */
   page: number;
   label: string;
-  /** The id of what says how passages are marked. */
+  /** The id of the element that explains how passages are marked. */
   describedBy: string;
   field: React.RefObject<HTMLTextAreaElement>;
-  /** Told whenever other letters are selected; `to` equals `from` where the caret only stands. */
+  /** Called whenever the selection changes; when only the caret is placed, `to` equals `from`. */
   onRange(range: TextRange): void;
   onKey(event: React.KeyboardEvent): void;
 }
 
-/** Browsers give a read-only field no caret, so this one takes it and refuses whatever would change its words. */
+/**
+ * Browsers show no caret in a read-only field, so this field is editable and cancels every event that would change its
+ * text.
+ */
 const refuse = (event: React.SyntheticEvent): void => event.preventDefault();
-/** What gets past that, React puts back: the words come from the document alone. */
+/** If a change is not cancelled, React restores the text, because its value comes from the document alone. */
 const keepWords = (): void => undefined;
 
-/** Whether a key would change words; with Ctrl or Command it selects, copies or goes somewhere. */
+/** Whether a key would change the text. With Ctrl or Command a key selects, copies or moves the caret. */
 function isTyping({ key, ctrlKey, metaKey }: React.KeyboardEvent): boolean {
   return !ctrlKey && !metaKey && (key.length === 1 || ['Enter', 'Backspace', 'Delete'].includes(key));
 }
 
 /**
- * A document's words in a field that cannot be changed, so that passages are selected with the mouse, a finger or the keyboard
- * as in any text; what is marked already is tinted under it.
+ * Shows a document's text in a field that cannot be changed, so that passages can be selected by mouse, touch or
+ * keyboard as in any text. Passages already marked are tinted on a layer below the field.
  */
 export function MarkedText(props: MarkedTextProps): React.ReactElement {
   const { whole, pages, marks, selected, page, label, describedBy, field, onRange, onKey } = props;
@@ -114,7 +117,7 @@ export function MarkedText(props: MarkedTextProps): React.ReactElement {
               {text}
             </span>
           ))}
-          {/* A text that ends in a line break is a line higher in the field. */}
+          {/* A text area shows one more line after a final line break; this character gives the layer the same height. */}
           {'\u200b'}
         </div>
         <textarea

@@ -42,7 +42,7 @@ function Marked(): React.ReactElement {
 
 const field = (): HTMLTextAreaElement => screen.getByLabelText('The words of letter.docx');
 
-/** Selects words as the mouse or Shift with an arrow does. */
+/** Selects words as dragging the mouse or Shift with an arrow key does. */
 function select(part: string): void {
   const from = words.indexOf(part);
   field().focus();
@@ -58,7 +58,7 @@ beforeEach(() => {
 });
 
 it('keeps the selected words whole, as what they are and for whom, and goes back to the text', async () => {
-  // Half a word at each end is the whole word.
+  // The selection cuts a word at each end, and both words are taken whole.
   select('he council should listen to tenan');
   await userEvent.clear(screen.getByLabelText('For whom'));
   await userEvent.type(screen.getByLabelText('For whom'), 'the landlord');

@@ -37,7 +37,7 @@ const useStyles = makeStyles({
   whom: { flexGrow: 1, minWidth: '160px', maxWidth: '280px' },
 });
 
-/** What a passage may be, with the letter that says so while the text has the focus. */
+/** The kinds of passage, each with the key that marks it while the text has the focus. */
 const kinds: readonly { as: MarkedAs; label: string; key: string }[] = [
   { as: 'recommendation', label: 'Recommendation', key: 'r' },
   { as: 'priority action', label: 'Priority action', key: 'p' },
@@ -53,15 +53,15 @@ export interface MarkingPaneProps {
   selected: number | null;
   page: number;
   disabled: boolean;
-  /** Goes to the page as printed; null where the document has none. */
+  /** Shows the page as printed; null when the document has no pages. */
   onShowPrinted: (() => void) | null;
   onSelect(id: number): void;
   onChange(change: PreviewChange): void;
 }
 
 /**
- * The words of a document, to mark on them what it recommends and finds (requirement 77): select words, say what they are and
- * for whom. Marks can be moved, taken off and undone, with the keyboard as well.
+ * Shows the text of a document so that its recommendations and findings can be marked (requirement 77). Somebody
+ * selects words and says what they are and whom they address. Marks can be moved, removed and undone, also by keyboard.
  */
 export function MarkingPane(props: MarkingPaneProps): React.ReactElement {
   const { fileName, text, preview, selected, page, disabled, onShowPrinted, onSelect, onChange } = props;
@@ -131,7 +131,7 @@ interface AddresseeFieldProps {
   onChange(value: string): void;
 }
 
-/** For whom what is marked is: any words, with those that stand in the list so far to choose from. */
+/** Asks whom the next passage addresses: any text, with the addressees used so far as suggestions. */
 function AddresseeField({ preview, value, disabled, onChange }: AddresseeFieldProps): React.ReactElement {
   const styles = useStyles();
   const addressees = useId('marking-addressees-');
@@ -157,12 +157,12 @@ function AddresseeField({ preview, value, disabled, onChange }: AddresseeFieldPr
 
 interface MarkButtonsProps {
   marking: Marking;
-  /** What is selected beside the text. */
+  /** The item that is selected beside the text. */
   item: (NamedItem & { marked: boolean }) | null;
   disabled: boolean;
 }
 
-/** What can be done with the item that is selected, and with what was marked last. */
+/** The buttons to move or remove the selected item's mark, and to undo the last change. */
 function MarkButtons({ marking, item, disabled }: MarkButtonsProps): React.ReactElement {
   const styles = useStyles();
   return (
@@ -189,7 +189,7 @@ function MarkButtons({ marking, item, disabled }: MarkButtonsProps): React.React
   );
 }
 
-/** What is selected beside the text, as it is spoken of. */
+/** The item that is selected beside the text, with the name used in messages. */
 function itemOf(preview: ImportPreview, id: number | null): (NamedItem & { marked: boolean }) | null {
   const index = preview.recommendations.findIndex((each) => each.id === id);
   if (index > -1) {
@@ -200,7 +200,7 @@ function itemOf(preview: ImportPreview, id: number | null): (NamedItem & { marke
   return finding ? { id: finding.id, name: `this ${finding.kind}`, marked: finding.mark !== null } : null;
 }
 
-/** Whom anything is for so far, and the usual ones. */
+/** The addressees used so far, followed by the usual ones. */
 function addresseesOf(preview: ImportPreview): string[] {
   const usual = ['local authority', 'partnership', 'safeguarding board'];
   return [...new Set([...preview.recommendations.map(({ addressee }) => addressee), ...usual])].filter(Boolean);

@@ -4,15 +4,15 @@ import { useQuery } from '../../ui/useQuery';
 import type { Query } from '../../ui/useQuery';
 import type { ReportAtHand } from '../reportInProgress';
 
-/** The words of a document page by page, and what finds a passage of them. */
+/** The text of a document page by page, and a function that finds a passage in it. */
 export interface DocumentText {
   pages: TextPage[];
   passageIn(pages: TextPage[], one: TextPlace, other: TextPlace): Passage | null;
 }
 
 /**
- * Reads a document's words to mark passages on.
- * @param enabled whether to read them yet
+ * Reads a document's text so that passages can be marked on it.
+ * @param enabled whether to read the text yet
  */
 export function useDocumentText({ bytes, name }: ReportAtHand, enabled: boolean): Query<DocumentText> {
   const read = React.useCallback(async (): Promise<DocumentText> => {

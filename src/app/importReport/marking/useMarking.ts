@@ -7,22 +7,22 @@ import { useMarks } from './useMarks';
 import { wholeTextOf } from './wholeText';
 import type { TextRange, WholeText } from './wholeText';
 
-/** A recommendation or finding as it is spoken of. */
+/** A recommendation or finding with the name used in messages. */
 export interface NamedItem {
   id: number;
   name: string;
 }
 
-/** Marking passages on a document's words. */
+/** The state of marking passages on a document's text. */
 export interface Marking {
   whole: WholeText;
   marks: (TextRange & { id: number })[];
-  /** The field that holds the words; the focus goes back to it after each mark. */
+  /** The ref of the field that shows the text; it gets the focus again after each mark. */
   field: React.RefObject<HTMLTextAreaElement>;
-  /** Told which letters are selected; a caret in what is marked already selects that. */
+  /** Called when the selection changes. A caret inside a marked passage selects that passage's item. */
   tellRange(range: TextRange): void;
   mark(as: MarkedAs, addressee: string): void;
-  /** Gives an item the selected words instead of its own. */
+  /** Replaces the words of an item with the selected words. */
   move(item: NamedItem): void;
   takeOff(item: NamedItem): void;
   undo(): void;
@@ -30,6 +30,7 @@ export interface Marking {
 }
 
 /**
+ * Marks passages on a document's text.
  * @param onSelect selects a recommendation or finding beside the text
  * @param onChange changes the preview
  */
@@ -44,13 +45,13 @@ export function useMarking(
   const whole = React.useMemo(() => wholeTextOf(pages), [pages]);
   const { marks, change, undo, canUndo } = useMarks(preview, onChange);
 
-  /** So that the next words can be selected at once. */
+  /** Returns the focus to the text with the caret after the passage, so that the next words can be selected at once. */
   const goOn = (): void => {
     const end = field.current?.selectionEnd ?? 0;
     field.current?.focus({ preventScroll: true });
     field.current?.setSelectionRange(end, end);
   };
-  /** Does something with the whole words that are selected; says so where there are none. */
+  /** Calls `act` with the selected words, extended to whole words, or announces that none are selected. */
   const withPassage = (act: (passage: MarkedPassage) => void): void => {
     const range = { from: field.current?.selectionStart ?? 0, to: field.current?.selectionEnd ?? 0 };
     const found = range.to > range.from && passageIn(pages, whole.placeAt(range.from), whole.placeAt(range.to));

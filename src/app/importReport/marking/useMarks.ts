@@ -3,17 +3,20 @@ import type { ImportPreview } from '../importPreview';
 import type { PreviewChange } from '../previewChanges';
 import type { TextRange } from './wholeText';
 
-/** What stands on the text, and the way back from what was marked last. */
+/** The marks on a text, and a way to undo the last changes. */
 export interface Marks {
   marks: (TextRange & { id: number })[];
-  /** Marks, moves or takes off; it can be undone. */
+  /** Adds, moves or removes a mark; `undo` can reverse it. */
   change(made: PreviewChange): void;
-  /** Takes back the last of them that was not taken back yet. */
+  /** Reverses the last change that has not been undone yet. */
   undo(): void;
   canUndo: boolean;
 }
 
-/** @param onChange changes the preview */
+/**
+ * Keeps the marks on a text with the changes that reverse them.
+ * @param onChange changes the preview
+ */
 export function useMarks(preview: ImportPreview, onChange: (change: PreviewChange) => void): Marks {
   const [before, setBefore] = React.useState<PreviewChange[]>([]);
   const marks = React.useMemo(
@@ -40,7 +43,7 @@ export function useMarks(preview: ImportPreview, onChange: (change: PreviewChang
   };
 }
 
-/** The change that takes another back. */
+/** The change that reverses another; null for a change that does not concern marks. */
 function backFrom(preview: ImportPreview, made: PreviewChange): PreviewChange | null {
   if (made.change === 'mark') return { change: 'drop mark', id: preview.nextId };
   if (made.change !== 'move mark' && made.change !== 'drop mark') return null;

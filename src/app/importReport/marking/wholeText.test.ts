@@ -13,7 +13,7 @@ describe('a document’s text in one piece', () => {
     expect(placeAt(text.indexOf('two'))).toEqual({ page: 1, offset: 4 });
     expect(placeAt(text.indexOf('Three'))).toEqual({ page: 2, offset: 0 });
     expect(placeAt(text.length)).toEqual({ page: 2, offset: 11 });
-    // The line over a page is no words of it.
+    // The line above a page is not part of the document's text.
     expect(placeAt(3)).toEqual({ page: 1, offset: 0 });
     expect(placeAt(text.indexOf('Page 2') + 2)).toEqual({ page: 2, offset: 0 });
     expect(text.slice(startOfPage(2)).trim()).toMatch(/^Page 2/);

@@ -1,26 +1,26 @@
 import type { TextPage, TextPlace } from '../../../documents/report';
 
-/** A part of the text that is shown: between two letters of it. */
+/** A range of the shown text, from one character position to another. */
 export interface TextRange {
   from: number;
   to: number;
 }
 
-/** A document's text in one piece, as it stands in the field on which passages are marked. */
+/** A document's text in one piece, as it is in the field on which passages are marked. */
 export interface WholeText {
-  /** Page after page; each page but the only one has a line over it that says which it is. */
+  /** The pages one after the other. In a document of several pages each page is preceded by a line that names it. */
   text: string;
-  /** The place in the document of a letter of the text; the line over a page belongs to its beginning. */
+  /** The place in the document of a character position; the line above a page counts as the page's beginning. */
   placeAt(offset: number): TextPlace;
-  /** The letter of the text at which a page begins, its own line included. */
+  /** The character position at which a page begins, including the line that names it. */
   startOfPage(page: number): number;
 }
 
-/** "Page 3", as the line over a page. */
+/** The line that precedes a page: "Page 3". */
 const pageLine = (page: number, isFirst: boolean): string => `${isFirst ? '' : '\n\n'}Page ${page}\n\n`;
 
 /**
- * Puts the pages of a document into one text, so that a passage can run over a page's end.
+ * Joins the pages of a document into one text, so that a passage can continue on the next page.
  * @param pages in order; at least one
  */
 export function wholeTextOf(pages: readonly TextPage[]): WholeText {
@@ -42,17 +42,17 @@ export function wholeTextOf(pages: readonly TextPage[]): WholeText {
   };
 }
 
-/** A stretch of the text under the same marks. */
+/** A part of the text with the same marks throughout. */
 export interface Stretch {
   from: number;
   text: string;
-  /** Whether somebody marked it, and whether it belongs to what is selected. */
+  /** Whether the part is marked, and whether its mark belongs to the selected item. */
   kind: 'plain' | 'marked' | 'selected';
 }
 
 /**
- * The text cut where marks begin and end; where marks lie over one another the selected one is shown.
- * @param also further places to cut at, such as where pages begin
+ * Cuts the text where marks begin and end. Where marks overlap, the selected one is shown.
+ * @param also further positions to cut at, such as the beginnings of pages
  */
 export function stretchesOf(
   text: string,

@@ -1,6 +1,6 @@
 import type { ReadReport } from '../../../documents/report';
 
-/** What a reading of Shropshire's report of 2017 gives, cut down to a few items. */
+/** The result of reading Shropshire's report of 2017, reduced to a few items. */
 export function readShropshire(more: Partial<ReadReport> = {}): ReadReport {
   const box = (page: number, y: number): { page: number; x: number; y: number; width: number; height: number } => ({
     page,
