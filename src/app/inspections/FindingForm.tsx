@@ -4,7 +4,7 @@ import type { Inspection } from '../../plan/fields';
 import { RecordForm } from '../forms/RecordForm';
 import { usePlan } from '../context/contexts';
 
-/** How inspectors put the progress they found; other words can be typed. */
+/** The usual words of inspectors for the progress they found; other words can be typed. */
 const verdicts = ['Good progress', 'Some progress', 'Limited progress', 'No progress', 'Not yet embedded'];
 
 const words: { [kind in Finding['kind']]: { add: string; edit: string; saved: string } } = {
@@ -21,12 +21,12 @@ export interface FindingFormProps {
   inspection: Inspection;
   kind: Finding['kind'];
   finding: Finding | null;
-  /** The recommendation it is about, when that is known already. */
+  /** The recommendation that the finding concerns, when the form is opened from one. */
   recommendationId?: number;
   onClose(): void;
 }
 
-/** Quotes a strength or a finding, or says what progress a visit found (requirements 9 and 11). */
+/** The form that quotes a strength or finding, or records the progress that a visit found (requirements 9 and 11). */
 export function FindingForm({
   inspection,
   kind,

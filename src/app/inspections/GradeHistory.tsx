@@ -38,7 +38,7 @@ const useStyles = makeStyles({
   card: { display: 'flex', flexDirection: 'column', rowGap: '6px' },
 });
 
-/** Columns of a table: the newest inspections. */
+/** How many inspections the table shows, the newest ones. */
 const columns = 3;
 
 export interface GradeHistoryProps {
@@ -46,13 +46,19 @@ export interface GradeHistoryProps {
   targets: readonly Target[];
 }
 
-/** The grade hoped for in an area: under its name, or for the overall grade whatever it is called. */
+/**
+ * The target grade for an area, found by the area's name. For the overall grade, any target whose name begins with
+ * "overall" will do.
+ */
 export function targetFor({ area, role }: AreaHistory, targets: readonly Target[]): Target | null {
   const overall = (name: string): boolean => /^overall\b/i.test(name);
   return targets.find((target) => sameArea(target.area, area) || (role === 'overall' && overall(target.area))) ?? null;
 }
 
-/** Every area with its grades drawn by year, in words beside it, and the grade hoped for next time (requirements 4 to 6, 13). */
+/**
+ * Shows every area with its grades by year as a drawing and in words, and the target grade for the next inspection
+ * (requirements 4 to 6, 13).
+ */
 export function GradeHistory({ histories, targets }: GradeHistoryProps): React.ReactElement {
   const [box, setBox] = React.useState<HTMLDivElement | null>(null);
   const wide = useElementWidth(box) >= widths.wideTable;
@@ -74,7 +80,7 @@ interface TimedGrades extends GradeHistoryProps {
   to: Day;
 }
 
-/** Where there is little room: each area by itself, with its newest grade. */
+/** The layout for little room: each area by itself with its newest grade. */
 function GradeCards({ histories, targets, from, to }: TimedGrades): React.ReactElement {
   const styles = useStyles();
   const reading = useReadingStyles();
@@ -99,7 +105,7 @@ function GradeCards({ histories, targets, from, to }: TimedGrades): React.ReactE
   );
 }
 
-/** Each area in a row, with its grades at these inspections. */
+/** The layout with room: each area in a row, with its grades at the given inspections. */
 function GradeTable({
   histories,
   targets,

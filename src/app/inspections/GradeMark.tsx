@@ -19,7 +19,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** A grade as printed, with its letter on the scale beside it; a grade of no known scale has no letter. */
+/** A grade as printed, with its letter on the scale. A grade of an unknown scale has no letter. */
 export function GradeMark({ printed, grade }: { printed: string; grade: Grade | null }): React.ReactElement {
   const styles = useStyles();
   return (

@@ -15,7 +15,7 @@ const useStyles = makeStyles({
 const width = 232;
 const height = 84;
 const left = 20;
-/** Where the grades end: what comes right of it is the one hoped for. */
+/** Where the grades end, in the drawing's units; the target grade is drawn to the right of it. */
 const right = 176;
 const hoped = 214;
 const top = 12;
@@ -23,15 +23,18 @@ const bottom = 56;
 
 export interface GradeStepsProps {
   history: AreaHistory;
-  /** The first and last day of all areas, so that the drawings share one scale of time. */
+  /** The first and last day of all areas, so that their drawings share one time scale. */
   from: Day;
   to: Day;
   target: Grade | null;
-  /** The drawing in a sentence. */
+  /** The content of the drawing in a sentence, for screen readers. */
   sentence: string;
 }
 
-/** The grades of one area as steps by year, best on top; the one hoped for is dashed. Its words stand beside it. */
+/**
+ * Draws the grades of one area as steps by year, the best at the top and the target grade dashed. The same content is
+ * in words beside the drawing.
+ */
 export function GradeSteps({ history, from, to, target, sentence }: GradeStepsProps): React.ReactElement | null {
   const styles = useStyles();
   const { scale } = history;
@@ -98,13 +101,13 @@ export function GradeSteps({ history, from, to, target, sentence }: GradeStepsPr
 
 interface GradeBoxProps {
   grade: Grade;
-  /** The middle of the box. */
+  /** The horizontal centre of the box. */
   x: number;
   y: number;
   dashed: boolean;
 }
 
-/** A grade's letter in a box; the one hoped for is dashed. */
+/** A grade's letter in a box; the target grade has a dashed border. */
 function GradeBox({ grade, x, y, dashed }: GradeBoxProps): React.ReactElement {
   const styles = useStyles();
   const wide = grade.letter.length > 1 ? 26 : 20;

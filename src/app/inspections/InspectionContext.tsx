@@ -16,7 +16,10 @@ import { screenRoute } from '../context/routes';
 import { BenchmarksForm, SummaryForm } from './planForms';
 import { useReadingStyles } from '../ui/readingStyles';
 
-/** What stands beside the grades: related services, how they compare, what else drives the plan, and words for the public. */
+/**
+ * This file has the sections beside the grades: related services, comparison figures, other reasons for the plan, and
+ * its summary for the public.
+ */
 
 export function RelatedServices({
   services,
@@ -113,7 +116,7 @@ export function Drivers({ forms }: { forms: readonly SectionForm[] }): React.Rea
   );
 }
 
-/** The plan in plain words with the link to the source report (requirement 64). */
+/** Shows the plan in plain words for the public, with a link to the source report (requirement 64). */
 export function PublicSummary(): React.ReactElement | null {
   const reading = useReadingStyles();
   const { plan, inspection } = usePlan().data;

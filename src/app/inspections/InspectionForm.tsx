@@ -11,7 +11,7 @@ import type { FieldProblem, FormField, FormValues } from '../forms/fieldTypes';
 import { ListForm } from '../forms/RecordForm';
 import { usePlan, useServices } from '../context/contexts';
 
-/** What sort of event a form is about: each asks for what it has. */
+/** The sorts of event that a form can be about; each has its own fields. */
 export type InspectionSort = 'inspection' | 'visit' | 'related';
 
 export function sortOf({ kind }: Pick<Inspection, 'kind'>): InspectionSort {
@@ -165,7 +165,7 @@ function fieldsFor(
           hint: 'Which says by when it is to be answered.',
           options: rules.map(({ name, title }) => ({ value: name, label: title })),
           none: 'Not said',
-          // The plan has the rule of the inspection that it answers: Set-up asks for it.
+          // The plan itself holds the rule for the inspection that it answers, and Set-up asks for it.
           shown: () => !answeredByPlan,
         },
         ...under,
@@ -207,13 +207,16 @@ function checkOf({ start, end, published, reportUrl }: FormValues<Columns>): Fie
 
 export interface InspectionFormProps {
   sort: InspectionSort;
-  /** What is edited; null for a new one. */
+  /** The inspection to edit; null for a new one. */
   inspection: Inspection | null;
   onSaved(id: number): void;
   onCancel(): void;
 }
 
-/** Adds or corrects an inspection, a visit or a related service's inspection, with a report file or without (requirements 1, 2, 10 to 12). */
+/**
+ * The form that adds or corrects an inspection, a visit or an inspection of a related service, with or without a report
+ * file (requirements 1, 2, 10 to 12).
+ */
 export function InspectionForm({ sort, inspection, onSaved, onCancel }: InspectionFormProps): React.ReactElement {
   const { store } = useServices();
   const { data, opened } = usePlan();

@@ -35,7 +35,10 @@ import { Quotes } from './Quotes';
 import { useReadingStyles } from '../ui/readingStyles';
 import { FactList } from '../ui/FactList';
 
-/** One inspection, visit or related service's inspection: what it was, what it judged, what it said (requirements 1 to 12). */
+/**
+ * The page of one inspection, visit or inspection of a related service: its facts, its grades, its strengths, findings
+ * and recommendations (requirements 1 to 12).
+ */
 export function InspectionPage({ item }: { item: string }): React.ReactElement {
   const { data } = usePlan();
   const inspection = data.inspections.find(({ id }) => String(id) === item);
@@ -102,7 +105,7 @@ interface WhatItSaidProps {
   answered: Answered;
 }
 
-/** Its strengths, and beside them what it found wanting with the recommendations that it made. */
+/** Shows the strengths of the inspection and, beside them, its findings with the recommendations that it made. */
 function WhatItSaid({ inspection, sort, answered }: WhatItSaidProps): React.ReactElement {
   const reading = useReadingStyles();
   const { data } = usePlan();
@@ -151,7 +154,7 @@ function WhatItSaid({ inspection, sort, answered }: WhatItSaidProps): React.Reac
   );
 }
 
-/** What a report that is history only recommended, word for word (requirement 65). */
+/** Shows the recommendations of a report that is kept in the history only, word for word (requirement 65). */
 function PastRecommendations({ inspection }: { inspection: Inspection }): React.ReactElement | null {
   const reading = useReadingStyles();
   const { pastRecommendations } = inspection;
@@ -219,8 +222,8 @@ function Facts({ inspection }: { inspection: Inspection }): React.ReactElement {
 }
 
 /**
- * For a plan that was started blank or brought in from a file: says that it answers this inspection, and that its
- * recommendations, which name none, are this one's (requirements 7 and 17).
+ * Offers to say that the plan answers this inspection, for a plan that was started blank or brought in from a file. The
+ * plan's recommendations that name no inspection then belong to this one (requirements 7 and 17).
  */
 function AnswerIt({ inspection }: { inspection: Inspection }): React.ReactElement {
   const reading = useReadingStyles();
@@ -232,7 +235,8 @@ function AnswerIt({ inspection }: { inspection: Inspection }): React.ReactElemen
   const unnamed = data.recommendations.filter(({ inspectionId }) => inspectionId === null);
   const say = async (): Promise<void> => {
     const reason = 'The plan answers this inspection.';
-    // The plan last: cut off before it, the button is still there, and what was written is found again.
+    // The plan is written last. If the writing is interrupted before, the button is still shown, and a second press
+    // continues with the remaining recommendations.
     for (const each of unnamed)
       await store.editRecommendation(
         each,

@@ -47,14 +47,17 @@ const useStyles = makeStyles({
   words: { flexGrow: 1, flexBasis: '420px', minWidth: 0 },
 });
 
-/** "Ofsted judged it good overall, in a report published on 24 Nov 2017." */
+/** The first sentence of the page: "Ofsted judged it good overall, in a report published on 24 Nov 2017." */
 function headline(inspection: Inspection | null, graded: string): string {
   if (!inspection) return 'The plan names no inspection that it answers yet.';
   const published = inspection.published ? `, in the report published on ${formatDay(inspection.published)}` : '';
   return `${inspection.inspectorate} on ${inspection.authority}: ${graded.charAt(0).toLowerCase()}${graded.slice(1)}${published}.`;
 }
 
-/** What inspectors said over the years, and what was done about it: a page that a director can read. */
+/**
+ * The page of all inspections, written for directors: what inspectors said over the years, and what the council did
+ * about it.
+ */
 export function InspectionsPage(): React.ReactElement {
   const styles = useStyles();
   const reading = useReadingStyles();
@@ -70,7 +73,7 @@ export function InspectionsPage(): React.ReactElement {
   const answered = React.useMemo(() => (inspection ? answersTo(inspection, view) : null), [inspection, view]);
   const newestFirst = [...data.inspections].sort((one, other) => byDayOfInspection(other, one));
   const own = newestFirst.filter(({ kind }) => kind !== 'related service');
-  // Few and often undated, they stand as they were entered: the first home before the second.
+  // Related services are few and often have no date, so they are listed in the order of entry.
   const related = data.inspections.filter(({ kind }) => kind === 'related service').sort((a, b) => a.id - b.id);
   const adding = (sort: InspectionSort, label: string) => ({
     label,
@@ -172,12 +175,12 @@ function GradesByArea({ histories }: { histories: readonly AreaHistory[] }): Rea
 }
 
 interface SaidAndAnsweredProps {
-  /** The one that the plan answers. */
+  /** The inspection that the plan answers. */
   inspection: Inspection;
   answered: Answered | null;
 }
 
-/** The strengths that it named, and its recommendations with the actions that answer them. */
+/** Shows the strengths that the inspection named, and its recommendations with the actions that answer them. */
 function SaidAndAnswered({ inspection, answered }: SaidAndAnsweredProps): React.ReactElement {
   const reading = useReadingStyles();
   const { data } = usePlan();

@@ -12,7 +12,7 @@ jest.setTimeout(120_000);
 const userEvent = userEvents.setup({ delay: null });
 const slow = { timeout: 40_000 };
 
-/** Shropshire’s report of 2017 with the inspection before it, a focused visit after it and a related service. */
+/** Shropshire's report of 2017 with the inspection before it, a focused visit after it and a related service. */
 function inspected(): PlanData {
   const data = everyRating();
   const report = inspectionWith(1, {
@@ -145,7 +145,7 @@ describe('what inspectors said', () => {
   });
 });
 
-/** The plan itself answers no inspection yet: it came from a file, as did its recommendations. */
+/** A plan from a file: neither the plan nor its recommendations name an inspection yet. */
 function fromFile(): PlanData {
   const data = inspected();
   return {
@@ -178,7 +178,7 @@ describe('a manager', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Add' }));
     expect(screen.getByText('Say what the visit looked at.')).toBeInTheDocument();
     expect(screen.getByRole('combobox', { name: 'Looks back at' })).toHaveValue('1');
-    // A line with suggestions is a combo box to assistive technology where it has any; this one has none.
+    // A text field with suggestions has the role combobox once it has any. This field has none yet.
     write(/^What it looked at/, 'Care leavers');
     write(/^Began on/, '5/3/2026');
     write(/^Ended on/, '4/3/2026');

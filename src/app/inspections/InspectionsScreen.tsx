@@ -7,7 +7,7 @@ const InspectionPage = React.lazy(async () => ({
   default: (await import(/* webpackChunkName: 'inspection' */ './InspectionPage')).InspectionPage,
 }));
 
-/** What inspectors said and what was done about it; with a number, one inspection or visit. */
+/** The screen of inspections: all of them, or with a number in the address one inspection or visit. */
 export function InspectionsScreen({ item }: ScreenProps): React.ReactElement {
   if (item === null) return <InspectionsPage />;
   return (

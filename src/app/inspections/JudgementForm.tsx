@@ -4,7 +4,10 @@ import { gradesInForce, scaleOf } from '../../plan/inspections/scales';
 import { RecordForm } from '../forms/RecordForm';
 import { usePlan } from '../context/contexts';
 
-/** Enters a grade as printed, for whom, and which earlier area it follows where the names do not say so (requirements 3 to 6). */
+/**
+ * The form that enters a grade as printed, the body it is for, and the earlier area that it continues where the names
+ * differ (requirements 3 to 6).
+ */
 export function JudgementForm({
   inspection,
   judgement,

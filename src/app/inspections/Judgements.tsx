@@ -29,7 +29,10 @@ const useStyles = makeStyles({
   },
 });
 
-/** "Shropshire Safeguarding Children Board, which became the Safeguarding Community Partnership." */
+/**
+ * The name of a body with its successor: "Shropshire Safeguarding Children Board, which became the Safeguarding
+ * Community Partnership."
+ */
 function bodyInWords(body: Body | undefined, bodies: readonly Body[]): string {
   if (!body) return '';
   const became = bodies.find(({ id }) => id === body.becameId);
@@ -38,7 +41,10 @@ function bodyInWords(body: Body | undefined, bodies: readonly Body[]): string {
     : body.name;
 }
 
-/** The grades of one inspection, each body judged by itself, the overall grade where there is one (requirements 3 to 5). */
+/**
+ * Shows the grades of one inspection: each body by itself, with the overall grade where there is one (requirements 3 to
+ * 5).
+ */
 export function Judgements({
   inspection,
   judgements,
@@ -105,7 +111,7 @@ export function Judgements({
 interface JudgementRowProps {
   inspection: Inspection;
   judgement: Judgement;
-  /** How the grade moved since the inspections before; empty where there was none. */
+  /** How the grade changed since the inspections before; empty when there was none. */
   before: string;
 }
 

@@ -23,7 +23,10 @@ const useStyles = makeStyles({
   not: { color: tokens.colorNeutralForeground2 },
 });
 
-/** For each recommendation of the earlier inspection what progress this visit found, or that it did not look (requirement 11). */
+/**
+ * Shows for each recommendation of the earlier inspection the progress that this visit found, or that the visit did not
+ * look at it (requirement 11).
+ */
 export function ProgressFound({ visit }: { visit: Inspection }): React.ReactElement {
   const styles = useStyles();
   const reading = useReadingStyles();

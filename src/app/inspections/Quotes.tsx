@@ -9,7 +9,7 @@ import { useRights } from '../context/rights';
 import { FindingForm } from './FindingForm';
 import { useReadingStyles } from '../ui/readingStyles';
 
-/** Where a passage stands: a link to its page when the report can be opened. */
+/** The page of a passage, as a link when the report can be opened. */
 export function PageOf({
   page,
   inspection,
@@ -28,7 +28,7 @@ export function PageOf({
   );
 }
 
-/** Passages quoted from a report or letter, each with its area, its page and what it is about. */
+/** Lists passages quoted from a report or letter, each with its area, page and subject. */
 export function Quotes({
   findings,
   inspection,

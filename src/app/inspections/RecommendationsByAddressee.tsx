@@ -36,7 +36,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** "3 actions, 1 complete; worst: off track." */
+/** The state of a recommendation's actions: "3 actions, 1 complete; worst: off track." */
 function stateInWords({ counts, worst }: RecommendationView): string {
   if (!worst?.rating) return 'No response yet';
   const actions = `${counts.total} ${counts.total === 1 ? 'action' : 'actions'}`;
@@ -46,7 +46,7 @@ function stateInWords({ counts, worst }: RecommendationView): string {
   return `${actions}${done}; ${counts.total === 1 ? '' : 'furthest behind: '}action ${worst.action.ref} ${ratingWord(worst.rating.key, worst.rating.embedded).toLowerCase()}`;
 }
 
-/** What was asked, by whom it was addressed to, each with what answers it (requirements 3 and 17). */
+/** Lists the recommendations by addressee, each with the actions that answer it (requirements 3 and 17). */
 export function RecommendationsByAddressee({ answered }: { answered: Answered }): React.ReactElement {
   const styles = useStyles();
   const reading = useReadingStyles();

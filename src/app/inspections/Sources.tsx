@@ -8,7 +8,10 @@ import { Section } from '../forms/Section';
 import { RouteLink } from '../ui/RouteLink';
 import { useReadingStyles } from '../ui/readingStyles';
 
-/** The register of sources: each report or letter that the plan answers, with its day, rule, last day and what is open (requirement 66). */
+/**
+ * The register of sources: each report or letter that the plan answers, with its day, rule, deadline and open
+ * recommendations (requirement 66).
+ */
 export function Sources(): React.ReactElement | null {
   const reading = useReadingStyles();
   const { data, view } = usePlan();

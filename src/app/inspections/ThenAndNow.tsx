@@ -16,7 +16,10 @@ const useStyles = makeStyles({
   },
 });
 
-/** How many recommendations the last two inspections made, at one glance (requirement 7). Nothing while only one is known. */
+/**
+ * Compares how many recommendations the last two inspections made (requirement 7). Shows nothing while only one is
+ * known.
+ */
 export function ThenAndNow({ counts }: { counts: readonly RecommendationCount[] }): React.ReactElement | null {
   const styles = useStyles();
   const reading = useReadingStyles();

@@ -37,7 +37,7 @@ function PlanForm({
   );
 }
 
-/** The grades hoped for at the next inspection, by area (requirement 13). */
+/** The form for the target grades at the next inspection, by area (requirement 13). */
 export function TargetsForm({
   histories,
   onClose,
@@ -65,7 +65,7 @@ export function TargetsForm({
   );
 }
 
-/** Areas with a grade each: of the plan's targets, and of a self-assessment. */
+/** The columns of a table with areas and a grade each, for the plan's targets and for a self-assessment. */
 export function gradeColumns(
   areas: readonly string[],
   grades: readonly { name: string }[],
@@ -86,7 +86,7 @@ export function gradeColumns(
   ];
 }
 
-/** What else drives the plan, such as new law (requirement 14). */
+/** The form for other reasons behind the plan, such as a new law (requirement 14). */
 export function DriversForm({ onClose }: { onClose(): void }): React.ReactElement {
   return (
     <PlanForm
@@ -112,7 +112,7 @@ export function DriversForm({ onClose }: { onClose(): void }): React.ReactElemen
   );
 }
 
-/** What the plan is about in plain words for the public (requirement 64). */
+/** The form for the plan's summary in plain words for the public (requirement 64). */
 export function SummaryForm({ onClose }: { onClose(): void }): React.ReactElement {
   return (
     <PlanForm
@@ -131,7 +131,7 @@ export function SummaryForm({ onClose }: { onClose(): void }): React.ReactElemen
   );
 }
 
-/** The figures that the grades are held against (requirement 8). */
+/** The form for the figures with which the grades are compared (requirement 8). */
 export function BenchmarksForm({
   inspection,
   onClose,

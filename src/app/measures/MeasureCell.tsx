@@ -50,7 +50,7 @@ const useStyles = makeStyles({
     marginBottom: '8px',
   },
   chart: { marginBottom: '8px' },
-  // As high as a chart, so that the sentences of a row of cells stand on one line.
+  // The same height as a chart, so that the sentences of neighbouring cells are on one line.
   noChart: {
     display: 'flex',
     alignItems: 'center',
@@ -67,7 +67,7 @@ const useStyles = makeStyles({
 
 const CHART_HEIGHT = 96;
 
-/** One measure in the grid: its name and latest value, the chart, the sentence, and the actions it belongs to. */
+/** One measure in the grid: its name and latest value, its chart, its sentence, and the actions that it belongs to. */
 export function MeasureCell({ shown, span }: { shown: MeasureView; span: TimeSpan }): React.ReactElement {
   const styles = useStyles();
   const { view } = usePlan();

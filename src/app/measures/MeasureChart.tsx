@@ -18,7 +18,8 @@ const useStyles = makeStyles({
     ...smallText,
     fontVariantNumeric: 'tabular-nums',
   },
-  // Holds the column as wide as its longest label, which itself is placed.
+  // Keeps the column as wide as its longest label. The labels are positioned absolutely and so do not widen it
+  // themselves.
   width: { display: 'block', visibility: 'hidden', height: 0, overflow: 'hidden', whiteSpace: 'nowrap' },
   label: { position: 'absolute', left: 0, transform: 'translateY(-50%)', whiteSpace: 'nowrap' },
   ticks: {
@@ -33,7 +34,7 @@ const useStyles = makeStyles({
 
 const percent = (along: number): string => `${along}%`;
 
-/** Labels of target and baseline must not lie on each other. */
+/** The least distance between the labels of target and baseline, in pixels, so that they do not overlap. */
 const LEAST_APART = 16;
 
 function labelPositions(target: number | null, baseline: number | null): { target: number; baseline: number } {
@@ -45,12 +46,15 @@ function labelPositions(target: number | null, baseline: number | null): { targe
   return { target: middle + half, baseline: middle - half };
 }
 
-/** Beside a line there is room for a number; what it counts stands in the title and the sentence. */
+/** A label beside a line. It has only room for a number; the unit is in the title and the sentence. */
 function labelOf({ unit }: Measure, value: number): string {
   return ['%', '£'].includes(unit.trim()) ? formatValue({ unit }, value) : formatNumber(value);
 }
 
-/** "Readings from May 2025: 62%, 66%, 71%. Target 90%, baseline 58%.": the chart in words, for who does not see it. */
+/**
+ * The content of the chart in words, for people who cannot see it: "Readings from May 2025: 62%, 66%, 71%. Target 90%,
+ * baseline 58%."
+ */
 export function chartInWords(measure: Measure, { readings }: Pick<Outlook, 'readings'>): string {
   const values = readings.map(({ value }) => (value === null ? underLimit(measure) : formatValue(measure, value)));
   const baseline = shownBaseline(measure);
@@ -67,11 +71,13 @@ export interface MeasureChartProps {
   outlook: Outlook;
   span: TimeSpan;
   today: Day;
-  /** Of the plot alone, in pixels. */
+  /** The height of the plot without its labels, in pixels. */
   height: number;
 }
 
-/** The readings of a measure as a line with dots, its target solid with the day it is set for, its baseline dotted. */
+/**
+ * Draws the readings of a measure as a line with dots, the target as a solid line with its day, the baseline dotted.
+ */
 export function MeasureChart({ measure, outlook, span, today, height }: MeasureChartProps): React.ReactElement {
   const styles = useStyles();
   const layout = layOutChart(measure, outlook, span, today, height);
@@ -116,7 +122,7 @@ interface FixedLinesProps {
   showsToday: boolean;
 }
 
-/** What the readings are held against: today, the baseline, the target and its day. */
+/** The lines with which readings are compared: today, the baseline, the target and its day. */
 function FixedLines({ layout, height, showsToday }: FixedLinesProps): React.ReactElement {
   const { target, baseline } = layout;
   return (
@@ -160,7 +166,7 @@ function FixedLines({ layout, height, showsToday }: FixedLinesProps): React.Reac
   );
 }
 
-/** The readings as a line with dots; between which values those lie that are not shown. */
+/** The readings as a line with dots. A reading that may not be shown appears as a bar over its possible values. */
 function ReadingLine({ layout }: { layout: ChartLayout }): React.ReactElement {
   const line = tokens.colorCompoundBrandStroke;
   return (
@@ -233,7 +239,7 @@ const useKeyStyles = makeStyles({
   entry: { display: 'flex', alignItems: 'center', columnGap: '8px' },
 });
 
-/** What the lines of the charts mean. */
+/** The key to the lines of the charts. */
 export function ChartKey({ className, hidden }: { className?: string; hidden: boolean }): React.ReactElement {
   const styles = useKeyStyles();
   const mark = (children: React.ReactNode): React.ReactElement => (
@@ -289,7 +295,7 @@ export function ChartKey({ className, hidden }: { className?: string; hidden: bo
   );
 }
 
-/** "90% by Jul 2026", for the head of a chart. */
+/** The target for the head of a chart: "90% by Jul 2026". */
 export function targetByWords(measure: Measure, words: string | null): string | null {
   if (words === null) return null;
   return measure.targetDay === null ? `Target ${words}` : `Target ${words} by ${shortMonth(measure.targetDay)}`;

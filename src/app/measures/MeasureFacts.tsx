@@ -23,7 +23,7 @@ const useStyles = makeStyles({
   action: { display: 'block', ...touchTarget },
 });
 
-/** What a measure is, as terms and facts; what is not known is not there. */
+/** Shows the facts of a measure as terms and descriptions. A fact without a value is left out. */
 export function MeasureFacts({ shown }: { shown: MeasureView }): React.ReactElement {
   const styles = useStyles();
   const { data, view } = usePlan();

@@ -11,7 +11,7 @@ import { RecordForm } from '../forms/RecordForm';
 import { usePlan } from '../context/contexts';
 import { ScreenHeading } from '../ui/ScreenHeading';
 
-/** What is ticked beside the columns of the list. */
+/** Tick boxes of the form that are no columns of the list. */
 const ticks = {
   notYet: yesOrNo('It cannot be defined yet'),
   withdraw: yesOrNo('Withdraw it: it is read no more, and stays to be seen'),
@@ -93,7 +93,7 @@ const howDefined: FormField<Columns>[] = [
   },
 ];
 
-/** A target that would be worse than the baseline. */
+/** The problem of a target that would be worse than the baseline; null otherwise. */
 export function measureProblem({ notYet, baseline, target, direction }: Values): FieldProblem<keyof Columns> | null {
   if (notYet || typeof baseline !== 'number' || typeof target !== 'number' || direction === 'hold') return null;
   const isMore = direction === 'up';
@@ -104,7 +104,10 @@ export function measureProblem({ notYet, baseline, target, direction }: Values):
   };
 }
 
-/** What is written: the reasons that only one of the two states has, and why it was withdrawn. */
+/**
+ * The values as they are written. A defined measure keeps no reason for being undefined, and a withdrawn one keeps the
+ * reason of its withdrawal.
+ */
 export function measureValues(values: Values, reason: string, base: Pick<Measure, 'withdrawn'> | null): Values {
   const notYet = values.notYet === true;
   return {
@@ -114,14 +117,16 @@ export function measureValues(values: Values, reason: string, base: Pick<Measure
   };
 }
 
-/** Defines a measure or edits one, with its reason (requirements 32 to 34). */
+/** The form that defines a measure, or edits one with a reason (requirements 32 to 34). */
 export function MeasureForm({
   measure,
   onClose,
 }: {
   /** The measure to edit, or null for a new one. */
   measure: Measure | null;
-  /** Goes to the measure with this number, or to all of them; with a sentence when something was saved. */
+  /**
+   * Opens the measure with this number, or all measures for null, with a sentence to announce when something was saved.
+   */
   onClose(ref: string | null, done?: string): void;
 }): React.ReactElement {
   const styles = useStyles();

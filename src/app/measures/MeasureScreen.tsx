@@ -55,7 +55,7 @@ const useStyles = makeStyles({
   said: { fontWeight: tokens.fontWeightSemibold, marginTop: 0 },
 });
 
-/** One measure: what it shows, its readings drawn and as a table, what it is and what was changed in it. */
+/** The screen of one measure: its sentence, its readings as a chart and a table, its facts and its changes. */
 export function MeasureScreen({
   measureRef,
   query,
@@ -122,7 +122,7 @@ function KnownMeasure({ shown, query }: { shown: MeasureView; query: URLSearchPa
 
 interface ShownMeasureProps {
   shown: MeasureView;
-  /** What was just done, or nothing. */
+  /** The sentence about what was just saved; empty for nothing. */
   said: string;
   mayAdd: boolean;
   manages: boolean;
@@ -130,7 +130,7 @@ interface ShownMeasureProps {
   onGo(what: string): void;
 }
 
-/** The measure itself, with the buttons that open its forms. */
+/** The measure with the buttons that open its forms. */
 function ShownMeasure({ shown, said, mayAdd, manages, onGo }: ShownMeasureProps): React.ReactElement {
   const styles = useStyles();
   const { view } = usePlan();

@@ -56,7 +56,10 @@ const useStyles = makeStyles({
   },
 });
 
-/** Measures: a grid of small charts on one scale of time, each with its sentence; behind each, its readings (requirements 32 to 34). */
+/**
+ * The screen of measures: a grid of small charts on one time scale, each with its sentence and a link to its readings
+ * (requirements 32 to 34).
+ */
 export function MeasuresScreen({ item, query }: ScreenProps): React.ReactElement {
   if (item !== null)
     return (

@@ -8,7 +8,7 @@ import { screenRoute } from '../context/routes';
 import { useFigureTable } from '../ui/figureTable';
 import type { MeasureView } from './useMeasures';
 
-/** All measures as one table: what the charts draw, in figures. */
+/** Shows all measures in one table with the figures that the charts draw. */
 export function MeasuresTable({ measures }: { measures: MeasureView[] }): React.ReactElement {
   const styles = useFigureTable();
   return (

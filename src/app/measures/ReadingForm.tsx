@@ -19,12 +19,12 @@ type Values = FormValues<Columns>;
 
 const useStyles = makeStyles({ kicker: { marginTop: 0, marginBottom: '16px' } });
 
-/** Whether what is typed is too small to be kept: then only that is. */
+/** Whether the typed value is too small to be shown. Only that fact is then stored. */
 export function willBeHidden(measure: Measure, { takeBack, value, outOf }: Values): boolean {
   return takeBack !== true && typeof value === 'number' && isTooSmall(measure, value, outOf ?? null);
 }
 
-/** What is wrong with the day of a reading. */
+/** A problem with the day of a reading, or null. */
 export function dayProblem(
   day: Day | null | undefined,
   key: string,
@@ -47,7 +47,10 @@ export function dayProblem(
     : null;
 }
 
-/** The row that is added. A number that may not be shown is not kept either: whoever may open the list could read it there. */
+/**
+ * The row to add. A value that may not be shown is not stored either, because everyone who can open the list could read
+ * it there.
+ */
 export function readingOf(measure: Measure, values: Values, corrected: StandingReading | null): Values {
   const hidden = willBeHidden(measure, values);
   const nothing = values.takeBack === true || hidden;
@@ -104,13 +107,13 @@ function fieldsFor(measure: Measure, corrects: boolean): FormField<Columns>[] {
 
 export interface ReadingFormProps {
   shown: MeasureView;
-  /** The reading that is corrected, or null for a new one. */
+  /** The reading to correct, or null for a new one. */
   corrected: StandingReading | null;
-  /** With a sentence when something was saved. */
+  /** Closes the form, with a sentence to announce when something was saved. */
   onClose(done?: string): void;
 }
 
-/** What the reading that is corrected says, or the last one before a new one. */
+/** The value of the reading being corrected or, for a new reading, of the last one, in words. */
 function earlierValue({ measure, outlook: { latest } }: MeasureView, corrected: StandingReading | null): string {
   if (corrected) {
     const says = corrected.value === null ? underLimit(measure) : formatValue(measure, corrected.value);
@@ -120,7 +123,7 @@ function earlierValue({ measure, outlook: { latest } }: MeasureView, corrected: 
   return `The last reading was ${formatValue(measure, latest.value)} up to ${formatDay(latest.day)}.`;
 }
 
-/** Adds a reading, or corrects one by a new row: the old value stays to be seen. */
+/** The form that adds a reading, or corrects one by adding a row. The old value stays visible. */
 export function ReadingForm({ shown, corrected, onClose }: ReadingFormProps): React.ReactElement {
   const styles = useStyles();
   const { store } = useServices();

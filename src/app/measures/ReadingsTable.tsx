@@ -11,7 +11,7 @@ import type { MeasureView } from './useMeasures';
 
 interface ReadingsTableProps {
   shown: MeasureView;
-  /** Begins the correction of a row; null where the person may not. */
+  /** Begins the correction of a reading; null where the person may not correct. */
   onCorrect: ((readingId: number) => void) | null;
 }
 
@@ -21,7 +21,10 @@ function valueWords(measure: Measure, reading: Reading): string {
   return reading.value === null && !reading.suppressed ? 'taken back' : underLimit(measure);
 }
 
-/** The readings of a measure, newest first, with their notes; what was corrected stands struck through under its correction. */
+/**
+ * Shows the readings of a measure, newest first, with their notes. A corrected reading is struck through under its
+ * correction.
+ */
 export function ReadingsTable({ shown, onCorrect }: ReadingsTableProps): React.ReactElement | null {
   const styles = useFigureTable();
   const { data, view } = usePlan();
@@ -29,7 +32,8 @@ export function ReadingsTable({ shown, onCorrect }: ReadingsTableProps): React.R
   const names = view.people;
   const by = ({ authorId, recorded, imported }: Reading): string =>
     `${names.get(authorId)?.name ?? 'Somebody no longer listed'}, ${formatDay(recorded)}${imported ? ', brought in' : ''}`;
-  // What SharePoint keeps of these does not agree: they stand here with the reason, and count nowhere (data rule 2).
+  // SharePoint's history of these readings contradicts itself. They are listed with the reason, and no figure counts
+  // them (data rule 2).
   const doubted = data.readings.filter(({ measureId, doubt }) => measureId === measure.id && doubt);
   if (outlook.readings.length + doubted.length === 0) return null;
   const shares = outlook.readings.some(({ reading }) => reading.outOf !== null);

@@ -18,7 +18,9 @@ const useStyles = makeStyles({
   },
 });
 
-/** What was changed in a row of measures or of assurance, by whom and why; nothing at all while nothing was. */
+/**
+ * Lists what was changed in a measure's or an audit's row, by whom and why. Shows nothing while there was no change.
+ */
 export function RowHistory({ list, id }: { list: 'measures' | 'assurance'; id: number }): React.ReactElement | null {
   const styles = useStyles();
   const { store } = useServices();

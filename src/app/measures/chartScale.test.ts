@@ -61,7 +61,8 @@ describe('a chart', () => {
       today,
       96,
     );
-    // The same bar for what was kept and is too small as for what was never kept: it gives nothing away.
+    // A stored value that is too small gets the same bar as a value that was never stored, so that the bar reveals
+    // nothing.
     expect(hidden.map(({ top, bottom }) => [top, bottom])).toEqual([
       [59.7, 89],
       [59.7, 89],

@@ -4,16 +4,19 @@ import type { Measure } from '../../plan/fields';
 import type { Outlook } from '../../plan/measures/outlook';
 import { shownBaseline } from '../../plan/measures/values';
 
-/** From when to when charts run: all of a screen the same. */
+/** The first and last day of the charts, the same for all charts of a screen. */
 export interface TimeSpan {
   from: Day;
   to: Day;
 }
 
-/** A target further ahead than this, in months, is told in words: the readings would be pressed into a corner. */
+/**
+ * A target that is further ahead than this, in months, is only named in words, because it would squeeze the readings
+ * into a corner.
+ */
 const FURTHEST_AHEAD = 12;
 
-/** The span of time that all measures fit into: from the first baseline or reading to today, or to the last target's day. */
+/** The period that includes all measures: from the first baseline or reading to today or the last target's day. */
 export function spanOf(
   measures: readonly { measure: Measure; outlook: Pick<Outlook, 'readings'> }[],
   today: Day,
@@ -30,19 +33,19 @@ export function spanOf(
   return { from, to: monthEnd(to) };
 }
 
-/** How far along a span a day lies, 0 to 100; days outside lie on its ends. */
+/** The position of a day within a period, 0 to 100. Days outside are placed at its ends. */
 export function alongOf(span: TimeSpan, day: Day): number {
   const share = daysBetween(span.from, day) / Math.max(1, daysBetween(span.from, span.to));
   return Math.round(Math.min(1, Math.max(0, share)) * 10_000) / 100;
 }
 
 export interface Tick {
-  /** 0 to 100. */
+  /** The position along the chart's width, 0 to 100. */
   along: number;
   words: string;
 }
 
-/** Three or four months named under a chart: its ends, and what lies between at whole steps. */
+/** The three or four months named under a chart: its ends, and months at equal steps between them. */
 export function ticksOf(span: TimeSpan): Tick[] {
   const months = Math.max(1, Math.round(daysBetween(span.from, span.to) / 30.44));
   const step = Math.max(1, Math.ceil(months / 3));
@@ -54,44 +57,44 @@ export function ticksOf(span: TimeSpan): Tick[] {
   return ticks;
 }
 
-/** "Apr 2025". */
+/** A month in its short form: "Apr 2025". */
 export function shortMonth(day: Day): string {
   const [month, year] = formatMonth(day).split(' ');
   return `${month.slice(0, 3)} ${year}`;
 }
 
-/** Where things stand in a chart: `along` in per cent of its width, `down` in pixels from its top. */
+/** A position in a chart: `along` in per cent of its width, `down` in pixels from its top. */
 export interface Spot {
   along: number;
   down: number;
 }
 
 export interface ChartLayout {
-  /** The line, broken where a number is too small to be shown. */
+  /** The pieces of the line, which is broken where a value is too small to be shown. */
   segments: [Spot, Spot][];
   dots: (Spot & { isLatest: boolean })[];
-  /** Readings that may not be shown: only between which values they lie, in pixels from the top. */
+  /** Readings that may not be shown, each with the range of its possible values, in pixels from the top. */
   hidden: { along: number; top: number; bottom: number }[];
-  /** Where the line begins: the baseline on its day. */
+  /** The beginning of the line: the baseline on its day. */
   start: Spot | null;
   target: number | null;
   baseline: number | null;
-  /** The day by which the target is to be met, when it lies in the span. */
+  /** The position of the target's day, when it is within the period. */
   targetDay: number | null;
-  /** How far along today is. */
+  /** The position of today. */
   today: number;
 }
 
 /** Room for a dot at the edges, in pixels. */
 const INSET = 7;
 
-/** How far along the span a day lies; null for no day, and for one after its end. */
+/** The position of a day within the period; null without a day, and for a day after its end. */
 const alongWithin = (span: TimeSpan, day: Day | null): number | null =>
   day === null || day > span.to ? null : alongOf(span, day);
 
 /**
- * Lays a chart out. Its scale runs from the lowest to the highest of what is drawn (baseline, target, readings), not from zero:
- * what is to be seen is the way from one to the other.
+ * Lays a chart out. Its scale runs from the lowest to the highest value drawn (baseline, target, readings) and not from
+ * zero, so that the change from one to the other is visible.
  */
 export function layOutChart(
   measure: Measure,
@@ -120,7 +123,7 @@ export function layOutChart(
     return spot && next ? [[spot, next]] : [];
   });
   const { targetDay, suppressBelow } = measure;
-  // A hidden count lies between none and the limit; a hidden share may lie anywhere.
+  // A hidden count is between zero and the limit; a hidden percentage may be anywhere.
   const limit = measure.unit.trim() === '%' ? null : suppressBelow;
   const rangeOfHidden =
     limit === null

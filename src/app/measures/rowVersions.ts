@@ -10,7 +10,7 @@ function parsedList(text: string): unknown[] {
     const parsed: unknown = JSON.parse(text);
     return Array.isArray(parsed) ? parsed : [];
   } catch (failure) {
-    // Somebody wrote into the column by hand: there is nothing to name.
+    // Somebody typed into the column by hand, so its text cannot be read as a list.
     if (failure instanceof SyntaxError) return [];
     throw failure;
   }
@@ -22,7 +22,10 @@ const actionColumns: ReadonlySet<string> = new Set([
   assurance.columns.actionIds.label,
 ]);
 
-/** What a change says to people: actions by their numbers in the plan, files by their titles; what the record tells elsewhere, not at all. */
+/**
+ * A change as people read it: actions by their numbers in the plan, files by their titles. Null for a change that the
+ * record shows elsewhere.
+ */
 function inWords(change: Change, refOf: ReadonlyMap<unknown, string>): Change | null {
   const each = (words: (one: unknown) => string) => (text: string) =>
     parsedList(text).map(words).filter(Boolean).join(', ');

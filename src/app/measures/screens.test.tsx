@@ -10,14 +10,17 @@ import { everyRating, openedWith, renderOpened, testHost } from '../testing/test
 import type { TestHost } from '../testing/testPlan';
 import { layoutForEachTest } from '../testing/layout';
 
-// Many suites on two cores take their time.
+// Drawing whole screens takes longer than Jest's default limit when many suites share two cores.
 jest.setTimeout(120_000);
 const userEvent = userEvents.setup({ delay: null });
 layoutForEachTest(1280);
 
 const slow = { timeout: 40_000 };
 
-/** Assessments in time, read up to September 2026; and one measure that nobody has defined yet. */
+/**
+ * A plan with a measure of assessments in time, with readings up to September 2026, and a measure that is not yet
+ * defined.
+ */
 function measured(): PlanData {
   return {
     ...everyRating(),
@@ -78,7 +81,7 @@ describe('one measure', () => {
     open('#/measures/M1');
     expect(await screen.findByRole('heading', { name: 'Assessments done in time' }, slow)).toBeInTheDocument();
     expect(await screen.findByText('Both posts were filled.')).toBeInTheDocument();
-    // It stands there with the reason; the value, the chart and the sentence know nothing of it.
+    // The reading is listed with the reason; the value, the chart and the sentence leave it out.
     const doubted = screen.getByText('Set by a tool.').closest('tr') as HTMLElement;
     expect(doubted).toHaveTextContent('not counted: SharePoint names another person as its editor than as its author');
     expect(screen.getByRole('button', { name: 'Add a reading' })).toBeInTheDocument();

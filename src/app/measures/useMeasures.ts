@@ -17,7 +17,9 @@ export interface MeasureView {
   owner: Person | null;
 }
 
-/** The plan's measures as they stand today, in their order; those that are not yet defined come after, withdrawn ones last. */
+/**
+ * The plan's measures as of today, in their order. Those not yet defined come after the others, withdrawn ones last.
+ */
 export function useMeasures(): MeasureView[] {
   const { data, view } = usePlan();
   return React.useMemo(() => {
