@@ -5,7 +5,7 @@ import { RouteLink } from '../ui/RouteLink';
 import { actionRoute } from '../context/routes';
 import { useMeetingStyles } from './styles';
 
-/** The actions that something is about, as links; nothing where it is about none. */
+/** Links to the actions that an entry concerns. Shows nothing when it concerns none. */
 export function ActionLinks({ ids }: { ids: readonly number[] }): React.ReactElement | null {
   const styles = useMeetingStyles();
   const reading = useReadingStyles();

@@ -64,7 +64,7 @@ const useStyles = makeStyles({
   todayStop: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorBrandForegroundLink },
 });
 
-/** "Day 58", "Day 70 of 70, the last". */
+/** The working day of a mark: "Day 58", "Day 70 of 70, the last". */
 function dayWords(point: TimelinePoint, timeline: ApprovalTimeline): string {
   const day = point.workingDay === null ? '' : `Day ${point.workingDay}`;
   return point.kind === 'submission' && timeline.lastDay === point.day && day ? `${day}, the last` : day;
@@ -139,7 +139,7 @@ function Across({ timeline, today, extraHolidays, width }: TimelineChartProps & 
   const inset = MARK / 2;
   const length = width - MARK;
   const positionOf = (day: Day): number => inset + (workingDaysBetween(first, day, extraHolidays) / days) * length;
-  // Many marks get narrower labels, down to what a date still needs.
+  // With many marks the labels become narrower, down to the width that a date needs.
   const label = Math.max(LEAST_LABEL, Math.min(LABEL, Math.floor(width / points.length)));
   const positions = points.map(({ day }) => positionOf(day));
   const starts = spreadLabels(
@@ -200,7 +200,7 @@ function Upright({ timeline, today, extraHolidays }: TimelineChartProps): React.
   const { points } = timeline;
   const nextAt = points.findIndex(({ done }) => !done);
   const shown = isOnTheWay(timeline, today);
-  // Today stands before the first mark that is later.
+  // The mark for today is placed before the first later mark.
   const todayAt = points.findIndex(({ day }) => day > today);
   const todayWords =
     timeline.from === null ? 'Today' : `Today, day ${workingDaysBetween(timeline.from, today, extraHolidays)}`;
@@ -224,7 +224,10 @@ function Upright({ timeline, today, extraHolidays }: TimelineChartProps): React.
   );
 }
 
-/** The plan’s way to submission, drawn to scale in working days; upright where it is narrow (requirement 46). */
+/**
+ * Draws the plan's steps up to submission to scale in working days. On a narrow screen the line is vertical
+ * (requirement 46).
+ */
 export function TimelineChart(props: TimelineChartProps): React.ReactElement | null {
   const [element, setElement] = React.useState<HTMLDivElement | null>(null);
   const width = useElementWidth(element);

@@ -11,7 +11,10 @@ const rhythms = (['meeting', 'month', 'two months', 'quarter', 'half-year', 'yea
   label: capitalised(rhythmWords(value)),
 }));
 
-/** Names a body that the plan goes to, with what it gets and how often, and the body that took its place (requirements 45 and 55). */
+/**
+ * The form for a body that receives the plan: its name, its reports and how often it gets them, and its successor
+ * (requirements 45 and 55).
+ */
 export function BodyForm({ body, onClose }: { body: Body | null; onClose(): void }): React.ReactElement {
   const { data } = usePlan();
   const others = data.bodies.filter(({ id }) => id !== body?.id).map(({ id, name }) => ({ value: id, label: name }));

@@ -18,7 +18,7 @@ const useStyles = makeStyles({
   dates: { display: 'flex', flexDirection: 'column', rowGap: '12px', listStyleType: 'none', margin: 0, padding: 0 },
 });
 
-/** The days that the law and the clerk bind to the meeting, each with where it stands and how it is counted. */
+/** Lists the days that the law and the clerk set for the meeting, each with its state and the way it is counted. */
 export function DatesPart({ meeting, exempt }: { meeting: Meeting; exempt: boolean }): React.ReactElement {
   const styles = useStyles();
   const shared = useMeetingStyles();
@@ -70,7 +70,7 @@ export function DatesPart({ meeting, exempt }: { meeting: Meeting; exempt: boole
 
 function Address({ url, words }: { url: string; words: string }): React.ReactElement {
   const reading = useReadingStyles();
-  // Somebody may have typed a file number: only an address is a link.
+  // The field may hold a file number instead of an address, and only an address becomes a link.
   return /^(https?:\/\/|\/)/.test(url) ? (
     <FileLink className={reading.link} url={url}>
       {words}
@@ -80,7 +80,7 @@ function Address({ url, words }: { url: string; words: string }): React.ReactEle
   );
 }
 
-/** What the cover report says of the item (requirement 47). */
+/** Shows the facts of the cover report on the plan's item (requirement 47). */
 export function CoverFacts({ meeting }: { meeting: Meeting }): React.ReactElement | null {
   const reading = useReadingStyles();
   const { view } = usePlan();
@@ -124,7 +124,7 @@ export function CoverFacts({ meeting }: { meeting: Meeting }): React.ReactElemen
     ],
     ['Minutes', meeting.minutesUrl ? <Address url={meeting.minutesUrl} words="Read the minutes" /> : null],
   ];
-  // What is still to be filled in is said to those who fill it in; readers see what is known.
+  // Only people who can fill in the missing facts see which are missing.
   const shown = keepsRecords ? facts : facts.filter(([, value]) => value !== null);
   if (shown.length === 0) return null;
   return (

@@ -9,7 +9,7 @@ import { nextLetter } from './useDecisions';
 
 type Fields = FormField<(typeof listSchema)['decisions']['columns']>[];
 
-/** Outcomes in the words that councils use (requirement 50); others can be typed. */
+/** The usual outcomes in the words of councils (requirement 50); others can be typed. */
 const outcomes = [
   'noted',
   'commented',
@@ -39,7 +39,9 @@ const words: { [kind in Kind]: { add: string; edit: string; saved: string } } = 
 
 export const addWords = (kind: Kind): string => words[kind].add;
 
-/** The row as it is stored: earlier ones were kept before files were frozen with them. */
+/**
+ * The decision as a row of its list. Rows from before files were frozen have no `frozen` column, and get an empty one.
+ */
 const storedRow = (decision: Decision | null): RecordRow<'decisions'> | null =>
   decision && { ...decision, frozen: decision.frozen ?? [] };
 
@@ -92,7 +94,7 @@ function fieldsOf(kind: Kind, bodies: readonly { value: number; label: string }[
   }
 }
 
-/** The words of a resolution, of scrutiny’s recommendation or of a promised report, exactly as minuted. */
+/** The form for the words of a resolution, a recommendation of scrutiny or a promised report, exactly as minuted. */
 export function DecisionForm({
   meeting,
   kind,
@@ -128,7 +130,7 @@ export function DecisionForm({
   );
 }
 
-/** The executive’s response to a recommendation of scrutiny (requirement 52). */
+/** The form for the executive's response to a recommendation of scrutiny (requirement 52). */
 export function ResponseForm({ decision, onClose }: { decision: Decision; onClose(): void }): React.ReactElement {
   return (
     <RecordForm
@@ -170,7 +172,7 @@ export function ResponseForm({ decision, onClose }: { decision: Decision; onClos
   );
 }
 
-/** That a promised report was made (requirement 53). */
+/** The form that records that a promised report was made (requirement 53). */
 export function ReportMadeForm({ decision, onClose }: { decision: Decision; onClose(): void }): React.ReactElement {
   return (
     <RecordForm

@@ -18,8 +18,8 @@ import { useMeetingStyles } from './styles';
 type DraftQuestion = RecordRow<'draftQuestions'>;
 
 /**
- * Questions to be ready for, with answers in preparation: the managers’ own until they are asked. They come when a manager
- * asks for them, for meeting pages are shown on the wall of the very meeting.
+ * Shows questions to be prepared for, with draft answers. Only managers can read them until they are asked. They appear
+ * only on request, because the page may be projected at the meeting itself.
  */
 export function DraftQuestions({ meeting }: { meeting: Meeting }): React.ReactElement | null {
   const { manages } = useRights();
@@ -78,7 +78,7 @@ function Preparation({ meeting }: { meeting: Meeting }): React.ReactElement {
   );
 }
 
-/** It was asked: the question becomes one that everybody sees. The row is made once, whatever is repeated. */
+/** The button that publishes a prepared question once it was asked. Pressing it again makes no second row. */
 function Publish({ draft, meeting }: { draft: DraftQuestion; meeting: Meeting }): React.ReactElement {
   const styles = useMeetingStyles();
   const { store } = useServices();
@@ -91,7 +91,7 @@ function Publish({ draft, meeting }: { draft: DraftQuestion; meeting: Meeting })
     const order = Math.max(0, ...data.questions.map((each) => each.order)) + 1;
     const answeredOn = answer.trim() === '' ? null : meeting.day;
     const words = { planId, meetingId, kind, askedBy, askedAs, text, answer, answeredBy, actionIds };
-    // The draft’s own key, so that two managers who press at once make one question.
+    // The new row gets the draft's key, so that two managers who press at once make only one question.
     const made = await store.addRecord(
       'questions',
       { ...words, answeredOn, order },

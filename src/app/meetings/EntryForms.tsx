@@ -5,7 +5,7 @@ import type { RenderForm } from '../forms/Section';
 import { useOpenForm } from '../forms/useOpenForm';
 import { useMeetingStyles } from './styles';
 
-/** Buttons under an entry, each of which opens its form in place. */
+/** Buttons under an entry. Each is replaced by its form when pressed. */
 export function EntryForms({
   forms,
 }: {

@@ -9,7 +9,7 @@ import { usePlan } from '../context/contexts';
 
 const isConfidential = ({ ground }: { ground?: ExemptItem['ground'] }): boolean => ground === 'confidential';
 
-/** What is wrong with further paragraphs, which the field alone cannot tell. */
+/** The problem with the text of further paragraphs, which the field itself cannot find; null when it is right. */
 export function furtherParagraphsProblem({
   furtherParagraphs = '',
 }: Partial<Pick<ExemptItem, 'furtherParagraphs'>>): { field: 'furtherParagraphs'; message: string } | null {
@@ -18,7 +18,7 @@ export function furtherParagraphsProblem({
     : null;
 }
 
-/** What must be said before anything can be exempt (requirement 48). */
+/** The fields that must be filled in before anything can be made exempt (requirement 48). */
 export const exemptFields: readonly FormField<(typeof listSchema)['exemptItems']['columns']>[] = [
   {
     kind: 'radio',
@@ -66,7 +66,10 @@ export const exemptFields: readonly FormField<(typeof listSchema)['exemptItems']
   },
 ];
 
-/** An item that is exempt from the start, or one that is: kept in the exempt list alone. */
+/**
+ * The form that adds an item which is exempt from the start, or edits an exempt item. It writes to the exempt list
+ * alone.
+ */
 export function ExemptForm({
   meeting,
   item,

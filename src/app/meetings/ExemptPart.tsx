@@ -15,7 +15,10 @@ import { RemoveVersionsDialog } from './RemoveVersionsDialog';
 import { useRights } from '../context/rights';
 import { useMeetingStyles } from './styles';
 
-/** The exempt items of a meeting, for clerks, managers and owners alone; nobody else learns that there are any. */
+/**
+ * Lists the exempt items of a meeting. Only clerks, managers and owners see the section, so that nobody else learns
+ * that it has any.
+ */
 export function ExemptPart({
   meeting,
   items,
@@ -72,7 +75,7 @@ export function ExemptPart({
   );
 }
 
-/** What making something exempt later still leaves to do, and the frozen files that may hold the words. */
+/** Shows what remains to be done after words were made exempt, and the frozen files that may still contain them. */
 function Moved({ item }: { item: ExemptItem }): React.ReactElement {
   const styles = useMeetingStyles();
   const reading = useReadingStyles();

@@ -5,7 +5,7 @@ import { RecordForm } from '../forms/RecordForm';
 import { usePlan } from '../context/contexts';
 import { approvalSteps } from './words';
 
-/** What a meeting is: the body, the day, the plan’s item and what is asked (requirement 45). */
+/** The form for a meeting: the body, the day, the plan's item and what the body is asked to do (requirement 45). */
 export function MeetingForm({
   meeting,
   onSaved,
@@ -67,7 +67,7 @@ export function MeetingForm({
   );
 }
 
-/** The facts of the cover report (requirement 47). */
+/** The form for the facts of the cover report (requirement 47). */
 export function CoverForm({ meeting, onClose }: { meeting: Meeting; onClose(): void }): React.ReactElement {
   return (
     <RecordForm
@@ -88,7 +88,7 @@ export function CoverForm({ meeting, onClose }: { meeting: Meeting; onClose(): v
         { kind: 'line', name: 'minutesUrl' },
       ]}
       row={meeting}
-      // A checksum proves the paper that was frozen, and no other that somebody puts in its place.
+      // A checksum is only valid for the frozen paper, so it is removed when the address of the paper changes.
       complete={(values, _reason, base) =>
         values.paperUrl === base?.paperUrl ? values : { ...values, paperChecksum: null }
       }
@@ -99,14 +99,14 @@ export function CoverForm({ meeting, onClose }: { meeting: Meeting; onClose(): v
   );
 }
 
-/** When the things were done that the law binds to a meeting’s day. */
+/** The form for the days on which each step required by law before a meeting was taken. */
 export function DatesForm({
   meeting,
   exempt,
   onClose,
 }: {
   meeting: Meeting;
-  /** Part of it is private: that wants notice too. */
+  /** Whether part of the meeting is private, which requires a notice of its own. */
   exempt: boolean;
   onClose(): void;
 }): React.ReactElement {

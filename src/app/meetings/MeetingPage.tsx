@@ -36,13 +36,16 @@ const useStyles = makeStyles({
 
 const stateWords = { planned: '', held: 'held', cancelled: 'cancelled' };
 
-/** "12 Jan 2026, in 5 working days"; once it was held or cancelled, the day alone. */
+/** The day of a meeting: "12 Jan 2026, in 5 working days", or the day alone for a meeting held or cancelled. */
 function dayInWords({ day, state }: Meeting, today: Day, extraHolidays: readonly Day[]): string {
   if (day === null) return 'No day yet';
   return `${formatDay(day)}${state === 'planned' ? `, ${inWorkingDays(workingDaysBetween(today, day, extraHolidays))}` : ''}`;
 }
 
-/** One meeting: the plan’s item, what binds it, what was asked, resolved and promised (requirements 45 to 53). */
+/**
+ * The page of one meeting: the plan's item, the days to keep, and the questions, resolutions and promised reports
+ * (requirements 45 to 53).
+ */
 export function MeetingPage({ meeting }: { meeting: Meeting }): React.ReactElement {
   const styles = useStyles();
   const shared = useMeetingStyles();
@@ -103,7 +106,7 @@ export function MeetingPage({ meeting }: { meeting: Meeting }): React.ReactEleme
   );
 }
 
-/** What a body became, or what it was before. */
+/** Names the body that succeeded this one, or the one that it succeeded. */
 function OtherNames({ body }: { body: Body }): React.ReactElement | null {
   const reading = useReadingStyles();
   const { data } = usePlan();

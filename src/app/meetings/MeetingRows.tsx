@@ -39,7 +39,7 @@ function When({ meeting }: { meeting: Meeting }): React.ReactElement {
   );
 }
 
-/** Meetings to come, each with what it is for, the working days left and where its paper stands. */
+/** Lists coming meetings, each with its purpose, the working days left and the state of its paper. */
 export function ComingRows({ meetings }: { meetings: readonly Meeting[] }): React.ReactElement {
   const styles = useMeetingStyles();
   const reading = useReadingStyles();
@@ -85,7 +85,7 @@ export function ComingRows({ meetings }: { meetings: readonly Meeting[] }): Reac
   );
 }
 
-/** Meetings held, latest first, each with what came of it. */
+/** Lists held meetings, latest first, each with its result. */
 export function HeldRows({ meetings }: { meetings: readonly Meeting[] }): React.ReactElement {
   const styles = useMeetingStyles();
   const reading = useReadingStyles();

@@ -19,7 +19,7 @@ import { useRights } from '../context/rights';
 import { TimelineChart } from './ApprovalTimeline';
 import { useMeetingStyles } from './styles';
 
-/** Held meetings shown at once. */
+/** How many held meetings are shown until somebody asks for all. */
 const SHOWN = 8;
 
 const useStyles = makeStyles({
@@ -34,7 +34,10 @@ const useStyles = makeStyles({
   form: { marginTop: '16px' },
 });
 
-/** What goes to whom and when: the way to submission, what each body gets next, and the meetings (requirements 45, 46, 53, 55). */
+/**
+ * The page of all meetings: the steps up to submission, the next report for each body, and the meetings (requirements
+ * 45, 46, 53, 55).
+ */
 export function MeetingsPage(): React.ReactElement {
   const styles = useStyles();
   const shared = useMeetingStyles();

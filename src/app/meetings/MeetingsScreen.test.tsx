@@ -14,7 +14,10 @@ const userEvent = userEvents.setup({ delay: null });
 const slow = { timeout: 40_000 };
 const dilys = { id: 4, name: 'Dilys Morgan', isClerk: true, isLead: false };
 
-/** Report of 4 Sep 2026, due 11 Dec; scrutiny has considered the plan, cabinet comes, full council is too late. */
+/**
+ * A plan with an inspection report of 4 Sep 2026, whose response is due on 11 Dec. Scrutiny has considered the plan,
+ * cabinet is next, and full council meets too late.
+ */
 function governed(): PlanData {
   const data = everyRating();
   data.bodies = [
@@ -219,7 +222,7 @@ describe('one meeting', () => {
     expect(cover.getByRole('link', { name: '01743 000000' })).toHaveAttribute('href', 'tel:01743000000');
     expect(cover.getByRole('link', { name: 'anne.faulkner@council.example' })).toBeInTheDocument();
     expect(cover.getByText('Ofsted’s report')).toBeInTheDocument();
-    // What is still to be filled in is said to those who fill it in.
+    // Only people who can fill in the missing facts see which are missing.
     expect(cover.queryByText('Not filled in yet')).not.toBeInTheDocument();
   });
 

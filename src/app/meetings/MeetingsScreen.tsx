@@ -7,7 +7,7 @@ import type { ScreenProps } from '../screens';
 import { MeetingPage } from './MeetingPage';
 import { MeetingsPage } from './MeetingsPage';
 
-/** `#/meetings`: what goes to whom and when; `#/meetings/4`: one meeting with what came of it. */
+/** The screen of meetings: all of them at `#/meetings`, one meeting with its results at `#/meetings/4`. */
 export function MeetingsScreen({ item }: ScreenProps): React.ReactElement {
   const { data } = usePlan();
   if (item === null) return <MeetingsPage />;

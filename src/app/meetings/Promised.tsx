@@ -35,7 +35,7 @@ function PromiseLine({ promise }: { promise: DuePromise }): React.ReactElement {
   );
 }
 
-/** Reports that were promised and not yet made, and recommendations of scrutiny that nobody has answered. */
+/** Lists promised reports that were not made yet, and recommendations of scrutiny without a response. */
 export function StillOwed(): React.ReactElement {
   const reading = useReadingStyles();
   const { data, view } = usePlan();

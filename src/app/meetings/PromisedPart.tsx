@@ -16,7 +16,7 @@ import { useMeetingStyles } from './styles';
 import { ActionLinks } from './ActionLinks';
 import { promiseWords } from './words';
 
-/** Reports promised at this meeting, tracked until they are made (requirement 53). */
+/** Lists the reports promised at this meeting, until each was made (requirement 53). */
 export function PromisedPart({ meeting }: { meeting: Meeting }): React.ReactElement | null {
   const styles = useMeetingStyles();
   const reading = useReadingStyles();

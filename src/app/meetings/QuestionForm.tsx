@@ -9,7 +9,7 @@ import { usePlan } from '../context/contexts';
 
 type Fields = FormField<(typeof listSchema)['questions']['columns']>[];
 
-/** What is asked of a question, asked or still to be asked, but for the days of its answer. */
+/** The fields of a question, prepared or asked, without the days of its answer. */
 function useQuestionFields(prepared: boolean): { words: Fields; answeredBy: Fields[number]; about: Fields[number] } {
   const { view } = usePlan();
   const answerers = [...view.people.values()].map(({ name, jobTitle }) => (jobTitle ? `${name}, ${jobTitle}` : name));
@@ -38,7 +38,7 @@ interface QuestionFormProps {
   onClose(): void;
 }
 
-/** A member’s question with its answer, or a view (requirement 51). */
+/** The form for a member's question with its answer, or for a view (requirement 51). */
 export function QuestionForm({
   meeting,
   question,
@@ -74,7 +74,7 @@ export function QuestionForm({
           ? { field: 'answer', message: 'Write the answer down, or take its day away.' }
           : null
       }
-      // A day of an answer means nothing where none was given.
+      // Without an answer the question has no day of an answer.
       complete={(values, _reason, base) =>
         base !== null || values.answer !== '' ? values : { ...values, answeredOn: null }
       }
@@ -86,7 +86,7 @@ export function QuestionForm({
   );
 }
 
-/** A question to be ready for: the managers’ own until it is asked. */
+/** The form for a question to prepare for, which only managers can read until it is asked. */
 export function PreparedQuestionForm({
   meeting,
   question,

@@ -13,7 +13,7 @@ import { useRights } from '../context/rights';
 import { useMeetingStyles } from './styles';
 import { ActionLinks } from './ActionLinks';
 
-/** "Questions, 4 asked and 3 answered". */
+/** The section's heading: "Questions, 4 asked and 3 answered". */
 export function questionsTitle(questions: readonly Question[]): string {
   const asked = questions.filter(({ kind }) => kind === 'question');
   if (asked.length === 0) return questions.length === 0 ? 'Questions' : 'Views';
@@ -47,7 +47,7 @@ function Answer({ question }: { question: Question }): React.ReactElement | null
   );
 }
 
-/** One question or view with its answer. */
+/** Shows one question or view with its answer. */
 export function QuestionWords({ question }: { question: Question }): React.ReactElement {
   const styles = useMeetingStyles();
   const { kind, text, askedBy, askedAs } = question;
@@ -66,7 +66,7 @@ export function QuestionWords({ question }: { question: Question }): React.React
   );
 }
 
-/** Members’ questions with their answers, and the views of group leaders and chairs (requirement 51). */
+/** Lists members' questions with their answers, and the views of group leaders and chairs (requirement 51). */
 export function QuestionsPart({ meeting }: { meeting: Meeting }): React.ReactElement | null {
   const styles = useMeetingStyles();
   const reading = useReadingStyles();

@@ -10,7 +10,7 @@ import { screenRoute } from '../context/routes';
 import { useMeetingStyles } from './styles';
 import { useExemptItems } from './useExemptItems';
 
-/** The open task of a site owner: rows whose words were made exempt and whose earlier versions still stand. */
+/** Tells a site owner about rows whose words were made exempt but whose earlier versions still exist. */
 export function RemovalsToDo(): React.ReactElement | null {
   const styles = useMeetingStyles();
   const reading = useReadingStyles();

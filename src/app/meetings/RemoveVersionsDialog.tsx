@@ -6,8 +6,8 @@ import { usePlan, useServices } from '../context/contexts';
 import { FormDialog } from '../forms/FormDialog';
 
 /**
- * Asks a site owner before the open row of something that was made exempt goes for good, with all its versions: that cannot
- * be taken back (requirement 48).
+ * Asks a site owner before the public row of an exempt item is deleted with all its versions, because that cannot be
+ * undone (requirement 48).
  */
 export function RemoveVersionsDialog({ item, onClose }: { item: ExemptItem; onClose(): void }): React.ReactElement {
   const { store } = useServices();

@@ -16,7 +16,7 @@ import { useRights } from '../context/rights';
 import { useMeetingStyles } from './styles';
 import { bodyKinds, dueToBodyWords } from './words';
 
-/** What is due to which body next, soonest first (requirement 55). */
+/** Lists the next report for each body, the soonest first (requirement 55). */
 export function ReportsDue(): React.ReactElement {
   const reading = useReadingStyles();
   const { data, view } = usePlan();
@@ -38,7 +38,7 @@ export function ReportsDue(): React.ReactElement {
   );
 }
 
-/** One report that a body gets next: by when, to whom, what it is and how far it has got. */
+/** The next report for one body: its day, the body, its subject, and its state. */
 function DueLine({ line }: { line: DueToBody }): React.ReactElement {
   const styles = useMeetingStyles();
   const reading = useReadingStyles();
@@ -68,12 +68,15 @@ function DueLine({ line }: { line: DueToBody }): React.ReactElement {
   );
 }
 
-/** "Until 28 Sep 2019 the Safeguarding Children Board." */
+/** The earlier name of a body: "Until 28 Sep 2019 the Safeguarding Children Board." */
 function nameThen(body: Body): string {
   return body.until ? `until ${formatDay(body.until)} ${body.name}` : `before ${body.name}`;
 }
 
-/** The bodies that the plan goes to, each under the name of its time, with what it gets and how often. */
+/**
+ * Lists the bodies that receive the plan, under the name that each had at the time, with their reports and how often
+ * they get them.
+ */
 export function Bodies(): React.ReactElement {
   const styles = useMeetingStyles();
   const reading = useReadingStyles();

@@ -20,7 +20,10 @@ const STEP_WORDS: { [step in NonNullable<Decision['step']>]: string } = {
   closed: 'The plan was closed',
 };
 
-/** The step of the plan’s route that this meeting took, with whom it was delegated to (requirements 58 and 59). */
+/**
+ * The step of the plan's approval that this meeting took, with the person to whom it was delegated (requirements 58 and
+ * 59).
+ */
 function Step({ taken }: { taken: Decision }): React.ReactElement | null {
   const reading = useReadingStyles();
   const { step, delegatedTo, inConsultationWith, submittedTo, day } = taken;
@@ -35,7 +38,9 @@ function Step({ taken }: { taken: Decision }): React.ReactElement | null {
   return <p className={reading.text}>{parts.filter(Boolean).join(' ').replace(/ ,/g, ',')}.</p>;
 }
 
-/** Resolutions in their exact lettered words, each with its outcome and what came of it (requirements 49 and 50). */
+/**
+ * Lists the resolutions in their exact lettered words, each with its outcome and its result (requirements 49 and 50).
+ */
 export function Resolutions({ meeting }: { meeting: Meeting }): React.ReactElement {
   const styles = useMeetingStyles();
   const reading = useReadingStyles();

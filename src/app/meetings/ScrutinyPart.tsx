@@ -41,7 +41,10 @@ function Response({ decision, promise }: { decision: Decision; promise: DuePromi
   );
 }
 
-/** Scrutiny’s own recommendations, each with the executive’s response or by when it is due (requirement 52). */
+/**
+ * Lists scrutiny's own recommendations, each with the executive's response or the day by which it is due (requirement
+ * 52).
+ */
 export function ScrutinyPart({ meeting }: { meeting: Meeting }): React.ReactElement | null {
   const styles = useMeetingStyles();
   const reading = useReadingStyles();

@@ -51,7 +51,7 @@ it('makes a question exempt through the screen, and an owner then removes its ea
     const row = data.questions.find(({ id }) => id === question.id);
     return row ? <MakeExemptForm open={{ list: 'questions', row }} onClose={() => undefined} /> : null;
   });
-  // Neither half of the reason may be missing, and the first of them gets the focus.
+  // Both halves of the reason are required, and the first missing one gets the focus.
   fireEvent.click(screen.getByRole('button', { name: 'Make it exempt' }));
   const paragraph = screen.getByRole('combobox', { name: /^Paragraph/ });
   await waitFor(() => expect(paragraph).toHaveFocus());
@@ -67,12 +67,12 @@ it('makes a question exempt through the screen, and an owner then removes its ea
   expect(item.text).toContain(SECRET);
   const open = (await planDataOf(anne, planId)).questions.find(({ id }) => id === question.id);
   expect(JSON.stringify(open ?? {})).not.toContain(SECRET);
-  // The open row's history still holds the words: that is the owner's task.
+  // The public row's version history still contains the words; removing it is the owner's task.
   expect(await readable()).toContain(SECRET);
   cleanup();
 
   await renderOnTenant(site, 'anne.faulkner', planId, () => <ExemptOfMeeting />);
-  // It cannot be taken back, so it is asked first; cancelling writes nothing.
+  // The removal cannot be undone, so a dialog asks first; cancelling writes nothing.
   fireEvent.click(await screen.findByRole('button', { name: 'Remove the earlier versions for good' }));
   fireEvent.click(await screen.findByRole('button', { name: 'Cancel' }));
   expect(await readable()).toContain(SECRET);

@@ -9,7 +9,10 @@ import { useReadingStyles } from '../ui/readingStyles';
 import { exemptFields, furtherParagraphsProblem } from './ExemptForm';
 import { useRights } from '../context/rights';
 
-/** Moves an open row’s words to the exempt items; its earlier versions then wait for a site owner (requirement 48). */
+/**
+ * The command that moves the words of a public row to the exempt items. A site owner must then remove the row's earlier
+ * versions (requirement 48).
+ */
 export function makeExempt(open: PublicRow, what: string): EntryAction {
   return {
     label: `Make ${what} exempt`,

@@ -2,7 +2,9 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { smallText, touchTarget } from '../ui/styleParts';
 import { print, upTo } from '../ui/breakpoints';
 
-/** What the lists of meetings share: columns on one line where there is room, one under the other where there is not. */
+/**
+ * The styles that lists of meetings share. Columns are on one line where there is room, otherwise one under the other.
+ */
 export const useMeetingStyles = makeStyles({
   row: {
     position: 'relative',

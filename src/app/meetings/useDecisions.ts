@@ -3,7 +3,7 @@ import type { Decision, Meeting } from '../../plan/fields';
 import { publicDecisions } from '../../plan/governance/meetings';
 import { usePlan } from '../context/contexts';
 
-/** What came of a meeting, of one kind, in its order. */
+/** The decisions of one kind that a meeting took, in their order. */
 export function useDecisions(meeting: Meeting, kind: Decision['kind']): Decision[] {
   const { data } = usePlan();
   return React.useMemo(
@@ -15,7 +15,7 @@ export function useDecisions(meeting: Meeting, kind: Decision['kind']): Decision
   );
 }
 
-/** "(a)" for the first, "(b)" for the next; numbers after the alphabet. */
+/** The letter of the next resolution: "(a)", "(b)"; after the alphabet a number. */
 export function nextLetter(count: number): string {
   return count < 26 ? `(${String.fromCharCode(97 + count)})` : `(${count + 1})`;
 }

@@ -7,7 +7,10 @@ import { useRights } from '../context/rights';
 
 const none: ExemptItem[] = [];
 
-/** The plan’s exempt items, for those who may read them; for everybody else nothing is asked and nothing comes. */
+/**
+ * The plan's exempt items for people who may read them. For everybody else the list is empty, and SharePoint is not
+ * asked.
+ */
 export function useExemptItems(): Query<ExemptItem[]> {
   const { store } = useServices();
   const { data } = usePlan();

@@ -9,7 +9,7 @@ import type { DueToBody } from '../../plan/governance/reporting';
 import { inWorkingDays } from '../../plan/governance/approvalTimeline';
 import { capitalised, counted, firstSentence, listed } from '../../plan/words';
 
-/** How the kinds of body are called in a choice. */
+/** The labels of the kinds of body in a choice. */
 export const bodyKinds: { value: BodyKind; label: string }[] = [
   { value: 'scrutiny', label: 'Scrutiny committee' },
   { value: 'cabinet', label: 'Cabinet (executive)' },
@@ -30,13 +30,16 @@ export const approvalSteps: { value: ApprovalStep; label: string }[] = [
   { value: 'authorised', label: 'Authorise the plan' },
 ];
 
-/** What a meeting is for, in one line: what is asked and under which item. */
+/** The purpose of a meeting in one line: what the body is asked to do, and the number of the item. */
 export function whatFor({ asks, itemTitle, itemNumber }: Meeting): string {
   const asked = asks.trim() || itemTitle.trim() || 'The plan is on its agenda';
   return itemNumber ? `${asked}, item ${itemNumber}` : asked;
 }
 
-/** What came of a meeting, in one line: "Endorsed, noted", else the first resolution, else that nothing was noted. */
+/**
+ * The result of a meeting in one line: its outcomes, "Endorsed, noted"; otherwise the first resolution; otherwise that
+ * nothing was noted.
+ */
 export function whatCameOf(data: PlanData, meeting: Meeting): string {
   if (meeting.state === 'cancelled') return 'Cancelled';
   const decisions = publicDecisions(data).filter(({ meetingId }) => meetingId === meeting.id);
@@ -47,7 +50,7 @@ export function whatCameOf(data: PlanData, meeting: Meeting): string {
   return decisions.length > 0 ? '' : 'Nothing was noted of it yet';
 }
 
-/** "3 resolutions, 4 questions". */
+/** How many entries of each kind a meeting has: "3 resolutions, 4 questions". */
 export function keptOf(data: PlanData, meeting: Meeting): string {
   const of = (kind: Decision['kind']): number =>
     publicDecisions(data).filter((each) => each.meetingId === meeting.id && each.kind === kind).length;
@@ -66,7 +69,9 @@ export function keptOf(data: PlanData, meeting: Meeting): string {
     .join(', ');
 }
 
-/** Where a bound date stands: "Due in 3 working days", "Published 17 Nov, in time", "Not noted". */
+/**
+ * The state of a day that the law or the clerk set: "Due in 3 working days", "Published 17 Nov, in time", "Not noted".
+ */
 export function boundState({ rule, state, doneOn, workingDaysLeft }: BoundDate): string {
   switch (state) {
     case 'in time':
@@ -86,7 +91,7 @@ export function boundState({ rule, state, doneOn, workingDaysLeft }: BoundDate):
   }
 }
 
-/** What the list says of a coming meeting’s paper: "Published 17 Nov", "Due 24 Nov", "Due today". */
+/** The state of a coming meeting's paper in the list: "Published 17 Nov", "Due 24 Nov", "Due today". */
 export function paperWords(dates: readonly BoundDate[]): string {
   const agenda = dates.find(({ rule }) => rule === 'agenda');
   const paper = dates.find(({ rule }) => rule === 'paper');
@@ -98,7 +103,7 @@ export function paperWords(dates: readonly BoundDate[]): string {
   return wanted.state === 'missed' ? `Was due ${formatDayShort(wanted.day)}` : `Due ${formatDayShort(wanted.day)}`;
 }
 
-/** How late or how soon what was promised is. */
+/** The state of a promised report in words: done, the working days left, or how late it is. */
 export function promiseWords({ state, due, workingDaysLeft }: DuePromise): string {
   if (state === 'no day' || due === null) return state === 'done' ? 'Done' : 'No day was set';
   if (state === 'late') {
@@ -109,7 +114,10 @@ export function promiseWords({ state, due, workingDaysLeft }: DuePromise): strin
   return state === 'done late' ? `Done after ${formatDay(due)}` : 'Done in time';
 }
 
-/** How it stands with what a body gets next. */
+/**
+ * The state of the next report for a body, in words: its meeting and whether that is in time, or that no meeting is
+ * planned.
+ */
 export function dueToBodyWords({ state, due, meeting }: DueToBody): string {
   const at = meeting?.day ? `meeting on ${formatDay(meeting.day)}` : '';
   switch (state) {

@@ -44,17 +44,17 @@ const useStyles = makeStyles({
 
 export interface DutyListProps {
   duties: Duty[];
-  /** Heading level of each action's title. */
+  /** The heading level of each action's title. */
   level: 2 | 3;
-  /** The id of the action with the one filled button, the most urgent; none when null. */
+  /** The id of the most urgent action, whose button alone is filled; null for none. */
   first: number | null;
-  /** Opens the form in place; left out where the form is on another page. */
+  /** Opens the report form in place; left out where the form is on another page. */
   onReport?: (duty: Duty) => void;
-  /** What stands under an action, its open form. */
+  /** Content under an action: its open form. */
   under?: (duty: Duty) => React.ReactNode;
 }
 
-/** Actions with why something is due and, where it is, the button to report. */
+/** Lists actions, each with the reason why something is due and, where a report is due, the button to report. */
 export function DutyList({ duties, level, first, onReport, under }: DutyListProps): React.ReactElement {
   const styles = useStyles();
   const host = useHost();

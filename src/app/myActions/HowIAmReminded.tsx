@@ -27,13 +27,13 @@ const choices: readonly { digest: ReminderPreference['digest']; label: string }[
   { digest: 'weekly', label: 'One mail a week, on its first working day' },
 ];
 
-/** The Sunday before the Monday on which somebody is back, for whole weeks away from today. */
+/** The last day of an absence of whole weeks: the Sunday before the person is back. */
 function lastDayAway(today: Day, weeks: number): Day {
   const toSunday = (7 - weekdayOf(today)) % 7;
   return addDays(today, toSunday + 7 * (weeks - 1));
 }
 
-/** How often the reminders of the person who looks come, and until when none should: each with one click. */
+/** The signed-in person's settings for reminders: how often they come, and until when none should be sent. */
 export function HowIAmReminded(): React.ReactElement {
   const styles = useStyles();
   const { store } = useServices();
@@ -104,12 +104,12 @@ export function HowIAmReminded(): React.ReactElement {
 interface GoAwayProps {
   saving: boolean;
   onAway(day: Day): Promise<void>;
-  /** Writes the day that was typed, once for each key. */
+  /** Writes the typed day, once for each key. */
   write(day: Day, key: string): Promise<void>;
   onSaved(): void;
 }
 
-/** Until when no reminder should come: the end of this week or the next, or a day that is typed. */
+/** Asks until when no reminder should come: the end of this week, the end of the next week, or a typed day. */
 function GoAway({ saving, onAway, write, onSaved }: GoAwayProps): React.ReactElement {
   const styles = useStyles();
   const { today } = usePlan().view;
@@ -132,7 +132,7 @@ function GoAway({ saving, onAway, write, onSaved }: GoAwayProps): React.ReactEle
 
 const columns = { until: day('Or until') };
 
-/** Asks for the last day on which somebody is away. */
+/** The form that asks for the last day of an absence. */
 export function AwayForm({ write, onSaved }: Pick<GoAwayProps, 'write' | 'onSaved'>): React.ReactElement {
   const { today } = usePlan().view;
   return (

@@ -17,14 +17,17 @@ const useStyles = makeStyles({
   heading: { marginTop: '28px', marginBottom: '8px', ...sectionHeading },
 });
 
-/** What somebody owes in one of the site's other plans. */
+/** What somebody has to do in one of the site's other plans. */
 interface Elsewhere {
   id: number;
   title: string;
   duties: Duty[];
 }
 
-/** What I lead in the other open plans of the site and is not complete, plan by plan (requirement 68). */
+/**
+ * The incomplete actions that the signed-in person leads in the site's other open plans, grouped by plan (requirement
+ * 68).
+ */
 function elsewhere(plans: readonly PlanData[], { today, me }: OpenedSite, here: number): Elsewhere[] {
   return plans
     .filter(({ plan }) => plan.id !== here && plan.closed === null)
@@ -36,8 +39,9 @@ function elsewhere(plans: readonly PlanData[], { today, me }: OpenedSite, here: 
 }
 
 /**
- * My actions in the other plans of the site, read when the part comes into view; nothing where there is no other plan.
- * @param here the plan that is on show
+ * Lists the person's actions in the site's other plans, read when the section scrolls into view. Shows nothing on a
+ * site with one plan.
+ * @param here the open plan
  */
 export function InOtherPlans({ here }: { here: number }): React.ReactElement | null {
   const styles = useStyles();

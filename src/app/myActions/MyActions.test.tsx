@@ -129,7 +129,7 @@ it('calls people by their first name however the directory writes them', () => {
 
 describe('reminders of my own', () => {
   const plan = planForEachTest();
-  /** What Priya Nair wished for, oldest first. */
+  /** Priya Nair's settings for reminders, oldest first. */
   const wishes = () => settled(plan().store('priya.nair').readRecords('preferences'));
   const openMyActions = () => renderOnSite(plan().site, 'priya.nair', '#/my');
 

@@ -41,7 +41,7 @@ const headings: { [urgency in Exclude<Urgency, 'done'>]: string } = {
   nothing: 'Nothing needed today',
 };
 
-/** Where a form opens: takes the focus from the button that it replaces. */
+/** Encloses an open form and takes the focus when it opens, because the button that had the focus is gone. */
 function RestoreFocusAround({ children }: { children: React.ReactNode }): React.ReactElement {
   const styles = useStyles();
   const place = React.useRef<HTMLDivElement>(null);
@@ -53,7 +53,10 @@ function RestoreFocusAround({ children }: { children: React.ReactNode }): React.
   );
 }
 
-/** What I will be asked, when, and how I wish to be: also for those who lead a measure or an audit and no action. */
+/**
+ * Shows the person's coming reminders and their settings. Shown also to somebody who leads a measure or an audit but no
+ * action.
+ */
 function MyReminders(): React.ReactElement {
   const styles = useStyles();
   const [remindersSection, remindersSeen] = useInView<HTMLElement>();
@@ -75,7 +78,10 @@ function MyReminders(): React.ReactElement {
   );
 }
 
-/** What I owe, by urgency; when nothing is due it says so, and when the next comes. */
+/**
+ * The screen of the signed-in person's actions by urgency. When nothing is due, it says so and when the next report
+ * will be.
+ */
 export function MyActions(): React.ReactElement {
   const styles = useStyles();
   const { opened, data, view } = usePlan();
@@ -90,7 +96,7 @@ export function MyActions(): React.ReactElement {
     if (sent !== null) note.current?.focus();
   }, [sent]);
 
-  // Leaving a form leads back to the button that opened it.
+  // After a form closes, the button that opened it gets the focus.
   React.useEffect(() => {
     if (left === null) return;
     screen.current?.querySelector<HTMLElement>(`[data-report="${left}"]`)?.focus();
@@ -159,7 +165,7 @@ export function MyActions(): React.ReactElement {
   );
 }
 
-/** What is not complete yet, each urgency under its heading. */
+/** Lists the actions that are not complete, with a heading for each urgency. */
 function DutiesByUrgency({ duties: all, first, onReport, under }: Omit<DutyListProps, 'level'>): React.ReactElement {
   const styles = useStyles();
   return (

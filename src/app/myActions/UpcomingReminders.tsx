@@ -8,7 +8,10 @@ import { capitalised } from '../../plan/words';
 import { usePlan } from '../context/contexts';
 import { RouteLink } from '../ui/RouteLink';
 
-/** So far ahead: far enough for two steps before a date, near enough to be believed. */
+/**
+ * How many days ahead reminders are shown. The period includes two reminders before a due date, and is short enough for
+ * the forecast to be likely.
+ */
 const daysAhead = 42;
 
 const useStyles = makeStyles({
@@ -31,7 +34,7 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground2, marginTop: 0 },
 });
 
-/** Once a thing is late it is said again and again: the first time is enough here. */
+/** The reminders with each late item only on its first day, because reminders of a late item repeat. */
 function withoutRepeats(days: readonly AskedOnDay[]): AskedOnDay[] {
   const late = new Set<string>();
   const first = (occurrence: AskedOnDay['occurrences'][number]): boolean => {
@@ -46,7 +49,10 @@ function withoutRepeats(days: readonly AskedOnDay[]): AskedOnDay[] {
     .filter(({ occurrences }) => occurrences.length > 0);
 }
 
-/** "What you will be asked, and when": the reminders to come if nothing changes, worked out by the run's own rules. */
+/**
+ * The section "What you will be asked, and when": the coming reminders if nothing changes, by the same rules as the
+ * reminder run.
+ */
 export function UpcomingReminders(): React.ReactElement {
   const styles = useStyles();
   const { opened, data, view } = usePlan();

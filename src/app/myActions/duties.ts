@@ -7,33 +7,35 @@ import { openQueriesOf } from '../../plan/queries';
 import { workingDaysBetween } from '../../plan/workingDays';
 import { inWords } from '../ui/countWords';
 
-/** Why something is due from somebody, most urgent first; 'nothing': not today, 'done': never again. */
+/**
+ * Why somebody has to report, most urgent first. 'nothing': no report is due at present; 'done': none will ever be due.
+ */
 export type Urgency = 'late' | 'soon' | 'asked' | 'nothing' | 'done';
 
 export interface Duty {
   rated: RatedAction;
   urgency: Urgency;
-  /** Nothing is due but the answer to an open question. */
+  /** Whether only the answer to an open question is due. */
   onlyAnswer: boolean;
-  /** Working days until it is due; negative when late, null without a date. */
+  /** Working days until the due date; negative when late, null without a date. */
   daysLeft: number | null;
 }
 
-/** What one person owes on a day. */
+/** What one person has to do on a day. */
 export interface Duties {
-  /** Most urgent first, then by date. */
+  /** The person's actions, most urgent first, then by date. */
   duties: Duty[];
-  /** How many reports are due from them now. */
+  /** How many reports are due from the person now. */
   dueNow: number;
-  /** The next that comes after what is due now, or null. */
+  /** The next action after those that are due now, or null. */
   next: Duty | null;
 }
 
 const order: readonly Urgency[] = ['late', 'soon', 'asked', 'nothing', 'done'];
 
 /**
- * Whether what is due was said lately: today, or within the time after which the next reminder would come. Once the due
- * date is there, only what was said after it counts.
+ * Whether a report that is due was already given recently: today, or within the interval of reminders. From the due
+ * date on, only a report made after that date counts.
  */
 function hasSaidSo({ state }: RatedAction, today: Day, settings: PlanSettings): boolean {
   const said = state.lastReport?.day;
@@ -54,7 +56,7 @@ function urgencyOf(rated: RatedAction, daysLeft: number | null, soon: number, sa
   return rule === 'silent' ? 'asked' : 'nothing';
 }
 
-/** Everything a person leads or stands in for, by urgency. Withdrawn actions are nobody's. */
+/** All actions that a person leads or deputises for, by urgency. Withdrawn actions are left out. */
 export function dutiesOf(view: PlanView, settings: PlanSettings, personId: number): Duties {
   const soon = Math.max(0, ...settings.dueSoonSteps);
   const duties = view.actions
@@ -81,7 +83,7 @@ export function dutiesOf(view: PlanView, settings: PlanSettings, personId: numbe
   };
 }
 
-/** By date; what has none comes last. */
+/** Compares dates; an action without a date comes last. */
 function compareDue(one: Day | null, other: Day | null): number {
   if (one === other) return 0;
   if (one === null) return 1;
@@ -89,13 +91,13 @@ function compareDue(one: Day | null, other: Day | null): number {
   return one < other ? -1 : 1;
 }
 
-/** "Joanne" of "Joanne Tranter", and of "Tranter, Joanne" as some directories write it. */
+/** A person's first name, "Joanne" for "Joanne Tranter" and for "Tranter, Joanne" as some directories write it. */
 export function firstNameOf(person: Pick<Person, 'name'>): string {
   const afterComma = person.name.split(',')[1]?.trim();
   return (afterComma || person.name.trim()).split(/\s+/)[0] ?? person.name;
 }
 
-/** "Joanne, two reports are due from you": the answer, as the screen's heading. */
+/** The heading of the screen, which says how much is due: "Joanne, two reports are due from you". */
 export function dutyHeading(duties: Duties, person: Pick<Person, 'name'>): string {
   const name = firstNameOf(person);
   const answers = duties.duties.filter(({ onlyAnswer }) => onlyAnswer).length;
@@ -115,7 +117,7 @@ function isAre(count: number): string {
   return count === 1 ? 'is' : 'are';
 }
 
-/** "One action is late and one is due soon. Your other three need nothing today." */
+/** The summary under the heading: "One action is late and one is due soon. Your other three need nothing today." */
 export function dutySummary({ duties }: Duties): string {
   const count = (urgency: Urgency): number => duties.filter((duty) => duty.urgency === urgency).length;
   const parts = [
@@ -143,14 +145,14 @@ export function dutySummary({ duties }: Duties): string {
   return sentences.join(' ');
 }
 
-/** "action 10.1 is due on 18 Dec 2026, in 19 working days": what comes after what is due now. */
+/** The next action after those that are due now: "action 10.1 is due on 18 Dec 2026, in 19 working days". */
 export function nextInWords(duty: Duty): string {
   const due = duty.rated.state.due;
   if (due === null || duty.daysLeft === null) return `action ${duty.rated.action.ref} has no due date`;
   return `action ${duty.rated.action.ref} is due on ${formatDay(due)}, in ${duty.daysLeft} working ${duty.daysLeft === 1 ? 'day' : 'days'}`;
 }
 
-/** "Due 19 Nov 2026", "No due date". */
+/** The due date in words: "Due 19 Nov 2026", "No due date". */
 export function dueInWords(duty: Duty): string {
   const { due } = duty.rated.state;
   return due === null ? 'No due date' : `Due ${formatDay(due)}`;
