@@ -3,7 +3,7 @@ import type { Day } from './day';
 import { compareAttention } from './groups';
 import type { Attention, RatedAction } from './view';
 
-/** The next step of an action that needs attention, or what its manager can do. */
+/** The next step of an action that needs attention, or the step that its manager can take. */
 function nextStep(rated: RatedAction, today: Day): string {
   const { rating, state, lead } = rated;
   const who = lead?.name ?? null;
@@ -25,7 +25,7 @@ function nextStep(rated: RatedAction, today: Day): string {
   return `Expected by ${formatDay(forecast)}`;
 }
 
-/** All that is Red or Amber, worst first, each with its reason and the next thing to do. */
+/** All Red and Amber actions, worst first, each with its reason and its next step. */
 export function attentionOf(actions: readonly RatedAction[], today: Day): Attention[] {
   return actions
     .filter(({ rating }) => rating?.key === 'Red' || rating?.key === 'Amber')

@@ -1,11 +1,11 @@
 import type { Day } from './day';
 
 /**
- * The bank holidays of England and Wales that fall on a weekday, substitute days included, by year as "month-day".
- * Source: gov.uk/bank-holidays for the years it has printed; later years by the same rules (Banking and Financial
- * Dealings Act 1971). One-off days are here as proclaimed: 5 Jun 2012 and 3 Jun 2022 (jubilees, with the spring holiday
- * moved beside them), 8 May 2020 (moved for VE Day), 19 Sep 2022 (state funeral), 8 May 2023 (coronation).
- * A new one-off day is added in Set-up (PlanSettings.extraHolidays) until a release carries it.
+ * The bank holidays of England and Wales that fall on a weekday, with substitute days, by year as "month-day".
+ * Source: gov.uk/bank-holidays for the years published there; later years by the same rules (Banking and Financial
+ * Dealings Act 1971). One-off days are included as proclaimed: 5 Jun 2012 and 3 Jun 2022 (jubilees, with the spring
+ * holiday moved beside them), 8 May 2020 (moved for VE Day), 19 Sep 2022 (state funeral), 8 May 2023 (coronation).
+ * A new one-off day is added in Set-up (PlanSettings.extraHolidays) until a release includes it.
  */
 const BY_YEAR: { [year: number]: string } = {
   2012: '01-02 04-06 04-09 05-07 06-04 06-05 08-27 12-25 12-26',
@@ -39,7 +39,7 @@ const BY_YEAR: { [year: number]: string } = {
   2040: '01-02 03-30 04-02 05-07 05-28 08-27 12-25 12-26',
 };
 
-/** All of them, ascending. */
+/** All bank holidays, ascending. */
 export const bankHolidays: readonly Day[] = Object.entries(BY_YEAR).flatMap(([year, days]) =>
   days.split(' ').map((monthAndDay) => `${year}-${monthAndDay}`),
 );

@@ -3,13 +3,14 @@ import type { Day } from './day';
 import type { DayRatings } from './states';
 import type { Changes, RatedAction } from './view';
 
-/** Ratings that say how far an action has got. Not now is neither better nor worse than anything. */
+/** Ratings in order of progress. Not now (Grey) is left out, as it is neither better nor worse than another rating. */
 const PROGRESS_ORDER: readonly RatingKey[] = ['Red', 'Amber', 'Green', 'Blue'];
 
 /**
- * What moved between an earlier day, as then published, and now.
- * @param meeting what met on that day, in words, when it is since then that changes are told
- * @param before the ratings of that day; actions that were not yet in the plan are not in it and have not changed
+ * The ratings that changed between an earlier day, as then published, and now.
+ * @param meeting the meeting on that day, in words, when the changes are those since a meeting
+ * @param before the ratings of that day; actions that were not yet in the plan are missing here and do not count as
+ *   changed
  */
 export function changesSince(
   since: Day,
@@ -30,7 +31,7 @@ export function changesSince(
   return changes;
 }
 
-/** Which way a rating moved; null where it stands still, or one of them is not now. */
+/** Whether a rating became better or worse; null when it stayed the same, or one of the two is Not now. */
 function wayFrom(earlier: RatingKey, now: RatingKey): 'better' | 'worse' | 'finished' | null {
   if (now === 'Blue' && earlier !== 'Blue') return 'finished';
   if (now === 'Grey' || earlier === 'Grey') return null;

@@ -1,4 +1,4 @@
-/** One field of an item that two people edited: what it was, what each made of it, and what both together could be. */
+/** One field of an item that two people edited: its earlier value, each person's value, and a suggestion. */
 export interface FieldMerge<V = unknown> {
   field: string;
   base: V;
@@ -7,18 +7,21 @@ export interface FieldMerge<V = unknown> {
   /** Whether both people changed the field to different values, so that one of them has to be chosen. */
   conflict: boolean;
   /**
-   * What to write: the one change where only one was made, both where they can stand together, and yours where they
-   * cannot (theirs is in the item's history and shown beside it).
+   * The value to write: the one change where only one person changed the field, both changes where they can be
+   * combined, and `yours` where they cannot (the other value is in the item's history and shown beside it).
    */
   suggested: V;
 }
 
-/** Above so many words compared with so many, looking for what both texts share would take long; they just conflict. */
+/**
+ * The most comparisons for finding the common words of two texts; longer texts would take too long and count as a
+ * conflict.
+ */
 const MOST_COMPARISONS = 4_000_000;
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
-/** Pairs of places at which two word lists agree, in order: their longest common subsequence. */
+/** Pairs of positions at which two word lists agree, in order: their longest common subsequence. */
 function commonWords(a: readonly string[], b: readonly string[]): [number, number][] {
   const width = b.length + 1;
   const lengths = new Uint32Array((a.length + 1) * width);
@@ -43,15 +46,16 @@ function commonWords(a: readonly string[], b: readonly string[]): [number, numbe
 const wordsOf = (text: string): string[] => text.match(/\s+|[^\s]+/g) ?? [];
 
 /**
- * Puts two edits of one text together where they touched different words.
- * @returns null when they touched the same words: no machine can know what was meant
+ * Combines two edits of one text where they changed different words.
+ * @returns null when they changed the same words, because only a person can choose
  */
 export function mergeTexts(base: string, theirs: string, yours: string): string | null {
   const [words, left, right] = [wordsOf(base), wordsOf(theirs), wordsOf(yours)];
   if (words.length * Math.max(left.length, right.length) > MOST_COMPARISONS) return null;
   const inLeft = new Map(commonWords(words, left));
   const inRight = new Map(commonWords(words, right));
-  // Words that all three share are the anchors; between two anchors at most one side may have changed something.
+  // Words that all three texts share are the anchors; where at most one side changed the words between two anchors,
+  // that change is taken.
   const anchors: [number, number, number][] = [];
   words.forEach((_word, i) => {
     const [l, r] = [inLeft.get(i), inRight.get(i)];
@@ -73,7 +77,7 @@ export function mergeTexts(base: string, theirs: string, yours: string): string 
   return merged.join('');
 }
 
-/** Merges two edits of a set, such as people: additions of both stay, removals of both go. */
+/** Merges two edits of a set, such as people: all additions are kept and all removals are applied. */
 function mergeSets(base: readonly number[], theirs: readonly number[], yours: readonly number[]): number[] {
   const removed = new Set(base.filter((member) => !theirs.includes(member) || !yours.includes(member)));
   return [...new Set([...theirs, ...yours])].filter((member) => !removed.has(member));
@@ -92,16 +96,16 @@ function together(base: unknown, theirs: unknown, yours: unknown): unknown {
 }
 
 /**
- * Compares what two people made of the same item (the second is shown both versions and loses nothing), field by field.
- * @param base what the item held when both began
- * @param theirs what it holds now
- * @param yours the fields you were about to write
- * @returns every field that either changed, in the order of the item's fields
+ * Compares two people's edits of the same item field by field. The second person sees both versions and loses nothing.
+ * @param base the item's values when both began
+ * @param theirs the item's current values
+ * @param yours the fields that the second person is about to write
+ * @returns every field that either person changed, in the order of the item's fields
  */
 export function mergeEdits<T extends object>(base: T, theirs: T, yours: Partial<T>): FieldMerge[] {
   const merges: FieldMerge[] = [];
   for (const field of Object.keys({ ...base, ...theirs }) as (keyof T & string)[]) {
-    // The platform's own marks differ whenever anybody wrote; they are nobody's edit.
+    // SharePoint changes these with every write; they are no person's edit.
     if (field === 'etag' || field === 'id' || field === 'key') continue;
     const [was, their] = [base[field], theirs[field]];
     const your = field in yours ? (yours[field] as T[typeof field]) : was;

@@ -18,7 +18,7 @@ import { appendRow } from './progress';
 import type { Session } from './session';
 import { createRow, editRow } from './writes';
 
-/** Why a row or a change is there: the file is named in its history. */
+/** The reason that the history gives for a row or change, with the file's name. */
 export function reasonOf(fileName: string): string {
   return `Brought in from ${fileName}.`;
 }
@@ -26,8 +26,9 @@ export function reasonOf(fileName: string): string {
 type PlanToWrite = Extract<OperationContents, { kind: 'bring in' }>['plan'];
 
 /**
- * Writes a confirmed plan as one operation. All keys follow from the operation's, and before each list is written it is looked what of it
- * is there: cut off anywhere and sent again it makes nothing twice. Nothing of it shows before everything is there.
+ * Writes a confirmed plan as one operation. All keys follow from the operation's key, and before each list is written
+ * the rows that exist already are looked up, so a repeat after a break makes no row twice. None of the rows show before
+ * all of them are written.
  */
 export async function bringIn(
   session: Session,
@@ -50,7 +51,7 @@ export async function bringIn(
   return runOperation(session, begin, operationKey, () => writePlan(session, toWrite, operationKey, onStep));
 }
 
-/** Writes a plan whose file is kept already, each row once. */
+/** Writes a plan whose file is already on the site, each row once. */
 export async function writePlan(
   session: Session,
   plan: PlanToWrite,
@@ -177,7 +178,7 @@ class BringingIn {
     return createRow(this.session, listSchema.plans, values, this.reason, this.timeZone);
   }
 
-  /** Makes the rows of one list. @returns their numbers, in the order of the rows */
+  /** Makes rows of one list. @returns their numbers, in the order of the rows */
   private async many<List extends ListDefinition, Row>(
     list: List,
     slot: keyof typeof slots,
@@ -189,7 +190,7 @@ class BringingIn {
     return this.make(list, slot, label, placed);
   }
 
-  /** Makes rows of one list, each with its place in the slot. @returns their numbers, in the order of the rows */
+  /** Makes rows of one list, each with its index in the slot. @returns their numbers, in the order of the rows */
   private async make<List extends ListDefinition>(
     list: List,
     slot: keyof typeof slots,
@@ -222,7 +223,10 @@ class BringingIn {
     return people.flatMap((login) => this.personIds.get(login) ?? []);
   }
 
-  /** The first rows of new actions: to whom and for when, the date that had moved, and what the file said. */
+  /**
+   * Makes the first Progress rows of new actions: the assignment, a due date that had moved before, and the file's
+   * progress notes.
+   */
   private async historyOf(planId: number, actionIds: number[]): Promise<void> {
     const { actions, saidFor, file } = this.plan;
     const about = (place: number): ProgressValues => ({
@@ -250,7 +254,7 @@ class BringingIn {
         : [],
     );
     await this.rows('moved', 'Writing down dates that had moved', moved);
-    // The parts of a batch may be carried out in any order: what was said earlier is written before what was said later.
+    // The parts of a batch may be carried out in any order, so earlier notes are written in a batch before later ones.
     const deepest = Math.max(0, ...actions.map(({ progress }) => progress.length));
     for (let depth = deepest - 1; depth >= 0; depth--) {
       const said = placed.map(({ action: { progress }, place }): ProgressValues | null => {
@@ -261,7 +265,7 @@ class BringingIn {
     }
   }
 
-  /** @param from where the places of these rows begin in their slot; a place without a row is null */
+  /** @param from the index in the slot at which these rows begin; an index without a row has null */
   private async rows(
     slot: 'assigned' | 'moved' | 'said',
     label: string,
@@ -276,7 +280,7 @@ class BringingIn {
     return { kind: 'progress', going, text, imported: true, evidence: fileIsEvidence ? this.evidence : [] };
   }
 
-  /** What a newer file changes. Where somebody changed the action meanwhile it is left, and said. */
+  /** Writes the changes of a newer file. An action that somebody changed meanwhile is left as it is, and reported. */
   private async change(
     { action, people, recommendation, alsoAnswers, priority, progress, plain, ...texts }: ActionChangeFromFile,
     place: number,
@@ -311,10 +315,10 @@ class BringingIn {
   }
 }
 
-/** Keys of what is said of changed actions stand behind those of new ones. */
+/** The indexes of notes on changed actions begin after this number, which those of new actions never reach. */
 const NEW_ACTIONS_AT_MOST = 100_000;
 
-/** Keys of what was said before the last stand further behind, from depth to depth. */
+/** The indexes of earlier notes on the same action begin this much further on for each step back. */
 const OF_EACH_DEPTH = 2 * NEW_ACTIONS_AT_MOST;
 
 function logins({ actions, changes }: PlanToWrite): string[] {

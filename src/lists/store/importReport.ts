@@ -21,8 +21,8 @@ type NewPlan = Extract<OperationContents, { kind: 'start from report' }>;
 type AddedReport = Extract<OperationContents, { kind: 'add report' }>;
 
 /**
- * A new plan from a report that was read and confirmed, as one operation. All keys follow from the operation's: cut off
- * anywhere and sent again, it goes on where it stopped and makes nothing twice. It shows once everything is there.
+ * Makes a new plan from a report that was read and confirmed, as one operation. All keys follow from the operation's
+ * key, so a call that was cut off resumes when repeated and makes no row twice. The plan shows once all its rows exist.
  */
 export async function importReport(
   session: Session,
@@ -37,7 +37,7 @@ export async function importReport(
   return runOperation(session, begin, operationKey, () => writeNewPlan(session, contents.report, operationKey, onStep));
 }
 
-/** Writes a new plan from a report whose file is kept already, each row once. */
+/** Writes a new plan whose report file is already on the site, each row once. */
 export async function writeNewPlan(
   session: Session,
   report: NewPlan['report'],
@@ -54,9 +54,9 @@ export async function writeNewPlan(
 }
 
 /**
- * A report into a plan that exists, or as history only: grades and findings without a recommendation (requirement 65). A
- * plan that answers no inspection yet answers this one from now on. One operation, with keys as above.
- * @throws SiteError, also where the plan is not there any more
+ * Adds a report to an existing plan, or as history only: grades and findings without recommendations (requirement 65).
+ * A plan that answers no inspection yet answers this one from now on. One operation, with keys as above.
+ * @throws SiteError, also where the plan no longer exists
  */
 export async function addReport(
   session: Session,
@@ -77,7 +77,7 @@ export async function addReport(
   );
 }
 
-/** Writes a report into a plan, or as history, whose file is kept already, each row once. */
+/** Writes a report, whose file is already on the site, into a plan or as history, each row once. */
 export async function writeAddedReport(
   session: Session,
   report: AddedReport['report'],
@@ -114,7 +114,7 @@ async function keepReport(
   return { file: { name: file.name, url }, checksum: await checksumOf(file.bytes) };
 }
 
-/** The actions of a plan that answer a recommendation which the report makes again. */
+/** The plan's actions that answer an earlier recommendation which the report repeats. */
 async function answeringTogether(
   session: Session,
   { recommendations }: Pick<ConfirmedReport, 'recommendations'>,
@@ -137,7 +137,7 @@ async function planWith(session: Session, planId: number, timeZone: string): Pro
   );
 }
 
-/** Writes a report into the lists part by part, and says how far it is. */
+/** Writes a report into the lists part by part, and reports its progress. */
 class ReportWriting {
   private done = 0;
   private readonly total: number;
@@ -155,7 +155,7 @@ class ReportWriting {
     this.total = 1 + planWrites + rows;
   }
 
-  /** The inspection that the report tells of. */
+  /** Makes the row of the inspection that the report is about. */
   async inspection(): Promise<RowOf<typeof listSchema.inspections>> {
     const { session, report, operationKey } = this;
     this.step('Writing down the inspection');
@@ -173,7 +173,7 @@ class ReportWriting {
     return inspection;
   }
 
-  /** The plan, which nobody is shown before `openPlan`. */
+  /** Makes the plan, which stays hidden until `openPlan`. */
   async plan(given: ImportedReport['plan'], inspectionId: number): Promise<RowOf<typeof listSchema.plans>> {
     const { session, operationKey } = this;
     this.step('Starting the plan');
@@ -191,7 +191,10 @@ class ReportWriting {
     return plan;
   }
 
-  /** Grades, recommendations and findings; without a plan no recommendations. @returns the numbers of the recommendations, in the report's order */
+  /**
+   * Makes grades, recommendations and findings; without a plan no recommendations. @returns the numbers of the
+   * recommendations, in the report's order
+   */
   async whatItSays(planId: number | null, inspectionId: number): Promise<(number | undefined)[]> {
     await this.judgements(inspectionId);
     const recommendationIds = planId === null ? [] : await this.recommendations(planId, inspectionId);
@@ -199,7 +202,10 @@ class ReportWriting {
     return recommendationIds;
   }
 
-  /** What answers a recommendation of the plan answers the one that asks the same as well (requirements 65 and 67). */
+  /**
+   * Links actions that answer a recommendation of the plan to the new recommendation that asks for the same
+   * (requirements 65 and 67).
+   */
   async answerTogether(planId: number, recommendationIds: readonly (number | undefined)[]): Promise<void> {
     const { session, report, operationKey, timeZone } = this;
     const actions = await answeringTogether(session, report, planId, timeZone);
@@ -222,7 +228,7 @@ class ReportWriting {
     await this.many(listSchema.judgements, 'judgement', rows, 'Writing down the judgements');
   }
 
-  /** @returns the number of each priority by its reference */
+  /** Makes the priorities. @returns the number of each priority by its reference */
   private async priorities(planId: number): Promise<Map<string, number | undefined>> {
     const { priorities } = this.report;
     const rows = priorities.map((priority, index) => ({ ...priority, planId, order: index + 1 }));
@@ -230,7 +236,7 @@ class ReportWriting {
     return new Map(priorities.map(({ ref }, index) => [ref, numbers[index]]));
   }
 
-  /** With the priorities that they stand under. @returns their numbers, in the report's order */
+  /** Makes the recommendations, linked to their priorities. @returns their numbers, in the report's order */
   private async recommendations(planId: number, inspectionId: number): Promise<(number | undefined)[]> {
     const priorityIds = await this.priorities(planId);
     const rows = this.report.recommendations.map(({ priorityRef, answeredWithId: _with, ...recommendation }) => ({
@@ -267,7 +273,7 @@ class ReportWriting {
     this.step('Done');
   }
 
-  /** A plan that answers no inspection yet answers this one from now on, by its rule. */
+  /** Links the inspection, with its response rule, to a plan that answers none yet. */
   async nameInspection(plan: RowOf<typeof listSchema.plans>, inspectionId: number): Promise<void> {
     const { session, operationKey, timeZone, report } = this;
     const { kind = 'inspection', responseRule } = report.inspection;

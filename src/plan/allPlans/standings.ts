@@ -6,36 +6,36 @@ import { viewPlan } from '../planView';
 import type { Counts, Deadline, PlanView, RatedAction } from '../view';
 import { counted } from '../words';
 
-/** One plan among several, as it stands on a day (requirement 68). */
+/** One of several plans, with its state on a day (requirement 68). */
 export interface PlanStanding {
   data: PlanData;
   view: PlanView;
-  /** Who answers for it above its manager; null where nobody is named. */
+  /** The plan's sponsor, who answers for the plan above its manager; null where nobody is named. */
   sponsor: Person | null;
   manager: Person | null;
   /** The actions past their due date, the longest late first. */
   late: RatedAction[];
 }
 
-/** Something of one of several plans. */
+/** A part of one of several plans, such as a late action, with its plan. */
 export type OfPlan<Part> = Part & { of: PlanStanding };
 
-/** Several plans together: each on its own, and what is late and what comes next over all of them. */
+/** Several plans together: each with its state, and the late actions and next dates across all of them. */
 export interface AllPlans {
-  /** The example last, else in the order in which they were made. */
+  /** The plans in the order in which they were made, with the example last. */
   open: PlanStanding[];
-  /** Closed, the latest closed first; nothing of theirs is late or comes next. */
+  /** Closed plans, the latest closed first. They add nothing to the late actions and next dates. */
   closed: PlanStanding[];
-  /** Over all open plans but the example. */
+  /** The counts across all open plans except the example. */
   counts: Counts;
   late: OfPlan<{ rated: RatedAction }>[];
   next: OfPlan<{ deadline: Deadline }>[];
 }
 
-/** Whether an action is past its due date and counted so. */
+/** Whether an action is past its due date and therefore Red. */
 const isLate = ({ rating }: RatedAction): boolean => rating?.key === 'Red' && rating.rule === 'overdue';
 
-/** How one plan stands on a day. */
+/** The state of one plan on a day. */
 export function standingOf(data: PlanData, today: Day): PlanStanding {
   const view = viewPlan(data, today);
   const personOf = (id: number | null): Person | null => view.people.get(id ?? -1) ?? null;
@@ -48,7 +48,7 @@ export function standingOf(data: PlanData, today: Day): PlanStanding {
   };
 }
 
-/** The plans of a site together (requirement 68). The example counts for itself alone. */
+/** The plans of a site together (requirement 68). The example plan is left out of the totals. */
 export function allPlansOf(plans: readonly PlanData[], today: Day): AllPlans {
   const standings = plans.map((data) => standingOf(data, today));
   const open = standings

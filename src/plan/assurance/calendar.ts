@@ -6,18 +6,18 @@ import type { Assurance } from '../fields';
 
 export interface CalendarEntry {
   assurance: Assurance;
-  /** When it was held, else when it is planned for. */
+  /** The day on which the audit was held, else for which it is planned. */
   day: Day;
   standing: AssuranceStanding;
 }
 
 export interface CalendarMonth {
-  /** Its first day. */
+  /** The first day of the month. */
   month: Day;
   entries: CalendarEntry[];
 }
 
-/** The first day of the council's year that a day is in: 1 April. */
+/** The first day of the council's financial year in which a day lies: 1 April. */
 export function councilYearOf(day: Day): Day {
   const year = Number(day.slice(0, 4));
   return `${day.slice(5) < '04-01' ? year - 1 : year}-04-01`;
@@ -29,12 +29,12 @@ export function councilYearWords(starts: Day): string {
   return `${year}/${String((year + 1) % 100).padStart(2, '0')}`;
 }
 
-/** When it was held, else when it is planned for; null while no day is set. */
+/** The day on which an audit or review was held, else for which it is planned; null while no day is set. */
 export const dayOfAssurance = ({ held, planned }: Assurance): Day | null => held ?? planned;
 
 /**
- * The audits and reviews of a council's year by month, each month's in the order of their days (requirements 35 and 36).
- * Months without any are there too: a gap is something to see.
+ * The audits and reviews of a council's year by month, in the order of their days (requirements 35 and 36). Months
+ * without any are included, because a gap should be seen.
  * @param starts the first day of the year
  */
 export function assuranceCalendar(assurances: readonly Assurance[], starts: Day, today: Day): CalendarMonth[] {

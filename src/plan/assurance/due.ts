@@ -2,15 +2,18 @@ import { daysBetween } from '../day';
 import type { Day } from '../day';
 import type { Assurance } from '../fields';
 
-/** Where an audit or review stands on a day. */
+/** The state of an audit or review on a day. */
 export type AssuranceStanding = 'held' | 'not held' | 'late' | 'due soon' | 'planned' | 'no day set';
 
-/** Days before the planned day from which an audit or review counts as due soon: time to call people together. */
+/**
+ * An audit or review counts as due soon this many days before its planned day, which leaves time to invite the people
+ * who take part.
+ */
 export const DUE_SOON_DAYS = 14;
 
 /**
- * Where an audit or review stands on a day: held once a day was recorded, "not held" when it was cancelled, late once its
- * planned day has passed without either (requirement 35).
+ * The state of an audit or review on a day: held once the day it took place is recorded, "not held" when cancelled,
+ * late once its planned day has passed without either (requirement 35).
  */
 export function assuranceStanding({ held, cancelled, planned }: Assurance, day: Day): AssuranceStanding {
   if (held !== null && held <= day) return 'held';
@@ -20,20 +23,20 @@ export function assuranceStanding({ held, cancelled, planned }: Assurance, day: 
   return daysBetween(day, planned) <= DUE_SOON_DAYS ? 'due soon' : 'planned';
 }
 
-/** An audit or review that somebody should be told of. */
+/** An audit or review of which its lead should be reminded. */
 export interface AssuranceDue {
   assuranceId: number;
-  /** The person to tell, who leads the audit; null where nobody is named. */
+  /** The lead of the audit, who is reminded; null where nobody is named. */
   leadId: number | null;
   planned: Day;
   standing: 'late' | 'due soon';
-  /** Days past the planned day, 0 when it is not late. */
+  /** Days past the planned day; 0 when the audit is not late. */
   daysLate: number;
 }
 
 /**
- * Whether an audit or review calls for something on a day: it is planned within two weeks, or its day has passed and nobody
- * said that it was held. Null for all others.
+ * Whether an audit or review needs a reminder on a day: its planned day is within two weeks, or has passed without a
+ * record that the audit was held. Null for all others.
  */
 export function assuranceDue(assurance: Assurance, day: Day): AssuranceDue | null {
   const standing = assuranceStanding(assurance, day);

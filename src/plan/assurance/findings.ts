@@ -6,7 +6,7 @@ import { dayOfAssurance } from './calendar';
 import { assuranceStanding } from './due';
 import type { Assurance, Verdict } from '../fields';
 
-/** What was last found of an action, and by which audit or review, where one is on record. */
+/** The last finding about an action, with its audit or review where one is on record. */
 export interface LastFinding {
   embedded: boolean;
   day: Day;
@@ -15,8 +15,8 @@ export interface LastFinding {
 }
 
 /**
- * What was last found of an action. It comes from the fold of its Progress rows, so it is what the rating stands on: found
- * embedded, and found later not to be any more (requirement 29).
+ * The last finding about an action. The fold of its Progress rows holds it, so it is the finding on which the rating
+ * rests: embedded, or no longer embedded (requirement 29).
  */
 export function lastFinding({ state }: RatedAction, assurances: readonly Assurance[]): LastFinding | null {
   const { assurance: found, setBy } = state;
@@ -26,14 +26,14 @@ export function lastFinding({ state }: RatedAction, assurances: readonly Assuran
   return { embedded: found.embedded, day: found.day, text: found.text, assurance: by ?? null };
 }
 
-/** An audit or review as it concerns one action. */
+/** An audit or review that tests one action. */
 export interface AssuranceOfAction {
   assurance: Assurance;
-  /** What it found of this action; null before it was held. */
+  /** The audit's verdict on this action; null before the audit was held. */
   verdict: Verdict | null;
 }
 
-/** The audits and reviews that test an action, the latest first; cancelled ones are left out. */
+/** The audits and reviews that test an action, the latest first, without cancelled ones. */
 export function assurancesOf(actionId: number, assurances: readonly Assurance[]): AssuranceOfAction[] {
   return assurances
     .filter(({ actionIds, cancelled }) => cancelled === null && actionIds.includes(actionId))
@@ -44,14 +44,14 @@ export function assurancesOf(actionId: number, assurances: readonly Assurance[])
     .sort((a, b) => (dayOfAssurance(b.assurance) ?? '').localeCompare(dayOfAssurance(a.assurance) ?? ''));
 }
 
-/** A complete action that nobody plans to look at. */
+/** A complete action that no planned audit tests. */
 export interface Unassured {
   rated: RatedAction;
-  /** Why the action should be audited: never looked at, or found not to last. */
+  /** Why the action should be audited: it was never looked at, or found not to be embedded. */
   why: string;
 }
 
-/** Whether somebody still plans to look at an action. */
+/** Whether a planned audit or review tests an action. */
 function isPlanned(actionId: number, assurances: readonly Assurance[], day: Day): boolean {
   return assurances.some(
     (assurance) =>
@@ -60,9 +60,9 @@ function isPlanned(actionId: number, assurances: readonly Assurance[], day: Day)
 }
 
 /**
- * Complete actions that are not embedded and that no audit or review is planned to test (requirements 29 and 35): complete is
- * not embedded, and nobody would find out.
- * @param actions in plan order, which the answer keeps
+ * Complete actions that are not embedded and that no planned audit or review tests (requirements 29 and 35). Without an
+ * audit nobody would notice that the change does not last.
+ * @param actions in plan order, which the result keeps
  */
 export function completeWithoutAssurance(
   actions: readonly RatedAction[],
@@ -81,7 +81,7 @@ export function completeWithoutAssurance(
   });
 }
 
-/** "3 embedded, 1 not embedded, 1 not looked at": what an audit or review found, in one line. */
+/** "3 embedded, 1 not embedded, 1 not looked at": the verdicts of an audit or review in one line. */
 export function verdictsInWords(verdicts: readonly Verdict[]): string {
   const parts = (['embedded', 'not embedded', 'not looked at'] as const).flatMap((kind) => {
     const count = verdicts.filter(({ verdict }) => verdict === kind).length;

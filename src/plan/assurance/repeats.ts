@@ -12,7 +12,9 @@ export const repeats = {
 
 export type Repeat = keyof typeof repeats;
 
-/** The days on which it is held, the first as given, each later one on a working day; null where no day is known yet. */
+/**
+ * The days of a repeated audit: the first as given, each later one on a working day; null where no first day is known.
+ */
 export function heldAgainOn(first: Day | null, repeat: Repeat, extraHolidays: readonly Day[]): (Day | null)[] {
   const { months, times } = repeats[repeat];
   return Array.from({ length: times }, (_, at) => {

@@ -5,44 +5,44 @@ import type { RatingMeanings } from './going';
 import type { IncomingPerson } from './incoming';
 import { formatDay } from '../day';
 
-/** Texts of an action that may be put right by hand. */
+/** The texts of an action that a person may correct by hand. */
 export type TextField =
   'ref' | 'text' | 'outcome' | 'measure' | 'theme' | 'recommendationNumber' | 'recommendation' | 'progress';
 
-/** What a heading line above actions in the file can mean. */
+/** The possible meanings of a heading line above actions in the file. */
 export type OverMeaning = 'theme' | 'recommendation' | 'neither';
 
 /**
- * What a person said while looking a file through. Everything goes by its place in the file ("Plan!F7") or by the words of
- * a lead, so that it still holds when the file is read again under another mapping of its columns.
+ * A person's answers while checking a file. Each is stored under a cell's address in the file ("Plan!F7") or under the
+ * words that name a lead, so that it stays valid when the file is read again with other columns.
  */
 export interface Answers {
-  /** Actions that are left out, by the place of their row. */
+  /** Actions to leave out, by the address of their row. */
   dropped: { [place: string]: boolean };
   texts: { [place: string]: { [field in TextField]?: string } };
-  /** A due date as typed; "" keeps the words alone. */
+  /** A due date as typed; "" keeps only the file's words. */
   due: { [place: string]: string };
   rating: { [place: string]: RatingKey | 'none' };
-  /** The person that a lead's words in the file stand for; null keeps the words as they are. */
+  /** The person meant by a lead's words in the file; null keeps the words. */
   leads: { [words: string]: IncomingPerson | null };
   over: { [place: string]: OverMeaning };
-  /** Doubts that somebody looked at and accepted as they are. */
+  /** Doubts that a person looked at and accepted. */
   seen: { [doubt: string]: boolean };
   meanings: RatingMeanings;
-  /** Whether the kept file is what shows that complete actions are complete. */
+  /** Whether the file itself counts as evidence for its complete actions. */
   fileIsEvidence: boolean;
-  /** The day the file speaks of, as typed. */
+  /** The day that the file's progress is about, as typed. */
   saidFor: string;
-  /** The plan that it goes into; null makes a new one. */
+  /** The plan that receives the file's actions; null makes a new plan. */
   into: number | null;
   plan: { title: string; starts: string; ends: string };
-  /** Differences that are not to be taken, by action and field: "12 due date". */
+  /** Differences that the person does not want to take over, by action and field: "12 due date". */
   refused: { [difference: string]: boolean };
-  /** Actions of the plan that the file lacks and that are to be withdrawn, by number. */
+  /** Actions of the plan that are missing in the file and are to be withdrawn, by number. */
   withdraw: { [actionId: number]: boolean };
 }
 
-/** Before anything was said. A file goes into the plan on show, where there is one. */
+/** The answers at the start. A file goes into the plan that is open, where there is one. */
 export function noAnswers(fileName: string, into: number | null, today: Day): Answers {
   return {
     dropped: {},
@@ -68,7 +68,7 @@ function titleOf(fileName: string): string {
   return words.length > 3 ? words.slice(0, 255) : 'Improvement plan';
 }
 
-/** What people do to their answers. */
+/** A change that a person makes to the answers. */
 export type AnswerChange =
   | { change: 'drop'; place: string; dropped: boolean }
   | { change: 'text'; place: string; field: TextField; value: string }
@@ -82,7 +82,7 @@ export type AnswerChange =
   | { change: 'refuse'; difference: string; refused: boolean }
   | { change: 'withdraw'; actionId: number; withdraw: boolean };
 
-/** The answers after one more; those before stay as they were. */
+/** The answers with one more change; the given answers are not modified. */
 export function withAnswer(answers: Answers, made: AnswerChange): Answers {
   switch (made.change) {
     case 'drop':

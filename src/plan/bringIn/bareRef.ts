@@ -1,6 +1,6 @@
 import { folded } from '../search';
 
-/** "R1.2." and "1.2" are one number. */
+/** A number without the signs in which files differ: "R1.2." and "1.2" become the same. */
 export function bareRef(ref: string): string {
   return folded(ref)
     .replace(/^(?:action|no|ref|r)\.?\s*(?=\d)/, '')

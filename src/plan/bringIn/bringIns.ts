@@ -4,23 +4,23 @@ import type { Day } from '../day';
 import type { PlanView } from '../view';
 import { compareRefs } from '../ref';
 
-/** One file that was brought into the plan, told by the actions it made. */
+/** One file that was brought into the plan, found through the actions that it made. */
 export interface BringIn {
   /** The operation's key, with which the keys of all its rows begin. */
   operationKey: string;
   actions: Action[];
   /** "1.1 to 9.3". */
   refs: string;
-  /** When it was, as far as its actions say. */
+  /** The day of bringing in, as far as its actions show it. */
   day: Day | null;
-  /** Its actions that were reported on since: then it can no longer be undone as one. */
+  /** Its actions that were reported on since. With any of these, bringing in can no longer be undone as a whole. */
   reportedOn: Action[];
 }
 
-/** An operation's key is 32 digits; a row that an operation makes of several has a slot and its place behind it. */
+/** The key of an action that an operation made: the operation's key of 32 digits, then a slot and an index. */
 const KEY_OF_SEVERAL = /^([0-9a-f]{32})06[0-9a-f]{6}$/;
 
-/** The files that were brought in and whose actions are still there, newest first. */
+/** The files that were brought in and still have actions in the plan, newest first. */
 export function bringInsOf(data: PlanData, view: PlanView): BringIn[] {
   const made = new Map<string, Action[]>();
   for (const action of data.actions) {

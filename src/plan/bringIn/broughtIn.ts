@@ -11,16 +11,19 @@ import { plainField } from './plainFields';
 import type { PlainValue } from './plainFields';
 import { PlanRows } from './planRows';
 
-/** What must be put right before it can be brought in, and where: a field of the plan, or an action's row in the file. */
+/**
+ * A problem that must be corrected before bringing in, and its place: a field of the plan, or an action's row in the
+ * file.
+ */
 export interface AnswerProblem {
   at: { plan: 'title' | 'starts' | 'ends' | 'saidFor' } | { action: string; field: 'text' | 'ref' | 'due' };
   message: string;
 }
 
-/** So many rows of progress an action gets from one file at most. */
+/** The most progress rows that one action gets from a file. */
 const MOST_ROWS_OF_ONE = 50;
 
-/** Everything that stands in the way of bringing it in; nothing when it can be. */
+/** All problems that prevent bringing the file in; empty when there are none. */
 export function problemsOf(actions: readonly IncomingAction[], answers: Answers): AnswerProblem[] {
   const problems: AnswerProblem[] = [];
   const plan = (name: 'title' | 'starts' | 'ends' | 'saidFor', message: string | null): void => {
@@ -56,19 +59,19 @@ function tooLong(text: string): string | null {
   return text.length > LINE_LENGTH ? `This has ${text.length} characters; there is room for ${LINE_LENGTH}.` : null;
 }
 
-/** The name under which the answers keep what somebody decided about a difference. */
+/** The name under which the answers keep a decision about a difference. */
 export function differenceId({ action }: Pick<ComparedAction, 'action'>, field: string): string {
   return `${action.id} ${field}`;
 }
 
-/** Whether a difference is left as it is: as somebody said, else where it would take something back. */
+/** Whether a difference is not taken over: as the person decided, else when it would undo later progress. */
 export function isRefused(answers: Answers, compared: Pick<ComparedAction, 'action'>, difference: Difference): boolean {
   return answers.refused[differenceId(compared, difference.field)] ?? difference.takesBack !== null;
 }
 
 /**
- * What the store is asked to write: the actions of a new plan, or what was confirmed of a comparison with the plan on show.
- * The answers have no problems.
+ * The data for the store to write: the actions of a new plan, or the confirmed differences from the open plan. The
+ * answers must have no problems.
  */
 export function broughtInPlan(
   actions: readonly IncomingAction[],
@@ -94,7 +97,7 @@ export function broughtInPlan(
     ...rows.rows(),
     actions: newActions.map((action, index) => ({
       ...action,
-      // Found once every recommendation of the file is known: a cell may name one that comes further down.
+      // Resolved after all recommendations of the file are known, because a cell may name one that comes further down.
       alsoAnswers: rows.recommendationsNumbered(added[index].alsoAnswers),
       ref: refs[index],
       order: last + index + 1,
@@ -133,7 +136,7 @@ function progressOf({ going, progress }: IncomingAction, { fileIsEvidence }: Ans
   return { going, text: progress ?? '', fileIsEvidence: fileIsEvidence && going === 'done' };
 }
 
-/** What the file said at several times, or at once; the last of it says how it goes. */
+/** The file's progress notes on an action, at one or several times; the last says how the action is going. */
 function historyOf(one: IncomingAction, answers: Answers): EarlierProgress[] {
   const last = progressOf(one, answers);
   if (last === null) return [];
@@ -146,7 +149,7 @@ function historyOf(one: IncomingAction, answers: Answers): EarlierProgress[] {
   }));
 }
 
-/** Of a long history the oldest entries are one row. */
+/** The entries of a history, with the oldest ones joined into one row when there are too many. */
 function asManyRows(entries: readonly DatedWords[]): readonly DatedWords[] {
   if (entries.length <= MOST_ROWS_OF_ONE) return entries;
   const oldest = entries.slice(0, entries.length - MOST_ROWS_OF_ONE + 1);
@@ -182,14 +185,14 @@ function changeOf(compared: ComparedAction, rows: PlanRows, answers: Answers): A
   return [change];
 }
 
-/** What is new of the file's progress, as one more row. */
+/** The new part of the file's progress, as one more row. */
 function newProgressOf({ incoming, differences }: ComparedAction, answers: Answers): EarlierProgress | undefined {
   const said = progressOf(incoming, answers);
   const added = differences.find(({ field }) => field === 'progress')?.after;
   return said && added !== undefined ? { ...said, text: added } : undefined;
 }
 
-/** What the file gives a plain field, by its name; nothing of any other. */
+/** The plain field of a name and its value in the file; empty for any other name. */
 function plainOf(named: string, { plain }: IncomingAction): [name: string, value: PlainValue][] {
   const found = plainField(named);
   return found ? [[found.name, plain[found.name] ?? (found.field.empty as PlainValue)]] : [];

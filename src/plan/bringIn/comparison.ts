@@ -44,7 +44,7 @@ const labels: { readonly [field in Exclude<ChangedField, PlainField>]: string } 
   details: actionFields.details.label,
 };
 
-/** What people see a changed field called: the catalogue's label of it. */
+/** The name of a changed field for people: the catalogue's label. */
 export function changedLabel(field: ChangedField): string {
   return plainField(field)?.field.label ?? labels[field as Exclude<ChangedField, PlainField>];
 }
@@ -54,37 +54,37 @@ export interface Difference {
   field: ChangedField;
   before: string;
   after: string;
-  /** What of the plan's later progress the difference would undo, in words; null when it undoes nothing. */
+  /** The later progress of the plan that taking over the difference would undo, in words; null when it undoes none. */
   takesBack: string | null;
 }
 
-/** A difference before it is known whether the file is the older one. */
+/** A difference before it is known whether the file is older than the plan's progress. */
 type Told = Omit<Difference, 'takesBack'> | null;
 
-/** An action of the plan that the file has too, and in what they differ. */
+/** An action that both the plan and the file have, with their differences. */
 export interface ComparedAction {
   action: Action;
   incoming: IncomingAction;
   by: FoundBy;
   differences: Difference[];
-  /** Sentences about what differs in the file and is never taken over, whatever is ticked. */
+  /** Sentences about differences that are never taken over, whatever the person ticks. */
   kept: string[];
 }
 
-/** The comparison of a file with the plan: nothing is changed unless somebody confirms it. */
+/** The comparison of a file with the plan. Nothing changes until a person confirms it. */
 export interface Comparison {
   changed: ComparedAction[];
   same: ComparedAction[];
   added: IncomingAction[];
-  /** Live actions of the plan that the file no longer has. */
+  /** Live actions of the plan that are missing in the file. */
   missing: Action[];
 }
 
 /**
- * What would change if a file became the plan. A field for which the file has no column, or whose cell is blank, says
- * nothing; in a file that was taken out of the plan a blank cell was emptied on purpose. Progress that was reported is
- * never touched: other words become one more row.
- * @param fields what the file has a column for
+ * The changes if the file's values replaced the plan's. A field without a column in the file, or with a blank cell,
+ * leads to no change; but in a file exported from the plan a blank cell counts as emptied on purpose. Progress that was
+ * reported is never changed: other words become one more row.
+ * @param fields the fields for which the file has a column
  */
 export function compareWithPlan(
   data: PlanData,
@@ -115,7 +115,9 @@ function differs({ differences, kept }: ComparedAction): boolean {
   return differences.length + kept.length > 0;
 }
 
-/** The first due date of an action never changes: another one in a file that was taken out of the plan is said. */
+/**
+ * The sentence about another first due date in a file exported from the plan. An action's first due date never changes.
+ */
 function keptOf({ originalDue }: Action, one: IncomingAction): string[] {
   if (one.key === null || originalDue === null || one.originalDue === null || one.originalDue === originalDue)
     return [];
@@ -174,8 +176,8 @@ function differencesOf(
 }
 
 /**
- * What of the plan an older file would take back: reopen what is complete, un-embed what lasts, move a date to one that
- * it had before, give an action back to somebody who led it. Such a difference is only taken when somebody ticks it.
+ * The later progress that taking a value from an older file would undo: a completion, a finding that the change is
+ * embedded, a moved date, or a new lead. Such a difference is taken over only when a person ticks it.
  */
 function takenBack(field: ChangedField, action: Action, { state }: RatedAction, one: IncomingAction): string | null {
   if (state.withdrawn) return `The action was withdrawn on ${formatDay(state.withdrawn.day)}.`;
@@ -209,7 +211,7 @@ function recommendationDifference(
   const now = rated?.recommendation ?? null;
   const { recommendation, offered } = meant(one.recommendation);
   if (recommendation?.id === now?.id && recommendation) return null;
-  // Where the words fit several recommendations, an action that stands under one of them is not moved.
+  // Where the words fit several recommendations, an action that stands under one of them stays there.
   if (now && offered.some(({ id }) => id === now.id)) return null;
   return {
     field: 'recommendation',
@@ -218,7 +220,9 @@ function recommendationDifference(
   };
 }
 
-/** Further recommendations that a file names and the plan does not have, or the other way round; numbers of none are left. */
+/**
+ * The difference in further recommendations that an action answers. Numbers that name no recommendation are left out.
+ */
 function alsoAnswersDifference({ recommendations }: PlanData, action: Action, one: IncomingAction): Told {
   const found = one.alsoAnswers.map((sought) => recommendationsNumbered(recommendations, sought));
   if (found.some((each) => each.length !== 1) || (one.alsoAnswers.length === 0 && one.key === null)) return null;
@@ -240,7 +244,7 @@ function peopleOf(data: PlanData, action: Action, rated: RatedAction | undefined
     .filter((person): person is Person => person !== undefined);
 }
 
-/** A plain field holds what the record says of it, else what the list has. */
+/** The difference in a plain field. The plan's value is the recorded one, else the one in the list. */
 function plainDifference(
   data: PlanData,
   name: string,
@@ -258,13 +262,16 @@ function plainDifference(
   return { field: named, before: fieldInWords(field, now, data), after: fieldInWords(field, after, data) };
 }
 
-/** What an action holds in a plain field as it stands: when it starts is in the record. */
+/** The current value of an action's plain field; the action's start comes from the record. */
 export function plainValueOf(name: string, action: Action, rated: RatedAction | undefined): PlainValue {
   if (name === 'start' && rated) return startOf(action, rated.state);
   return (action as unknown as { [field: string]: PlainValue })[name];
 }
 
-/** A day is compared with a day; words only where no day says more. Vague words that the plan has too say nothing new. */
+/**
+ * Whether the due dates agree. A day is compared with a day, and words only where there is no day; vague words that the
+ * plan has too are no difference.
+ */
 function sameDue(action: Action, due: Day | null, one: IncomingAction): boolean {
   const wordsAgree = sameWording(action.dueText ?? '', one.dueText ?? '');
   if (one.due !== null) return one.due === due;
@@ -277,7 +284,7 @@ function progressDifference(
   rows: readonly ProgressRow[],
 ): Told {
   if (progress === null) return null;
-  // Rows before the saved position are not in hand, the last report always is.
+  // Rows before the saved position are not loaded, but the last report always is.
   const last = rated?.state.lastReport?.text ?? lastSaid(rows);
   const held = [last, ...rows.map(({ text }) => text)];
   const isNew = (words: string): boolean => !held.some((said) => saysAll(said, words));
@@ -293,8 +300,8 @@ function progressDifference(
 }
 
 /**
- * What an action says under headings of its own once a file was brought in: the file's words, and those under headings
- * that it does not have. In a file that was taken out of the plan a blank cell was emptied.
+ * The further details of an action after bringing in: the file's words, and those under headings that the file does not
+ * have. In a file exported from the plan a blank cell counts as emptied.
  */
 export function mergedDetails(
   now: readonly FurtherDetail[],
@@ -326,7 +333,7 @@ function lastSaid(rows: readonly ProgressRow[]): string {
   return [...rows].reverse().find(({ kind, text }) => kind === 'progress' && text !== '')?.text ?? '';
 }
 
-/** Whether what a file says of progress is already in a row. */
+/** Whether a row's words already contain the file's words about progress. */
 function saysAll(said: string, words: string): boolean {
   return holdsPhrase(said, words);
 }

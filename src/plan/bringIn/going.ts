@@ -1,9 +1,14 @@
 import type { Going, RatingKey } from '../fields';
 
-/** How an action goes by its rating in a file; null where a rating says nothing, as for one that has not started. */
+/**
+ * How an action is going, for each rating in a file; null for a rating that does not show it, such as that of an action
+ * not yet started.
+ */
 export type RatingMeanings = { readonly [rating in RatingKey]: Going | null };
 
-/** The colours as most councils use them. Older plans rate finished actions Green, which is why the screen asks. */
+/**
+ * The meaning of the colours in most councils. Older plans rate finished actions Green, so the screen asks the person.
+ */
 export const usualMeanings: RatingMeanings = {
   Blue: 'done',
   Green: 'on course',
@@ -21,8 +26,8 @@ const SAID: [RegExp, Going | null][] = [
 ];
 
 /**
- * How a file says that an action goes: by its rating, else by the words of its status, else by a due date that reads
- * "complete". Null when it does not say.
+ * How an action is going according to a file: by its rating, else by the words of its status, else by a due date that
+ * reads "complete". Null when the file does not show it.
  */
 export function goingOf(
   { rating, status, dueText }: { rating: RatingKey | null; status: string | null; dueText: string | null },
@@ -32,7 +37,7 @@ export function goingOf(
   for (const words of [status, dueText]) {
     if (words === null) continue;
     const said = SAID.find(([pattern]) => pattern.test(words.trim().slice(0, 100)));
-    // A due date that reads "ongoing" says nothing of how it goes.
+    // A due date that reads "ongoing" does not show how the action is going.
     if (said && (words === status || said[1] === 'done')) return said[1];
   }
   return null;

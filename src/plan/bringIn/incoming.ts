@@ -3,52 +3,52 @@ import type { FurtherDetail, Going } from '../fields';
 import type { PlainField, PlainValues } from './plainFields';
 import type { AskedRecommendation } from './recommendationMeant';
 
-/** Somebody of the directory whom a file names. `login` is the user principal name, lower case. */
+/** A person of the directory whom a file names. `login` is the user principal name in lower case. */
 export interface IncomingPerson {
   login: string;
   name: string;
 }
 
-/** What was said of progress at one time. */
+/** A note on progress at one time. */
 export interface DatedWords {
   text: string;
-  /** The last day of the time that it speaks of, where that is known. */
+  /** The last day of the period that the note is about, where known. */
   day: Day | null;
 }
 
-/** One action as a file says it, after a person answered its doubts: what may be brought into a plan. */
+/** One action of a file after a person resolved its doubts, ready to be brought into a plan. */
 export interface IncomingAction {
-  /** Where it stands in the file: "Plan!A7". */
+  /** The address of the action's row in the file: "Plan!A7". */
   place: string;
-  /** The action's own key, in a file that was taken out of the plan; null in any other. */
+  /** The action's key, in a file exported from the plan; null in any other. */
   key: string | null;
   ref: string | null;
   theme: string | null;
   recommendation: AskedRecommendation | null;
-  /** The numbers of those that it answers beside it. */
+  /** The numbers of the further recommendations that the action answers. */
   alsoAnswers: string[];
   text: string;
   outcome: string;
   measure: string;
-  /** The first leads, the others are deputies. */
+  /** The first person leads, the others are deputies. */
   people: IncomingPerson[];
   /** Leads who are not in the directory, in the file's words. */
   externalOwner: string | null;
   due: Day | null;
-  /** The date in the file's words, where it was no certain day. */
+  /** The due date in the file's words, where they name no certain day. */
   dueText: string | null;
   originalDue: Day | null;
   going: Going | null;
   progress: string | null;
-  /** The same by when it was said, the newest last, where the file says several things; else nothing. */
+  /** The progress notes by date, the newest last, where the file has several; otherwise empty. */
   entries: DatedWords[];
-  /** What stands under headings for which a plan has no field. */
+  /** The texts under headings for which a plan has no field. */
   details: FurtherDetail[];
-  /** Further fields of an action that the file holds as they are. */
+  /** The values of plain fields, which the plan takes over unchanged. */
   plain: PlainValues;
 }
 
-/** The fields that a file has a column for; fields without one stay as the plan has them. */
+/** The fields for which a file has a column. Other fields keep the plan's values. */
 export type IncomingField =
   | 'theme'
   | 'recommendation'

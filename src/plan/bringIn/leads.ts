@@ -1,6 +1,6 @@
 import { wordsOf } from '../search';
 
-/** Somebody whom a search of the directory found. */
+/** A person whom a search of the directory found. */
 export interface Candidate {
   name: string;
   login: string;
@@ -11,18 +11,21 @@ export interface Candidate {
 /** The result of looking up one lead's words: a person beyond doubt, or several to choose from. */
 export interface LeadMatch {
   sure: Candidate | null;
-  /** Likeliest first; none when `sure`. */
+  /** The likeliest first; empty when `sure` is set. */
   offered: Candidate[];
 }
 
-/** "Sarah Penrose, Head of Front Door" → "Sarah Penrose"; "Head of Front Door (Sarah Penrose)" → "Sarah Penrose". */
+/**
+ * The marks that separate a name from a post: "Sarah Penrose, Head of Front Door", "Head of Front Door (Sarah
+ * Penrose)".
+ */
 const PARTS = /\s*[,;()[\]/:<>]\s*|\s+[-–—]\s+/;
 const HONORIFIC = /^(?:mr|mrs|ms|miss|dr|cllr|councillor|prof|sir|dame)\.?\s+/i;
 const POST =
   /\b(?:head|heads|manager|managers|director|officer|lead|service|services|team|chair|board|practitioner|worker|workers|assistant|principal|deputy|commissioner|coordinator|adviser|advisor|nurse)\b/i;
 const ADDRESS = /[^\s,;<>()]+@[^\s,;<>()]+\.[^\s,;<>()]+/g;
 
-/** What councils call posts for short. */
+/** Abbreviations that councils use for posts. */
 const SHORT_POSTS: Record<string, string> = {
   ad: 'assistant director',
   ceo: 'chief executive',
@@ -37,14 +40,14 @@ const SHORT_POSTS: Record<string, string> = {
   tm: 'team manager',
 };
 
-/** The addresses among a lead's words, in small letters: they are names of people, beyond doubt. */
+/** The mail addresses in a lead's words, in lower case; each names a person beyond doubt. */
 export function addressesIn(words: string): string[] {
   return (words.match(ADDRESS) ?? []).map((address) => address.toLowerCase());
 }
 
 /**
- * The parts of a lead's words that may be a name, to search the directory for; none for a post alone. "Penrose, Sarah", as
- * directories write it, is tried as "Sarah Penrose" too.
+ * The parts of a lead's words that may be a name, for a search of the directory; empty for a post alone. "Penrose,
+ * Sarah", as directories write it, is also tried as "Sarah Penrose".
  */
 export function namesIn(words: string): string[] {
   const bareOfAddresses = words.replace(ADDRESS, ' ');
@@ -59,7 +62,10 @@ export function namesIn(words: string): string[] {
   return [`${turned[2]} ${turned[1]}`, ...names.filter((name) => name.includes(' '))];
 }
 
-/** The part of a lead's words that is a post, to look for among the posts of the directory: "AD" as "assistant director". */
+/**
+ * The parts of a lead's words that are a post, with abbreviations in full ("AD" as "assistant director"), for a search
+ * by post.
+ */
 export function postsIn(words: string): string[] {
   return words
     .replace(ADDRESS, ' ')
@@ -80,9 +86,10 @@ function spelledOut(part: string): string {
 }
 
 /**
- * Whom a lead's words mean. Sure only by an address, or when one person alone has the very name; a name that is nearly
- * the same, or a post, is asked (requirements 22, 84).
- * @param found whom searching for its names, addresses and posts found, and the people of the site with their posts
+ * The people whom a lead's words may mean. A match is sure only by an address, or when exactly one person has the whole
+ * name; a similar name, or a post, is offered as a question (requirements 22, 84).
+ * @param found the people found by searching for the names, addresses and posts in the words, and the people of the
+ *   site with their posts
  */
 export function matchLead(words: string, found: readonly Candidate[]): LeadMatch {
   const people = [...new Map(found.map((person) => [person.login, person])).values()];
@@ -103,29 +110,32 @@ export function matchLead(words: string, found: readonly Candidate[]): LeadMatch
   return { sure: null, offered: [...new Set([...addressed, ...exact, ...holders, ...near, ...like])].slice(0, 5) };
 }
 
-/** A name or post to compare by: without title, accents, apostrophes and signs; "Penrose, Sarah" turned. */
+/**
+ * A name or post in a form for comparison: without title, accents, apostrophes and signs, and with "Penrose, Sarah"
+ * turned round.
+ */
 function bare(text: string): string {
   const turned = /^([^,]+),\s*([^,]+)$/.exec(text.replace(/\s*\(.*\)\s*$/, ''));
   const plain = (turned && !POST.test(text) ? `${turned[2]} ${turned[1]}` : text).replace(HONORIFIC, '');
   return wordsOf(plain).join(' ');
 }
 
-/** Whether two names share a surname and first names that begin alike: "S Penrose", "Sara Penrose". */
+/** Whether two names have the same surname and first names that begin alike: "S Penrose", "Sara Penrose". */
 function shares(one: string, other: string): boolean {
   const [first, last] = [one.split(' '), other.split(' ')];
   return first[first.length - 1] === last[last.length - 1] && first[0][0] === last[0][0];
 }
 
-/** Searches at once: the directory is asked a few things at a time. */
+/** How many searches of the directory run at once. */
 const AT_ONCE = 4;
 
-/** Asks the directory for people whose name, address or post begins like a text. */
+/** Searches the directory for people whose name, address or post begins with a text. */
 export type SearchPeople = (text: string) => Promise<readonly Candidate[]>;
 
 /**
- * Looks each lead's words up: by address, by name and by post. Each thing is asked once.
+ * Looks up each lead's words by address, by name and by post. Each text is searched for once.
  * @param site the people of the site with their posts
- * @param onMatch told of each as it comes; `problem` is why the directory did not answer
+ * @param onMatch called with each result; `problem` is why the directory did not answer
  */
 export async function lookUpLeads(
   leads: readonly string[],
@@ -157,7 +167,9 @@ export async function lookUpLeads(
   await Promise.all(Array.from({ length: AT_ONCE }, look));
 }
 
-/** The surest first: addresses, whole names, surnames ("S Penrose" is found by hers), posts. */
+/**
+ * The texts to search for, the surest first: addresses, whole names, surnames ("S Penrose" is found by hers), posts.
+ */
 function textsToAsk(words: string): string[] {
   const names = namesIn(words).slice(0, 3);
   const surnames = names.map((name) => name.split(' ').pop() ?? '').filter((surname) => surname.length > 2);

@@ -4,7 +4,7 @@ import { similarityOfWords } from '../textSimilarity';
 import { bareRef } from './bareRef';
 import type { IncomingAction } from './incoming';
 
-/** How an action of a file was found in the plan. */
+/** How an action of a file was matched with one in the plan. */
 export type FoundBy = 'key' | 'number' | 'words';
 
 export interface Match {
@@ -13,14 +13,15 @@ export interface Match {
   by: FoundBy;
 }
 
-/** From here on two texts are one, put differently. */
+/** From this similarity on, two texts count as the same with other wording. */
 const SAME = 0.6;
-/** Below this a number alone makes no match: the file counts anew. */
+/** Below this similarity an equal number is no match: the file has new numbers. */
 const OTHER = 0.25;
 
 /**
- * Which actions of a file are which of the plan: by the key that a file taken out of the plan carries, by number, and by
- * words where the numbers have moved. Each is matched once. Withdrawn actions match too, so that they are not made anew.
+ * Matches the actions of a file with those of the plan: by the key in a file exported from the plan, by number, and by
+ * words where the numbers have changed. Each action is matched once. Withdrawn actions are matched too, so that they
+ * are not added again.
  */
 export function matchActions(
   actions: readonly Action[],
@@ -36,13 +37,13 @@ export function matchActions(
   return { matches, added: [...pairing.open], missing: [...pairing.left] };
 }
 
-/** Matches step by step, the surest way first; what one step has matched the next no longer sees. */
+/** Matches actions in steps, the surest way first. Each step sees only the actions that earlier steps left. */
 class Pairing {
   readonly matches: Match[] = [];
   /** The actions of the plan, and below those of the file, that have no match yet. */
   readonly left: Set<Action>;
   readonly open: Set<IncomingAction>;
-  /** Rows whose number is an action's but whose words are not: it may have been put quite differently. */
+  /** Pairs with the same number but different words; the action may have been reworded entirely. */
   private readonly moved: [one: IncomingAction, action: Action][] = [];
   private readonly words = new Map<object, string[]>();
 
@@ -62,12 +63,12 @@ class Pairing {
       const action = one.ref === null ? undefined : actions.get(bareRef(one.ref));
       if (!action || !this.left.has(action)) continue;
       if (this.similarity(action, one) >= SAME) this.take(action, one, 'number');
-      // A row without words names nothing: its number alone must not overwrite an action.
+      // A row without words names no action: its number alone must not overwrite one.
       else if (one.text !== '') this.moved.push([one, action]);
     }
   }
 
-  /** The likeliest pairs first. The words in common narrow down which pairs are worth comparing. */
+  /** Matches by words, the most similar pairs first. Only pairs with words in common are compared. */
   byWords(): void {
     const wordsIn = (thing: Action | IncomingAction): string[] => this.wordsIn(thing);
     const similarity = (action: Action, one: IncomingAction): number => this.similarity(action, one);
@@ -113,7 +114,8 @@ function likelyPairs(
   const pairs: { action: Action; one: IncomingAction; like: number }[] = [];
   for (const one of incoming) {
     const own = [...new Set(wordsIn(one))];
-    // Texts that agree in most words also share one of their rarer words, so only those are compared.
+    // Texts that agree in most words also share one of their rarer words, so only texts that share such a word are
+    // compared.
     const rare = own.sort((a, b) => (withWord.get(a)?.length ?? 0) - (withWord.get(b)?.length ?? 0));
     const worth = new Set(rare.slice(0, Math.ceil(own.length / 2) + 1).flatMap((word) => withWord.get(word) ?? []));
     for (const action of worth) {

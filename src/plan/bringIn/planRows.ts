@@ -10,7 +10,7 @@ import { similarity } from '../textSimilarity';
 import { nextRef } from '../ref';
 import { refsOf } from '../recommendationRefs';
 
-/** The recommendations of a plan that a number names: the one cited so, else those printed so. */
+/** The recommendations of a plan with a number: the one cited by it, else those printed with it. */
 export function recommendationsNumbered<Row extends Pick<Recommendation, 'ref' | 'number'>>(
   recommendations: readonly Row[],
   sought: string,
@@ -21,11 +21,11 @@ export function recommendationsNumbered<Row extends Pick<Recommendation, 'ref' |
     : recommendations.filter(({ number }) => number !== null && bareRef(number) === bareRef(sought));
 }
 
-/** Under one number, texts less alike than this are two recommendations. */
+/** Texts under the same number that are less similar than this are two recommendations. */
 const OTHER = 0.4;
 
 /**
- * The themes and recommendations that actions stand under: those of the plan where they are there, else new ones, each
+ * The themes and recommendations for the actions of a file: those of the plan where they exist, else new ones, each
  * once, in the order in which the file names them.
  */
 export class PlanRows {
@@ -34,12 +34,12 @@ export class PlanRows {
 
   private readonly meant: (asked: AskedRecommendation) => MeantRecommendation;
 
-  /** @param data the plan that it goes into; null for a new one */
+  /** @param data the plan that receives the file's actions; null for a new one */
   constructor(private readonly data: PlanData | null) {
     this.meant = recommendationFinder(data?.recommendations ?? []);
   }
 
-  /** The theme of that name, made when it is new. */
+  /** The theme of a name; a new theme where the plan has none. */
   priorityOf(theme: string | null): RowLink {
     if (theme === null) return null;
     const there = this.data?.priorities.find(({ title }) => sameText(title, theme));
@@ -48,7 +48,7 @@ export class PlanRows {
     return { index: at > -1 ? at : this.themes.push(theme) - 1 };
   }
 
-  /** The recommendation that an action answers, made under the action's theme when it is new. */
+  /** The recommendation that an action answers; a new one under the action's theme where the plan has none. */
   recommendationOf({ recommendation, theme }: Pick<IncomingAction, 'recommendation' | 'theme'>): RowLink {
     if (!recommendation) return null;
     const { number, text } = recommendation;
@@ -69,7 +69,10 @@ export class PlanRows {
     return { index: at };
   }
 
-  /** The recommendations that a file means by numbers, of the plan or new; a number that none or several have means nothing. */
+  /**
+   * The recommendations, existing or new, that a file means by numbers. A number that names none or several is left
+   * out.
+   */
   recommendationsNumbered(numbers: readonly string[]): RowLink[] {
     return numbers.flatMap((sought): RowLink[] => {
       const there = recommendationsNumbered(this.data?.recommendations ?? [], sought);
@@ -81,7 +84,7 @@ export class PlanRows {
     });
   }
 
-  /** What an action's own theme is beside its recommendation's. */
+  /** The action's own theme, where it differs from its recommendation's. */
   ownPriority({ theme }: Pick<IncomingAction, 'theme'>, recommendation: RowLink): RowLink {
     const own = this.priorityOf(theme);
     if (recommendation === null) return own;
@@ -92,7 +95,7 @@ export class PlanRows {
     return JSON.stringify(of) === JSON.stringify(own) ? null : own;
   }
 
-  /** The new rows, numbered so that no number of the plan is used again. */
+  /** The new rows, with numbers that the plan has not used. */
   rows(): Pick<BroughtInPlan, 'priorities' | 'recommendations'> {
     const used = this.data?.priorities.map(({ ref }) => ref) ?? [];
     const priorities = this.themes.map((title, index) => {
@@ -101,21 +104,21 @@ export class PlanRows {
       return { ref, title, order: (this.data?.priorities.length ?? 0) + index + 1 };
     });
     const old = this.data?.recommendations ?? [];
-    // Those of the plan come first, so that a new one with the same number is the one that gets the letter.
+    // The plan's recommendations come first, so that a new one with the same number gets the letter.
     const refs = refsOf([...old.map(({ ref }) => ({ number: ref })), ...this.newRecommendations.map(({ number }) => ({ number: number ?? '' }))]).slice(old.length); // prettier-ignore
     const recommendations = this.newRecommendations.map(({ number, text, priority }, index) => ({
       ref: refs[index],
       number,
       text: text || `Recommendation ${number ?? refs[index]}`,
       priority,
-      // As for one that is written by hand: what comes into a plan is of the inspection that the plan answers.
+      // A new recommendation belongs to the inspection that the plan answers, as one that is added by hand does.
       inspectionId: this.data?.inspection?.id ?? null,
       order: old.length + index + 1,
     }));
     return { priorities, recommendations };
   }
 
-  /** How a recommendation is numbered, for numbering the actions under it. */
+  /** The number of a recommendation, from which the numbers of its actions derive. */
   refOf(link: RowLink): string | null {
     if (link === null) return null;
     if ('id' in link) return this.data?.recommendations.find(({ id }) => id === link.id)?.ref ?? null;

@@ -3,15 +3,15 @@ import { wordsOf } from '../search';
 import { bareRef } from './bareRef';
 import { weightOf, wordWeights } from '../wordWeights';
 
-/** What a file says of the recommendation that an action answers. */
+/** The words and number in a file that name the recommendation an action answers. */
 export interface AskedRecommendation {
   number: string | null;
   text: string;
-  /** The number stands beside the row and may be the row's own: it tells nothing against the words. */
+  /** Whether the number stands beside the row and may be the row's own; it then counts as no objection to the words. */
   numberOfRow?: boolean;
 }
 
-/** Which recommendation of the plan a file means, by what, and why somebody should look at it. */
+/** The recommendation of the plan that a file means, how it was found, and why a person should check it. */
 export interface MeantRecommendation {
   recommendation: Recommendation | null;
   by: 'words' | 'number' | null;
@@ -20,14 +20,14 @@ export interface MeantRecommendation {
   offered: Recommendation[];
 }
 
-/** From here on the words name a recommendation by themselves. */
+/** From this likeness on, the words alone name a recommendation. */
 const CLEAR = 0.6;
-/** From here on they do where nothing else is near, or where the number says the same. */
+/** From this likeness on, the words name a recommendation when no other is near, or when the number agrees. */
 const LIKELY = 0.35;
-/** By how much the best match must be better than the second. */
+/** How much better the best match must be than the second. */
 const AHEAD = 0.1;
 
-/** Words that most recommendations have weigh little, even in a plan of two. */
+/** Words that most recommendations contain. They count little, even in a plan of two recommendations. */
 const COMMON = new Set(
   'a all an and are as at be by ensure for from has have improve in is it of on or so that the their they this to with children childrens'.split(
     ' ',
@@ -35,9 +35,9 @@ const COMMON = new Set(
 );
 
 /**
- * Finds the recommendation of a plan that a file means. Words decide: a word that few recommendations have weighs more,
- * and an abridged quotation counts by what of it is there. A number counts where the words do not decide, and never
- * against them; number and words at odds are a doubt that names both (requirement 81).
+ * Makes a finder for the recommendation of a plan that a file means. Words decide: a word that few recommendations have
+ * counts more, and an abridged quotation counts by the part that is there. A number counts only where the words do not
+ * decide; where number and words disagree, the result is a doubt that names both (requirement 81).
  * @param recommendations of the plan
  */
 export function recommendationFinder(
@@ -74,7 +74,7 @@ function byNumber(
   );
 }
 
-/** Without words a number names the one recommendation that has it. */
+/** The match by number for a file without words: the one recommendation that has the number. */
 function ofNumber({ number }: AskedRecommendation, numbered: Recommendation[]): MeantRecommendation {
   if (numbered.length === 1) return { recommendation: numbered[0], by: 'number', doubt: null, offered: [] };
   const doubt =
@@ -99,7 +99,7 @@ function ofWords({ number }: AskedRecommendation, scored: Scored[], numbered: Re
     return { recommendation: null, by: null, doubt, offered: numbered };
   }
   const near = scored.filter(({ like }) => like > best.like - AHEAD && like >= LIKELY);
-  // The number decides between those that the words leave open.
+  // The number decides between recommendations that fit the words equally well.
   const agreeing = near.find(({ recommendation }) => numbered.includes(recommendation));
   if (agreeing) return { recommendation: agreeing.recommendation, by: 'words', doubt: null, offered: [] };
   const offered = [...new Set([best.recommendation, ...numbered, ...near.map(({ recommendation }) => recommendation)])];
@@ -125,13 +125,19 @@ function named({ ref, text }: Recommendation): string {
   return `${ref} “${line.length > 60 ? `${line.slice(0, 57)}…` : line}”`;
 }
 
-/** The weight of each word of the recommendations; words that most of them have weigh little, however many there are. */
+/**
+ * The weight of each word in the recommendations. Words that most recommendations contain get little weight, however
+ * few recommendations there are.
+ */
 function weights(recommendations: readonly Recommendation[]): (word: string) => number {
   const weight = wordWeights(recommendations.map(({ text }) => wordsOf(text)));
   return (word) => (COMMON.has(word) ? weight(word) / 10 : weight(word));
 }
 
-/** The weight of the words in common, over that of both texts, or nearly over that of the shorter quotation alone. */
+/**
+ * The weight of the common words as a share of the weight of both texts, or nearly as a share of the shorter
+ * quotation's alone.
+ */
 function likenessBy(weigh: (word: string) => number, asked: readonly string[], own: readonly string[]): number {
   const left = new Map<string, number>();
   for (const word of own) left.set(word, (left.get(word) ?? 0) + 1);

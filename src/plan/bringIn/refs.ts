@@ -1,9 +1,9 @@
 import { nextActionRef } from '../ref';
 
 /**
- * The number that each new action gets: its own where it is free, else the next one under its recommendation. A number
- * is kept for ever, so those already in the plan are not given again.
- * @param actions in order, each with the number the file gives and its recommendation's number in the plan
+ * The number of each new action: its own where that is free, else the next one under its recommendation. A number is
+ * kept for good, so the plan's numbers are not given again.
+ * @param actions in order, each with its number in the file and its recommendation's number in the plan
  * @param taken every number in the plan, those of withdrawn actions too
  */
 export function refsForActions(
@@ -11,7 +11,7 @@ export function refsForActions(
   taken: Iterable<string>,
 ): string[] {
   const used = new Set(taken);
-  // Own numbers first, so that a made one never takes a number that a later action has of its own.
+  // Own numbers first, so that a generated number never takes one that a later action has of its own.
   const own = actions.map(({ ref }) => {
     const bare = (ref ?? '').trim().slice(0, LONGEST_REF);
     if (bare === '' || used.has(bare)) return null;
@@ -26,5 +26,5 @@ export function refsForActions(
   });
 }
 
-/** A number stands in a line of text; longer ones are no numbers. */
+/** The length of the number's column; a longer text is no number. */
 const LONGEST_REF = 40;

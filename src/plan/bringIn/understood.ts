@@ -9,21 +9,21 @@ import type { Answers } from './answers';
 import { plainField, plainFields } from './plainFields';
 import type { PlainField } from './plainFields';
 
-/** What the directory says of each lead's words; empty until it was asked. */
+/** The search results for each lead's words; empty before the search. */
 export type LeadMatches = ReadonlyMap<string, LeadMatch>;
 
-/** An action as read, with what was answered about it: what the screen shows and what is brought in. */
+/** An action as read, combined with the person's answers: shown on the screen and brought in. */
 export interface UnderstoodAction {
   read: ReadAction;
   incoming: IncomingAction;
   dropped: boolean;
-  /** The rating that holds: the file's, or the one chosen. */
+  /** The rating that counts: the one in the file, or the one the person chose. */
   rating: ReadAction['rating'];
-  /** Leads who are not found in the directory. */
+  /** Leads who were not found in the directory. */
   unknownLeads: string[];
 }
 
-/** The actions of a file after what was answered. */
+/** The actions of a file, combined with the person's answers. */
 export function understandActions(read: ReadPlan, answers: Answers, matches: LeadMatches): UnderstoodAction[] {
   return read.actions.map((action) => understand(action, answers, matches));
 }
@@ -59,7 +59,7 @@ function understand(read: ReadAction, answers: Answers, matches: LeadMatches): U
       people,
       externalOwner: ownerOf(read.owner, unknown),
       due,
-      // Vague words stay beside the day that was chosen for them.
+      // Vague words are kept beside the day that the person chose for them.
       dueText:
         read.due === null && read.dueText !== null ? read.dueText.replace(/\s+/g, ' ').slice(0, LINE_LENGTH) : null,
       originalDue: read.originalDue,
@@ -75,13 +75,16 @@ function understand(read: ReadAction, answers: Answers, matches: LeadMatches): U
   };
 }
 
-/** Who does it outside the service, and leads whom the directory does not know. */
+/** The owner outside the service, together with leads whom the directory does not have. */
 function ownerOf(owner: string | null, unknown: readonly string[]): string | null {
   const words = [...(owner === null ? [] : [owner]), ...unknown];
   return words.length > 0 ? words.join('; ').replace(/\s+/g, ' ').slice(0, LINE_LENGTH) : null;
 }
 
-/** A number that somebody typed is meant, whatever it was in the file. */
+/**
+ * The recommendation's number and words. A number that a person typed counts as the recommendation's, whatever it was
+ * in the file.
+ */
 function askedOf(
   number: string | null,
   text: string,
@@ -92,7 +95,7 @@ function askedOf(
   return { number, text, ...(numberOfRow && typed.recommendationNumber === undefined ? { numberOfRow } : {}) };
 }
 
-/** A line over the table that somebody took for something else than the reading did. */
+/** The heading over the table, where the person changed the meaning that the reader gave it. */
 function overOf(
   { theme, recommendation, recommendationNumber, places }: ReadAction,
   { over }: Answers,
@@ -114,7 +117,7 @@ function overOf(
   return { theme, recommendation, recommendationNumber };
 }
 
-/** The first is the lead, the others are deputies; whoever is not in the directory stays in words. */
+/** The people: the first leads, the others are deputies. Names that are not in the directory stay as words. */
 function peopleOf(
   leads: readonly string[],
   answers: Answers,
@@ -132,7 +135,9 @@ function peopleOf(
   return { people, unknown };
 }
 
-/** Nothing that the file says of progress is lost: its status, and a first date in words, stand behind it. */
+/**
+ * The progress text with the status and a first date in words added at its end, so that nothing in the file is lost.
+ */
 function progressOf({ progress, status, originalDueText, originalDue }: ReadAction): string | null {
   const vagueFirst = originalDueText !== null && originalDue === null;
   const parts = [
@@ -144,8 +149,8 @@ function progressOf({ progress, status, originalDueText, originalDue }: ReadActi
 }
 
 /**
- * What the file says of progress at several times, the newest last, with what else it says of how it goes behind that; a
- * single word about progress is no history.
+ * The file's progress notes at several times, the newest last, with the status and other remarks at the end. A single
+ * word about progress is no history.
  */
 function entriesOf(read: ReadAction, typed: string | undefined): DatedWords[] {
   const { entries, progress } = read;
@@ -159,12 +164,15 @@ function entriesOf(read: ReadAction, typed: string | undefined): DatedWords[] {
   return rest === null || progress === null ? said : [...said.slice(0, -1), { ...last, text: `${last.text}\n${rest}` }];
 }
 
-/** What stands under headings of the file's own; what is no value of a field of the plan is a doubt and no detail. */
+/**
+ * The texts under the file's own headings. A value that does not fit a field of the plan is a doubt and is left out
+ * here.
+ */
 function detailsOf({ others }: ReadAction): ReadAction['others'] {
   return others.filter(({ heading }) => !plainFields.some(([, { label }]) => sameText(label, heading)));
 }
 
-/** What the file has a column or a line for. */
+/** The fields for which the file has a column or a heading line. */
 export function fieldsOf(read: ReadPlan): Set<IncomingField> {
   const fields = new Set<IncomingField>();
   const of: [IncomingField, (action: ReadAction) => unknown][] = [

@@ -2,46 +2,46 @@ import type { Day } from '../day';
 import type { Action, FurtherDetail, Going } from '../fields';
 import type { PlainValues } from './plainFields';
 
-/** A row that is there already, or one that the same operation makes, by its place in its list. */
+/** A link to an existing row, or to one that the same operation makes, by its index in the list. */
 export type RowLink = { id: number } | { index: number } | null;
 
-/** What a file said of progress before it was brought in. */
+/** A note on progress in a file, made before the file was brought in. */
 export interface EarlierProgress {
   going: Going | null;
   text: string;
-  /** Whether the kept file itself is given as what shows it. */
+  /** Whether the kept file itself is the evidence. */
   fileIsEvidence: boolean;
-  /** The day that it speaks of; left out where it is that of the file. */
+  /** The day that the note is about; left out where it is the file's day. */
   saidFor?: Day;
 }
 
-/** An action that a file has and the plan has not. */
+/** An action in the file that the plan does not have. */
 export interface NewAction {
   ref: string;
   text: string;
   outcome: string;
   measure: string;
   recommendation: RowLink;
-  /** Those that it answers beside it. */
+  /** The further recommendations that the action answers. */
   alsoAnswers: RowLink[];
   priority: RowLink;
-  /** Logins: the first leads, the others are deputies. */
+  /** The people's logins: the first leads, the others are deputies. */
   people: string[];
   externalOwner: string | null;
   due: Day | null;
   dueText: string | null;
-  /** The date it had before it moved, when the file says so. */
+  /** The due date before it moved, when the file gives one. */
   originalDue: Day | null;
-  /** The oldest first; the last says how it goes. */
+  /** The oldest first; the last says how the action is going. */
   progress: EarlierProgress[];
-  /** What the file says under headings of its own. */
+  /** The texts under the file's own headings. */
   details: FurtherDetail[];
   /** Further fields, by their names in the catalogue. */
   plain: PlainValues;
   order: number;
 }
 
-/** What a newer file changes of an action, as far as somebody confirmed it. What is left out stays. */
+/** The confirmed changes that a newer file makes to an action. Fields that are left out stay as they are. */
 export interface ActionChangeFromFile {
   action: Action;
   text?: string;
@@ -56,13 +56,13 @@ export interface ActionChangeFromFile {
   dueText?: string | null;
   plain?: PlainValues;
   details?: FurtherDetail[];
-  /** One more row: what was reported is never touched. */
+  /** One more progress row; rows that exist are never changed. */
   progress?: EarlierProgress;
 }
 
-/** An existing plan as it was read, looked through and confirmed: everything that bringing it in writes. */
+/** An existing plan as it was read, checked and confirmed: everything that bringing in writes. */
 export interface BroughtInPlan {
-  /** The plan that it goes into; null makes a new one. */
+  /** The plan that receives the actions; null makes a new one. */
   into: number | null;
   /** The name and dates of a new plan. */
   plan: { title: string; starts: Day | null; ends: Day | null };
@@ -77,9 +77,9 @@ export interface BroughtInPlan {
   }[];
   actions: NewAction[];
   changes: ActionChangeFromFile[];
-  /** Actions that the file no longer has and that somebody confirmed no longer count. */
+  /** Actions that are missing in the file and that the person confirmed as withdrawn. */
   withdrawn: Action[];
-  /** The day that the file's progress speaks of, when it is known. */
+  /** The day that the file's progress is about, when known. */
   saidFor: Day | null;
   file: { name: string; bytes: ArrayBuffer };
 }
@@ -87,6 +87,6 @@ export interface BroughtInPlan {
 /** The result of bringing a file in. */
 export interface BroughtIn {
   planId: number;
-  /** Actions that somebody else changed meanwhile: they were left as they are. */
+  /** Actions that somebody else changed meanwhile and that were left as they are. */
   leftAlone: { ref: string; why: string }[];
 }

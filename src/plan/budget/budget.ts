@@ -6,16 +6,16 @@ type Line = Pick<Spend, 'kind' | 'amount' | 'actionId'>;
 /** The plan's money, in pounds (requirement 26). */
 export interface Budget {
   budget: number;
-  /** For posts paid from it, over the whole of their time. */
+  /** The cost of the posts paid from the plan's budget, over their whole time. */
   posts: number;
   postCount: number;
   spent: number;
-  /** What is neither spent nor bound to posts; negative when more is bound than there is. */
+  /** The money neither spent nor bound to posts; negative when more is bound than the budget holds. */
   left: number;
 }
 
 const sum = (lines: readonly Line[], kind: Spend['kind']): number =>
-  // Pence: adding fractions of pounds would leave a penny astray.
+  // Counted in pence, because adding fractions of pounds would be a penny out.
   lines.reduce((total, line) => (line.kind === kind ? total + Math.round(line.amount * 100) : total), 0);
 
 /** The totals of the budget lines. */
@@ -46,7 +46,7 @@ export function budgetSentence({ budget, posts, postCount, spent, left }: Budget
   return `Of ${pounds(budget)}, ${used}: ${rest}.`;
 }
 
-/** The lines of one action, and what they come to. */
+/** The budget lines of one action, and their total. */
 export function moneyOf<L extends Line>(lines: readonly L[], actionId: number): { lines: L[]; budget: Budget } {
   const own = lines.filter((line) => line.actionId === actionId);
   return { lines: own, budget: budgetOf(own) };
