@@ -27,7 +27,8 @@ const useStyles = makeStyles({
     gridTemplateColumns: columns,
     columnGap: '24px',
     alignItems: 'end',
-    // Beside the heading, which stands above the table so that the table holds rows only.
+    // The column headings are moved up beside the section's heading, which is outside the table so that the table has
+    // rows only.
     marginTop: '-34px',
     minHeight: '34px',
     boxSizing: 'border-box',
@@ -125,7 +126,7 @@ function allOnTrack(row: PriorityRow): boolean {
   return row.named === null || row.named.rating?.key === 'Green' || row.named.rating?.key === 'Blue';
 }
 
-/** "All 4 complete", "All 4 on track or done": how a priority stands of which nothing calls for attention. */
+/** A priority without any worry, in words: "All 4 complete", "All 4 on track or done". */
 function allWellWords({ all: { Blue: complete, total } }: PriorityRow): string {
   if (complete === total) return `All ${total} complete`;
   return complete > 0 ? `All ${total} on track or done` : `All ${total} on track`;
@@ -140,7 +141,7 @@ interface WorstAction {
 
 const noAction = (words: string): WorstAction => ({ mark: null, embedded: false, ref: '', words });
 
-/** The worst action with its reason, or that all is well. */
+/** The worst action with its reason, or that all actions are complete or on track. */
 function worstWords(row: PriorityRow, only: RatingKey | null): WorstAction {
   const { named, all } = row;
   if (all.total === 0) return noAction('No actions yet');
@@ -150,7 +151,10 @@ function worstWords(row: PriorityRow, only: RatingKey | null): WorstAction {
   return { mark, embedded, ref: named?.action.ref ?? '', words };
 }
 
-/** The trend from the plan's start to today: before it began there was nothing to be on track with. */
+/**
+ * The trend from the plan's start to today. Earlier points are left out, because no action existed before the plan
+ * began.
+ */
 function pointsOf(row: PriorityRow, since: Day | null, today: Day): TrendPoint[] {
   const past = row.trend.filter((point) => point.day < today && point.day >= (since ?? point.day));
   return [...past, { day: today, onTrackOrDone: row.all.Blue + row.all.Green, total: row.all.total }];
@@ -207,15 +211,16 @@ function MonthsTable({
 
 export interface ByPriorityProps {
   rows: PriorityRow[];
-  /** When the plan began: the trend starts there. */
+  /** The day on which the plan began, where the trend starts. */
   since: Day | null;
   today: Day;
   only: RatingKey | null;
 }
 
 /**
- * A row a priority: its bar to one scale, its worst action and why, its trend. A row opens the plan there. The roles are
- * spelt out because rows laid out as grids lose them in some browsers.
+ * A table with a row for each priority: its rating bar (all to one scale), its worst action with the reason, and its
+ * trend. A row opens the plan at that priority. The ARIA roles are explicit because some browsers drop them from rows
+ * that are laid out as grids.
  */
 export function ByPriority({ rows, since, today, only }: ByPriorityProps): React.ReactElement {
   const section = useSectionStyles();

@@ -12,7 +12,7 @@ import { actionRoute } from '../context/routes';
 import { visuallyHidden } from '../ui/visuallyHidden';
 import { useSectionStyles } from '../ui/sectionStyles';
 
-/** How many lines stand there before "Show all". */
+/** How many lines are shown before "Show all" is pressed. */
 const most = 7;
 
 const useStyles = makeStyles({
@@ -64,11 +64,11 @@ const useStyles = makeStyles({
 
 export interface NeedsAttentionProps {
   lines: Attention[];
-  /** When the bar is filtered: the rating whose actions these are. */
+  /** The rating to which the Overview is limited, or null. */
   only: RatingKey | null;
 }
 
-/** The actions somebody has to think about, worst first, each with why, who and what happens next. */
+/** Lists the actions that need attention, worst first, each with its reason, its lead and the next step. */
 export function NeedsAttention({ lines, only }: NeedsAttentionProps): React.ReactElement {
   const section = useSectionStyles();
   const styles = useStyles();

@@ -34,14 +34,17 @@ const useStyles = makeStyles({
   main: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground1 },
 });
 
-/** "14 days", "today", "3 days ago": working days, as the column's heading says. */
+/** Working days in words: "14 days", "today", "3 days ago". The column's heading says that they are working days. */
 export function workingDaysInWords(days: number): string {
   if (days === 0) return 'today';
   const count = Math.abs(days) === 1 ? '1 day' : `${Math.abs(days)} days`;
   return days < 0 ? `${count} ago` : count;
 }
 
-/** One date: what falls on it, with the working days left. `of`: whose it is, where several plans stand together. */
+/**
+ * One date with its event and the working days left. `of` names the plan where the dates of several plans are listed
+ * together.
+ */
 export function DateRow({ date, of }: { date: Deadline; of?: string }): React.ReactElement {
   const section = useSectionStyles();
   const styles = useStyles();
@@ -71,12 +74,12 @@ export function DateRow({ date, of }: { date: Deadline; of?: string }): React.Re
   );
 }
 
-/** What comes by date, with the working days left; the response to the inspectorate stands out. */
+/** Lists the next dates with the working days left. The response to the inspectorate is emphasised. */
 export function NextDates({ dates }: { dates: Deadline[] }): React.ReactElement {
   const section = useSectionStyles();
   const styles = useStyles();
   const [all, setAll] = React.useState(false);
-  // The response is what the rest is counted against: it is never the one that falls off a short list.
+  // The response is the most important date, so a short list always includes it.
   const first = dates.slice(0, most);
   const response = dates.slice(most).find((date) => date.kind === 'response');
   const short = response ? [...first.slice(0, most - 1), response] : first;

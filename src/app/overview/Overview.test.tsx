@@ -11,7 +11,7 @@ async function openOverview(start = '#/'): Promise<ReturnType<typeof testHost>> 
   return host;
 }
 
-/** The texts of a list's rows, as read from top to bottom. */
+/** The texts of a list's rows, from top to bottom. */
 function rowsUnder(heading: string | RegExp): string[] {
   const section = screen.getByRole('heading', { name: heading }).closest('section') as HTMLElement;
   return within(section)

@@ -33,7 +33,7 @@ const useStyles = makeStyles({
     lineHeight: '20px',
   },
   line: { marginTop: '4px', marginBottom: 0, color: tokens.colorNeutralForeground2 },
-  /** In running text a link is told apart by its line, not by its colour alone. */
+  /** A link within a sentence is underlined, so that it does not depend on colour alone. */
   inSentence: { textDecorationLine: 'underline' },
   sentence: {
     marginTop: '12px',
@@ -63,7 +63,10 @@ const useStyles = makeStyles({
   below: { display: 'flex', flexDirection: 'column', rowGap: '28px', marginTop: '20px' },
 });
 
-/** The plan on a page: are we on track, where not, why, and what comes next. `only` keeps what stands below the bar to one rating. */
+/**
+ * The Overview: whether the plan is on track, where it is not and why, and what comes next. `only` limits everything
+ * below the rating bar to one rating.
+ */
 export function Overview({ only }: { only: RatingKey | null }): React.ReactElement {
   const styles = useStyles();
   const section = useSectionStyles();

@@ -6,9 +6,10 @@ import { RouteLink } from '../ui/RouteLink';
 import { useInView } from '../ui/useInView';
 
 /**
- * For whoever manages the plan: how many people are due a reminder today, with the way to send them. Worked out when it
- * comes into sight, so that the first view waits for nothing; silent when nobody is due one, as where the job runs every
- * hour. What keeps it from being worked out is told under Reminders.
+ * Tells a plan manager how many people are due a reminder today, with a link to send them. The number is worked out
+ * when this line scrolls into view, so that it does not delay the first view. Shows nothing when nobody is due a
+ * reminder, for example because the hourly job has sent them. The Reminders screen says why the number cannot be worked
+ * out.
  */
 export function RemindersOffer({ className }: { className: string }): React.ReactElement {
   const { reminders } = useServices();

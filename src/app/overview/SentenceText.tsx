@@ -16,7 +16,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** A sentence made from data, its actions as links. */
+/** Shows a sentence made from data, with its actions as links. */
 export function SentenceText({ sentence }: { sentence: Sentence }): React.ReactElement {
   const styles = useStyles();
   return (

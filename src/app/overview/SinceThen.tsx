@@ -68,7 +68,7 @@ function changesByKind(changes: Changes): [Kind, Change[]][] {
   ];
 }
 
-/** "Three got better, three got worse, two were finished and one was moved.": the changes in one sentence. */
+/** The changes in one sentence: "Three got better, three got worse, two were finished and one was moved." */
 export function changesInWords(changes: Changes): string {
   const were = (count: number): string => (count === 1 ? 'was' : 'were');
   const parts = [
@@ -83,7 +83,10 @@ export function changesInWords(changes: Changes): string {
   return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`;
 }
 
-/** What moved since the last board, or since a month ago before there was one: what got better, worse, was finished, was given another date. */
+/**
+ * Lists the changes since the last board meeting, or over the last month when there was none: actions that got better
+ * or worse, were finished, or have a new date.
+ */
 export function SinceThen({ changes }: { changes: Changes }): React.ReactElement {
   const section = useSectionStyles();
   const styles = useStyles();

@@ -21,12 +21,15 @@ function share({ onTrackOrDone, total }: TrendPoint): number {
   return total === 0 ? 0 : onTrackOrDone / total;
 }
 
-/** "On track or done: 4 of 9 on 31 Aug 2026, 7 of 9 on 23 Nov 2026": the line in words. */
+/** The trend line in words: "On track or done: 4 of 9 on 31 Aug 2026, 7 of 9 on 23 Nov 2026". */
 export function trendInWords(points: readonly TrendPoint[]): string {
   return `On track or done: ${points.map((point) => `${point.onTrackOrDone} of ${point.total} on ${formatDay(point.day)}`).join(', ')}`;
 }
 
-/** The share on track or done over the months, from none to all, ending in a dot for today. Nothing for a single point. */
+/**
+ * Draws the share of actions on track or done over the months, from none to all, with a dot for today. Draws nothing
+ * for a single point.
+ */
 export function Trend({ points }: { points: readonly TrendPoint[] }): React.ReactElement | null {
   const styles = useStyles();
   const last = points[points.length - 1];

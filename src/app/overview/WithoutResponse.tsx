@@ -18,7 +18,9 @@ const useStyles = makeStyles({
   ref: { fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: 'tabular-nums' },
 });
 
-/** Recommendations that no live action answers (requirement 17). Shows nothing when every one has a response. */
+/**
+ * Lists the recommendations that no live action answers (requirement 17). Shows nothing when every one has a response.
+ */
 export function WithoutResponse({ recommendations }: { recommendations: Recommendation[] }): React.ReactElement | null {
   const section = useSectionStyles();
   const styles = useStyles();

@@ -7,12 +7,15 @@ import { responseOf } from '../../plan/deadlines';
 import { workingDaysBetween } from '../../plan/workingDays';
 import { inWords } from '../ui/countWords';
 
-/** Grades under "good", present and retired (requirement 5): requires improvement, adequate, inadequate. */
+/**
+ * Whether a grade is below "good". Includes present and retired grades (requirement 5): requires improvement, adequate,
+ * inadequate.
+ */
 function isBelowGood(grade: string): boolean {
   return /^(requires improvement|adequate|inadequate)/i.test(grade.trim());
 }
 
-/** "good, with two of five areas below good"; empty when the report printed no grade at all. */
+/** The grades in words: "good, with two of five areas below good"; empty when the report printed no grade. */
 function gradesInWords(judgements: readonly Judgement[]): string {
   const overall = judgements.find((judgement) => judgement.role === 'overall');
   const areas = judgements.filter((judgement) => judgement.role === 'area');
@@ -34,7 +37,7 @@ function answers(inspection: Inspection, judgements: readonly Judgement[]): stri
   return grades === '' ? `${report}.` : `${report}: ${grades}.`;
 }
 
-/** The day the plan was last submitted, as its route tells; null before. */
+/** The day on which the plan was last submitted, from its recorded steps; null when it was not submitted yet. */
 function submittedOn(data: PlanData, today: Day): Day | null {
   const days = data.decisions.flatMap(({ kind, step, day }) =>
     kind === 'step' && step === 'submitted' && day !== null && day <= today ? [day] : [],
@@ -42,7 +45,7 @@ function submittedOn(data: PlanData, today: Day): Day | null {
   return days.sort().pop() ?? null;
 }
 
-/** Where the response stands on its way: "Working day 56 of 70 to the response." */
+/** How far the time for the response has run: "Working day 56 of 70 to the response." */
 function towardsResponse(data: PlanData, view: PlanView): string {
   const submitted = submittedOn(data, view.today);
   if (submitted !== null) return `Submitted on ${formatDay(submitted)}.`;
@@ -57,7 +60,9 @@ function towardsResponse(data: PlanData, view: PlanView): string {
   return `Working day ${workingDaysBetween(from, view.today)} of ${workingDaysBetween(from, view.responseDue)} to the response${counted}.`;
 }
 
-/** The line under the plan's name: what it answers, how far the response is, how far through its period. */
+/**
+ * The line under the plan's name: the inspection that it answers, how far the response is, and the month of its period.
+ */
 export function headerLine(data: PlanData, view: PlanView): string {
   return [
     data.inspection ? answers(data.inspection, data.judgements) : '',

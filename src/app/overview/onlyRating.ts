@@ -2,17 +2,17 @@ import type { RatingKey } from '../../plan/fields';
 import type { Attention, Changes, Counts, Deadline, PlanView, PriorityView, RatedAction } from '../../plan/view';
 import { formatDay } from '../../plan/day';
 
-/** One row of "By priority": whole, or only the actions of one rating. */
+/** One row of "By priority", for all actions or only for those of one rating. */
 export interface PriorityRow {
   priority: PriorityView['priority'];
   counts: Counts;
-  /** The action to name: the worst, or the first of the chosen rating. */
+  /** The action to name: the worst, or the first one of the chosen rating. */
   named: RatedAction | null;
   trend: PriorityView['trend'];
   all: Counts;
 }
 
-/** What the Overview shows below its bar. */
+/** The content of the Overview below its rating bar. */
 export interface OverviewParts {
   attention: Attention[];
   next: Deadline[];
@@ -42,11 +42,11 @@ function countsOf(counts: Counts, only: RatingKey): Counts {
 }
 
 /**
- * The parts of the Overview, for one rating or for all. With a rating, "Needs attention" becomes the list of its
- * actions, dates and changes keep those that concern them, and each priority counts them alone.
+ * The content of the Overview for all ratings or for one. With a rating, "Needs attention" lists its actions, dates and
+ * changes are limited to those of its actions, and each priority counts only them.
  */
 export function overviewParts(view: PlanView, only: RatingKey | null): OverviewParts {
-  // What stands under no priority is a row only when there is something to count.
+  // Actions under no priority get a row only when there are any.
   const shown = view.priorities.filter(({ priority, counts }) => priority !== null || counts.total > 0);
   if (only === null) {
     const priorities = shown.map(({ priority, counts, worst, trend }) => ({

@@ -27,10 +27,13 @@ const useStyles = makeStyles({
   note: { margin: 0, color: tokens.colorNeutralForeground2 },
 });
 
-/** More would not be read; the rest is counted. */
+/** How many findings are listed; people would not read more, so the rest is only counted. */
 const MOST = 8;
 
-/** Where a paper may tell who a child is, and what to do about each place. Nothing is said when nothing was found. */
+/**
+ * Lists the places in which a paper may identify a child, with what to do about each. Shows nothing when there are
+ * none.
+ */
 export function Findings({ findings }: { findings: readonly PaperFinding[] }): React.ReactElement | null {
   const styles = useStyles();
   if (findings.length === 0) return null;

@@ -39,7 +39,7 @@ const FORMATS: readonly [PaperFormat, string][] = [
   ['xlsx', 'Tables for Excel'],
 ];
 
-/** One paper: what it is made for and what a person writes in it, beside how it will look. */
+/** The editor of one paper: its meeting or day and the texts that a person writes, beside a preview of the paper. */
 export function PaperEditor(asked: PaperToWrite): React.ReactElement {
   const { kind, meeting, day, since, kept } = asked;
   const styles = usePaperStyles();
@@ -97,7 +97,7 @@ export function PaperEditor(asked: PaperToWrite): React.ReactElement {
   );
 }
 
-/** Takes the paper away as a file, in the council's own document where it has one. */
+/** Offers the paper as a file, based on the council's own Word document when it has one. */
 function useTaking(made: MadePaper, kept: PaperSetup): { taking: Mutation; take(format: PaperFormat): void } {
   const host = useHost();
   const announce = useAnnounce();
@@ -115,7 +115,7 @@ function useTaking(made: MadePaper, kept: PaperSetup): { taking: Mutation; take(
   return { taking, take };
 }
 
-/** Which meeting the paper goes to, of which day it tells, and the way to its settings. */
+/** Says for which meeting and day the paper is made, with a link to the settings. */
 function PaperLead({ meeting, day }: { meeting: Meeting | null; day: Day }): React.ReactElement {
   const styles = usePaperStyles();
   const { data } = usePlan();
@@ -134,7 +134,7 @@ function PaperLead({ meeting, day }: { meeting: Meeting | null; day: Day }): Rea
   );
 }
 
-/** The boxes for what a person writes, and keeping it. */
+/** The fields for the texts that a person writes, and the button to keep them. */
 function WordsToWrite({ paper }: { paper: WrittenPaper }): React.ReactElement {
   const styles = usePaperStyles();
   const { parts, writing, made, busy, keepTyped } = paper;
@@ -157,7 +157,7 @@ function WordsToWrite({ paper }: { paper: WrittenPaper }): React.ReactElement {
   );
 }
 
-/** Keeping the paper in the library, taking it away as a file, and printing it. */
+/** The buttons that keep the paper in the library, download it and print it. */
 function PaperButtons({
   paper: { made, busy, toPublic, keepPaper },
   blocked,
@@ -166,7 +166,7 @@ function PaperButtons({
   onPrint,
 }: {
   paper: WrittenPaper;
-  /** Whether somebody must look at what was found before it goes to the public. */
+  /** Whether somebody must check possible identifications of children before the paper is published. */
   blocked: boolean;
   taking: boolean;
   onTake(format: PaperFormat): void;
@@ -206,7 +206,7 @@ function PaperButtons({
   );
 }
 
-/** What the paper goes out without: parts that nobody wrote, the link to the report. */
+/** Warns about parts that nobody has written and about a missing link to the report. */
 function Missing({ unwritten, linkless }: { unwritten: readonly string[]; linkless: boolean }): React.ReactElement {
   const styles = usePaperStyles();
   return (
@@ -224,7 +224,7 @@ function Missing({ unwritten, linkless }: { unwritten: readonly string[]; linkle
   );
 }
 
-/** The parts that a cover report will go out without, for whoever writes it to see before a clerk does. */
+/** The parts that are empty in a cover report, so that the author notices them before a clerk does. */
 function leftOut(words: PaperWords, sections: readonly string[], meeting: Meeting | null): string[] {
   const said = (part: string, ofMeeting: string | null | undefined): boolean =>
     (words[part] ?? '').trim() !== '' || (ofMeeting ?? '').trim() !== '';
@@ -238,7 +238,7 @@ function leftOut(words: PaperWords, sections: readonly string[], meeting: Meetin
 
 type Step = Parameters<OnStep>[0];
 
-/** How far keeping has got, what came of it, or what went wrong. */
+/** Shows the progress of keeping the paper, its result, or the problem. */
 function Progress({
   running,
   step,
@@ -263,7 +263,7 @@ function Progress({
   );
 }
 
-/** The paper as it will be read, or why it is not there yet. */
+/** Shows the paper as people will read it, or why it cannot be shown yet. */
 function PaperPreview({
   made,
   reading,

@@ -15,7 +15,10 @@ import { PaperEditor } from './PaperEditor';
 import { usePaperStyles } from './styles';
 import { usePaperSetup } from './usePaperSetup';
 
-/** The meeting that the address names, else the next one; null for other papers and where there is none. */
+/**
+ * The meeting that the address names, otherwise the next one. Null for papers that do not go to a meeting, and when no
+ * meeting is planned.
+ */
 function meetingIn(kind: AskedKind, query: URLSearchParams, data: PlanData, today: Day): Meeting | null {
   if (kind !== 'committee') return null;
   const named = Number(query.get('meeting'));
@@ -29,7 +32,7 @@ function meetingIn(kind: AskedKind, query: URLSearchParams, data: PlanData, toda
 
 const dayIn = (text: string | null): Day | null => (text !== null && isDay(text) ? text : null);
 
-/** One paper: what it is made for, what a person writes in it, how it will look, and keeping or taking it. */
+/** The screen that makes one paper. It reads the council's settings and earlier texts, then opens the editor. */
 export function PaperMaker({ kind, query }: { kind: AskedKind; query: URLSearchParams }): React.ReactElement {
   const styles = usePaperStyles();
   const { opened, data, view } = usePlan();

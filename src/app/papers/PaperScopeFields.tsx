@@ -21,7 +21,10 @@ interface PaperScopeFieldsProps {
 
 const withChanges: readonly AskedKind[] = ['highlight', 'changes', 'committee'];
 
-/** For which meeting and day; the address keeps them, so that a paper can be sent to somebody. */
+/**
+ * Asks for which meeting and day a paper is made. The address keeps the answers, so that the paper can be sent to
+ * somebody as a link.
+ */
 export function PaperScopeFields({ kind, meeting, day, since }: PaperScopeFieldsProps): React.ReactElement {
   const styles = usePaperStyles();
   const host = useHost();

@@ -22,7 +22,10 @@ import { usePaperStyles } from './styles';
 import { baseIn, usePaperSetup } from './usePaperSetup';
 import type { PaperSetup } from './usePaperSetup';
 
-/** What a council sets for all its papers: further sections, how people are named for the public, its own Word document. */
+/**
+ * The council's settings for all its papers: further sections, how people are named for the public, and its own Word
+ * document.
+ */
 export function PaperSettingsForm(): React.ReactElement {
   const styles = usePaperStyles();
   const { manages } = useRights();
@@ -51,7 +54,7 @@ function sectionsSentence({ sections }: PaperSettings): string {
     : `Further sections of a cover report: ${sections.join('; ')}.`;
 }
 
-/** What is set stands in one column of a row of Settings: these are its parts. */
+/** The settings are stored together in one column of a row of Settings; these are the form's columns for them. */
 const columns = {
   sections: text('Further sections of a cover report'),
   people: choice('In the public version, those who lead are named by', ['posts', 'names', 'nobody'], 'posts'),
@@ -152,7 +155,7 @@ function SettingsForm({ kept }: { kept: PaperSetup }): React.ReactElement {
   );
 }
 
-/** The council's own Word document, put into the library as it is chosen. */
+/** The field for the council's own Word document, which is uploaded to the library as soon as it is chosen. */
 function DocumentInput({
   chosen,
   problem,

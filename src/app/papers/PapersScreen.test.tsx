@@ -24,7 +24,7 @@ function planned(changes: Partial<PlanData> = {}): PlanData {
   };
 }
 
-/** A plan whose words tell who a child is. */
+/** A plan with words that identify a child. */
 function planThatIdentifiesAChild(): PlanData {
   const data = planned();
   data.actions[2] = { ...data.actions[2], text: 'Find a school for Jamie Smith, aged 7' };
@@ -63,7 +63,7 @@ describe('the papers', () => {
       'Self-assessment',
       'Public version',
     ]) {
-      // The navigation has a screen of the same name.
+      // The navigation also has a link of this name.
       const links = screen.getAllByRole('link', { name }).map((link) => link.getAttribute('href'));
       expect(links.filter((href) => href?.includes('#/papers/'))).toHaveLength(1);
     }
@@ -135,7 +135,7 @@ describe('the papers', () => {
 
   it('come as files', async () => {
     const kept: Blob[] = [];
-    // Every browser has it; jsdom has not.
+    // Every browser has TextEncoder; jsdom has not.
     Object.assign(globalThis, { TextEncoder });
     Object.assign(URL, {
       createObjectURL: (blob: Blob) => `blob:${kept.push(blob)}`,

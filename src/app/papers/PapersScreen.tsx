@@ -19,7 +19,10 @@ const PaperSettingsForm = React.lazy(async () => ({
   default: (await import(/* webpackChunkName: 'paper-settings' */ './PaperSettingsForm')).PaperSettingsForm,
 }));
 
-/** The papers that the plan writes; with a kind, one of them being made. */
+/**
+ * The screen of papers: a list of the kinds that the product can write or, with a kind in the address, the making of
+ * that paper.
+ */
 export function PapersScreen({ item, query }: ScreenProps): React.ReactElement {
   if (item === null) return <Kinds />;
   return (
@@ -48,7 +51,7 @@ function Kinds(): React.ReactElement {
       </p>
       <ul className={styles.list}>
         {paperKinds
-          // A committee's report is written by those who keep its meetings.
+          // Only people who keep meetings write a committee's report.
           .filter((kind) => keepsRecords || kind !== 'committee')
           .map((kind) => (
             <li key={kind} className={styles.kind}>

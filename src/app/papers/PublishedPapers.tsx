@@ -12,7 +12,7 @@ import { publishedPapers } from './published';
 import type { PublishedPaper } from './published';
 import { usePaperStyles } from './styles';
 
-/** The papers that were kept for the public, for those who read the plan and keep none of it. */
+/** Lists the published papers, for people who read the plan but keep no records. */
 export function PublishedPapers(): React.ReactElement {
   const styles = usePaperStyles();
   const { store } = useServices();

@@ -21,7 +21,7 @@ const WORDS: { [check in FrozenCheck]: string } = {
     'The file is unchanged, but the lists now give another paper for that day: more was recorded on that day after it was kept, somebody’s name or post changed, or something was removed or written past the app.',
 };
 
-/** The papers that were kept, each with what proves it; for those who keep governance. */
+/** Lists the papers that were kept, each with its checksum, for people who keep records. */
 export function SavedPapers(): React.ReactElement | null {
   return useRights().keepsRecords ? <Saved /> : null;
 }

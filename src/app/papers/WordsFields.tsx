@@ -4,7 +4,7 @@ import { usePaperStyles } from './styles';
 import type { PaperWordsForm } from './usePaperWords';
 import type { PartToWrite } from './wording';
 
-/** The parts of a paper that a person writes, in its order. */
+/** The fields for the parts of a paper that a person writes, in their order. */
 export function WordsFields({
   parts,
   writing,
@@ -12,7 +12,7 @@ export function WordsFields({
 }: {
   parts: readonly PartToWrite[];
   writing: PaperWordsForm;
-  /** What the plan says in a part by itself, for somebody to begin from; null where it says nothing. */
+  /** A draft of a part from the plan's own data, which the person can edit; null when the plan has nothing for it. */
   drafted(part: string): string | null;
 }): React.ReactElement {
   const styles = usePaperStyles();

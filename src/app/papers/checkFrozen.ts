@@ -4,12 +4,12 @@ import type { PlanStore } from '../../lists/planStore';
 import { madeFor } from './savedPapers';
 import type { PaperRow } from './savedPapers';
 
-/** What came of checking a paper that was kept. */
+/** The result of checking a kept paper. */
 export type FrozenCheck = 'same' | 'file changed' | 'lists differ';
 
 /**
- * Reads a paper that was kept and holds it against its checksum, then makes it again from the lists for the same day: it
- * must come out byte for byte (docs/papers.md, "The same for ever").
+ * Reads a kept paper again and compares it with its checksum. Then makes it again from the lists of the same day, which
+ * must give the same bytes (docs/papers.md, "The same for ever").
  */
 export async function checkFrozen(
   store: Pick<PlanStore, 'readFile' | 'planOnDay' | 'open'>,

@@ -3,24 +3,27 @@ import { isDay } from '../../plan/day';
 import type { Day } from '../../plan/day';
 import type { Decision, Meeting } from '../../plan/fields';
 
-/** A paper that everybody with a role may read, as its library has it. */
+/** A paper that everybody with a role may read, as found in its library. */
 export interface PublishedPaper {
   title: string;
-  /** The plan stands in it as it was on this day. */
+  /** The day whose state of the plan the paper shows. */
   day: Day;
   pageUrl: string;
-  /** Null when the Word file beside the page is gone. */
+  /** The address of the Word file; null when it was deleted. */
   wordUrl: string | null;
-  /** The meeting whose row names it. */
+  /** The meeting whose row names the paper; null when none does. */
   meeting: Meeting | null;
 }
 
-/** "Children’s services improvement plan, public version, 2026-11-23.html", as `paperFile` names what it writes. */
+/**
+ * The file name that `paperFile` gives a paper: "Children’s services improvement plan, public version,
+ * 2026-11-23.html".
+ */
 const NAME = /^(.+), (\d{4}-\d{2}-\d{2})\.(html|docx)$/;
 
 /**
- * The papers among the files that are there for everybody, in their order. What a step of the plan's approval froze is no
- * paper: it stands with the editions.
+ * The papers among the public files, in the files' order. Files that a step of the plan's approval froze are editions
+ * and not papers, so they are left out.
  */
 export function publishedPapers(
   files: readonly KeptFile[],
@@ -38,7 +41,8 @@ export function publishedPapers(
   return named
     .filter(({ form }) => form === 'html')
     .map(({ title, day, url, keptAt }) => {
-      // Made again with other words, a paper has the same name: its Word file is the first that was kept after the page.
+      // A paper that was made again with other words has the same name. Its own Word file is the first that was kept
+      // after its page.
       const own = words.filter((word) => word.title === title && word.day === day && word.keptAt >= keptAt);
       return {
         title,

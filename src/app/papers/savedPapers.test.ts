@@ -13,7 +13,7 @@ import type { PaperRow } from './savedPapers';
 
 jest.setTimeout(120_000);
 
-/** The day that the papers show; more is recorded on later days. */
+/** The day that the papers show; the test records more on later days. */
 const DAY = '2026-01-06';
 let site: TenantSite;
 let anne: PlanStore;
@@ -34,7 +34,7 @@ beforeAll(async () => {
   const provisioning = openProvisioning(site.as('anne.faulkner'));
   await provisioning.addToRole('readers', 'rhys.evans@council.example');
   await provisioning.addToRole('members', 'ruth.ellery@council.example');
-  // A day that is over: nothing more can be recorded on it.
+  // That day is over, so nothing more can be recorded on it.
   await site.clock('2026-01-07T09:00:00Z');
 });
 afterAll(() => site.close());
@@ -111,7 +111,7 @@ describe('a paper that was frozen', () => {
     expect(row.checksum).toBe(await checksumOf(await anne.readFile(row.fileUrl ?? '')));
     const word = new Uint8Array(await anne.readFile(madeFor(row)?.wordUrl ?? ''));
     expect(String.fromCharCode(word[0], word[1])).toBe('PK');
-    // A public report is for everybody with a role.
+    // Everybody with a role can read a public report.
     expect(await textOf(storeOf(site, 'rhys.evans'), row.fileUrl)).toContain('As the officer wrote it.');
   });
 

@@ -7,23 +7,25 @@ import { formatDayLong, isDay } from '../../plan/day';
 import type { Day } from '../../plan/day';
 import type { Meeting } from '../../plan/fields';
 
-/** A row of the Papers list: what was written for one paper, and the file it was frozen into. */
+/** A row of the Papers list: the words written for one paper, and the file into which it was frozen. */
 export type PaperRow = RecordRow<'papers'>;
 
-/** Under this part stands what a frozen paper was made for, beside the words of people. */
+/** The key under which `words` also holds the scope of a frozen paper, beside the texts of people. */
 const MADE_FOR = 'made for';
 
-/** What a frozen paper was made from, so that it can be made again, and where its Word file stands. */
+/** The data from which a frozen paper was made, so that it can be made again, and the address of its Word file. */
 export interface PaperScope extends Pick<PaperRequest, 'day' | 'meeting' | 'since' | 'settings' | 'words'> {
   wordUrl: string | null;
 }
 
-/** The words that people wrote for a paper. */
+/** The texts that people wrote for a paper. */
 export function writtenIn({ words }: Pick<PaperRow, 'words'>): PaperWords {
   return Object.fromEntries(Object.entries(words).filter(([part]) => part !== MADE_FOR));
 }
 
-/** What a paper was made for when it was frozen; null for one that was not, or that was written by hand. */
+/**
+ * The scope of a frozen paper. Null for a paper that was not frozen, and for a value that somebody typed in by hand.
+ */
 export function madeFor(row: Pick<PaperRow, 'words'>): PaperScope | null {
   let stored: unknown;
   try {
@@ -40,7 +42,7 @@ export function madeFor(row: Pick<PaperRow, 'words'>): PaperScope | null {
     meeting: typeof meeting === 'object' ? (meeting as Meeting | null) : null,
     since: isDate(since) ? since : null,
     settings: paperSettingsOf(settings),
-    // What is written after a paper was frozen is for the next one: this one is made again from the words it had.
+    // Words written after freezing belong to the next paper. The frozen one is made again from the words it had.
     words: typeof words === 'object' && words !== null ? (words as PaperWords) : writtenIn(row),
     wordUrl: typeof wordUrl === 'string' ? wordUrl : null,
   };
@@ -48,7 +50,7 @@ export function madeFor(row: Pick<PaperRow, 'words'>): PaperScope | null {
 
 type PaperStore = Pick<PlanStore, 'addRecord' | 'editRecord' | 'keepFile' | 'readFile'>;
 
-/** Keeps what was written, in one row for each paper. Nothing is sent when nothing changed. */
+/** Keeps the words, in one row for each paper. Writes nothing when nothing changed. */
 export async function keepWords(
   store: PaperStore,
   paper: PaperFor,
@@ -59,7 +61,8 @@ export async function keepWords(
   const frozen = row?.words[MADE_FOR];
   const kept = {
     ...Object.fromEntries(Object.entries(words).filter(([, text]) => text.trim() !== '')),
-    // A paper that was frozen stays provable, whatever is written for the next one.
+    // The scope of an already frozen paper is kept, so that the paper can still be checked after new words were
+    // written.
     ...(frozen !== undefined && words[MADE_FOR] === undefined ? { [MADE_FOR]: frozen } : {}),
   };
   if (!row)
@@ -73,7 +76,10 @@ export async function keepWords(
   return store.editRecord('papers', row, { words: kept }, 'Written for this paper.', operationKey);
 }
 
-/** Where a paper is kept: exempt ones apart, public ones where everybody with a role reads, the others for members. */
+/**
+ * The library of a paper: exempt papers have one of their own, everybody with a role reads the public ones, and only
+ * members the others.
+ */
 export function libraryFor(kind: AskedKind, words: PaperWords): 'editions' | 'memberEditions' | 'exemptPapers' {
   if (kind === 'committee') return (words.exemptParagraph ?? '').trim() === '' ? 'editions' : 'exemptPapers';
   return kind === 'public' ? 'editions' : 'memberEditions';
@@ -82,20 +88,20 @@ export function libraryFor(kind: AskedKind, words: PaperWords): 'editions' | 'me
 export interface Freezing {
   paper: Paper;
   for: PaperFor;
-  /** What it was made from. */
+  /** The data from which the paper was made. */
   request: PaperRequest;
   words: PaperWords;
   row: PaperRow | null;
-  /** The meeting that it goes to, whose row then names the paper. */
+  /** The meeting that the paper goes to, whose row will name it. */
   meeting: Meeting | null;
   base: { name: string; bytes: Uint8Array } | null;
 }
 
 /**
- * Freezes a paper: keeps it as a page and as a Word file, proves the page by reading it back, and writes its address and
- * checksum beside what was written. The keys follow from the page, so that doing it again after it was cut off finds what
- * is there.
- * @throws SiteError when SharePoint refuses something; PaperProblem when the council's document cannot be used
+ * Freezes a paper: keeps it as a page and a Word file, checks the page by reading it back, and writes its address and
+ * checksum beside the words. The keys are derived from the page, so a repeat after an interruption finds the existing
+ * files.
+ * @throws SiteError when SharePoint refuses a write; PaperProblem when the council's document cannot be used
  */
 export async function freezePaper(store: PaperStore, freezing: Freezing, onStep: OnStep): Promise<PaperRow> {
   const { paper, words } = freezing;
@@ -112,7 +118,8 @@ export async function freezePaper(store: PaperStore, freezing: Freezing, onStep:
     store.keepFile(
       library,
       { name: file.name, bytes: file.bytes.slice().buffer as ArrayBuffer },
-      // A file's name carries the beginning of its key: two files of one paper differ in their endings.
+      // A file's name contains the beginning of its key. Page and Word file share that beginning and differ only in
+      // their endings.
       index === 0 ? key : derivedKey(key, 'paper', index),
     );
   tell('Keeping the page in the library');
@@ -141,7 +148,10 @@ export async function freezePaper(store: PaperStore, freezing: Freezing, onStep:
   return frozen;
 }
 
-/** A public report stands in its meeting's row with its checksum; an exempt one only in the list that is kept apart. */
+/**
+ * Writes the address and checksum of a public report into its meeting's row. An exempt report is named only in the
+ * exempt list.
+ */
 async function tellMeeting(
   store: PaperStore,
   { meeting, paper, words }: Freezing,
@@ -176,7 +186,7 @@ async function tellMeeting(
   );
 }
 
-/** Why an exempt paper is kept from the public, as what was written for it says. */
+/** The reason why a paper is exempt, from the words written for it. */
 function groundOf(words: PaperWords): Partial<ExemptGround> {
   const closed = closedUnder(words.exemptParagraph);
   const reason = words.exemptReason ?? '';

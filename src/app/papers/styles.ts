@@ -36,7 +36,7 @@ export const usePaperStyles = makeStyles({
     alignItems: 'start',
     [upTo.columns]: { gridTemplateColumns: 'minmax(0, 1fr)', rowGap: '24px' },
   },
-  // What is typed far down the form is seen in the paper beside it.
+  // The preview stays in view while somebody types far down the form.
   shown: {
     minWidth: 0,
     position: 'sticky',

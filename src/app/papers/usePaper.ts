@@ -6,7 +6,7 @@ import type { PlanData } from '../../plan/planData';
 import { describeProblem } from '../ui/problem';
 import type { Problem } from '../ui/problem';
 
-/** How long typing must rest before the paper is written anew, in milliseconds. */
+/** How long typing must pause before the paper is made again, in milliseconds. */
 const REST = 500;
 
 export type MadePaper =
@@ -14,7 +14,7 @@ export type MadePaper =
   | { kind: 'failed'; problem: Problem }
   | { kind: 'made'; paper: Paper; html: string; findings: PaperFinding[] };
 
-/** The plan of a day is read once: what is typed changes the words of a paper, not the plan. */
+/** Reads the plan of each day only once, because typing changes the words of a paper but not the plan. */
 function readOnce(store: Pick<PlanStore, 'planOnDay' | 'open'>, onStep: OnStep): PaperSource {
   const read = new Map<string, Promise<PlanData>>();
   return {
@@ -25,7 +25,7 @@ function readOnce(store: Pick<PlanStore, 'planOnDay' | 'open'>, onStep: OnStep):
       if (known) return known;
       const reading = store.planOnDay(planId, day, onStep);
       read.set(name, reading);
-      // What failed is asked again the next time.
+      // A failed reading is forgotten, so that the next attempt reads again.
       reading.catch(() => read.delete(name));
       return reading;
     },
@@ -33,9 +33,9 @@ function readOnce(store: Pick<PlanStore, 'planOnDay' | 'open'>, onStep: OnStep):
 }
 
 /**
- * The paper for a request, written anew when what is typed has rested.
- * @param request null while it is not known yet what is asked for
- * @returns how far the lists have been read, while they are
+ * The paper for a request, made again after typing has paused.
+ * @param request null while the request is not known yet
+ * @returns also the progress of reading the lists
  */
 export function usePaper(
   store: Pick<PlanStore, 'planOnDay' | 'open'>,

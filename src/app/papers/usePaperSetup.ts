@@ -8,7 +8,7 @@ import type { Query } from '../ui/useQuery';
 import { useRights } from '../context/rights';
 import type { PaperRow } from './savedPapers';
 
-/** What the council set for its papers, what was written for them, and its own Word document. */
+/** The council's settings for its papers, the words written for them, and its own Word document. */
 export interface PaperSetup {
   rows: readonly PaperRow[];
   settings: PaperSettings;
@@ -18,7 +18,7 @@ export interface PaperSetup {
   base: (() => Promise<{ name: string; bytes: Uint8Array }>) | null;
 }
 
-/** The council's own document as its settings name it. */
+/** The council's own document, from the value of its settings. */
 export function baseIn(value: unknown): { name: string; url: string } | null {
   const { baseName, baseUrl } = (typeof value === 'object' && value !== null ? value : {}) as {
     baseName?: unknown;
@@ -50,7 +50,10 @@ async function readPaperSetup(
   };
 }
 
-/** @param what 'settings' leaves out what was written for single papers */
+/**
+ * Reads the setup of papers.
+ * @param what 'settings' leaves out the words written for single papers
+ */
 export function usePaperSetup(what: 'all' | 'settings' = 'all'): Query<PaperSetup> {
   const { store } = useServices();
   const { data } = usePlan();

@@ -13,7 +13,7 @@ import type { PaperRow } from './savedPapers';
 import type { PartToWrite } from './wording';
 
 type PartId = `part ${string}`;
-/** The words of a paper stand in one column of its row, by part; each part is a field of its own. */
+/** All words of a paper are in one column of its row, by part. In the form each part is a field of its own. */
 type Columns = Record<PartId, Field<string, 'text'>>;
 type Row = { id: number; stored: PaperRow } & { [part in PartId]?: string };
 
@@ -24,7 +24,7 @@ function rowOf(stored: PaperRow): Row {
   return { id: stored.id, stored, ...Object.fromEntries(words) } as Row;
 }
 
-/** What the meeting says of a part until somebody writes over it. */
+/** The meeting's text for a part, used until somebody writes another. */
 function ofMeeting(part: string, meeting: Meeting | null): string {
   if (!meeting) return '';
   if (part === 'backgroundPapers') return meeting.backgroundPapers;
@@ -37,21 +37,21 @@ function ofMeeting(part: string, meeting: Meeting | null): string {
 export interface PaperWordsForm {
   form: FormState<Columns, Row>;
   columns: Columns;
-  /** What people wrote of the paper, without what only the meeting says. */
+  /** The words that people wrote, without the texts taken from the meeting. */
   words: PaperWords;
-  /** The paper's row as it was last read or kept here; null while there is none. */
+  /** The paper's row as it was last read or written; null while there is none. */
   row: PaperRow | null;
-  /** What stands in a part's box, and how to write there. */
+  /** The text in the field of a part. */
   textOf(part: string): string;
   write(part: string, text: string): void;
-  /** The row after it was frozen: what is written next begins from it. */
+  /** Continues with the row of the frozen paper, so that later edits start from it. */
   goOnFrom(row: PaperRow): void;
 }
 
 /**
- * What people write in one paper, kept in its row: a draft with the row it began from, and both versions where somebody
- * else wrote in the same part meanwhile.
- * @param onKept gets the row once the words are in it
+ * The words that people write for one paper, kept in its row: a draft with the row from which the edit began, and both
+ * versions when somebody else wrote in the same part in the meantime.
+ * @param onKept gets the row once the words were written
  */
 export function usePaperWords(
   paperFor: PaperFor,
@@ -126,7 +126,7 @@ export function usePaperWords(
   };
 }
 
-/** The row that was written, or the one that the form began from where nothing differed. */
+/** The row that was written, or the one from which the form began when nothing differed. */
 const storedIn = (made: unknown): PaperRow => (made as Partial<Row>).stored ?? (made as PaperRow);
 
 const withoutGaps = (words: { [part: string]: string | undefined }): PaperWords =>

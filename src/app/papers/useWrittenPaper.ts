@@ -16,7 +16,7 @@ import type { PaperWordsForm } from './usePaperWords';
 import { partsToWrite } from './wording';
 import type { PartToWrite } from './wording';
 
-/** What a paper is made for, and what was written for it before. */
+/** The scope of a paper and the words written for it before. */
 export interface PaperToWrite {
   kind: AskedKind;
   meeting: Meeting | null;
@@ -26,25 +26,25 @@ export interface PaperToWrite {
   row: PaperRow | null;
 }
 
-/** A paper while somebody writes it. */
+/** The state of a paper while somebody writes it. */
 export interface WrittenPaper extends ReturnType<typeof usePaper> {
   parts: readonly PartToWrite[];
   writing: PaperWordsForm;
   toPublic: boolean;
   keeping: Mutation;
-  /** Whether words or paper are being kept. */
+  /** Whether the words or the paper are being kept. */
   busy: boolean;
-  /** How far keeping the paper has got. */
+  /** The progress of keeping the paper. */
   step: Parameters<OnStep>[0] | null;
-  /** What came of keeping; empty before. */
+  /** The result of keeping; empty before. */
   said: string;
-  /** Keeps the words and then the paper in the library; does nothing before it is made. */
+  /** Keeps the words and then the paper in the library. Does nothing until the paper was made. */
   keepPaper(): void;
-  /** Keeps the words alone. */
+  /** Keeps the words without the paper. */
   keepTyped(): void;
 }
 
-/** The words that somebody writes, the paper as it is made of them, and keeping either. */
+/** The words that somebody writes, the paper made from them, and functions to keep either. */
 export function useWrittenPaper({ kind, meeting, day, since, kept, row: found }: PaperToWrite): WrittenPaper {
   const { store } = useServices();
   const { data, reload } = usePlan();
@@ -53,7 +53,8 @@ export function useWrittenPaper({ kind, meeting, day, since, kept, row: found }:
   const planId = data.plan.id;
   const meetingId = meeting?.id ?? null;
   const paperFor = { kind, planId, meetingId, day };
-  // Keeping the paper keeps the words first, with both versions where somebody else wrote in it meanwhile.
+  // Keeping the paper keeps the words first. If somebody else wrote in the paper in the meantime, the form shows both
+  // versions, and the paper is kept after the choice.
   const next = React.useRef<((row: PaperRow) => void) | null>(null);
   const writing = usePaperWords(paperFor, parts, meeting, found, (row) => {
     const go = next.current ?? ((): void => tell('What you wrote is kept for this paper.'));

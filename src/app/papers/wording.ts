@@ -8,7 +8,7 @@ export interface PartToWrite {
   part: string;
   label: string;
   hint?: string;
-  /** How many lines its box shows; one is a line of its own. */
+  /** How many lines the field shows; 1 gives a one-line field. */
   rows: number;
 }
 
@@ -21,7 +21,7 @@ const part = (name: string, label: string, rows: number, hint?: string): PartToW
 
 const summary = part('summary', 'Summary', 5, 'Left empty, it is written from the plan.');
 
-/** What a person can write in a paper of each kind, in its order. */
+/** The parts that a person can write in a paper of each kind, in their order. */
 export function partsToWrite(kind: AskedKind, settings: PaperSettings): PartToWrite[] {
   switch (kind) {
     case 'committee':
@@ -66,7 +66,7 @@ export function partsToWrite(kind: AskedKind, settings: PaperSettings): PartToWr
   }
 }
 
-/** What each kind is for, in one line. */
+/** The purpose of each kind of paper, in one line. */
 export const purposes: { readonly [kind in AskedKind]: string } = {
   committee: 'The cover report for a meeting, with the plan and what changed as appendices.',
   highlight: 'For a board: what moved and why, what is late, and the decisions asked for.',

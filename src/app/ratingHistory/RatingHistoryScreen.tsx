@@ -50,7 +50,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** On a phone the months do not fit: what is drawn begins at today, its last column. */
+/** Scrolls to the last column. A phone cannot show all months, so the view begins with today. */
 function toItsEnd(region: HTMLElement | null): void {
   if (region) region.scrollLeft = region.scrollWidth;
 }
@@ -118,7 +118,7 @@ function RatingsTable({ trend, today }: { trend: readonly RatingsThen[]; today: 
   );
 }
 
-/** How the ratings have moved, month end by month end, each of which opens the plan as it was then. */
+/** The screen of rating history: the counts at each month end, with links to the plan as it was then. */
 export function RatingHistoryScreen(): React.ReactElement {
   const styles = useStyles();
   const { data, view } = usePlan();

@@ -21,10 +21,13 @@ const foot = 34;
 const gap = 6;
 const step = 44;
 
-/** A part this high, in its own units, has room for its letter. */
+/** The least height at which a part has room for its letter, in the drawing's units. */
 const roomForLetter = 15;
 
-/** The ratings at each month end, one column each to the same scale, best at the foot; the same stands in the table below. */
+/**
+ * Draws the ratings at each month end, a column for each to one scale with the best at the bottom. The table below has
+ * the same figures.
+ */
 export function RatingsChart({ trend }: { trend: readonly RatingsThen[] }): React.ReactElement {
   const styles = useStyles();
   const most = Math.max(1, ...trend.map(({ total }) => total));

@@ -47,7 +47,10 @@ const useStyles = makeStyles({
   strong: { fontWeight: tokens.fontWeightSemibold },
 });
 
-/** What was removed and what still holds it; for site owners also where words stand, to remove them. */
+/**
+ * The screen of removed words: what was removed and where it remains. Site owners can also search for words and remove
+ * them.
+ */
 export function RedactionsScreen(): React.ReactElement {
   const styles = useStyles();
   const { administers, deletes } = useRights();

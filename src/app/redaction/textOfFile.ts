@@ -1,7 +1,7 @@
 import { openZip } from '../../documents/existingPlan/zip';
 import { openPdf } from '../../documents/report/pdf';
 
-/** The parts of Word and Excel files that hold what people write. */
+/** The parts of Word and Excel files that contain people's text. */
 const WRITTEN =
   /^(word\/(document|header\d*|footer\d*|footnotes|comments)|xl\/(sharedStrings|worksheets\/[^/]+))\.xml$/i;
 
@@ -14,7 +14,7 @@ async function textOfContainer(name: string, bytes: Uint8Array): Promise<string>
     await zip.unpack(part, (piece) => {
       xml += decoder.decode(piece, { stream: true });
     });
-    // A run may end in the middle of a word, a paragraph never does.
+    // Word may split one word into several runs, so only the ends of paragraphs and rows become line breaks.
     texts.push(xml.replace(/<\/(w:p|si|row)>/g, '\n').replace(/<[^>]*>/g, ''));
   }
   return texts
@@ -39,8 +39,8 @@ async function textOfPdf(name: string, bytes: Uint8Array): Promise<string> {
 }
 
 /**
- * The words of a Word, Excel or PDF file, for looking whether something stands in it.
- * @returns null when the file is of another kind, damaged, or a picture of a page: somebody has to open it
+ * The text of a Word, Excel or PDF file, for finding words in it.
+ * @returns null when the file is of another kind, damaged, or a scanned page, so that somebody has to open it
  */
 export async function textOfFile(name: string, bytes: ArrayBuffer): Promise<string | null> {
   try {
@@ -49,7 +49,7 @@ export async function textOfFile(name: string, bytes: ArrayBuffer): Promise<stri
     const text = await textOfPdf(name, new Uint8Array(bytes.slice(0)));
     return text.trim() === '' ? null : text;
   } catch (failure) {
-    // Whatever is wrong with it, the answer is the same: it could not be looked through, and that is said.
+    // Every failure has the same consequence: the file was not searched, and the screen says so.
     console.info(`"${name}" could not be looked through.`, failure);
     return null;
   }
