@@ -1,3 +1,6 @@
-/** What the web parts mount: the whole app. The cards have an entry of their own, ./cards, so that they stay small. */
+/**
+ * The entry for the web part that shows the whole app. Cards have an entry of their own, ./cards, which keeps them
+ * small.
+ */
 export { App, hashRoutes, sharePointTheme } from './shell';
 export type { AppProps, Host, HostTheme, Look, Services, SharePointPalette } from './shell';

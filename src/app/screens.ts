@@ -1,26 +1,26 @@
 import * as React from 'react';
 
-/** Who finds a screen in the navigation. The server decides what may be read or done. */
+/** Who sees a screen in the navigation. SharePoint decides what somebody may read or do. */
 export type Audience = 'everybody' | 'managers' | 'nobody';
 
-/** What a screen gets of its address: the thing named in it, and what stands behind its question mark. */
+/** The props of a screen from its address: the item named in it, and the part after the question mark. */
 export interface ScreenProps {
   item: string | null;
   query: URLSearchParams;
 }
 
 export interface Screen {
-  /** What the navigation, the window and the loading notice call it. */
+  /** The screen's name in the navigation, the window title and the loading notice. */
   title: string;
-  /** 'nobody': other screens lead there, the navigation does not. */
+  /** 'nobody' keeps the screen out of the navigation; other screens link to it. */
   audience: Audience;
-  /** How far the site must have got: most screens show a plan; some help to begin one. */
+  /** What must be there before the screen can be shown. Most screens need a plan; some help to begin one. */
   needs: 'a plan' | 'a site that is set up' | 'nothing';
-  /** The navigation offers it only where several plans can be seen. */
+  /** Whether the navigation shows the screen only when several plans can be seen. */
   isOfSeveralPlans?: true;
-  /** Whether the address may name one thing: `#/measures/4`. */
+  /** Whether the address may name an item: `#/measures/4`. */
   items: boolean;
-  /** Loaded when somebody goes there, so that the first view stays small. */
+  /** The screen itself, loaded when somebody opens it so that the first view stays small. */
   component: React.LazyExoticComponent<React.ComponentType<ScreenProps>>;
 }
 
@@ -28,8 +28,8 @@ const lazy = (load: () => Promise<React.ComponentType<ScreenProps>>): Screen['co
   React.lazy(async () => ({ default: await load() }));
 
 /**
- * Every screen beside the Overview and the plan itself, by its address (`#/measures`) and in the order of the navigation.
- * Routes, navigation and titles come from here: a new screen is an entry of this table and a folder.
+ * Every screen besides the Overview and the plan, by its address (`#/measures`) and in the order of the navigation.
+ * Routes, navigation and titles come from this table, so a new screen needs an entry here and a folder.
  */
 export const screens = {
   my: {

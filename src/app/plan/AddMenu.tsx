@@ -9,7 +9,7 @@ export interface AddMenuProps {
   onAdd(panel: Panel): void;
 }
 
-/** What a manager can add to the plan. */
+/** The menu of what a manager can add to the plan. */
 export function AddMenu({ button, onAdd }: AddMenuProps): React.ReactElement {
   const host = useHost();
   return (

@@ -22,15 +22,15 @@ export interface Choice {
 }
 
 export interface FilterChipProps {
-  /** What is filtered: "Rating". */
+  /** The name of the filter: "Rating". */
   name: string;
-  /** What it says now: "any", "off track or at risk". */
+  /** Its present setting: "any", "off track or at risk". */
   says: string;
   choices: Choice[];
   chosen: string[];
   multiple?: boolean;
   onChoose(values: string[]): void;
-  /** Takes the filter out of force; left out where something is always chosen. */
+  /** Clears the filter; left out where one option is always chosen. */
   onClear?: () => void;
   inForce: boolean;
 }
@@ -61,7 +61,7 @@ const useStyles = makeStyles({
   list: { maxHeight: '60vh', overflowY: 'auto' },
 });
 
-/** A filter that says what it does, opens its choices, and can be taken off again. */
+/** A button that shows a filter's setting and opens its options, with a second button to clear the filter. */
 export function FilterChip(props: FilterChipProps): React.ReactElement {
   const { name, says, choices, chosen, multiple = false, onChoose, onClear, inForce } = props;
   const styles = useStyles();

@@ -23,7 +23,7 @@ export interface FilterChipsProps {
   view: PlanView;
   selection: Selection;
   onSelect(selection: Selection): void;
-  /** Whether the order is chosen here: a table has column heads for it. */
+  /** Whether the order is chosen here. A table does not need this, because its column headings sort it. */
   withSorting: boolean;
   onlyInForce: boolean;
 }
@@ -32,7 +32,7 @@ function sentenceCase(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-/** Changes some of what is chosen and leaves the rest. */
+/** Changes the given parts of the selection and leaves the rest. */
 type Change = (changes: Partial<Selection>) => void;
 
 function worded<T extends string>(
@@ -42,7 +42,7 @@ function worded<T extends string>(
   return values.map((value) => ({ value, label: sentenceCase(words[value]) }));
 }
 
-/** The label of what is chosen, or the value itself where nothing has it (any more). */
+/** The label of the chosen value, or the value itself when no option has it (any more). */
 function labelOf(choices: { value: string; label: string }[], value: string): string {
   return choices.find((each) => each.value === value)?.label ?? value;
 }
@@ -88,7 +88,7 @@ function dueChip(view: PlanView, selection: Selection, change: Change): FilterCh
   };
 }
 
-/** To whom recommendations are addressed; null where all are to the same. */
+/** The filter by addressee; null when all recommendations have the same one. */
 function addresseeChip(view: PlanView, selection: Selection, change: Change): FilterChipProps | null {
   const addressees = addresseeChoices(view);
   if (addressees.length <= 1 && selection.to === '') return null;
@@ -103,7 +103,7 @@ function addresseeChip(view: PlanView, selection: Selection, change: Change): Fi
   };
 }
 
-/** The priority that an address asks for; null where it asks for none. */
+/** The filter by priority; null when the address names no priority. */
 function priorityChip(view: PlanView, selection: Selection, change: Change): FilterChipProps | null {
   if (selection.priority === '') return null;
   const priorities = view.priorities.flatMap(({ priority }) =>
@@ -171,7 +171,10 @@ function chipsFor({ view, selection, onSelect, withSorting }: FilterChipsProps):
   ].filter((chip): chip is FilterChipProps => chip !== null);
 }
 
-/** The filters of the plan, each saying what it does; in a narrow place only those in force until somebody asks for more. */
+/**
+ * The filters of the plan, each showing its setting. In a narrow place only filters in force are shown until somebody
+ * asks for more.
+ */
 export function FilterChips(props: FilterChipsProps): React.ReactElement {
   const chips = chipsFor(props);
   return (

@@ -20,18 +20,18 @@ const useStyles = makeStyles({
     [print]: { display: 'none' },
     ...touchTarget,
   },
-  // Its room is kept, so that a text is cut or not whether it is there or not.
+  // The hidden button keeps its room. Otherwise showing it could change whether the text fits.
   away: { visibility: 'hidden', [upTo.form]: { display: 'none' } },
 });
 
 export interface FullTextProps {
-  /** What stands before the words, on the same line. */
+  /** Content before the text, on the same line. */
   before?: React.ReactNode;
   text: string;
   tabbable: boolean;
 }
 
-/** A long text in two lines that opens in full; the button is there only when something is hidden. */
+/** A long text cut to two lines, with a button to show all of it. The button is shown only when the text is cut. */
 export function FullText({ before, text, tabbable }: FullTextProps): React.ReactElement {
   const styles = useStyles();
   const { twoLines } = useTableStyles();

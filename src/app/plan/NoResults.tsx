@@ -51,7 +51,7 @@ function wordsFor(view: PlanView, selection: Selection): { heading: string; word
   };
 }
 
-/** What to do when nothing is listed. */
+/** Suggests what to do when no action is listed. */
 export function NoResults({
   view,
   selection,

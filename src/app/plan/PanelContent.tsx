@@ -6,14 +6,14 @@ import type { Panel } from './panel';
 
 export interface PanelContentProps {
   panel: Panel;
-  /** Whether the plan stands beside it. */
+  /** Whether the plan is shown beside the panel. */
   beside: boolean;
   onClose(): void;
   openForm(panel: Panel): void;
   filters: PlanFilters;
 }
 
-/** The action, the recommendation or the form that was opened. */
+/** The content of the panel: an action, a recommendation or a form. */
 export function PanelContent({ panel, beside, onClose, openForm, filters }: PanelContentProps): React.ReactElement {
   const content = (): React.ReactElement => {
     switch (panel.kind) {

@@ -20,7 +20,7 @@ import { useElementHeight } from '../ui/useElementSize';
 import { useRestoreFocus, useTree } from './useTree';
 
 export interface PlanCardsProps extends Omit<PlanTreeProps, 'onOpen' | 'onMove' | 'shown'> {
-  /** What stands above the cards and scrolls away with them: search and filters. */
+  /** Search and filters, which scroll away with the cards. */
   head: React.ReactNode;
 }
 
@@ -42,7 +42,7 @@ const useStyles = makeStyles({
     alignItems: 'flex-start',
     columnGap: '8px',
   },
-  // The fold's own height is room enough above it.
+  // A card with a fold button needs no padding above it, because the button is high enough.
   folding: { paddingTop: 0 },
   words: {
     flexGrow: 1,
@@ -166,7 +166,7 @@ function ActionCard({ row, today, routeOf }: CardProps<ActionRow>): React.ReactE
   const styles = useStyles();
   const table = useTableStyles();
   const { rated } = row;
-  // Under a recommendation, or straight under its group.
+  // The heading level depends on whether the action is under a recommendation or directly under its group.
   const Title = row.level > 2 ? 'h4' : 'h3';
   return (
     <div className={styles.words}>
@@ -194,7 +194,7 @@ function estimate(row: PlanRow): number {
   return row.kind === 'action' ? 168 : row.kind === 'recommendation' ? 190 : 116;
 }
 
-/** The plan in a narrow place: the same rows and words in the same order, one card under the other. */
+/** The plan in a narrow place: the same rows in the same order as the table, as cards one under the other. */
 export function PlanCards({
   rows,
   today,

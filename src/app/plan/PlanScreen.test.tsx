@@ -9,7 +9,7 @@ import { anne, everyRating, openedWith, renderOpened, testHost } from '../testin
 import type { TestHost } from '../testing/testPlan';
 import { layoutForEachTest } from '../testing/layout';
 
-// Eight suites on two cores take their time.
+// Drawing whole screens takes longer than Jest's default limit when eight suites share two cores.
 jest.setTimeout(120_000);
 const userEvent = userEvents.setup({ delay: null });
 
@@ -225,7 +225,8 @@ describe('a manager in the plan', () => {
         { ref: '1.2', order: 1 },
       ]);
       expect(others).toEqual(before.slice(2));
-      // A place alone is no version of a text: only SharePoint's own answer tells of it.
+      // A change of position alone does not appear in the app's history of texts, so the reason is read from SharePoint
+      // directly.
       const item = "web/getList('/sites/improvement/Lists/ImprovementPlanActions')/items(2)?$select=ChangeReason";
       const answer = await settled(plan().site.raw('anne.faulkner', 'GET', item));
       expect(await answer.json()).toMatchObject({ ChangeReason: 'Action 1.2 was moved up.' });

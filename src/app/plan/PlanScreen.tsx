@@ -31,7 +31,7 @@ import { useMove } from './useMove';
 import { useSelection } from './useSelection';
 import { useHeightToFoot, useElementWidth } from '../ui/useElementSize';
 
-/** Six columns need a page on its side. */
+/** The table's width on paper, in pixels: a landscape page, because six columns need one. */
 const paperWidth = 1030;
 const usePaper = makeStaticStyles('@page improvement-plan { size: A4 landscape; margin: 12mm; }');
 
@@ -42,7 +42,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     [print]: { display: 'block', height: 'auto !important', page: 'improvement-plan' },
   },
-  // What is open is what one prints: an action alone, else the plan.
+  // Printing prints what is open: an action alone, otherwise the plan.
   behind: { [print]: { display: 'none' } },
   plan: { flexGrow: 1, minWidth: 0, display: 'flex', flexDirection: 'column', containerType: 'inline-size' },
   table: { flexGrow: 1, minHeight: 0 },
@@ -53,7 +53,7 @@ const useStyles = makeStyles({
     borderLeft: `1px solid ${tokens.colorNeutralStroke2}`,
     [print]: { width: 'auto !important', borderLeftStyle: 'none', overflowY: 'visible' },
   },
-  // There is nothing to press on paper.
+  // Buttons are left out on paper.
   printed: { [print]: { '& .fui-Button, & button.fui-Link': { display: 'none' } } },
   inPlace: { width: '100%', minWidth: 0, maxWidth: '760px' },
   notice: { paddingLeft: '24px', paddingRight: '16px' },
@@ -65,16 +65,16 @@ function panelOf(route: Route): Panel | null {
   return null;
 }
 
-/** Where the focus goes when a form closes that no row of the plan began. */
+/** The value of `returnTo` for a form that was not opened from a row; the focus then goes to the button "Add". */
 const toAddButton = 'add';
 
-/** The row that a form for something new was begun under. */
+/** The row from which a form for something new was opened. */
 function rowUnder(form: Panel): string {
   if (form.kind === 'new action' && form.recommendationId !== null) return `r${form.recommendationId}`;
   return 'priorityId' in form && form.priorityId !== null ? `p${form.priorityId}` : toAddButton;
 }
 
-/** The row of what is open beside the plan; null where it has none. */
+/** The row of the action or recommendation in the panel; null when it has none. */
 function rowOf(panel: Panel | null, view: PlanView): string | null {
   if (panel?.kind === 'action') return `a${view.byRef.get(panel.ref)?.action.id ?? ''}`;
   if (panel?.kind !== 'recommendation') return null;
@@ -84,13 +84,13 @@ function rowOf(panel: Panel | null, view: PlanView): string | null {
   return found ? `r${found.recommendation.id}` : null;
 }
 
-/** How wide the table may be, in pixels. */
+/** The width available to the table, in pixels. */
 function tableWidth(width: number, printing: boolean, besidePanel: boolean): number {
   if (printing) return paperWidth;
   return besidePanel ? width - panelWidth : width;
 }
 
-/** What is folded, and folding something or unfolding it. */
+/** The folded rows, and a function that folds or unfolds one. */
 function useFolded(): [ReadonlySet<string>, (id: string, fold: boolean) => void] {
   const [folded, setFolded] = React.useState<ReadonlySet<string>>(new Set());
   const onFold = (id: string, fold: boolean): void => {
@@ -104,16 +104,16 @@ function useFolded(): [ReadonlySet<string>, (id: string, fold: boolean) => void]
 
 interface OpenPanel {
   panel: Panel | null;
-  /** The row of what is open, or null. */
+  /** The row of the item in the panel, or null. */
   shown: string | null;
-  /** The row, or the button, that gets the focus when the panel is closed; taken once. */
+  /** The row or button that gets the focus after the panel was closed. The value is removed once it was used. */
   returnTo: React.MutableRefObject<string | null>;
   addButton: React.RefObject<HTMLButtonElement>;
   openForm(form: Panel): void;
   close(): void;
 }
 
-/** What stands beside the plan: a form that was begun, else what the address names; and the way back from it. */
+/** The content of the panel and its buttons: a form that was opened, otherwise the item that the address names. */
 function usePanel(view: PlanView, filters: PlanFilters): OpenPanel {
   const host = useHost();
   const route = useRoute();
@@ -122,7 +122,7 @@ function usePanel(view: PlanView, filters: PlanFilters): OpenPanel {
   const panel = form ?? panelOf(route);
   const shown = rowOf(panel, view);
 
-  // Opening something else leaves a form that was begun (its draft is kept); another view of the plan does not.
+  // Opening another item closes an open form, whose draft is kept. Changing the filters does not close it.
   const place = `${route.screen} ${'ref' in route ? route.ref : ''}`;
   React.useEffect(() => setForm(null), [place]);
 
@@ -140,13 +140,13 @@ function usePanel(view: PlanView, filters: PlanFilters): OpenPanel {
   return { panel, shown, returnTo, addButton, openForm: setForm, close };
 }
 
-/** What a screen reader calls the panel. */
+/** The panel's accessible name. */
 function panelName(panel: Panel): string {
   if (panel.kind === 'action') return `Action ${panel.ref}`;
   return panel.kind === 'recommendation' ? `Recommendation ${panel.ref}` : `A ${panel.kind}`;
 }
 
-/** The action, the recommendation or the form that is open, beside the plan or in its place. */
+/** The panel with an action, a recommendation or a form, beside the plan or in its place. */
 function PlanPanel(props: PanelContentProps): React.ReactElement {
   const { panel, beside } = props;
   const styles = useStyles();
@@ -161,7 +161,7 @@ function PlanPanel(props: PanelContentProps): React.ReactElement {
   );
 }
 
-/** What went wrong when a row was moved. */
+/** The problem when a row could not be moved. */
 function MoveProblem({ problem }: { problem: Problem | null }): React.ReactElement | null {
   const styles = useStyles();
   return problem ? (
@@ -172,14 +172,14 @@ function MoveProblem({ problem }: { problem: Problem | null }): React.ReactEleme
 }
 
 interface PlanListProps extends PlanTableProps {
-  /** Search and filters, and what went wrong with moving a row. */
+  /** Search and filters, and the problem when a row could not be moved. */
   head: React.ReactNode;
-  /** What is said where nothing is listed; null where something is. */
+  /** The message shown when no action is listed; null otherwise. */
   none: React.ReactElement | null;
   narrow: boolean;
 }
 
-/** The rows of the plan under their filters: cards in a narrow place, else the table. */
+/** The rows of the plan that the filters list: as cards in a narrow place, otherwise as a table. */
 function PlanList({ head, none, narrow, ...table }: PlanListProps): React.ReactElement {
   const styles = useStyles();
   if (narrow && !none) return <PlanCards {...table} head={head} />;
@@ -195,7 +195,7 @@ function PlanList({ head, none, narrow, ...table }: PlanListProps): React.ReactE
   );
 }
 
-/** The plan in one table, with an action or a recommendation beside it, or in its place where there is no room. */
+/** The screen of the plan: a table, with an action or recommendation beside it or, without room, in its place. */
 export function PlanScreen(): React.ReactElement {
   const styles = useStyles();
   usePaper();

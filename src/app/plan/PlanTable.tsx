@@ -19,17 +19,17 @@ import type { Tree } from './useTree';
 export interface PlanTreeProps {
   rows: PlanRow[];
   today: Day;
-  /** The row of what is open beside the plan, or null. */
+  /** The row of the item that is open beside the plan, or null. */
   shown: string | null;
-  /** Says which row to stand on when somebody comes back from an action; taken once. */
+  /** The row that gets the focus when somebody returns from an action. The value is removed once it was used. */
   returnTo: React.MutableRefObject<string | null>;
   routeOf(row: ActionRow | RecommendationRow): string;
   onOpen(row: ActionRow | RecommendationRow): void;
   onFold(id: string, folded: boolean): void;
   onMove(row: PlanRow, by: -1 | 1): void;
-  /** Begins the first action that answers a recommendation; null for readers. */
+  /** Opens the form for the first action that answers a recommendation; null for readers. */
   onAddFirst: ((row: RecommendationRow) => void) | null;
-  /** What a manager can do with a row; null for readers. */
+  /** The menu of a manager's commands on a row; null for readers. */
   menuOf: ((row: PlanRow, tabbable: boolean) => React.ReactNode) | null;
 }
 
@@ -48,14 +48,14 @@ const sortOf: Partial<{ [column in PlanColumn]: Sorting }> = {
   progress: 'progress',
 };
 const headHeight = 37;
-/** A bar of full width stands for at least so many actions: one action alone is no long bar. */
+/** The least number of actions that a bar of full width represents, so that a single action does not get a long bar. */
 export const leastScale = 8;
 
 function estimate(row: PlanRow): number {
   return row.kind === 'action' ? 57 : row.kind === 'recommendation' ? 57 : 41;
 }
 
-/** True when a click was meant for the row and not for something in it, nor to mark words. */
+/** Whether a click was meant for the row, and neither for a control in it nor for selecting text. */
 export function meantForRow(event: React.MouseEvent<HTMLElement>): boolean {
   const control = (event.target as HTMLElement).closest('a, button, input, [role="menu"]');
   return !event.defaultPrevented && control === null && String(window.getSelection() ?? '') === '';
@@ -79,7 +79,7 @@ function SortHead({
   );
 }
 
-/** The heads of the columns, by which the table is sorted. */
+/** The column headings, which sort the table. */
 function TableHead({
   columns,
   grid,
@@ -121,7 +121,7 @@ interface TableRowProps extends Pick<
   'columns' | 'today' | 'shown' | 'routeOf' | 'onAddFirst' | 'menuOf'
 > {
   row: PlanRow;
-  /** Where the row stands among all, and how far down. */
+  /** The row's index and position in the virtual list. */
   item: VirtualItem;
   tree: Tree;
   grid: React.CSSProperties;
@@ -130,7 +130,7 @@ interface TableRowProps extends Pick<
   onKeyDown(event: React.KeyboardEvent<HTMLElement>, row: PlanRow): void;
 }
 
-/** One row of the table, which opens where it is pressed. */
+/** One row of the table. A click on it opens its item. */
 function TableRow(props: TableRowProps): React.ReactElement {
   const { row, item, tree, grid, scale, columns, today, shown, routeOf, onAddFirst, menuOf, onOpen, onKeyDown } = props;
   const styles = useTableStyles();
@@ -180,7 +180,7 @@ function TableRow(props: TableRowProps): React.ReactElement {
   );
 }
 
-/** The plan as one folding table: a tree grid, of which only the rows in sight are drawn. */
+/** The plan as a table with rows that fold (a tree grid). Only the visible rows are rendered. */
 export function PlanTable(props: PlanTableProps): React.ReactElement {
   const { rows, columns, today, shown, returnTo, sort, descending, onSort } = props;
   const { routeOf, onOpen, onFold, onMove, onAddFirst, menuOf } = props;
@@ -200,7 +200,7 @@ export function PlanTable(props: PlanTableProps): React.ReactElement {
 
   const onKeyDown = (event: React.KeyboardEvent<HTMLElement>, row: PlanRow): void => {
     if (event.target !== event.currentTarget) {
-      // In a control of the row the keys are the control's; Escape comes back to the row.
+      // While a control in a row has the focus, keys belong to that control. Escape returns the focus to the row.
       if (event.key === 'Escape' && !event.defaultPrevented) event.currentTarget.focus();
       return;
     }

@@ -18,12 +18,12 @@ export interface RowContentProps<Row extends PlanRow = PlanRow> {
   row: Row;
   columns: PlanColumn[];
   today: Day;
-  /** Whether what is in the row can be reached with Tab: only in the row one stands on. */
+  /** Whether Tab reaches the controls in the row; true only for the active row. */
   active: boolean;
-  /** The largest group, in actions: all bars are drawn to its scale. */
+  /** The number of actions in the largest group, to which all bars are scaled. */
   scale: number;
   routeOf(row: ActionRow | RecommendationRow): string;
-  /** Begins the first action that answers a recommendation; null for readers. */
+  /** Opens the form for the first action that answers a recommendation; null for readers. */
   onAddFirst: ((row: RecommendationRow) => void) | null;
 }
 
@@ -157,7 +157,7 @@ function ActionCells({ row, columns, today, active, routeOf }: RowContentProps<A
   );
 }
 
-/** What stands in one row of the table. */
+/** The cells of one row of the table. */
 export function RowCells(props: RowContentProps): React.ReactElement {
   const { row } = props;
   switch (row.kind) {

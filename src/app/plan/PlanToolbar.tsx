@@ -20,13 +20,13 @@ export interface PlanToolbarProps {
   planRows: PlanRows;
   selection: Selection;
   onSelect(selection: Selection): void;
-  /** A full address of this view. */
+  /** The full address of this view of the plan. */
   address: string;
-  /** Cards have no column heads to sort by, and no room for filters that nobody set. */
+  /** Whether the plan is shown as cards, which have no column headings to sort by and no room for unused filters. */
   narrow: boolean;
-  /** On paper stand the filters in force, and nothing to press. */
+  /** Whether the page is being printed. Paper shows only the filters in force and no buttons. */
   printing: boolean;
-  /** What a manager can add; null for readers. */
+  /** The menu of what a manager can add; null for readers. */
   adding: React.ReactNode;
 }
 
@@ -46,7 +46,7 @@ const useStyles = makeStyles({
     columnGap: '16px',
     [touch]: { rowGap: 0, '& button': { minHeight: '44px' } },
   },
-  // As high as a finger needs where it stands between buttons (WCAG 2.2, 2.5.8).
+  // The line is as high as a finger needs, because it is between buttons (WCAG 2.2, 2.5.8).
   another: { lineHeight: '24px', [touch]: { lineHeight: '44px' } },
   offPaper: { [print]: { display: 'none' } },
   search: { flexBasis: '220px', flexGrow: 1, maxWidth: '320px' },
@@ -68,7 +68,7 @@ function countInWords({ view, planRows, selection }: PlanToolbarProps): string {
   return shownOf(planRows.actions.length, view.counts);
 }
 
-/** Search, filters that say what they do, how many actions they leave, and a link that brings this view back. */
+/** The tools above the plan: search, filters, the number of actions they leave, and a link to this view. */
 export function PlanToolbar(props: PlanToolbarProps): React.ReactElement {
   const { view, selection, onSelect, address, narrow, printing, adding } = props;
   const styles = useStyles();

@@ -15,7 +15,7 @@ export function WorstCell({ worst }: { worst: RatedAction | null }): React.React
   return worst ? <RatingWithReason rated={worst} reason={worstInWords(worst)} /> : null;
 }
 
-/** The current due date, and the first one under it when it moved. */
+/** The present due date and, if it was moved, the original one below it. */
 export function DueCell({ rated }: { rated: RatedAction }): React.ReactElement {
   const styles = useTableStyles();
   const original = movedFrom(rated);
@@ -47,7 +47,7 @@ export function ProgressCell({ rated, today }: { rated: RatedAction; today: Day 
   );
 }
 
-/** An action's text as a link to it, flagged when it is urgent. */
+/** An action's text as a link to the action, with a mark when it is urgent. */
 export function ActionText({
   rated,
   to,
@@ -78,7 +78,7 @@ export interface NoResponseProps {
   onAddFirst: ((row: RecommendationRow) => void) | null;
 }
 
-/** Says that nothing answers a recommendation in force, and lets a manager begin the first action. */
+/** Says that no action answers a recommendation, with a button for managers to add the first action. */
 export function NoResponse({ row, tabbable, onAddFirst }: NoResponseProps): React.ReactElement | null {
   if (row.listed > 0 || row.recommendation.withdrawn !== null) return null;
   return (

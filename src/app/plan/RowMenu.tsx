@@ -4,11 +4,11 @@ import { touch } from '../ui/breakpoints';
 import { MoreHorizontal20Regular } from '@fluentui/react-icons/lib/atoms/svg/more-horizontal';
 import type { PlanRow } from './planRows';
 
-/** What a manager can do with a row. */
+/** A command of a manager on a row. */
 export interface RowCommand {
   label: string;
   run(): void;
-  /** Drawn under a line, as another kind of thing. */
+  /** Whether a line separates the command from those before it, because it is of another kind. */
   apart?: boolean;
 }
 
@@ -42,22 +42,22 @@ function nameOf(row: PlanRow): string {
   }
 }
 
-/** A row whose menu is open, and the button it belongs to. */
+/** The row whose menu is open, and the button that opened it. */
 interface OpenMenu {
   row: PlanRow;
   button: HTMLElement;
 }
 
 export interface RowMenus {
-  /** The button at the end of a row; null where nothing can be done. */
+  /** The menu button at the end of a row; null when the row has no commands. */
   buttonOf(row: PlanRow, tabbable: boolean): React.ReactNode;
-  /** The one menu of all rows, to be drawn once. */
+  /** The menu that all rows share, to be rendered once. */
   menu: React.ReactNode;
 }
 
 /**
- * The menus at the ends of the rows. Rows have plain buttons and share one menu: a menu of its own for each would make
- * scrolling through thousands of rows slow.
+ * The menus of the rows. Each row has a plain button and all share one menu, because a menu for each of thousands of
+ * rows would make scrolling slow.
  */
 export function useRowMenus(commandsFor: (row: PlanRow) => RowCommand[]): RowMenus {
   const styles = useStyles();

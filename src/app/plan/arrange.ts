@@ -1,4 +1,4 @@
-/** Something that has a place among its siblings. */
+/** An item with a position among its siblings. */
 export interface Ordered {
   id: number;
   etag: string;
@@ -6,9 +6,10 @@ export interface Ordered {
 }
 
 /**
- * The new places after moving one of some siblings up or down by one. Only those whose place changes are returned, so
- * that as few items as possible are written. Siblings keep the set of places they have; equal places are pulled apart.
- * In: the siblings in their present order, the id that moves, -1 for up or 1 for down. Out: empty when it cannot move.
+ * The new positions after one of some siblings was moved up or down by one. Only changed positions are returned, so
+ * that as few items as possible are written. The siblings keep their set of positions; equal positions are made
+ * different.
+ * In: the siblings in their present order, the id to move, -1 for up or 1 for down. Out: empty when it cannot move.
  */
 export function moved<T extends Ordered>(siblings: T[], id: number, by: -1 | 1): Ordered[] {
   const from = siblings.findIndex((each) => each.id === id);

@@ -28,7 +28,7 @@ export const sortingWords: { [sorting in Sorting]: string } = {
   progress: 'last reported first',
 };
 
-/** "off track or at risk", "any". */
+/** The chosen ratings in words: "off track or at risk", "any". */
 export function ratingsInWords({ ratings }: Selection): string {
   if (ratings.length === 0) return 'any';
   return ratings.map((rating) => ratingWords[rating].toLowerCase()).join(' or ');
@@ -38,7 +38,7 @@ export function ratingChoices(): { value: RatingKey; label: string }[] {
   return worstFirst.map((rating) => ({ value: rating, label: ratingWords[rating] }));
 }
 
-/** Everybody who leads something, by name, and "no lead yet" when there are such actions. */
+/** Everybody who leads an action, by name, and "no lead yet" when there are actions without a lead. */
 export function leadChoices(view: PlanView): WordedChoice[] {
   const leads = new Map<string, string>();
   let without = false;
@@ -60,13 +60,13 @@ const dueWords: { [due: string]: string } = {
   none: 'no date yet',
 };
 
-/** "any time", "late", "in December 2026". */
+/** The chosen period of due dates in words: "any time", "late", "in December 2026". */
 export function dueInWords(due: string): string {
   if (due === '') return 'any time';
   return dueWords[due] ?? `in ${monthOf(`${due}-01`)}`;
 }
 
-/** The stretches that can be asked for, then each month in which something is due. */
+/** The periods that can be chosen, followed by each month in which an action is due. */
 export function dueChoices(view: PlanView): WordedChoice[] {
   const months = new Set<string>();
   for (const { state, rating } of view.actions) if (rating && state.due) months.add(state.due.slice(0, 7));
@@ -93,7 +93,7 @@ export function showingInWords(show: Showing): string {
   return showingWords[show];
 }
 
-/** What can be listed, each with how many there are. */
+/** The kinds of action that can be listed, each with its number. */
 export function showingChoices(view: PlanView): WordedChoice[] {
   const counted = (show: Showing): number =>
     view.actions.filter((rated) => rated.rating !== null && isShown(rated, show)).length;
@@ -111,7 +111,7 @@ export function showingChoices(view: PlanView): WordedChoice[] {
   ];
 }
 
-/** To whom the recommendations in force are addressed, in plan order; one spelling each. */
+/** The addressees of the recommendations in force, in plan order. Different spellings of one addressee count once. */
 export function addresseeChoices(view: PlanView): WordedChoice[] {
   const addressees = new Map<string, string>();
   for (const { recommendation } of view.priorities.flatMap(({ recommendations }) => recommendations)) {

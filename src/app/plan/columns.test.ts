@@ -15,7 +15,7 @@ describe('the columns of the plan', () => {
     for (let width = 720; width <= 1920; width += 1) {
       const columns = columnsFor(width, withMenu);
       const gaps = 16 * (columns.length - (withMenu ? 0 : 1));
-      // 40 pixels stand beside the row, 17 are for a scroll bar.
+      // 40 pixels are the padding beside a row, 17 a scroll bar.
       expect(pixelsIn(gridOf(columns, withMenu)) + gaps + 40 + 17).toBeLessThanOrEqual(width);
     }
   });

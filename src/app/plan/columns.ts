@@ -13,7 +13,7 @@ export const columnTitles: { [column in PlanColumn]: string } = {
   progress: 'Last progress',
 };
 
-/** The least width of each column in pixels, and its share of what is over. */
+/** The least width of each column in pixels, and its share of the remaining width. */
 const widths: { [column in PlanColumn]: { least: number; share: number } } = {
   ref: { least: 68, share: 0 },
   text: { least: 184, share: 1.6 },
@@ -24,7 +24,7 @@ const widths: { [column in PlanColumn]: { least: number; share: number } } = {
 };
 const menuWidth = 36;
 const gap = 16;
-/** The room at both ends of a row, and a scroll bar's. */
+/** The padding at both ends of a row, and the width of a scroll bar. */
 const ends = 24 + 16 + 17;
 
 function leastWidth(columns: PlanColumn[], withMenu: boolean): number {
@@ -33,7 +33,10 @@ function leastWidth(columns: PlanColumn[], withMenu: boolean): number {
   return ends + gap * (inside.length - 1) + inside.reduce((sum, each) => sum + each, 0);
 }
 
-/** Which columns fit a width in pixels: the last progress goes first, then the lead moves under the action. */
+/**
+ * The columns that fit a width in pixels. The last report is left out first, then the lead moves into the action's
+ * column.
+ */
 export function columnsFor(width: number, withMenu: boolean): PlanColumn[] {
   const choices: PlanColumn[][] = [
     ['ref', 'text', 'lead', 'due', 'rating', 'progress'],
@@ -42,7 +45,7 @@ export function columnsFor(width: number, withMenu: boolean): PlanColumn[] {
   return choices.find((columns) => leastWidth(columns, withMenu) <= width) ?? ['ref', 'text', 'due', 'rating'];
 }
 
-/** The CSS grid of a row; managers have one more column for what can be done with it. */
+/** The CSS grid of a row; managers have one more column for the menu. */
 export function gridOf(columns: PlanColumn[], withMenu: boolean): string {
   const tracks = columns.map((column) => {
     const { least, share } = widths[column];

@@ -4,7 +4,9 @@ import { everyRating, today } from '../testing/testPlan';
 import { selectedActions } from './matching';
 import { everything } from './selection';
 
-/** The actions of a plan whose 2.3 is due so many days from today, that a filter by due date lists. */
+/**
+ * The actions that a filter by due date lists, in a plan whose action 2.3 is due the given number of days from today.
+ */
 function dueIn(days: number, due: string): string[] {
   const data = everyRating();
   const day = addDays(today, days);

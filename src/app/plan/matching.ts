@@ -5,7 +5,9 @@ import { openQueriesOf } from '../../plan/queries';
 import { folded, hasWords, sameText, searchedWords } from '../../plan/search';
 import type { Selection, Showing } from './selection';
 
-/** The words an action can be found by, folded; kept per action because people search as they type. */
+/**
+ * The words by which an action can be found, folded. They are kept for each action, because people search as they type.
+ */
 const words = new WeakMap<RatedAction, string>();
 
 function wordsOf(rated: RatedAction): string {
@@ -44,7 +46,7 @@ function isDueIn(due: Day | null, late: boolean, wanted: string, today: Day): bo
   return due.startsWith(wanted);
 }
 
-/** What each showing that narrows the live plan keeps. */
+/** For each kind of listing within the live plan, the actions that it keeps. */
 const keeps: { [showing in Showing]?: (rated: RatedAction) => boolean } = {
   silent: ({ state }) => state.lastReport === null && state.done === null,
   asked: ({ state }) => openQueriesOf(state).length > 0,
@@ -54,15 +56,15 @@ const keeps: { [showing in Showing]?: (rated: RatedAction) => boolean } = {
   outside: ({ action }) => action.externalOwner !== null,
 };
 
-/** Whether an action in force is among what is shown. */
+/** Whether an action in force belongs to a kind of listing. */
 export function isShown(rated: RatedAction, show: Showing): boolean {
   return keeps[show]?.(rated) ?? true;
 }
 
-/** In a filter, an owner outside goes by name: they have no account. */
+/** The filter value for an outside owner. Outside owners have no account, so they are filtered by name. */
 export const outsideOwner = (name: string): string => `outside:${name}`;
 
-/** Whether a recommendation's addressee is the one wanted, however it is written; '' wants any. */
+/** Whether a recommendation's addressee is the wanted one in any spelling; '' accepts any. */
 export function isAddressedTo(addressee: string, wanted: string): boolean {
   return wanted === '' || sameText(addressee, wanted);
 }
@@ -73,7 +75,7 @@ function isLedBy({ lead, action }: RatedAction, wanted: string): boolean {
   return lead?.login === wanted || (action.externalOwner !== null && outsideOwner(action.externalOwner) === wanted);
 }
 
-/** Whether an action belongs to the selection on that day. Withdrawn actions belong only to "withdrawn". */
+/** Whether the selection lists an action on a given day. Withdrawn actions are only listed by "withdrawn". */
 export function isSelected(rated: RatedAction, selection: Selection, today: Day): boolean {
   const withdrawn = rated.rating === null;
   if (withdrawn !== (selection.show === 'withdrawn') || selection.show === 'gaps') return false;
@@ -86,7 +88,7 @@ export function isSelected(rated: RatedAction, selection: Selection, today: Day)
   return hasWords(wordsOf(rated), searchedWords(selection.text));
 }
 
-/** The actions of the selection, in plan order. */
+/** The actions that the selection lists, in plan order. */
 export function selectedActions(view: PlanView, selection: Selection): RatedAction[] {
   return view.actions.filter((rated) => isSelected(rated, selection, view.today));
 }

@@ -2,14 +2,14 @@ import { compareAttention } from '../../plan/groups';
 import type { RatedAction } from '../../plan/view';
 import type { Selection } from './selection';
 
-/** Compares days or names; what is missing goes last whichever way one reads. */
+/** Compares days or names. Missing ones come last in both directions. */
 function missingLast(one: string | null, other: string | null, descending: boolean): number {
   if (one === null || other === null) return Number(one === null) - Number(other === null);
   const order = one < other ? -1 : one > other ? 1 : 0;
   return descending ? -order : order;
 }
 
-/** Actions in the chosen order; where that says nothing, in plan order. Does not change the given array. */
+/** The actions in the chosen order; equal ones stay in plan order. The given array is not changed. */
 export function sorted(actions: RatedAction[], { sort, descending }: Selection): RatedAction[] {
   const turned = descending ? -1 : 1;
   const result = [...actions];

@@ -1,4 +1,4 @@
-/** What stands beside the plan, or in its place when there is no room. */
+/** The content of the panel beside the plan, or in its place when there is no room. */
 export type Panel =
   | { kind: 'action'; ref: string; report: boolean }
   | { kind: 'recommendation'; ref: string }
@@ -6,9 +6,9 @@ export type Panel =
   | { kind: 'new recommendation'; priorityId: number | null }
   | { kind: 'priority'; priorityId: number | null };
 
-/** From this width in pixels there is room for both. */
+/** The least width, in pixels, at which plan and panel are shown side by side. */
 export const besideFrom = 1024;
-/** How wide the panel is beside the plan, in pixels. */
+/** The width of the panel beside the plan, in pixels. */
 export const panelWidth = 448;
 /** Below this width the plan is a list of cards. */
 export const cardsBelow = 720;

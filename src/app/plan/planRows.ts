@@ -8,9 +8,9 @@ import { sorted } from './ordering';
 import { isNarrowed } from './selection';
 import type { Selection } from './selection';
 
-/** Where a row stands in the tree: what a tree grid tells a screen reader. */
+/** The position of a row in the tree, which a tree grid tells screen readers. */
 interface TreePosition {
-  /** Stable while the plan changes around it: folding and focus are kept by it. */
+  /** An id that stays the same while the plan changes, because folding and focus depend on it. */
   id: string;
   level: number;
   position: number;
@@ -20,7 +20,7 @@ interface TreePosition {
 
 export interface GroupRow extends TreePosition, Group {
   kind: 'group';
-  /** "Priority 1", or '' where the title says it all. */
+  /** The label before the title, "Priority 1"; '' when the title needs none. */
   label: string;
   title: string;
   priority: Priority | null;
@@ -31,7 +31,7 @@ export interface RecommendationRow extends TreePosition, Group {
   kind: 'recommendation';
   recommendation: Recommendation;
   expanded: boolean;
-  /** How many of its actions are listed. */
+  /** How many of the recommendation's actions are listed. */
   listed: number;
 }
 
@@ -42,7 +42,7 @@ export interface ActionRow extends TreePosition {
 
 export type PlanRow = GroupRow | RecommendationRow | ActionRow;
 
-/** The rows to show, and how many actions the selection holds, folded or not. */
+/** The rows to show, and how many actions and recommendations the selection lists, including those in folded rows. */
 export interface PlanRows {
   rows: PlanRow[];
   actions: RatedAction[];
@@ -53,21 +53,25 @@ interface Branch {
   row: (position: TreePosition, expanded: boolean) => GroupRow | RecommendationRow;
   id: string;
   children: Node[];
-  /** Of a recommendation: the actions that stand under it and nowhere else. */
+  /**
+   * For a recommendation: the actions that belong to it, without those that belong to another and answer this one as
+   * well.
+   */
   own?: RatedAction[];
 }
 type Node = Branch | RatedAction;
 
 const isBranch = (node: Node): node is Branch => 'children' in node;
 
-/** Lays a tree out as rows, leaving out what is under a folded one. */
+/** The rows of a tree in reading order, without those under a folded row. */
 function rowsOfTree(tree: Node[], folded: ReadonlySet<string>): PlanRow[] {
   const rows: PlanRow[] = [];
   const shownIds = new Set<string>();
   const append = (nodes: Node[], level: number, parent: string | null): void =>
     nodes.forEach((node, index) => {
       const own = isBranch(node) ? node.id : `a${node.action.id}`;
-      // What serves several cross-cutting priorities stands under each of them.
+      // An action that serves several cross-cutting priorities is listed under each of them, so later rows need an id
+      // of their own.
       const id = shownIds.has(own) ? `${own} under ${parent}` : own;
       shownIds.add(own);
       const position: TreePosition = { id, level, position: index + 1, siblings: nodes.length, parent };
@@ -83,7 +87,7 @@ function rowsOfTree(tree: Node[], folded: ReadonlySet<string>): PlanRow[] {
   return rows;
 }
 
-/** A group counts each action once, where it stands. */
+/** A group of rows. Its counts include each action once, under the recommendation to which it belongs. */
 function groupBranch(id: string, label: string, title: string, priority: Priority | null, children: Node[]): Branch {
   const actions = children.flatMap((child) => (isBranch(child) ? (child.own ?? []) : [child]));
   const group = groupOf(actions);
@@ -94,7 +98,10 @@ function groupBranch(id: string, label: string, title: string, priority: Priorit
   };
 }
 
-/** A recommendation with what stands under it, and after that what answers it as well and stands elsewhere. */
+/**
+ * A recommendation with the actions that belong to it, followed by actions that also answer it but belong to another
+ * recommendation.
+ */
 function recommendationBranch(recommendation: Recommendation, own: RatedAction[], others: RatedAction[]): Branch {
   const actions = [...own, ...others];
   const group = groupOf(actions);
@@ -113,7 +120,7 @@ function recommendationBranch(recommendation: Recommendation, own: RatedAction[]
   };
 }
 
-/** Whether a recommendation without listed actions is itself what was asked for. */
+/** Whether a recommendation without listed actions is itself listed by the selection. */
 function standsAlone(recommendation: Recommendation, view: PlanView, selection: Selection): boolean {
   const byAction = selection.ratings.length > 0 || selection.lead !== '' || selection.due !== '';
   if (byAction || !['live', 'gaps', 'withdrawn'].includes(selection.show)) return false;
@@ -133,7 +140,10 @@ function standsAlone(recommendation: Recommendation, view: PlanView, selection: 
   );
 }
 
-/** Priority, recommendation, action. In another order than the plan's own, the actions stand right under their priority. */
+/**
+ * The tree by priority, recommendation and action. In any order other than the plan's own, actions are directly under
+ * their priority.
+ */
 function byPriority(view: PlanView, selection: Selection, listed: RatedAction[]): Branch[] {
   const inPlanOrder = selection.sort === 'plan' && !selection.descending;
   const chosen = new Set(listed);
@@ -155,14 +165,14 @@ function byPriority(view: PlanView, selection: Selection, listed: RatedAction[])
     const others = each.otherActions.filter((rated) => chosen.has(rated));
     return groupBranch(id, label, title, each.priority, [...recommendations, ...others]);
   });
-  // A priority that is still empty stands where everything is shown, so that one sees that it was made.
+  // An empty priority is shown while nothing is filtered, so that its author sees that it was made.
   const isWhole = inPlanOrder && !isNarrowed(selection);
   return branches.filter((branch) => branch.children.length > 0 || (isWhole && branch.id !== 'p0'));
 }
 
 const monthTitle = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
 
-/** "December 2026" for any day of it. */
+/** The month of a day: "December 2026". */
 export function monthOf(day: Day): string {
   return monthTitle.format(new Date(`${day.slice(0, 7)}-01T00:00:00Z`));
 }
@@ -185,7 +195,10 @@ function byKey(
     .map(([key, group]) => groupBranch(`g${key}`, '', titleOf(group[0]), null, sorted(group, selection)));
 }
 
-/** Under each cross-cutting priority what serves it, so that an action may stand twice; last what serves none. */
+/**
+ * The tree by cross-cutting priority. An action that serves several is listed under each; actions that serve none come
+ * last.
+ */
 function byCrossCutting(view: PlanView, selection: Selection, listed: RatedAction[]): Branch[] {
   const chosen = new Set(listed);
   const served = new Set(view.crossCutting.flatMap(({ actions }) => actions));
@@ -206,7 +219,7 @@ function byCrossCutting(view: PlanView, selection: Selection, listed: RatedActio
   return [...branches, rest].filter(({ children }) => children.length > 0);
 }
 
-/** Sorts after every name and every month. */
+/** A key that sorts after every name and every month. */
 const last = '\uffff';
 
 function treeOf(view: PlanView, selection: Selection, listed: RatedAction[]): Node[] {
@@ -231,7 +244,7 @@ function treeOf(view: PlanView, selection: Selection, listed: RatedAction[]): No
       return byCrossCutting(view, selection, listed);
     case 'priority': {
       const branches = byPriority(view, selection, listed);
-      // A plan without priorities needs no heading that says so.
+      // In a plan without priorities the single heading "no priority" is left out.
       return view.priorities.every((each) => each.priority === null)
         ? branches.flatMap((each) => each.children)
         : branches;
@@ -240,11 +253,11 @@ function treeOf(view: PlanView, selection: Selection, listed: RatedAction[]): No
 }
 
 /**
- * The rows of the plan's table: what the selection lists, grouped and ordered, with what is folded left out.
- * In: the view, the selection, the ids of folded rows. Out: rows in reading order and the actions they stand for.
+ * The rows of the plan's table: the actions that the selection lists, grouped and ordered, without folded ones.
+ * In: the view, the selection, the ids of folded rows. Out: rows in reading order and the actions they represent.
  */
 export function rowsOf(view: PlanView, selection: Selection, folded: ReadonlySet<string>): PlanRows {
-  // Recommendations without a response have no actions to group by anything else.
+  // Recommendations without a response have no actions, so they can only be grouped by priority.
   const asked: Selection =
     selection.show === 'gaps' ? { ...selection, group: 'priority', sort: 'plan', descending: false } : selection;
   const actions = selectedActions(view, asked);
@@ -256,7 +269,7 @@ export function rowsOf(view: PlanView, selection: Selection, folded: ReadonlySet
   return { rows, actions, recommendations };
 }
 
-/** Every row that can be folded, by id, in the whole selection. */
+/** The ids of all rows of the selection that can be folded. */
 export function foldableRows(view: PlanView, selection: Selection): string[] {
   return rowsOf(view, selection, new Set()).rows.flatMap((row) => (row.kind === 'action' ? [] : [row.id]));
 }

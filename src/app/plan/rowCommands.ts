@@ -11,7 +11,7 @@ export interface CommandWays {
   filters: PlanFilters;
 }
 
-/** What a manager can do with a row, from where it stands. */
+/** The commands of a manager on a row of the plan. */
 export function commandsFor(row: PlanRow, { move, openForm, navigate, filters }: CommandWays): RowCommand[] {
   if (row.kind === 'group') {
     if (!row.priority) return [];

@@ -2,31 +2,33 @@ import type { RatingKey } from '../../plan/fields';
 import { worstFirst } from '../rating';
 import type { PlanFilters } from '../context/routes';
 
-/** How the plan's rows are put together. */
+/** How the plan's rows are grouped. */
 export type Grouping = 'priority' | 'cross-cutting' | 'lead' | 'due' | 'none';
 
-/** In which order actions stand inside a group. */
+/** The order of actions within a group. */
 export type Sorting = 'plan' | 'due' | 'rating' | 'lead' | 'progress';
 
 /**
- * What is listed: what runs, what nobody has answered, what nobody has reported on, what is asked and unanswered, what
- * waits for something late, what no recommendation asked for, what is about the workforce, what others outside own, or what
- * was taken out.
+ * Which actions are listed: the live plan, recommendations without a response, actions without a report, with an open
+ * question, waiting for a late action, without a recommendation, about the workforce, with an outside owner, or
+ * withdrawn.
  */
 export type Showing =
   'live' | 'gaps' | 'silent' | 'asked' | 'waiting' | 'unasked' | 'workforce' | 'outside' | 'withdrawn';
 
-/** What is chosen of the plan, and how it is put together. All of it stands in the address. */
+/** Which actions of the plan are listed, and how they are grouped and ordered. All of it is kept in the address. */
 export interface Selection {
   text: string;
   ratings: RatingKey[];
-  /** The lead's login, "outside:" and the name of an owner outside, "none" for actions without a lead, '' for anyone. */
+  /**
+   * The lead's login, "outside:" with the name of an outside owner, "none" for actions without a lead, '' for anyone.
+   */
   lead: string;
   /** The ref of a priority, '' for all. */
   priority: string;
   /** "late", "fortnight" (the next 14 days), "quarter" (three months), "none" (no date), a month "2026-12", or ''. */
   due: string;
-  /** To whom the recommendations are addressed, '' for all. */
+  /** The addressee of the recommendations, '' for all. */
   to: string;
   show: Showing;
   group: Grouping;
@@ -67,7 +69,7 @@ function oneOf<T extends string>(allowed: readonly T[], given: string, otherwise
   return allowed.find((each) => each === given) ?? otherwise;
 }
 
-/** What the address chooses; what it says that is not known is left at its default. */
+/** The selection in an address. Unknown values are replaced by the defaults. */
 export function selectionOf(filters: PlanFilters): Selection {
   return {
     text: filters.q,
@@ -83,7 +85,7 @@ export function selectionOf(filters: PlanFilters): Selection {
   };
 }
 
-/** The address of a selection: `selectionOf` of it gives the selection back. */
+/** The part of the address for a selection; `selectionOf` turns it back into the selection. */
 export function filtersOf(selection: Selection): PlanFilters {
   return {
     q: selection.text,
@@ -99,7 +101,7 @@ export function filtersOf(selection: Selection): PlanFilters {
   };
 }
 
-/** Whether anything is left out; grouping and order leave nothing out. */
+/** Whether the selection leaves any action out. Grouping and order leave none out. */
 export function isNarrowed(selection: Selection): boolean {
   return (
     selection.text.trim() !== '' ||
@@ -112,7 +114,7 @@ export function isNarrowed(selection: Selection): boolean {
   );
 }
 
-/** The same grouping and order with nothing left out. */
+/** The same grouping and order with all filters cleared. */
 export function widened(selection: Selection): Selection {
   return { ...everything, group: selection.group, sort: selection.sort, descending: selection.descending };
 }

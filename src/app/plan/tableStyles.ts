@@ -4,8 +4,9 @@ import { smallText } from '../ui/styleParts';
 import { ratingsOnSelectedRow } from '../rating';
 
 /**
- * In high contrast a row under the pointer or selected turns cyan, on which white and yellow words cannot be read: in
- * such a row the tokens for words, links and focus give way to those that Fluent means for it. Elsewhere they are alike.
+ * In high contrast a row under the pointer or selected turns cyan, on which white and yellow text cannot be read. The
+ * tokens for text, links and focus are therefore replaced in such a row by those that Fluent provides for it. In the
+ * other themes the replacement makes no difference.
  */
 function readableOn(state: 'Hover' | 'Selected'): { [variable: string]: string } {
   return {
@@ -13,13 +14,13 @@ function readableOn(state: 'Hover' | 'Selected'): { [variable: string]: string }
     color: tokens[`colorNeutralForeground1${state}`],
     '--colorNeutralForeground1': tokens[`colorNeutralForeground1${state}`],
     '--colorNeutralForeground2': tokens[`colorNeutralForeground2${state}`],
-    // Fluent's own link colour reaches 3.7 to 1 on a selected row in dark.
+    // Fluent's own link colour has only a contrast of 3.7 to 1 on a selected row in the dark theme.
     '--colorBrandForegroundLink': tokens[`colorNeutralForeground1${state}`],
     '--colorStrokeFocus2': tokens[`colorNeutralForeground1${state}`],
   };
 }
 
-/** The look of the plan's table: rows parted by one hairline, no boxes. */
+/** The styles of the plan's table: rows separated by thin lines, without boxes. */
 export const useTableStyles = makeStyles({
   scroller: {
     height: '100%',
@@ -28,7 +29,10 @@ export const useTableStyles = makeStyles({
     position: 'relative',
     [print]: { height: 'auto', overflowY: 'visible', overflowX: 'visible' },
   },
-  /** What holds the rows, as high as all of them together; on paper they find their own heights. */
+  /**
+   * The element that contains the rows. It is as high as all of them together; on paper its height follows from the
+   * rows.
+   */
   rows: { position: 'relative', [print]: { height: 'auto !important' } },
   grid: { fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
   head: {
@@ -87,7 +91,7 @@ export const useTableStyles = makeStyles({
     WebkitBoxOrient: 'vertical',
     overflowX: 'hidden',
     overflowY: 'hidden',
-    // Nothing can be opened on paper.
+    // On paper the text is printed in full, because a reader of paper cannot open a text that is cut.
     [print]: { display: 'block', overflowX: 'visible', overflowY: 'visible' },
   },
   strong: { fontWeight: tokens.fontWeightSemibold, color: 'inherit' },

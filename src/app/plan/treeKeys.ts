@@ -1,6 +1,6 @@
 import type { PlanRow } from './planRows';
 
-/** What a key asks of the tree: to stand on another row, to fold or unfold one, to open or to move one. */
+/** The effect of a key in the tree: go to another row, fold or unfold a row, open it, or move it. */
 export type TreeStep =
   | { kind: 'stand'; on: string }
   | { kind: 'fold' | 'unfold'; row: string }
@@ -10,7 +10,7 @@ export type TreeStep =
 /** How many rows Page Up and Page Down pass. */
 const page = 10;
 
-/** By how many rows a key goes on, for the keys that do nothing else. */
+/** For the keys that only go to another row: by how many rows. */
 const strides: { [key: string]: number } = {
   ArrowDown: 1,
   ArrowUp: -1,
@@ -25,7 +25,7 @@ function standAt(rows: PlanRow[], from: number, to: number): TreeStep | null {
   return there === from ? null : { kind: 'stand', on: rows[there].id };
 }
 
-/** Right: unfolds, then goes to the first row under it. */
+/** Right arrow: unfolds the row or, when it is unfolded, goes to the first row under it. */
 function inward(rows: PlanRow[], at: number): TreeStep | null {
   const row = rows[at];
   if (row.kind === 'action') return null;
@@ -33,16 +33,17 @@ function inward(rows: PlanRow[], at: number): TreeStep | null {
   return rows[at + 1]?.parent === row.id ? standAt(rows, at, at + 1) : null;
 }
 
-/** Left: folds, then goes to the row above it in the tree. */
+/** Left arrow: folds the row or, when it is folded, goes to its parent. */
 function outward({ id, parent, ...row }: PlanRow): TreeStep | null {
   if (row.kind !== 'action' && row.expanded) return { kind: 'fold', row: id };
   return parent === null ? null : { kind: 'stand', on: parent };
 }
 
 /**
- * What a key means on a row of a tree grid (WAI-ARIA Authoring Practices, "Treegrid", rows first): arrows and Home, End
- * stand elsewhere, right and left unfold and fold, Enter opens, Alt with an arrow moves the row among its siblings.
- * In: the rows on show, the row one stands on, the key. Out: the step, or null when the key means nothing here.
+ * The effect of a key on a row of a tree grid (WAI-ARIA Authoring Practices, "Treegrid", rows first). Arrows, Home and
+ * End go to another row, Right and Left unfold and fold, Enter opens, and Alt with an arrow moves the row among its
+ * siblings.
+ * In: the rows on show, the active row, the key. Out: the step, or null when the key has no effect here.
  */
 export function treeStep(rows: PlanRow[], active: string, key: string, alt: boolean): TreeStep | null {
   const at = rows.findIndex((row) => row.id === active);

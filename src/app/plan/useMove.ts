@@ -17,7 +17,7 @@ interface Move {
   name: string;
 }
 
-/** What stands beside a row in the plan's own order, whatever the table lists at the moment. */
+/** The siblings of a row in the plan's own order, regardless of filters and order of the table; null for a group. */
 export function siblingsOf(view: PlanView, row: PlanRow): Move | null {
   if (row.kind === 'group') return null;
   if (row.kind === 'recommendation') {
@@ -38,7 +38,7 @@ export function siblingsOf(view: PlanView, row: PlanRow): Move | null {
   return { kind: 'actions', siblings, id, name: `Action ${ref}` };
 }
 
-/** Moves a recommendation or an action up or down among its siblings, and says so. */
+/** Moves a recommendation or an action up or down among its siblings and announces it to screen readers. */
 export function useMove(): { move(row: PlanRow, by: -1 | 1): void; problem: Problem | null } {
   const { store } = useServices();
   const { view, reload } = usePlan();

@@ -5,12 +5,12 @@ import { formatRoute, parseRoute } from '../context/routes';
 import { everything, filtersOf, selectionOf } from './selection';
 import type { Selection } from './selection';
 
-/** How long typing must rest before the address follows, in milliseconds. */
+/** How long typing must pause before the address is updated, in milliseconds. */
 const rest = 300;
 
 /**
- * What is chosen of the plan, kept in the address. The screen follows at once; the address follows typing when it
- * rests, and takes the place of the one before, so that the way back leads out of the plan and not through every letter.
+ * The selection, kept in the address. The screen follows at once. The address is updated after a pause in typing and
+ * replaces the one before, so that Back leaves the plan instead of undoing single letters.
  */
 export function useSelection(): [Selection, (next: Selection) => void] {
   const host = useHost();
@@ -24,7 +24,7 @@ export function useSelection(): [Selection, (next: Selection) => void] {
     if (!inAddress) return;
     const given = selectionOf(inAddress);
     const same = JSON.stringify(filtersOf(given));
-    // The address that this screen wrote itself must not undo what was typed since.
+    // An address that this screen wrote itself must not undo what was typed since.
     if (written.current === same) return;
     written.current = same;
     setSelection(given);
@@ -41,7 +41,7 @@ export function useSelection(): [Selection, (next: Selection) => void] {
       clearTimeout(timer.current);
       setSelection(next);
       const write = (): void => {
-        // By now an action may have been opened: the view goes into whatever address there is.
+        // An action may have been opened in the meantime, so the filters are written into the present address.
         const here = parseRoute(host.route());
         if (!('filters' in here)) return;
         written.current = JSON.stringify(filters);

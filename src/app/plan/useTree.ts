@@ -7,32 +7,32 @@ import type { PlanRow } from './planRows';
 export interface Tree {
   items: VirtualItem[];
   virtualizer: Virtualizer<HTMLDivElement, Element>;
-  /** The one row that Tab reaches. */
+  /** The only row that Tab reaches. */
   active: string | null;
-  /** Stands on a row: scrolls it into sight and gives it the focus. */
+  /** Makes a row active: scrolls it into view and gives it the focus. */
   stand(id: string): void;
-  /** Remembers the row that got the focus by itself (a click, Tab). */
+  /** Remembers a row that got the focus by a click or Tab. */
   noteFocus(id: string): void;
 }
 
 export interface TreeOptions {
   rows: PlanRow[];
   scroller: React.RefObject<HTMLDivElement>;
-  /** About how high a row is before it is measured, in pixels. */
+  /** The estimated height of a row before it is measured, in pixels. */
   heightOf(row: PlanRow): number;
-  /** What stands above the rows in the scroller and stays in sight, in pixels. */
+  /** The height of the sticky headings above the rows, in pixels. */
   headHeight: number;
-  /** What scrolls away above the rows, in pixels. */
+  /** The height of the content that scrolls away above the rows, in pixels. */
   above?: number;
-  /** Draws every row, as paper needs. */
+  /** Whether every row is rendered, as printing needs. */
   whole: boolean;
-  /** The row to bring into sight when it changes: what is open beside the plan. */
+  /** The row of the item beside the plan; it is scrolled into view whenever it changes. */
   shown: string | null;
 }
 
 /**
- * The rows that are in sight, out of any number, and the one row that has the focus. The row one stands on is always
- * drawn, however far it was scrolled away, so that the keyboard never loses its place.
+ * The visible rows, out of any number, and the row with the focus. The active row is always rendered, however far it is
+ * scrolled away, so that the keyboard keeps its place.
  */
 export function useTree({ rows, scroller, heightOf, headHeight, above = 0, whole, shown }: TreeOptions): Tree {
   const [chosen, setChosen] = React.useState<string | null>(shown);
@@ -47,9 +47,9 @@ export function useTree({ rows, scroller, heightOf, headHeight, above = 0, whole
     estimateSize: (index) => heightOf(rows[index]),
     getItemKey: (index) => rows[index].id,
     overscan: 8,
-    // React 17 cannot be made to draw in the middle of drawing; a scroll is drawn with the next frame.
+    // React 17 cannot render synchronously during a render, so a scroll is rendered in the next frame.
     useFlushSync: false,
-    // Before it is measured, so that rows are there at the first drawing.
+    // The size assumed before measuring, so that the first render has rows.
     initialRect: { width: window.innerWidth, height: window.innerHeight },
     scrollMargin: above,
     scrollPaddingStart: headHeight,
@@ -65,7 +65,7 @@ export function useTree({ rows, scroller, heightOf, headHeight, above = 0, whole
   });
 
   const stand = (id: string): void => {
-    // What one stood on may have gone from the view since: then where one is has the focus.
+    // The row may have disappeared from the view since; the active row then gets the focus.
     const there = indexes.has(id) ? id : active;
     if (there === null) return;
     wantsFocus.current = there;
@@ -94,7 +94,7 @@ export function useTree({ rows, scroller, heightOf, headHeight, above = 0, whole
   return { items: virtualizer.getVirtualItems(), virtualizer, active, stand, noteFocus: setChosen };
 }
 
-/** Stands again on the row that somebody left for an action or a form, once the rows are drawn. */
+/** Returns the focus to the row from which somebody opened an action or form, once the rows are rendered. */
 export function useRestoreFocus(tree: Tree, returnTo: React.MutableRefObject<string | null>): void {
   React.useEffect(() => {
     const back = returnTo.current;
