@@ -39,7 +39,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** What went already, newest first, from the Reminders list. */
+/** Lists the messages sent before, newest first, from the Reminders list. */
 export function History({ query }: { query: Query<RemindedBefore[]> }): React.ReactElement {
   const styles = useStyles();
   const sections = useSections();

@@ -57,13 +57,13 @@ const useStyles = makeStyles({
   outcome: { textAlign: 'right' },
 });
 
-/** Whether something is cited by a number, as actions and measures are; audits and reports go by their names. */
+/** Whether an item is cited by a number, as actions and measures are. Audits and reports are cited by name. */
 const isNumber = (ref: string): boolean => /^\w{0,3}[\d.]+$/.test(ref);
 
-/** A line of a mail that is a link: its words, and where it leads. */
+/** A line of a mail that contains a link: its words and its address. */
 const linkLine = /^(\W*)(.+): (https?:\/\/\S+)$/;
 
-/** A mail's words as they are written, with its links behind their words. */
+/** The text of a mail. The words of a link lead to its address, which is not shown itself. */
 function MailWords({ text }: { text: string }): React.ReactElement {
   const styles = useStyles();
   return (
@@ -92,11 +92,11 @@ function MailWords({ text }: { text: string }): React.ReactElement {
 
 interface Told {
   item: ReminderMessage['items'][number];
-  /** All that is said of it. */
+  /** The sentences about the item. */
   says: string[];
 }
 
-/** Each item once, with all that is said of it. */
+/** Each item once, with all sentences about it. */
 function eachOnce(items: ReminderMessage['items']): Told[] {
   const told = new Map<string, Told>();
   for (const item of items) {
@@ -108,7 +108,7 @@ function eachOnce(items: ReminderMessage['items']): Told[] {
   return [...told.values()];
 }
 
-/** Who gets what and why, a row a person; after sending, what became of it. */
+/** Lists the messages, a row for each person, with the reasons and, after sending, the result. */
 export function MessageList({ messages }: { messages: ReminderMessage[] }): React.ReactElement {
   const styles = useStyles();
   return (

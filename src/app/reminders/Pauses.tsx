@@ -10,7 +10,7 @@ import { ProblemNotice } from '../ui/ProblemNotice';
 import { useMutation } from '../ui/useMutation';
 import { useSections } from './sections';
 
-/** Changes what is set for reminders, from what is set at that moment. */
+/** Returns a function that changes the reminder settings, based on their values at the time of writing. */
 function useReminderSettings(): (change: (now: ReminderSettings) => Partial<ReminderSettings>) => Promise<unknown> {
   const { store } = useServices();
   const { data } = usePlan();
@@ -21,9 +21,12 @@ function useReminderSettings(): (change: (now: ReminderSettings) => Partial<Remi
     }));
 }
 
-/** Holding reminders back: all of the plan's, or one person's, until a day. Nothing is lost; what still holds comes then. */
+/**
+ * Pauses all reminders of the plan, or those of one person, until a day. Reminders that are still needed then are sent
+ * afterwards.
+ */
 export function Pauses({ onChanged }: { onChanged: () => void }): React.ReactElement {
-  // What was saved is begun anew.
+  // A new key after saving gives an empty form.
   const [saved, setSaved] = React.useState(0);
   return (
     <>
@@ -39,7 +42,7 @@ export function Pauses({ onChanged }: { onChanged: () => void }): React.ReactEle
   );
 }
 
-/** Who is not reminded, each with the button that ends it. */
+/** Lists the pauses in force, each with a button to end it. */
 function PausedNow({ onChanged }: { onChanged: () => void }): React.ReactElement {
   const sections = useSections();
   const { data, view, reload } = usePlan();
@@ -110,7 +113,7 @@ function PausedNow({ onChanged }: { onChanged: () => void }): React.ReactElement
 
 const columns = { personId: person('Pause for'), until: day('Until') };
 
-/** Pauses all reminders of the plan, or one person's. */
+/** The form that pauses all reminders of the plan or those of one person. */
 export function PauseForm({ onSaved }: { onSaved(): void }): React.ReactElement {
   const { data, view } = usePlan();
   const change = useReminderSettings();

@@ -118,7 +118,7 @@ describe('Reminders', () => {
     const { data, store } = { data: () => plan().data(), store: () => plan().store('anne.faulkner') };
     const open = (graph: 'may send' | null = 'may send') =>
       renderOnSite(plan().site, 'anne.faulkner', '#/reminders', undefined, graph);
-    /** The subjects of what came to somebody. */
+    /** The subjects of the mails that a person received. */
     async function inbox(who: string): Promise<string[]> {
       const { graphUrl } = graphOf(plan().site, who);
       const path = `${graphUrl}/users/${who}@council.example/messages?$select=subject`;
@@ -173,7 +173,7 @@ describe('Reminders', () => {
       }
       await waitFor(() => expect(screen.queryByRole('heading', { name: /nobody can tell/ })).not.toBeInTheDocument());
       cleanup();
-      // What did not arrive is due again; what did is not.
+      // A message that did not arrive is due again; one that arrived is not.
       open();
       expect(await screen.findByRole('button', { name: 'Send it now' })).toBeInTheDocument();
     });

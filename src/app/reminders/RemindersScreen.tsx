@@ -22,7 +22,7 @@ import { Runs } from './Runs';
 import { useSections } from './sections';
 import { Uncertain } from './Uncertain';
 
-/** For managers; others are told so, and nothing is asked of the site for them. */
+/** The screen of reminders, for managers. Other people get a sentence instead, and nothing is read for them. */
 export function RemindersScreen(): React.ReactElement {
   const sections = useSections();
   if (useRights().administers) return <ManagedReminders />;
@@ -37,7 +37,7 @@ export function RemindersScreen(): React.ReactElement {
   );
 }
 
-/** The warning that the job which should run every hour has stopped. */
+/** Warns that the hourly job has stopped. */
 function JobStopped({ soFar }: { soFar: RunsSoFar | null }): React.ReactElement | null {
   const { reminders } = useServices();
   if (!soFar?.late) return null;
@@ -51,7 +51,7 @@ function JobStopped({ soFar }: { soFar: RunsSoFar | null }): React.ReactElement 
   );
 }
 
-/** Sending by hand where the page may; else asking the job. */
+/** The button to send now where the page may send mail; otherwise a button that asks the job to send. */
 function SendBar({
   count,
   soFar,
@@ -91,7 +91,7 @@ function SendBar({
   );
 }
 
-/** What is due, what went already and the latest runs, each read from the site. */
+/** The messages that are due, the earlier messages and the latest runs, each read from the site. */
 interface RemindersRead {
   preview: Query<ReminderMessage[]>;
   history: Query<RemindedBefore[]>;
@@ -108,12 +108,12 @@ function useRemindersRead(): RemindersRead {
   return { preview, history, runs };
 }
 
-/** A run that somebody began by hand: whom it has told so far, out of how many, and how it ended. */
+/** A run that somebody began by hand: the people told so far, their total, and the result. */
 interface SendingByHand {
   sending: Mutation;
   told: ReminderMessage[];
   total: number;
-  /** What came of everybody; null before the run came to its end. */
+  /** The result for every person; null until the run has ended. */
   finished: ReminderMessage[] | null;
   send(): Promise<void>;
   /** Asks the job to send, where the page may not. */
@@ -159,7 +159,7 @@ function useSendingByHand(toSend: number, { preview, history, runs }: RemindersR
   return { sending, told, total, finished, send, queue };
 }
 
-/** Whom the run by hand has told, while it runs and after. */
+/** Lists the people whom the run by hand has told, during the run and afterwards. */
 function ThisRun({ sending, told, total, finished }: SendingByHand): React.ReactElement | null {
   const sections = useSections();
   if (finished === null && !sending.running) return null;
@@ -173,7 +173,7 @@ function ThisRun({ sending, told, total, finished }: SendingByHand): React.React
   );
 }
 
-/** Who is due a reminder today and why, and sending it. */
+/** Lists the people who are due a reminder today with the reasons, and lets the manager send them. */
 function DueToday({
   preview,
   soFar,
@@ -201,7 +201,7 @@ function DueToday({
   );
 }
 
-/** Who would get what today and why, sending it, what is uncertain, what went already, the runs, and the pauses. */
+/** The screen for managers: reminders due today, uncertain and earlier messages, runs, and pauses. */
 function ManagedReminders(): React.ReactElement {
   const sections = useSections();
   const { data, view } = usePlan();

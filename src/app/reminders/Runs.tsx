@@ -10,7 +10,7 @@ import { useSections } from './sections';
 
 const shown = 8;
 
-/** "3 sent, 1 failed", "nothing was due". */
+/** The results of a run in words: "3 sent, 1 failed", "nothing was due". */
 function countsInWords({ counts }: RunReport): string {
   const parts = (['sent', 'failed', 'uncertain', 'skipped'] as const)
     .filter((outcome) => counts[outcome] > 0)
@@ -24,7 +24,7 @@ function whatCame(run: ReminderRun): string {
   return `${countsInWords(run.report)}${run.why === '' ? '' : `. ${run.why}`}`;
 }
 
-/** The reports of the latest runs: when, by whom, and what became of each message. */
+/** Lists the latest runs: when, by whom, and the result of each message. */
 export function Runs({ query }: { query: Query<RunsSoFar> }): React.ReactElement {
   const sections = useSections();
   const { opened } = usePlan();

@@ -11,8 +11,8 @@ import { aboutInWords } from './outcomes';
 import { useSections } from './sections';
 
 /**
- * Messages of which nobody can tell whether they arrived: an answer was lost, or a run was cut off. The manager asks the
- * person and says so here; nothing is sent again before.
+ * Lists messages that may or may not have arrived, because an answer was lost or a run was interrupted. The manager
+ * asks the person and records the answer here. Until then nothing is sent again.
  */
 export function Uncertain({
   rows,

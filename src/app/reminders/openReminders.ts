@@ -8,10 +8,13 @@ import type { Day } from '../../plan/day';
 import type { PlanData } from '../../plan/planData';
 import type { RemindedBefore, ReminderMessage, Reminders } from '../context/services';
 
-/** How far back what went is shown, in days. */
+/** How many days back earlier messages are shown. */
 const shownBack = 92;
 
-/** Loaded when a manager opens the screen: the run, Graph's client and the ledger are not part of the first view. */
+/**
+ * Loads the code of the run, of Graph's client and of the message ledger when a manager opens the screen, so that the
+ * first view stays small.
+ */
 async function load(connection: Connection, graphConnection: GraphConnection | null, zone: () => Promise<string>) {
   const [run, { openReminderLedger }, lists, rules] = await Promise.all([
     import(/* webpackChunkName: 'reminder-run' */ '../../graph'),
@@ -30,7 +33,7 @@ function told(row: ReminderRow): RemindedBefore[] {
   return [{ id: row.id, day: row.day, to: row.personName || row.personLogin, refs, outcome: row.state, why: row.why }];
 }
 
-/** The parts that are loaded, loading them at the first call. */
+/** Returns the loaded code, and loads it at the first call. */
 type Parts = () => ReturnType<typeof load>;
 
 interface RunOptions {
@@ -43,7 +46,7 @@ interface RunOptions {
 
 type Run = (data: PlanData, on: Day, more: RunOptions) => ReturnType<Reminders['preview']>;
 
-/** The run itself, dry or sending, for one plan of the site. */
+/** The run for one plan of the site, with or without sending. */
 function runWith(parts: Parts, { siteUrl }: Connection, pageUrl: string, store: Pick<PlanStore, 'readRecords'>): Run {
   return async (data, on, more) => {
     const { runReminders, pageOf, reminderLinks, graph, ledger, preferencesIn } = await parts();
@@ -71,7 +74,7 @@ function runWith(parts: Parts, { siteUrl }: Connection, pageUrl: string, store: 
   };
 }
 
-/** A run by hand is kept like one of the job's. */
+/** Sends by hand and keeps the report of the run, as the job does. */
 function sendAndKeep(parts: Parts, run: Run): Reminders['send'] {
   return async (data, on, by, onMessage) => {
     const { runs, runReportOf, newRunKey } = await parts();
@@ -97,7 +100,7 @@ function sendAndKeep(parts: Parts, run: Run): Reminders['send'] {
   };
 }
 
-/** The newest runs of a plan, and whether the job is late, quiet or asked to send. */
+/** Reads the newest runs of a plan, and whether the job is late, may not send at this hour, or is asked to send. */
 function latestRuns(parts: Parts): Reminders['runs'] {
   return async (data, timeZone) => {
     const { runs, job, jobIsLate, outsideHours } = await parts();
@@ -114,10 +117,10 @@ function latestRuns(parts: Parts): Reminders['runs'] {
 }
 
 /**
- * The reminder run as a manager uses it by hand, in the mailbox of whoever presses the button.
- * @param graphConnection null when the tenant gave no Graph permission: the run can then be looked at, not sent
- * @param pageUrl the page that links lead to when Set-up has named none
- * @param store what is known of the site already: its time zone, and how people wish to be reminded
+ * The reminder run as a manager uses it by hand. Mails are sent from that manager's own mailbox.
+ * @param graphConnection null when the tenant gave no permission for Graph: the run can then be previewed but not sent
+ * @param pageUrl the page that links lead to when Set-up names none
+ * @param store gives the site's time zone and people's settings for reminders, which it has already read
  */
 export function openReminders(
   connection: Connection,
@@ -128,7 +131,10 @@ export function openReminders(
   const parts: Parts = askOnce(() => load(connection, graphConnection, () => store.timeZone()));
   const run = runWith(parts, connection, pageUrl, store);
 
-  /** The rows that a preview under way reads, null when it came to none: what went before is told of the same ones. */
+  /**
+   * The rows that the latest preview reads, or null when it failed. The list of earlier messages uses the same rows
+   * instead of reading them again.
+   */
   let underWay: Promise<ReminderRow[] | null> = Promise.resolve(null);
 
   const preview: Reminders['preview'] = async (data, on) => {

@@ -1,7 +1,7 @@
 import type { RemindedBefore, ReminderMessage } from '../context/services';
 import { inWordsFirst } from '../ui/countWords';
 
-/** What became of a message, in a word that stands in a table. */
+/** The result of a message in one word, for a table. */
 export const outcomeWords: { [outcome in ReminderMessage['outcome'] | RemindedBefore['outcome']]: string } = {
   'would send': 'To be sent',
   claimed: 'Being sent',
@@ -11,24 +11,24 @@ export const outcomeWords: { [outcome in ReminderMessage['outcome'] | RemindedBe
   uncertain: 'Uncertain',
 };
 
-/** To how many people something is to be sent. */
+/** How many people are due a message that can be sent. */
 export function toSendOf(messages: readonly ReminderMessage[]): number {
   return messages.filter(({ outcome }) => outcome === 'would send').length;
 }
 
-/** "Four people are due a reminder today", before anything is sent. */
+/** How many people are due a reminder, before sending: "Four people are due a reminder today". */
 export function dueInWords(messages: readonly ReminderMessage[]): string {
   const count = toSendOf(messages);
   if (count === 0) return 'Nobody needs a reminder today';
   return `${inWordsFirst(count)} ${count === 1 ? 'person is' : 'people are'} due a reminder today`;
 }
 
-/** What a message was about: "11.3, 11.4, how the plan stands". */
+/** The subjects of a message: "11.3, 11.4, how the plan stands". */
 export function aboutInWords(refs: readonly string[]): string {
   return [...new Set(refs)].map((ref) => (ref === 'digest' ? 'how the plan stands' : ref)).join(', ');
 }
 
-/** "3 sent, 1 failed": a run in one line, empty outcomes left out. */
+/** The results of a run in one line, without results that did not occur: "3 sent, 1 failed". */
 export function runInWords(messages: readonly ReminderMessage[]): string {
   const order: readonly ReminderMessage['outcome'][] = ['would send', 'sent', 'failed', 'uncertain', 'skipped'];
   const parts = order

@@ -2,7 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { focusRing, sectionHeading, smallText, touchTarget } from '../ui/styleParts';
 import { touch, upTo } from '../ui/breakpoints';
 
-/** How the parts of the Reminders screen look alike. */
+/** The styles that the sections of the Reminders screen share. */
 export const useSections = makeStyles({
   lead: { marginTop: '4px', marginBottom: '16px', color: tokens.colorNeutralForeground2, maxWidth: '72ch' },
   heading: {
@@ -45,7 +45,7 @@ export const useSections = makeStyles({
     rowGap: '12px',
     marginTop: '12px',
   },
-  // Beside fields, whose labels stand above them.
+  // The space that fields beside this element need for the labels above them.
   besideFields: { marginTop: '26px', [upTo.phone]: { marginTop: 0 } },
   summary: {
     cursor: 'pointer',

@@ -7,7 +7,7 @@ jest.setTimeout(120_000);
 const userEvent = userEvents.setup({ delay: null });
 const plan = planForEachTest();
 
-/** What Anne Faulkner reported, action by action. */
+/** Anne Faulkner's reports, action by action. */
 async function reported(): Promise<unknown[]> {
   const { actions, people } = await plan().data();
   const nameOf = (id: number | null) => people.find((each) => each.id === id)?.name;
@@ -20,7 +20,7 @@ async function reported(): Promise<unknown[]> {
 }
 
 it('sends what is filled in one by one for the leads, shows what became of each, and loses nothing', async () => {
-  // What is sent last finds SharePoint busy.
+  // SharePoint is busy when the last report is sent.
   await plan().site.fault({
     fault: 'status',
     status: 503,
@@ -46,7 +46,7 @@ it('sends what is filled in one by one for the leads, shows what became of each,
   await userEvent.click(screen.getByRole('button', { name: 'Send all 2' }));
   expect(await within(busy).findByRole('alert')).toHaveTextContent('It was not saved. SharePoint is busy.');
   await waitFor(() => expect(screen.getByText(/^Sent\./)).toBeInTheDocument());
-  // Said aloud as well: the row it stands in may be out of sight.
+  // The result is also announced, because its row may be out of view.
   expect(await screen.findByText('1 report of 2 was sent.')).toHaveAttribute('aria-live', 'polite');
   expect(await reported()).toEqual([['2.1', 'at risk', 'One trainer is found.', 'Priya Nair']]);
   expect(within(busy).getByRole('textbox', { name: 'What has happened?' })).toHaveValue('Being printed.');

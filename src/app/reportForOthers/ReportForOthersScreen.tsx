@@ -53,15 +53,15 @@ const useStyles = makeStyles({
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     [shortWindow]: { position: 'static' },
   },
-  // A browser makes a list as wide as its longest choice.
+  // A browser makes a select as wide as its longest option, which may be wider than the screen.
   select: { minWidth: 0, maxWidth: '100%', '& select': { minWidth: 0, width: '100%', textOverflow: 'ellipsis' } },
   touch: touchTarget,
 });
 
-/** How many forms are drawn at once. */
+/** How many forms are rendered at once. */
 const atOnce = 25;
 
-/** Reports for several leads in one go before a board, for plan managers. */
+/** The screen on which a plan manager reports for several leads before a board meeting. */
 export function ReportForOthersScreen(): React.ReactElement {
   const styles = useStyles();
   const { manages } = useRights();
@@ -77,7 +77,10 @@ export function ReportForOthersScreen(): React.ReactElement {
   );
 }
 
-/** Since when reports are looked for: the last board, the plan's rhythm, or a week. */
+/**
+ * The periods in which reports may be missing: since the last board, within the plan's reporting interval, or within a
+ * week.
+ */
 function periodsOf({ plan }: PlanData, { changes, today }: PlanView): { since: Day; label: string }[] {
   const { meeting, since } = changes;
   return [
@@ -87,7 +90,7 @@ function periodsOf({ plan }: PlanData, { changes, today }: PlanView): { since: D
   ];
 }
 
-/** The rows of the screen: which are filled in, and how each is sent. */
+/** The state of the rows: which are filled in, and how each is sent. */
 interface ReportRows {
   rows: React.MutableRefObject<Map<number, RowFormHandle>>;
   filled: ReadonlySet<number>;
@@ -114,9 +117,9 @@ function useReportRows(): ReportRows {
   return { rows, filled, onFilled, onReady };
 }
 
-/** Sending reports one after the other. */
+/** The state of sending the reports one after the other. */
 interface ReportsSubmission {
-  /** The actions whose report was sent since the screen was opened. */
+  /** The actions on which a report was sent since the screen was opened. */
   sent: ReadonlySet<number>;
   submission: Mutation;
   send(some: readonly RatedAction[]): void;
@@ -150,7 +153,7 @@ function Reports(): React.ReactElement {
   const missing = React.useMemo(() => unreportedSince(view, since), [view, since]);
   const { rows, filled, onFilled, onReady } = useReportRows();
   const { sent, submission, send } = useSubmitReports(rows);
-  // What is on the list stays on it after it was sent, so that one sees what became of it.
+  // An action stays on the list after its report was sent, so that the result remains visible.
   const ids = new Set([...missing.map(({ action }) => action.id), ...sent]);
   const listed = view.actions.filter(({ action }) => ids.has(action.id));
   const [most, setMost] = React.useState(atOnce);
@@ -216,7 +219,7 @@ function Reports(): React.ReactElement {
   );
 }
 
-/** The button that sends what is filled in, and how much that is. */
+/** The button that sends the filled-in reports, with their number. */
 function SendFoot({
   waiting,
   running,

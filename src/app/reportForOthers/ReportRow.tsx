@@ -20,14 +20,14 @@ import { RouteLink } from '../ui/RouteLink';
 
 export interface ReportRowProps {
   rated: RatedAction;
-  /** Its report was sent since the screen was opened. */
+  /** Whether this row's report was sent since the screen was opened. */
   isSent: boolean;
-  /** Reports are being sent. */
+  /** Whether reports are being sent. */
   busy: boolean;
   onFilled(actionId: number, filled: boolean): void;
-  /** Gives the way to send this row's report; null once the row is gone. */
+  /** Passes on the handle that sends this row's report, or null once the row is removed. */
   onReady(actionId: number, handle: RowFormHandle | null): void;
-  /** Its own button was pressed. */
+  /** Called when this row's own button is pressed. */
   onSend(): void;
 }
 
@@ -79,7 +79,7 @@ const fields: readonly FormField<Columns>[] = [
   },
 ];
 
-/** The report as it stands in the row; it never completes an action, so it has neither a day of completion nor evidence. */
+/** The report in the row. It never completes an action, so it has neither a day of completion nor evidence. */
 function reportOf({ going = null, text, forecast = null }: Values): ReportToCome {
   return { going, text: text ?? '', forecast, doneOn: null, evidence: [], sufficient: null, replaces: null };
 }
@@ -89,10 +89,13 @@ function problemOf(values: Values, today: Day): FieldProblem<keyof Columns> | nu
   return found ?? null;
 }
 
-/** Whether there is something to send. */
+/** Whether the row has a report to send. */
 const isFilled = ({ going, text }: Values): boolean => Boolean(going) && Boolean(text?.trim());
 
-/** One action of the screen: how it goes, what happened, when it will be done. Completing needs evidence, so it has the full form. */
+/**
+ * One action with a short report form: how it is going, what happened, the expected day of completion. Completing an
+ * action needs evidence and therefore the full form.
+ */
 export function ReportRow({ rated, isSent, busy, onFilled, onReady, onSend }: ReportRowProps): React.ReactElement {
   const styles = useStyles();
   const { action, state, rating } = rated;
@@ -156,7 +159,7 @@ function ReportOfRow({
       columns={columns}
       fields={fields}
       row={null}
-      // A due date that has passed would be a promise nobody can keep.
+      // A past due date would be a promise that nobody can keep.
       start={{ going: null, forecast: state.due !== null && state.due >= view.today ? state.due : null }}
       check={(values) => problemOf(values, view.today)}
       add={async (values, key, seen) => {
@@ -186,7 +189,7 @@ function ReportOfRow({
   );
 }
 
-/** Tells the list whether this row has something to send, as that changes. */
+/** Tells the list, on every change, whether this row has a report to send. */
 function Told({ filled, onFilled }: { filled: boolean; onFilled(filled: boolean): void }): null {
   const tell = React.useRef(onFilled);
   tell.current = onFilled;

@@ -25,7 +25,7 @@ const words: { [agreement in AreaComparison['agreement']]: string } = {
   'theirs only': 'We have not graded it',
 };
 
-/** By area what we would grade ourselves, what the inspectors graded, and whether the two agree (requirement 38). */
+/** Compares by area the grade that the council gives itself with the inspectors' grade (requirement 38). */
 export function GradeComparison({ areas }: { areas: readonly AreaComparison[] }): React.ReactElement {
   const styles = useStyles();
   const reading = useReadingStyles();

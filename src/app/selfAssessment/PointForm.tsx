@@ -13,14 +13,17 @@ export const pointKinds: { [kind in SelfAssessmentPoint['kind']]: { title: strin
   'improvement made': { title: 'Improvements made', one: 'an improvement made' },
 };
 
-/** The points of a self-assessment stand in one column of its row: these are their parts. */
+/** All points of a self-assessment are stored in one column of its row; these are the properties of a point. */
 const columns = {
   text: text('What we say'),
   area: line('Area'),
   actionIds: rows('Actions that show it', 'actions'),
 };
 
-/** A point with its place among those of its kind, by which the form finds it again when somebody else changed its words. */
+/**
+ * A point with its position among those of its kind. The form finds the point by this position when somebody else
+ * changed its words.
+ */
 interface OrderedPoint extends SelfAssessmentPoint {
   id: number;
 }
@@ -32,7 +35,7 @@ const pointOf = ({ kind, area, text: said, actionIds }: SelfAssessmentPoint): Se
   actionIds,
 });
 
-/** Says a strength, an area for improvement or an improvement made (requirement 37). */
+/** The form for a strength, an area for improvement or an improvement made (requirement 37). */
 export function PointForm({
   assessment,
   kind,
@@ -42,7 +45,7 @@ export function PointForm({
 }: {
   assessment: SelfAssessment;
   kind: SelfAssessmentPoint['kind'];
-  /** What is edited; null for a new one. */
+  /** The point to edit; null for a new one. */
   point: SelfAssessmentPoint | null;
   areas: readonly string[];
   onClose(): void;
@@ -64,7 +67,7 @@ export function PointForm({
     } catch (failure) {
       if (!(failure instanceof PointChanged)) throw failure;
       const now = failure.points.filter((each) => each.kind === kind)[base.id];
-      // Taken out: there is nothing to set this beside.
+      // Somebody else removed the point, so there is no second version to show.
       if (!now) throw failure;
       const [{ by, at }] = await store.recordHistory('selfAssessments', assessment.id);
       throw new EditConflict<OrderedPoint>(base, { ...now, id: base.id }, changes, by, at);

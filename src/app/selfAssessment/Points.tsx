@@ -14,7 +14,7 @@ import { usePointEdits } from './usePointEdits';
 
 const kinds = Object.keys(pointKinds) as SelfAssessmentPoint['kind'][];
 
-/** What the self-assessment says, under its three headings, by area. */
+/** Lists the points of the self-assessment under their three headings, by area. */
 export function Points({
   assessment,
   areas,
@@ -86,7 +86,7 @@ export function Points({
   );
 }
 
-/** In the order of the inspectors' areas; what is of none of them last. */
+/** The position of an area among the inspectors' areas; other areas come last. */
 function orderOfArea(area: string, areas: readonly string[]): number {
   const at = areas.indexOf(area);
   return at < 0 ? areas.length : at;

@@ -17,7 +17,9 @@ const useStyles = makeStyles({
   words: { flexGrow: 1, flexBasis: '360px', minWidth: 0 },
 });
 
-/** Improvements that embedded actions and measures show, to be taken over and then edited (requirement 37). */
+/**
+ * Suggests improvements from embedded actions and measures, which somebody can accept and then edit (requirement 37).
+ */
 export function Proposals({ assessment }: { assessment: SelfAssessment }): React.ReactElement {
   const reading = useReadingStyles();
   const { data, view } = usePlan();

@@ -15,7 +15,7 @@ const plan = planForEachTest('self-assessed', () => {
   return { ...data, allJudgements: data.judgements, inspections: data.inspection ? [data.inspection] : [] };
 });
 const open = (who = 'anne.faulkner') => renderOnSite(plan().site, who, '#/self-assessment');
-/** A version that Anne Faulkner wrote before. */
+/** An earlier version by Anne Faulkner. */
 const written = (version: ReturnType<typeof assessmentWith>) => {
   const { id: _id, key: _key, etag: _etag, ...draft } = version;
   return plan().store('anne.faulkner').addRecord('selfAssessments', draft, newKey());

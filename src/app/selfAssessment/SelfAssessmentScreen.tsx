@@ -28,7 +28,10 @@ import { VersionChanges } from './VersionChanges';
 import { Points } from './Points';
 import { Proposals } from './Proposals';
 
-/** "Where We Are": what the council says of itself, version by version, beside what the inspectors found (requirements 37 and 38). */
+/**
+ * The screen "Where We Are": the council's own account in versions, beside the inspectors' findings (requirements 37
+ * and 38).
+ */
 export function SelfAssessmentScreen({ item }: ScreenProps): React.ReactElement {
   const reading = useReadingStyles();
   const { data } = usePlan();
@@ -53,7 +56,7 @@ export function SelfAssessmentScreen({ item }: ScreenProps): React.ReactElement 
   );
 }
 
-/** Begins a version: the first one empty, each later one from the one that was agreed. */
+/** The button that begins a version. The first version is empty; each later one starts from the version agreed last. */
 function StartVersion({ label }: { label: string }): React.ReactElement | null {
   const reading = useReadingStyles();
   const { store } = useServices();
@@ -194,7 +197,7 @@ export function GradesForm({
   );
 }
 
-/** From here on the version stays as it is; a new one starts from it. */
+/** The form that agrees a version. An agreed version cannot be changed; a new one starts from it. */
 export function AgreeForm({
   assessment,
   onClose,

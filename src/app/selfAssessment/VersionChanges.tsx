@@ -6,7 +6,7 @@ import { Section } from '../forms/Section';
 import { useReadingStyles } from '../ui/readingStyles';
 import { pointKinds } from './PointForm';
 
-/** What changed since the version before, in words: old ones struck through, new ones underlined. */
+/** Shows the changes since the version before: old words struck through, new ones underlined. */
 export function VersionChanges({
   before,
   after,

@@ -5,13 +5,13 @@ import { afterPointEdit } from '../../plan/selfAssessment/points';
 import type { PointEdit } from '../../plan/selfAssessment/points';
 import { useServices } from '../context/contexts';
 
-/** How often an edit is put on top of what others wrote meanwhile before it gives up. */
+/** How often an edit is tried again on top of changes by others before it fails. */
 const tries = 4;
 
-/** Somebody else changed or took out the very point that is edited. Nothing was written. */
+/** Thrown when somebody else changed or removed the same point. Nothing was written. */
 export class PointChanged extends SiteError {
   constructor(
-    /** The points as they are now. */
+    /** The present points. */
     readonly points: readonly SelfAssessmentPoint[],
   ) {
     super(
@@ -24,9 +24,9 @@ export class PointChanged extends SiteError {
 }
 
 /**
- * Writes an edit of one point. Points stand in one row, so what somebody else did to another point meanwhile is kept and
- * this edit is written on top of it; only when the same point was changed is the edit refused.
- * @throws PointChanged when the point that is edited is not there any more as it was
+ * Writes an edit of one point. All points are in one row, so changes that somebody else made to other points are kept
+ * and this edit is written on top of them. Only a change of the same point refuses the edit.
+ * @throws PointChanged when the point was changed or removed in the meantime
  */
 export function usePointEdits(): (
   assessment: SelfAssessment,
