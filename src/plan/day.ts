@@ -21,9 +21,15 @@ const MONTHS = [
 ];
 const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 
-/** Making an Intl formatter costs about a thousand times what using it costs, and every progress row needs its day. */
+/**
+ * Formatters by time zone, kept because making an Intl formatter costs about a thousand times as much as using one, and
+ * the day of every progress row is computed.
+ */
 const formatters = new Map<string, Intl.DateTimeFormat>();
-/** Zones shift by whole quarter hours, so all moments of one UTC quarter hour fall on one local day. */
+/**
+ * Days by time zone and quarter hour, kept because zones shift by whole quarter hours, so all moments of one UTC
+ * quarter hour fall on one local day.
+ */
 const daysByQuarterHour = new Map<string, Map<number, Day>>();
 
 function formatterOf(timeZone: string): Intl.DateTimeFormat {
@@ -44,7 +50,7 @@ function formatterOf(timeZone: string): Intl.DateTimeFormat {
   return formatter;
 }
 
-/** What a clock on the wall in the zone shows, written as if it were UTC, in milliseconds. */
+/** The local time of a zone at a moment, expressed in milliseconds as if it were UTC. */
 function wallClock(moment: number, timeZone: string): number {
   const parts: Record<string, number> = {};
   for (const part of formatterOf(timeZone).formatToParts(moment)) {
@@ -63,7 +69,7 @@ function dayNumberToDay(dayNumber: number): Day {
  * @throws RangeError when the text is not a day of the calendar
  */
 export function dayNumber(day: Day): number {
-  // Browsers read other texts too, each in its own way, so the shape is checked first.
+  // Browsers accept other formats too, each in its own way, so the format is checked first.
   const number = /^\d{4}-\d{2}-\d{2}$/.test(day) ? Date.parse(`${day}T00:00:00Z`) / MS_PER_DAY : NaN;
   if (Number.isNaN(number)) throw new RangeError(`"${day}" is not a day: write it as 2017-11-24.`);
   return number;
@@ -99,18 +105,21 @@ export function dayOf(instant: string, timeZone: string): Day {
   return day;
 }
 
-/** The hour, 0 to 23, that a clock on the wall shows at a moment in a time zone. */
+/** The hour, 0 to 23, of the local time in a zone at a moment. */
 export function hourOf(instant: string, timeZone: string): number {
   return new Date(wallClock(Date.parse(instant), timeZone)).getUTCHours();
 }
 
-/** "8.05 am", "noon", "midnight", as a clock on the wall in the zone shows it. */
+/** "8.05 am", "noon", "midnight": the local time in a zone at a moment. */
 export function formatTime(instant: string, timeZone: string): string {
   const wall = new Date(wallClock(Date.parse(instant), timeZone));
   return timeInWords(wall.getUTCHours(), wall.getUTCMinutes());
 }
 
-/** "8.00 am", "noon", "midnight": a time of day, without the doubt of 12.00 am and 12.00 pm. The 24th hour is midnight. */
+/**
+ * "8.00 am", "noon", "midnight": a time of day in words that avoid the ambiguous 12.00 am and 12.00 pm. Hour 24 is
+ * midnight.
+ */
 export function timeInWords(hour: number, minute = 0): string {
   if (minute === 0 && hour % 12 === 0) return hour === 12 ? 'noon' : 'midnight';
   return `${hour % 12 === 0 ? 12 : hour % 12}.${String(minute).padStart(2, '0')} ${hour % 24 < 12 ? 'am' : 'pm'}`;
@@ -126,23 +135,24 @@ export function timeInWords(hour: number, minute = 0): string {
 export function localMidnight(day: Day, timeZone: string): string {
   const midnight = dayNumber(day) * MS_PER_DAY;
   let moment = midnight;
-  // The offset is that of the answer, not of the guess: two rounds settle it on either side of a change of the clocks.
+  // The offset that applies is the one at the result, not at the first guess; two rounds find it before and after a
+  // change of the clocks.
   for (let round = 0; round < 2; round++) moment = midnight - (wallClock(moment, timeZone) - moment);
-  // Where the clocks go forward at midnight there is no 00:00: the day starts at the first quarter hour that is in it.
+  // Where the clocks go forward at midnight, 00:00 does not exist, and the day starts with its first quarter hour.
   while (wallClock(moment, timeZone) < midnight) moment += QUARTER_HOUR;
-  // Where clocks go back at midnight, 23:30 happens twice; the day starts after the second time.
+  // Where the clocks go back at midnight, 23:30 happens twice, and the day starts after the second.
   while (wallClock(moment - QUARTER_HOUR, timeZone) >= midnight) moment -= QUARTER_HOUR;
   return new Date(moment).toISOString().replace('.000Z', 'Z');
 }
 
-/** The day so many days later, or earlier when negative. */
+/** The day this many days later, or earlier when negative. */
 export function addDays(day: Day, days: number): Day {
   return dayNumberToDay(dayNumber(day) + days);
 }
 
 /**
- * The same day of the month so many months later (or earlier); where the month is too short, its last day:
- * three months after 30 November is 28 or 29 February.
+ * The same day of the month this many months later (or earlier). Where the month is too short, its last day: three
+ * months after 30 November is 28 or 29 February.
  */
 export function addMonths(day: Day, months: number): Day {
   const [year, month, date] = day.split('-').map(Number);
@@ -152,13 +162,13 @@ export function addMonths(day: Day, months: number): Day {
   return first.toISOString().slice(0, 10);
 }
 
-/** The last day of the month that a day is in. */
+/** The last day of a day's month. */
 export function monthEnd(day: Day): Day {
   const [year, month] = day.split('-').map(Number);
   return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
 }
 
-/** Calendar days from one day to another; negative when the second comes first. */
+/** Calendar days from one day to another; negative when the second is earlier. */
 export function daysBetween(from: Day, to: Day): number {
   return dayNumber(to) - dayNumber(from);
 }
@@ -174,7 +184,7 @@ export function formatDay(day: Day): string {
   return `${date} ${MONTHS[month - 1].slice(0, 3)} ${year}`;
 }
 
-/** "24 Nov", where the year is plain from the place. */
+/** "24 Nov", where the year is clear from the context. */
 export function formatDayShort(day: Day): string {
   const [, month, date] = day.split('-').map(Number);
   return `${date} ${MONTHS[month - 1].slice(0, 3)}`;
@@ -186,7 +196,7 @@ export function formatDayLong(day: Day): string {
   return `${date} ${MONTHS[month - 1]} ${year}`;
 }
 
-/** "November 2017", where the day of the month does not matter. */
+/** "November 2017", for a month as a whole. */
 export function formatMonth(day: Day): string {
   const [year, month] = day.split('-').map(Number);
   return `${MONTHS[month - 1]} ${year}`;

@@ -1,7 +1,7 @@
 import type { Day } from './day';
 import type { Period } from './inspections/period';
 
-/** What came of reading a typed day: the day, nothing typed, or a sentence that says what is wrong. */
+/** The result of reading a typed day: the day, null for empty input, or a sentence about what is wrong. */
 export type DayEntry = { day: Day | null; error: null } | { day: null; error: string };
 
 const monthNames = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
@@ -43,7 +43,8 @@ function fullYear(text: string): number {
 
 /**
  * Reads a day as people in Britain type it: "24 Nov 2017", "24/11/2017", "24.11.17" or "2017-11-24", day before month.
- * In: what was typed. Out: the day, null for nothing, or a sentence for the person.
+ * @param typed the text as typed
+ * @returns the day, null for empty input, or a sentence for the person about what is wrong
  */
 export function readDay(typed: string): DayEntry {
   const text = typed.trim().replace(/\s+/g, ' ');
@@ -62,7 +63,7 @@ export function readDay(typed: string): DayEntry {
   return { day: there.toISOString().slice(0, 10), error: null };
 }
 
-/** The month, 0 for none, and the year; null for what is neither. */
+/** The month (0 for none) and the year in a typed text; null when the text has neither. */
 function monthAndYear(typed: string): { month: number; year: number; named: boolean } | null {
   if (/^\d{4}$/.test(typed)) return { month: 0, year: Number(typed), named: false };
   const iso = /^(\d{4})-(\d{1,2})$/.exec(typed);
@@ -75,7 +76,8 @@ function monthAndYear(typed: string): { month: number; year: number; named: bool
 
 /**
  * Reads a month or a year as people type them: "Nov 2012", "November 2012", "11/2012", "2012-11", "2016".
- * In: what was typed. Out: "2012-11" or "2016", null for nothing, or a sentence for the person.
+ * @param typed the text as typed
+ * @returns "2012-11" or "2016", null for empty input, or a sentence for the person about what is wrong
  */
 export function readPeriod(typed: string): { period: Period | null; error: null } | { period: null; error: string } {
   const text = typed.trim().replace(/\s+/g, ' ');

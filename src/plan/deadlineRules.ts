@@ -1,40 +1,43 @@
-/** How long a period is. */
+/** The length of a period. */
 export type Span = { workingDays: number } | { calendarDays: number } | { months: number };
 
-/** What a period counts from: the day the council received the report, the day it was published, or the event itself. */
+/**
+ * The day from which a period counts: when the council received the report, when the report was published, or the event
+ * itself.
+ */
 export type CountedFrom = 'receipt' | 'publication' | 'event';
 
-/** Who made a rule, which says how far it binds. */
+/** The authority behind a rule: statute and guidance bind the council, its own rule does not. */
 export type Standing = 'statute' | 'guidance' | 'the council';
 
-/** One thing that is due some time after a report. */
+/** One task with a deadline that counts from a report. */
 export interface DeadlineStep {
   title: string;
-  /** The last day on which it is in time. */
+  /** The period; its last day is still in time. */
   within: Span;
   from: CountedFrom;
-  /** The period includes the day it counts from: three months beginning with 15 January end on 14 April. */
+  /** Whether the period includes its first day: three months beginning with 15 January end on 14 April. */
   beginningWith?: true;
   standing: Standing;
-  /** Where it is written. */
+  /** The source of the deadline. */
   source: string;
 }
 
-/** What a kind of source asks for after its report, as data: a council's clerk can read it and check it. */
+/** The deadlines that follow a kind of report, as data that a council's clerk can read and check. */
 export interface DeadlineRule {
-  /** The name that Plan.responseRule holds; it never changes once plans use it. */
+  /** The name that Plan.responseRule holds; never changed once plans use it. */
   name: string;
   /** The title shown in a list of choices. */
   title: string;
-  /** Who makes such reports, as an inspection names them; empty where it may be anybody. */
+  /** The body that makes such reports, as an inspection names it; empty where any body may. */
   by: string;
-  /** Whom the response goes to; empty where nobody asks for one. */
+  /** The body that receives the response; empty where none asks for one. */
   to: string;
-  /** The response itself, the plan's own deadline. */
+  /** The response, whose deadline is the plan's own. */
   response: DeadlineStep | null;
-  /** What else the rule binds to a day. */
+  /** Further tasks with deadlines. */
   further: readonly DeadlineStep[];
-  /** Where the rule is written, or why there is none. */
+  /** The source of the rule, or why there is no deadline. */
   source: string;
 }
 
@@ -49,7 +52,10 @@ const PEER_CHALLENGE =
 const OMBUDSMAN = 'Local Government Act 1974, section 31(2)';
 const AUDITOR = 'Local Audit and Accountability Act 2014, Schedule 7, paragraph 5(5)';
 
-/** 70 working days from receipt, and the report published within 30: what the regulations ask after an Ofsted report. */
+/**
+ * 70 working days from receipt, and the report published within 30: the deadlines of the regulations after an Ofsted
+ * report.
+ */
 const ofstedResponse: DeadlineStep = {
   title: 'Response to Ofsted published',
   within: { workingDays: 70 },
@@ -58,7 +64,7 @@ const ofstedResponse: DeadlineStep = {
   source: INSPECTION_OF_AUTHORITIES,
 };
 
-/** A kind of source whose report binds no day. */
+/** A rule for a kind of report that sets no deadline. */
 const withoutDeadline = (name: string, title: string, by: string, source: string): DeadlineRule => ({
   name,
   title,
@@ -69,7 +75,7 @@ const withoutDeadline = (name: string, title: string, by: string, source: string
   source,
 });
 
-/** Every rule the product knows (requirements 57, 71 and 73, and the facts to check rules against). */
+/** Every rule that the product has (requirements 57, 71 and 73, and the facts to check rules against). */
 export const deadlineRules: readonly DeadlineRule[] = [
   {
     name: 'ofsted-inspection',

@@ -8,12 +8,12 @@ import type { OwnRule } from './ownRules';
 import { addWorkingDays } from './workingDays';
 import { counted } from './words';
 
-/** What deadlines count from: the days of a report. The event is the inspection or the challenge itself. */
+/** The days of a report from which deadlines count. The event is the inspection or the challenge itself. */
 export type ReportDays = Pick<Inspection, 'published' | 'received' | 'start' | 'end'>;
 
 /**
- * The rule of that name, or the one of the council's own that the name itself says.
- * @returns null when this release does not know it: a newer release may have written it
+ * The rule of a name: one of the product's, or a council's own rule, whose name contains the whole rule.
+ * @returns null for an unknown name, which a newer release may have written
  */
 export function deadlineRule(name: string): DeadlineRule | null {
   const known = deadlineRules.find((rule) => rule.name === name);
@@ -23,7 +23,7 @@ export function deadlineRule(name: string): DeadlineRule | null {
 
 /**
  * The rules to choose from: those in law and guidance, then the council's own (requirement 71).
- * @param chosen what stands there now: it is offered also where it was taken off the council's list since
+ * @param chosen the current choice, offered even when the council has removed it from its list
  */
 export function ruleChoices(own: readonly OwnRule[], chosen: string | null): readonly DeadlineRule[] {
   const offered = [...deadlineRules, ...own.map(asDeadlineRule)];
@@ -32,8 +32,8 @@ export function ruleChoices(own: readonly OwnRule[], chosen: string | null): rea
 }
 
 /**
- * The last day of a period of months. One *beginning with* its first day ends on the day before the same date; where the month
- * is too short for the same date, both kinds end with the month.
+ * The last day of a period of months. A period *beginning with* its first day ends on the day before the same date.
+ * Where the last month is too short for that date, both kinds of period end with the month.
  */
 export function lastDayOfMonths(day: Day, months: number, beginningWith: boolean): Day {
   const sameDate = addMonths(day, months);
@@ -41,9 +41,9 @@ export function lastDayOfMonths(day: Day, months: number, beginningWith: boolean
 }
 
 /**
- * The last day of a period. Working days leave out Saturdays, Sundays, Christmas Day, Good Friday and bank holidays and nothing
- * else (SI 2007/462, regulation 1(2)): a council's own days off never move it (requirement 72).
- * @param beginningWith the period includes the day itself; else that day is day 0
+ * The last day of a period. Working days leave out Saturdays, Sundays, Christmas Day, Good Friday and bank holidays and
+ * nothing else (SI 2007/462, regulation 1(2)): a council's own days off never move the last day (requirement 72).
+ * @param beginningWith whether the period includes the first day; otherwise that day is day 0
  */
 export function lastDayOf(day: Day, span: Span, beginningWith = false): Day {
   if ('months' in span) return lastDayOfMonths(day, span.months, beginningWith);
@@ -52,12 +52,12 @@ export function lastDayOf(day: Day, span: Span, beginningWith = false): Day {
   return addWorkingDays(day, span.workingDays - more);
 }
 
-/** The day from which an answer counts: when the report was received if that is known, else when it was published. */
+/** The day from which a response counts: the day of receipt where known, else the day of publication. */
 export function countsFrom(days: Pick<ReportDays, 'published' | 'received'>): Day | null {
   return days.received ?? days.published;
 }
 
-/** The day that a step counts from; null while it is not known. */
+/** The day from which a step counts; null while that day is not known. */
 export function startOf(from: CountedFrom, days: ReportDays): Day | null {
   if (from === 'event') return days.end ?? days.start;
   return from === 'publication' ? days.published : countsFrom(days);
@@ -68,7 +68,7 @@ export function firstDayOf(name: string, days: ReportDays): Day | null {
   return startOf(deadlineRule(name)?.response?.from ?? 'receipt', days);
 }
 
-/** "70 working days after receipt", "three months beginning with the day of receipt": for a step's own words. */
+/** "70 working days after receipt", "three months beginning with the day of receipt": the period of a step in words. */
 export function spanInWords({ within, from, beginningWith }: DeadlineStep): string {
   const length =
     'months' in within
@@ -80,18 +80,19 @@ export function spanInWords({ within, from, beginningWith }: DeadlineStep): stri
   return `${length} after ${from === 'event' ? 'the event itself' : from}`;
 }
 
-/** One thing that a rule binds to a day. */
+/** A step of a rule, with its last day worked out. */
 export interface BoundDay {
-  /** The last day on which it is in time. */
+  /** The last day on which the step is in time. */
   day: Day;
-  /** The day it was counted from. */
+  /** The day from which the period was counted. */
   from: Day;
   step: DeadlineStep;
   isResponse: boolean;
 }
 
 /**
- * Everything a rule binds to a day, the response included, in order of day. A step whose first day is not known is left out.
+ * The last day of every step of a rule, including the response, in order of day. A step whose first day is not known is
+ * left out.
  * @param name of one of `deadlineRules`
  */
 export function deadlinesOf(name: string, days: ReportDays): BoundDay[] {
@@ -115,15 +116,16 @@ export function deadlinesOf(name: string, days: ReportDays): BoundDay[] {
 }
 
 /**
- * When the response to a report is due, and from which day that is counted.
+ * The last day of the response to a report, and the day from which it counts.
  * @param name of one of `deadlineRules`
- * @returns null when there is no such rule, it asks for no response, or the day it counts from is not known
+ * @returns null when there is no such rule, the rule asks for no response, or the day from which the response counts is
+ *   not known
  */
 export function responseOf(name: string, days: ReportDays): BoundDay | null {
   return deadlinesOf(name, days).find(({ isResponse }) => isResponse) ?? null;
 }
 
-/** The last day on which the response to a report is in time; null where `responseOf` knows none. */
+/** The last day on which the response to a report is in time; null where `responseOf` returns null. */
 export function responseDue(name: string, days: ReportDays): Day | null {
   return responseOf(name, days)?.day ?? null;
 }

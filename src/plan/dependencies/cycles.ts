@@ -1,11 +1,11 @@
 import type { Dependency } from '../fields';
 
-/** What each action waits for, by its number. */
+/** The dependencies of each action, by the action's number. */
 export type Waiting = ReadonlyMap<number, readonly Pick<Dependency, 'actionId'>[]>;
 
 /**
- * The way from one action back to itself through what it waits for, in the order of waiting, the action itself first and
- * not repeated; null when there is none. Each action is looked at once, so that no data, however tangled, makes it loop.
+ * The chain of dependencies that leads from an action back to itself, with the action first and not repeated; null when
+ * there is none. Each action is visited once, so the search ends whatever the data.
  */
 export function cycleThrough(actionId: number, waiting: Waiting): number[] | null {
   const cameFrom = new Map<number, number>();
@@ -31,9 +31,10 @@ function wayTo(last: number, first: number, cameFrom: ReadonlyMap<number, number
 }
 
 /**
- * What would come round in a circle if an action waited for others: refused when saving (requirement 24). SharePoint's
- * own screens and two people saving at once can still make one, so it is looked for again on reading: `cycleThrough`.
- * @returns the way round, the action first, or null
+ * The circle that would arise if an action waited for others; saving refuses such dependencies (requirement 24).
+ * SharePoint's own screens, or two people who save at once, can still make a circle, so reading looks for one again:
+ * `cycleThrough`.
+ * @returns the actions in the circle, the given action first, or null
  */
 export function cycleIfWaiting(actionId: number, wanted: readonly Dependency[], waiting: Waiting): number[] | null {
   return cycleThrough(actionId, new Map([...waiting, [actionId, wanted]]));

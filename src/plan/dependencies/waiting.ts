@@ -8,12 +8,12 @@ import type { PlanView, RatedAction } from '../view';
 import { cycleThrough } from './cycles';
 import type { Waiting } from './cycles';
 
-/** Whether what was waited for has come: complete, or as far as the dependency asks (requirement 24). */
+/** Whether a dependency is met: the other action is complete, or as far as the dependency requires (requirement 24). */
 export function isMet({ need }: Pick<Dependency, 'need'>, state: Pick<ActionState, 'done' | 'sufficient'>): boolean {
   return state.done !== null || (need === 'sufficiently progressed' && state.sufficient !== null);
 }
 
-/** The late actions that an action still waits for, in the order in which it names them. */
+/** The late actions that an action still waits for, in the order of its dependencies. */
 export function lateOnes(
   action: Action,
   states: ReadonlyMap<number, ActionState>,
@@ -27,28 +27,28 @@ export function lateOnes(
   });
 }
 
-/** What each action waits for as recorded. */
+/** The recorded dependencies of each action. */
 export function waitingIn(actions: readonly Pick<RatedAction, 'action' | 'state'>[]): Waiting {
   return new Map(actions.map(({ action, state }) => [action.id, waitsForOf(action, state)]));
 }
 
-/** One line of what an action waits for, or of what waits for it. */
+/** One dependency of an action, in either direction. */
 export interface Link {
   need: Dependency['need'];
   other: RatedAction;
-  /** Whether the other action has come far enough, so that this one can go on. */
+  /** Whether the other action has progressed far enough for this one to begin. */
   met: boolean;
-  /** Whether the action that is waited for is late. */
+  /** Whether the action at the other end is late. */
   late: boolean;
 }
 
-/** What an action waits for and what it holds up, and what is wrong with that. */
+/** The dependencies of an action in both directions, with the faults in them. */
 export interface Links {
   waitsFor: Link[];
   holdsUp: Link[];
-  /** The way round when it waits, through others, for itself. */
+  /** The circle when the action waits, through others, for itself. */
   cycle: RatedAction[] | null;
-  /** Numbers of actions that it waits for and that the plan does not have. */
+  /** Numbers of dependencies for which the plan has no action. */
   unknown: number[];
 }
 
@@ -77,7 +77,7 @@ export function linksOf(rated: RatedAction, view: Pick<PlanView, 'actions' | 'by
   };
 }
 
-/** The plan's data with only what rating one action needs: itself and what it waits for. */
+/** The plan's data reduced to the rows needed to rate one action: the action and its dependencies. */
 export function aroundAction(data: PlanData, action: Action): PlanData {
   const recorded = data.position?.states.find(({ actionId }) => actionId === action.id)?.schedule?.waitsFor ?? [];
   const wanted = new Set([action.id, ...[...action.waitsFor, ...recorded].map(({ actionId }) => actionId)]);

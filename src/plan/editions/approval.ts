@@ -4,25 +4,28 @@ import type { PlanData } from '../planData';
 import type { Decision, ApprovalStep } from '../fields';
 import { workingDaysBetween } from '../workingDays';
 
-/** The plan's way to whoever asked for it, in order (requirements 46 and 58). */
+/** The steps of the plan's approval, up to its submission to the body that asked for it (requirements 46 and 58). */
 export const approvalSteps: readonly ApprovalStep[] = ['draft', 'considered', 'endorsed', 'authorised', 'submitted'];
 
 /** How far a plan has come in its approval. */
 export interface Approval {
-  /** The five steps in order; `taken` is the latest time each was taken, null while it was not. */
+  /** The five steps in order. `taken` is the latest decision that took a step, null while there is none. */
   steps: { step: ApprovalStep; taken: Decision | null; times: number }[];
   /** The furthest step taken; null before the first. */
   reached: ApprovalStep | null;
-  /** What is next; null once submitted. */
+  /** The next step; null once the plan is submitted. */
   next: ApprovalStep | null;
-  /** Every time a step was taken, newest first. */
+  /** Every decision that took a step, newest first. */
   editions: Decision[];
 }
 
-/** Newest first; of one day, the one recorded last. */
+/** The order of decisions: newest first; of those on one day, the one recorded last comes first. */
 const newestFirst = (a: Decision, b: Decision): number => (b.day ?? '').localeCompare(a.day ?? '') || b.id - a.id;
 
-/** The plan's approval as its decisions tell it. A step may be taken again: each time froze editions of its own. */
+/**
+ * The state of the plan's approval, from its decisions. A step may be taken again; each time freezes editions of its
+ * own.
+ */
 export function approvalOf(decisions: readonly Decision[]): Approval {
   const editions = decisions.filter(({ kind, step }) => kind === 'step' && step !== null).sort(newestFirst);
   const steps = approvalSteps.map((step) => {
@@ -33,25 +36,28 @@ export function approvalOf(decisions: readonly Decision[]): Approval {
   return { steps, reached: approvalSteps[furthest] ?? null, next: approvalSteps[furthest + 1] ?? null, editions };
 }
 
-/** One day by which the plan has to be, or was to be, submitted, with what is left (requirement 57). */
+/** One day by which the plan must be submitted, with the working days left (requirement 57). */
 export interface SubmissionDay {
   day: Day;
-  /** Negative when it is past. */
+  /** Negative when the day is past. */
   workingDaysLeft: number;
-  /** Whose day it is: the inspectorate's rule, or one the council chose. */
+  /** Who set the day: the inspectorate's rule, or the council. */
   set: 'rule' | 'council';
 }
 
-/** The days of submission, the earlier first, and when it was submitted if it was. */
+/** The days of submission, the earlier first, and the day of the actual submission where there is one. */
 export interface Submission {
   days: SubmissionDay[];
   submitted: Decision | null;
-  /** Working days between the submission and the rule's day; null while it is not submitted or no rule binds it. */
+  /**
+   * Working days between the submission and the rule's last day; null while the plan is not submitted or no rule
+   * applies.
+   */
   inHand: number | null;
 }
 
 /**
- * By when the plan is to be submitted, in working days, and whether it was (requirements 57 and 61).
+ * The plan's submission days with the working days left, and its submission (requirements 57 and 61).
  * @param today the day in the site's zone
  */
 export function submissionOf(data: PlanData, today: Day): Submission {
@@ -74,9 +80,9 @@ export function submissionOf(data: PlanData, today: Day): Submission {
 }
 
 /**
- * The two editions between which minor amendments were made after approval (requirement 60): the one submitted, and the
- * last of the furthest step before it. Not every plan is authorised: Shropshire’s of 2018 went to Ofsted after a committee
- * had considered it. Null until there are both; a draft is nobody’s approval.
+ * The two editions to compare for minor amendments after approval (requirement 60): the submitted one, and the last
+ * edition of the furthest step before it. Not every plan is authorised: Shropshire’s of 2018 went to Ofsted after a
+ * committee had considered it. Null until both editions exist; a draft is no approval.
  */
 export function amendedBetween(approval: Approval): { approved: Decision; submitted: Decision } | null {
   const submitted = approval.steps.find(({ step }) => step === 'submitted')?.taken;

@@ -1,7 +1,7 @@
 import { EDITION_FORMAT, editionSections } from './edition';
 import type { Edition } from './edition';
 
-/** The same data with the names of every object in one order. */
+/** The same data with the property names of every object in sorted order. */
 function ordered(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(ordered);
   if (typeof value !== 'object' || value === null) return value;
@@ -14,16 +14,16 @@ function ordered(value: unknown): unknown {
 }
 
 /**
- * Data as text that is the same for the same data, whatever order it was put together in: what a checksum is taken of.
- * Indented, so that it can be read without a tool.
+ * Data as text that is always the same for the same data, whatever the order of its properties, so that a checksum can
+ * be taken. Indented, so that people can read the text without a tool.
  */
 export function canonicalJson(value: unknown): string {
   return `${JSON.stringify(ordered(value), null, 1)}\n`;
 }
 
 /**
- * The edition that a frozen file holds.
- * @returns null when the text is damaged or is no edition of this kind
+ * Reads the edition in a frozen file.
+ * @returns null when the text is damaged or is no edition of this format
  */
 export function editionIn(text: string): Edition | null {
   let parsed: Partial<Edition> | null;
@@ -35,7 +35,7 @@ export function editionIn(text: string): Edition | null {
   }
   if (parsed?.format !== EDITION_FORMAT || typeof parsed.day !== 'string' || typeof parsed.things !== 'object')
     return null;
-  // A later edition may hold kinds of things that this one did not know.
+  // An edition frozen by an earlier release lacks the sections that were added since.
   const things = Object.fromEntries(
     editionSections.map((section) => {
       const rows = (parsed.things as Partial<Edition['things']>)[section];

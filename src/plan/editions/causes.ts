@@ -5,7 +5,7 @@ import type { PlanData } from '../planData';
 import type { ProgressKind, ProgressRow } from '../fields';
 import type { Comparison, EditionChange } from './compare';
 
-/** One version of a row's texts, as the lists tell it (docs/design.md, data rule 3). */
+/** One version of a row's texts, from the list's version history (docs/design.md, data rule 3). */
 export interface TextVersionTold {
   day: Day;
   by: string;
@@ -17,20 +17,20 @@ export interface TextVersionTold {
 export interface ThingHistory {
   /** Newest first. */
   versions: readonly TextVersionTold[];
-  /** Rows of Progress, for actions. */
+  /** The Progress rows of an action. */
   rows: readonly ProgressRow[];
 }
 
-/** Who changed it, when and why; `reason` is null for an edit in SharePoint's own screens, which asks for none. */
+/** Who changed an item, when and why. `reason` is null for an edit in SharePoint's own screens, which ask for none. */
 export interface Cause {
   by: string;
   day: Day;
   reason: string | null;
 }
 
-/** What lists say of a version that was made in SharePoint's own screens. */
+/** The reason that the history shows for a version made in SharePoint's own screens. */
 const NO_REASON = 'no reason given';
-/** What the product itself writes when something is made; it tells nobody why. */
+/** The reason that the product itself writes for a new row; it explains nothing. */
 const ADDED = 'Added.';
 
 /** The rows of Progress that record a change of a field. */
@@ -41,9 +41,9 @@ const RECORDED_BY: { readonly [field: string]: readonly ProgressKind[] } = {
 };
 
 /**
- * Who, when and why of one change, from the history of the row (requirement 60).
- * @param columnTitle how the list calls the field, as the history of texts names it
- * @returns null when the record does not say: what was removed from it, or what came with an import
+ * Who made one change, when and why, from the history of the row (requirement 60).
+ * @param columnTitle the label of the field in the history of texts
+ * @returns null when the record does not show it: for parts that were taken out, or that an import brought
  */
 export function causeOf(
   change: EditionChange,
@@ -64,7 +64,7 @@ export function causeOf(
   );
 }
 
-/** The last row of a kind that counts: decisions count from plan managers (docs/design.md, data rule 2). */
+/** The last row of a kind that counts; decisions count only from plan managers (docs/design.md, data rule 2). */
 function rowCause(
   rows: readonly ProgressRow[],
   kinds: readonly ProgressKind[],
@@ -79,7 +79,7 @@ function rowCause(
   return { by, day: row.day, reason: row.text.trim() || (row.kind === 'assigned' ? '' : null) };
 }
 
-/** The newest version that gave the field its words; failing that, the newest that touched it. */
+/** The newest version that gave the field its present words; failing that, the newest that changed the field. */
 function versionCause(versions: readonly TextVersionTold[], columnTitle: string, after?: string): Cause | null {
   const touching = versions.filter(({ changes }) => changes.some(({ field }) => field === columnTitle));
   const version =
@@ -92,7 +92,7 @@ function givenReason(reason: string): string | null {
   return reason === NO_REASON ? null : reason;
 }
 
-/** Finds who added an item: a new one by its first version, a restored one by the row that restored it. */
+/** Who added an item: a new one by its first version, a restored one by the row that restored it. */
 function addedCause(
   history: ThingHistory,
   rows: readonly ProgressRow[],

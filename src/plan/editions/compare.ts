@@ -10,25 +10,27 @@ import { comparedFields, titleFields, valueInWords, wordsOfField } from './field
 /** One difference between two editions. */
 export interface EditionChange {
   section: EditionSection | 'plan';
-  /** The client key of the row: by it the history of the row is found. */
+  /** The client key of the row, by which the row's history is found. */
   key: string;
-  /** "12.2", or '' for what has no number. */
+  /** "12.2", or '' for an item without a number. */
   ref: string;
   /** The subject of the change, in its newest wording. */
   title: string;
   change: 'added' | 'taken out' | 'changed';
-  /** The field that changed; null for what was added or taken out. */
+  /** The field that changed; null for an item that was added or taken out. */
   field: string | null;
   sort: ChangeSort;
   /** "Lead", "Due date", "Added", "Taken out". */
   what: string;
   before: string;
   after: string;
-  /** What else a reader needs: "Originally 18 Dec 2026." */
+  /** A note for the reader: "Originally 18 Dec 2026." */
   note: string;
 }
 
-/** How an action's progress differs between two editions. It is no amendment of the plan, so it is listed apart. */
+/**
+ * A difference in an action's progress between two editions. It does not amend the plan, so it is listed separately.
+ */
 export interface StandingChange {
   ref: string;
   title: string;
@@ -52,7 +54,7 @@ const textOf = (row: PlainRow, ...fields: string[]): string => {
 
 const titleOf = (section: EditionSection | 'plan', row: PlainRow): string => textOf(row, ...titleFields(section));
 
-/** Withdrawn things stay in an edition, with the reason; for a reader they are taken out. */
+/** Whether an item is live. Withdrawn items stay in an edition with the reason; readers see them as taken out. */
 const isLive = (row: PlainRow): boolean =>
   row.withdrawn === undefined || row.withdrawn === null || row.withdrawn === false;
 
@@ -139,13 +141,12 @@ const ORDER: readonly (EditionSection | 'plan')[] = [
   ...editionSections.filter((section) => section !== 'actions'),
 ];
 
-/** Actions first, as they are what members look for; then the rest in the order of an edition. */
+/** The order of the sections: actions first, because members look for them, then the order of an edition. */
 const rank = ({ section }: EditionChange): number => (section === 'actions' ? -1 : ORDER.indexOf(section));
 
 /**
- * What the second of two editions has otherwise than the first: things added, taken out and changed, field by field, in
- * words (requirement 60). The kind that is for fewer people decides what can be told: a public edition is compared with
- * a public one.
+ * The changes from the first edition to the second: items added, taken out and changed, field by field, in words
+ * (requirement 60). Compare a public edition with another public one only: a full edition holds more.
  */
 export function compareEditions(from: Edition, to: Edition): Comparison {
   const changes = [

@@ -4,17 +4,19 @@ import type { Day } from '../day';
 import type { EditionStep, RatingKey } from '../fields';
 import type { Counts } from '../view';
 
-/** A value as it stands in a frozen edition: plain data that needs nothing else to be read. */
+/** A value in a frozen edition: plain data that can be read without the lists. */
 export type PlainValue = string | number | boolean | null | PlainValue[] | { [name: string]: PlainValue };
 
-/** One thing of the plan, frozen: what its row held, with people by name and other rows by their number in the plan. */
+/**
+ * One item of the plan in an edition: its row's values, with people by name and other rows by their number in the plan.
+ */
 export interface PlainRow {
-  /** The client key of its row, by which two editions know the same thing. */
+  /** The client key of its row, by which the same item is recognised in two editions. */
   key: string;
   [field: string]: PlainValue;
 }
 
-/** An action as it stood: its texts, and what the record said of it by the end of the day. */
+/** An action in an edition: its texts, and its recorded state at the end of the day. */
 export interface EditionAction extends PlainRow {
   ref: string;
   text: string;
@@ -23,8 +25,8 @@ export interface EditionAction extends PlainRow {
 }
 
 /**
- * The kinds of things an edition holds, each under the name of its list: all that come with the plan. The plan itself
- * stands above them, readings with their measures, and bodies by name where something refers to one.
+ * The sections of an edition, each under the name of its list: all lists that come with the plan. The plan itself
+ * stands above them, readings with their measures, and bodies by name where a row refers to one.
  */
 export type EditionSection = Exclude<PlanListName, 'plans' | 'readings' | 'bodies'>;
 
@@ -34,17 +36,17 @@ export const editionSections: readonly EditionSection[] = planListNames.filter(
   (name): name is EditionSection => !elsewhere.includes(name),
 );
 
-/** Whom an edition is for: `full` for members and those who keep the plan, `public` for everybody. */
+/** The readers of an edition: `full` for members and those who keep the plan, `public` for everybody. */
 export type EditionAudience = 'full' | 'public';
 
 /**
- * The whole plan as it had been recorded by the end of a day (requirements 57 to 62). Money, draft questions, exempt
- * items and reminders are never in it.
+ * The whole plan as recorded by the end of a day (requirements 57 to 62). It never contains money, draft questions,
+ * exempt items or reminders.
  */
 export interface Edition {
   format: typeof EDITION_FORMAT;
   audience: EditionAudience;
-  /** The day it shows. */
+  /** The day whose end the edition shows. */
   day: Day;
   step: EditionStep | null;
   authority: string;
@@ -54,10 +56,10 @@ export interface Edition {
   things: { [section in EditionSection]: PlainRow[] };
 }
 
-/** Changes when what stands in an edition changes its meaning; older ones stay readable for ever. */
+/** The format of editions; changed when the meaning of their contents changes. Older formats stay readable for good. */
 export const EDITION_FORMAT = 'improvement plan edition 1';
 
-/** How an action stood, in an edition. `reason` is left out of public ones: it may quote what a lead wrote. */
+/** The rating of an action in an edition. Public editions leave out `reason`, which may quote a lead's words. */
 export type EditionRating = {
   key: RatingKey;
   embedded: boolean;

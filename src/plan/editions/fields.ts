@@ -5,25 +5,27 @@ import type { ChangeSort, Field, Fields } from '../fields/field';
 import type { EditionSection, PlainValue } from './edition';
 import { editionName } from './plain';
 
-/** The label of a field of an edition, and how a change of it counts. */
+/** The label of a field of an edition, and the way in which a change of the field is counted. */
 interface FieldWords {
   label: string;
   sort: ChangeSort;
 }
 
-/** A field that an edition has and no list: the rule's day, worked out when the edition was made. */
+/** The one field of an edition that no list has: the rule's last day, worked out when the edition was made. */
 const responseDue = { label: 'Submission due', sort: 'date' } as const;
 
-/** A field of a list under the name that an edition has for it. */
+/** A field of a list under its name in an edition. */
 type NamedField = readonly [name: string, field: Field];
 
-/** The fields of a section, under the names that an edition has for them, in the catalogue's order. */
+/** The fields of a section under their names in an edition, in the catalogue's order. */
 function namedFields(section: EditionSection | 'plan'): NamedField[] {
   const fields: Fields = planLists[section === 'plan' ? 'plans' : section];
   return Object.entries(fields).map(([property, field]): NamedField => [editionName(property), field]);
 }
 
-/** The names of some fields of a section; of the plan itself with the day worked out by its rule, after the rule. */
+/**
+ * The names of the wanted fields of a section. For the plan itself, the day worked out by its rule follows the rule.
+ */
 function namesOf(section: EditionSection | 'plan', wanted: (field: Field) => boolean): string[] {
   const names = namedFields(section).flatMap(([name, field]) => (wanted(field) ? [name] : []));
   return section === 'plan'
@@ -31,17 +33,20 @@ function namesOf(section: EditionSection | 'plan', wanted: (field: Field) => boo
     : names;
 }
 
-/** The fields of a section in which two editions are compared: the plan itself, not how it stood. */
+/** The fields by which two editions are compared: those of the plan itself, not its progress. */
 export function comparedFields(section: EditionSection | 'plan'): readonly string[] {
   return namesOf(section, ({ compared }) => compared !== undefined);
 }
 
-/** The fields of a section that the public reads; none of a section that is not for it (requirements 48 and 62). */
+/**
+ * The fields of a section in the public edition; none for a section that the public does not get (requirements 48 and
+ * 62).
+ */
 export function publicFields(section: EditionSection | 'plan'): readonly string[] {
   return namesOf(section, (field) => field.public === true);
 }
 
-/** The fields that say which thing a row is, the first that says something: its texts in the catalogue's order. */
+/** The fields that name an item, of which the first with a value is used: its texts in the catalogue's order. */
 export function titleFields(section: EditionSection | 'plan'): readonly string[] {
   return namesOf(
     section,
@@ -54,14 +59,14 @@ export function thingWords(section: EditionSection | 'plan'): readonly [one: str
   return rowWords[section === 'plan' ? 'plans' : section] ?? ['thing', 'things'];
 }
 
-/** The label of a compared field, and how a change of it counts. */
+/** The label of a compared field, and the way in which a change of the field is counted. */
 export function wordsOfField(section: EditionSection | 'plan', name: string): FieldWords {
   if (section === 'plan' && name === 'responseDue') return responseDue;
   const [, field] = namedFields(section).find(([each]) => each === name) ?? [];
   return { label: field?.label ?? name, sort: field?.compared ?? 'other' };
 }
 
-/** A value as a reader would say it; '' when there is none. */
+/** A value in words for a reader; '' when there is none. */
 export function valueInWords(value: PlainValue | undefined): string {
   if (value === null || value === undefined) return '';
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
@@ -71,10 +76,12 @@ export function valueInWords(value: PlainValue | undefined): string {
   return inOneOrder(value).map(valueInWords).filter(Boolean).join(', ');
 }
 
-/** The order of fields: title or name first, address last. */
+/** The rank of a property within a value: title or name first, address last. */
 const orderOf = (name: string): number => (name === 'title' || name === 'name' ? 0 : name === 'url' ? 2 : 1);
 
-/** The parts of a value in an order of their own: a frozen file keeps its names sorted, the lists keep them as they came. */
+/**
+ * The parts of a value in a fixed order, because a frozen file keeps its property names sorted and the lists do not.
+ */
 function inOneOrder(value: { readonly [name: string]: PlainValue }): PlainValue[] {
   return Object.entries(value)
     .sort(([a], [b]) => orderOf(a) - orderOf(b) || (a < b ? -1 : 1))

@@ -12,11 +12,11 @@ import type { Edition, EditionAction, PlainRow, PlainValue } from './edition';
 import { plainRows } from './plain';
 
 /**
- * The whole plan as it had been recorded by the end of a day, as plain data (docs/design.md, data rules 1 and 3; requirements 57
- * to 62). The same data and day give the same edition, whoever freezes it.
- * @param data the plan as read; what was recorded after the day is left out
+ * The whole plan as recorded by the end of a day, as plain data (docs/design.md, data rules 1 and 3; requirements 57 to
+ * 62). The same data and day always give the same edition, whoever freezes it.
+ * @param data the plan as read; rows recorded after the day are left out
  * @param day in the site's zone
- * @param step what it is frozen for
+ * @param step the step for which the plan is frozen
  */
 export function editionOf(data: PlanData, day: Day, step: EditionStep | null = null): Edition {
   const recorded: PlanData = { ...data, rows: data.rows.filter((row) => row.day <= day) };
@@ -51,13 +51,13 @@ export function editionOf(data: PlanData, day: Day, step: EditionStep | null = n
         .sort((a, b) => compareRefs(a.action.ref, b.action.ref))
         .map((rated) => actionOf(rated, data, plain)),
       measures: rows(data.measures).map((row) => withReadings(row, data, plain, day)),
-      // The route is not part of the plan that travels it.
+      // The steps of approval are no part of the plan that is approved.
       decisions: rows(data.decisions.filter(({ kind }) => kind !== 'step')),
     },
   };
 }
 
-/** An action's texts from its row; who leads it, by when and how it stands from the record. */
+/** An action: its texts from its row; lead, due date and state from the record. */
 function actionOf(
   { action, state, rating, lead }: RatedAction,
   data: PlanData,
@@ -99,7 +99,7 @@ function actionOf(
   };
 }
 
-/** A measure with its readings as they stood on the day; what is too small to be shown is not told. */
+/** A measure with its readings as they stood on the day; values too small to be shown are left out. */
 function withReadings(row: PlainRow, data: PlanData, plain: ReturnType<typeof plainRows>, day: Day): PlainRow {
   const measure = data.measures.find(({ key }) => key === row.key);
   if (!measure) return row;

@@ -7,7 +7,7 @@ const everyField: readonly (readonly [property: string, field: Field])[] = Objec
   (fields: Fields) => Object.entries(fields),
 );
 
-/** What only the lists need: numbers of rows, marks of versions, and what the product alone reads. */
+/** Properties that an edition leaves out: row numbers, version marks, and fields that only the product reads. */
 const leftOut: ReadonlySet<string> = new Set([
   'id',
   'etag',
@@ -17,7 +17,10 @@ const leftOut: ReadonlySet<string> = new Set([
 
 type Naming = (id: number) => PlainValue;
 
-/** How an edition says which row of each list, or which person, is meant; rows of other lists mean nothing outside them. */
+/**
+ * How an edition names people and the rows of each list that a property refers to. Rows of other lists are left out,
+ * because their numbers mean nothing outside the lists.
+ */
 function namings(data: PlanData): { person: Naming } & { [list in ReferredList]?: Naming } {
   const by = <Row extends { id: number }>(rows: readonly Row[], say: (row: Row) => PlainValue): Naming => {
     const said = new Map(rows.map((row) => [row.id, say(row)]));
@@ -35,14 +38,17 @@ function namings(data: PlanData): { person: Naming } & { [list in ReferredList]?
   };
 }
 
-/** The properties that refer to people or other rows, under what name an edition has them, and how it says which. */
+/**
+ * The properties that refer to people or other rows, with the name of each in an edition and the function that names
+ * its target.
+ */
 function references(data: PlanData): { [property: string]: { as: string; say: Naming } | undefined } {
   const naming = namings(data);
   const found = everyField.flatMap(([property, { kind, refersTo }]) => {
     const say = kind === 'person' || kind === 'people' ? naming.person : refersTo && naming[refersTo];
     return say ? [[property, { as: editionName(property), say }] as const] : [];
   });
-  // Stamped by SharePoint and so no field; and actions are named inside verdicts and points as well.
+  // The author's stamp comes from SharePoint and is no field; actions are also named inside verdicts and points.
   return {
     ...Object.fromEntries(found),
     authorId: { as: 'by', say: naming.person },
@@ -50,7 +56,7 @@ function references(data: PlanData): { [property: string]: { as: string; say: Na
   };
 }
 
-/** The name that an edition has for a property: "lead" for "leadId", "priorities" for "priorityIds". */
+/** The name of a property in an edition: "lead" for "leadId", "priorities" for "priorityIds". */
 export function editionName(property: string): string {
   return property.replace(/yIds$/, 'ies').replace(/Ids$/, 's').replace(/Id$/, '');
 }
@@ -59,12 +65,12 @@ const properties: ReadonlyMap<string, string> = new Map(
   everyField.map(([property]) => [editionName(property), property]),
 );
 
-/** The property of a row that a field of an edition tells: "leadId" for "lead". */
+/** The property of a row behind a field of an edition: "leadId" for "lead". */
 export function propertyOf(name: string): string {
   return properties.get(name) ?? name;
 }
 
-/** Makes plain data of a plan's rows: what it holds can be read without the lists it came from. */
+/** Makes plain data from a plan's rows, which can be read without the lists. */
 export function plainRows(data: PlanData): <Row extends { key: string }>(row: Row) => PlainRow {
   const known = references(data);
   const plain = (value: unknown): PlainValue => {
@@ -80,7 +86,7 @@ export function plainRows(data: PlanData): <Row extends { key: string }>(row: Ro
       if (reference && Array.isArray(value))
         fields[reference.as] = value.flatMap((id) => reference.say(id as number) ?? []);
       else if (reference) fields[reference.as] = typeof value === 'number' ? reference.say(value) : null;
-      // Numbers of rows mean nothing outside their lists.
+      // Row numbers mean nothing outside their lists and are left out.
       else if (!/Ids?$/.test(property)) fields[property] = plain(value);
     }
     return fields;

@@ -7,7 +7,10 @@ function only(row: PlainRow, fields: readonly string[]): PlainRow {
   return open;
 }
 
-/** Who leads is named by post, and how it stands by rule: what leads wrote may hold what the public must not read. */
+/**
+ * The public form of an action: its lead by post, and its rating by rule without the lead's words, which may hold what
+ * the public must not read.
+ */
 function publicAction(row: PlainRow): PlainRow {
   const rating = row.rating as EditionRating | null;
   return {
@@ -26,7 +29,7 @@ function publicMeasure(row: PlainRow): PlainRow {
   };
 }
 
-/** The public edition of a full one: a matter of leaving out, so that both always say the same. */
+/** The public edition, made from the full one by leaving parts out, so that the two never disagree. */
 export function publicEdition(full: Edition): Edition {
   const things = Object.fromEntries(
     Object.entries(full.things).map(([section, rows]) => {

@@ -8,7 +8,7 @@ const inWords = (count: number): string => NUMBERS[count] ?? String(count);
 
 const some = (count: number, one: string, many: string): string => `${inWords(count)} ${count === 1 ? one : many}`;
 
-/** "one action was added", "two measures were taken out", kind by kind. */
+/** "one action was added", "two measures were taken out": the items added or taken out, by section. */
 function wholeParts(changes: readonly EditionChange[], change: 'added' | 'taken out'): string[] {
   const sections = [...new Set(changes.map(({ section }) => section))];
   return sections.flatMap((section) => {
@@ -33,13 +33,13 @@ function changedParts(changes: readonly EditionChange[]): string[] {
 }
 
 /**
- * What changed, in one or two sentences: "Seven things changed. One action was added, one lead was changed and three texts
- * were reworded."
+ * The changes in one or two sentences: "Seven things changed. One action was added, one lead was changed and three
+ * texts were reworded."
  */
 export function comparisonSentence({ changes }: Pick<Comparison, 'changes'>): string {
   if (changes.length === 0) return 'Nothing of the plan’s words, dates and leads changed.';
   const parts = [...wholeParts(changes, 'added'), ...wholeParts(changes, 'taken out'), ...changedParts(changes)];
-  // A single part already gives the number.
+  // With a single part, the number of changes is in that part already.
   if (parts.length === 1) return `${capitalised(parts[0])}.`;
   const first = `${capitalised(inWords(changes.length))} things changed.`;
   return `${first} ${capitalised(listed(parts))}.`;

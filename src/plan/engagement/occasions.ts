@@ -7,14 +7,14 @@ export type Who = Engagement['who'];
 /** The groups in the order in which a page lists them: children and families first. */
 export const everybodyAsked: readonly Who[] = ['children and young people', 'families', 'staff', 'partners', 'members'];
 
-/** What one group was asked and said. */
+/** One group with the occasions on which it was asked. */
 export interface AskedGroup {
   who: Who;
-  /** Newest first; without a day last. */
+  /** Newest first; occasions without a day last. */
   occasions: Engagement[];
 }
 
-/** The occasions by who was asked (requirements 40 and 41). Groups that nobody asked are left out. */
+/** The occasions by group (requirements 40 and 41). Groups that were never asked are left out. */
 export function askedByWho(engagement: readonly Engagement[]): AskedGroup[] {
   return everybodyAsked.flatMap((who) => {
     const occasions = engagement
@@ -24,14 +24,15 @@ export function askedByWho(engagement: readonly Engagement[]): AskedGroup[] {
   });
 }
 
-/** Whether an occasion lies ahead: nothing can have been said at it yet. */
+/** Whether an occasion is in the future, so that there can be no answers yet. */
 export function isAhead({ day }: Engagement, today: Day): boolean {
   return day !== null && day > today;
 }
 
 /**
  * "Nine occasions on which people were asked; what six of them led to is written down. Families were not asked yet."
- * @param submittedOn the day the plan was submitted: what was asked after it is counted (requirement 41). Null: not yet
+ * @param submittedOn the day the plan was submitted; occasions after it are counted (requirement 41). Null while it is
+ *   not submitted
  */
 export function askedInWords(engagement: readonly Engagement[], today: Day, submittedOn: Day | null): string {
   const held = engagement.filter((each) => !isAhead(each, today));
@@ -58,10 +59,10 @@ export function askedInWords(engagement: readonly Engagement[], today: Day, subm
   return parts.join(' ');
 }
 
-/** Those whose answer is owed first, then those who said no, then those who committed (requirement 42). */
+/** The order of states: commitments whose answer is owed first, then refusals, then those gained (requirement 42). */
 const stateOrder: readonly Partner['state'][] = ['sought', 'to be sought', 'declined', 'gained'];
 
-/** Commitments apart from joint services (requirements 42 and 44), what is still open first. */
+/** Commitments and, separately, joint services (requirements 42 and 44), open ones first. */
 export function commitmentsOf(partners: readonly Partner[]): { partners: Partner[]; jointServices: Partner[] } {
   const ordered = [...partners].sort(
     (one, other) =>

@@ -22,16 +22,22 @@ export const actionFields = {
   text: text('What will be done', { short: 'Action', compared: 'wording', public: true }),
   outcome: text('Desired outcome', { short: 'Outcome', compared: 'wording', public: true }),
   measure: text('How success is measured', { short: 'Measured by', compared: 'wording', public: true }),
-  /** The current lead, deputies and due date as the Actions list shows them. The record is the Progress rows: see ActionState. */
+  /**
+   * The current lead, deputies and due date as the Actions list shows them. The Progress rows are the record: see
+   * ActionState.
+   */
   leadId: person('Lead', { compared: 'lead' }),
   deputyIds: people('Deputies', { compared: 'lead' }),
-  /** A partner, another directorate or somebody without an account: the lead answers for them (requirement 43). */
+  /**
+   * The owner when that is a partner, another directorate or a person without an account; the lead answers for them
+   * (requirement 43).
+   */
   externalOwner: optionalLine('Owner outside the service', { short: 'Owner outside', compared: 'lead' }),
   start: day('Starts', { compared: 'date', public: true }),
-  /** The first due date it was ever given; never changes. */
+  /** The action's first due date; never changes. */
   originalDue: day('First due date', { public: true }),
   due: day('Due', { compared: 'date', public: true }),
-  /** The due date in words, when the plan it came from had no certain day: "end of term". */
+  /** The due date in words, when the plan from which the action came had no certain day: "end of term". */
   dueText: optionalLine('Due, in words', { short: 'In words', compared: 'wording' }),
   /** Null when no recommendation asked for it (requirement 20). */
   recommendationId: optionalRow('Answers recommendation', 'recommendations', {
@@ -39,7 +45,7 @@ export const actionFields = {
     compared: 'other',
     public: true,
   }),
-  /** The further recommendations that the same work answers, of this source or of others (requirement 67). */
+  /** The further recommendations that the same action answers, from this source or others (requirement 67). */
   alsoAnswersIds: rows('Also answers', 'recommendations', {
     asked: 'Other recommendations that it answers as well',
     compared: 'other',
@@ -51,7 +57,7 @@ export const actionFields = {
     compared: 'other',
     public: true,
   }),
-  /** The actions that must come first (requirement 24). */
+  /** The actions that must be finished first (requirement 24). */
   waitsFor: dependencies('Waits for', [], { compared: 'other' }),
   /** The actions of the previous phase that this one continues. */
   carriedFrom: carriedActions('Carried from', { public: true }),
@@ -63,15 +69,15 @@ export const actionFields = {
     compared: 'other',
     public: true,
   }),
-  /** From the columns of the plan that it came from for which a plan has no field (requirement 82). */
+  /** The texts under headings of the original plan for which this plan has no field (requirement 82). */
   details: furtherDetails('Further details', { compared: 'wording' }),
   planId: planId(),
   key: key(),
-  /** Its place among its siblings. */
+  /** The action's position among those of the same recommendation or priority. */
   order: number('Place in the plan', { hidden: true }),
-  /** True when its text was made up for the example plan. */
+  /** True when the text was invented for the example plan. */
   illustrative: yesOrNo('Made up for the example plan', { hidden: true }),
 };
 
-/** One thing that somebody will do by a day (requirements 20, 21, 25). */
+/** Work that somebody is to do by a day (requirements 20, 21, 25). */
 export type Action = Row<typeof actionFields>;

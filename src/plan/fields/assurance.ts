@@ -17,7 +17,7 @@ import {
 import type { Row } from './field';
 import { evidenceLinks } from './structured';
 
-/** What an audit or review found of one action it tests. */
+/** The verdict of an audit or review on one action that it tests. */
 export type VerdictKind = 'embedded' | 'not embedded' | 'not looked at';
 
 export interface Verdict {
@@ -25,7 +25,9 @@ export interface Verdict {
   verdict: VerdictKind;
   /** The auditors' words on the action; for one that was not looked at, the reason. */
   words: string;
-  /** The key of the Progress row that tells it in the action's story; null when it was not looked at. */
+  /**
+   * The key of the Progress row that shows the verdict in the action's story; null when the action was not looked at.
+   */
   rowKey: string | null;
 }
 
@@ -47,25 +49,25 @@ export const assuranceFields = {
   leadId: person('Lead', { compared: 'lead' }),
   /** Who takes part: "director, head of service, service managers". */
   participants: text('Who takes part', { compared: 'wording' }),
-  /** The actions it tests. */
+  /** The actions that the audit tests. */
   actionIds: rows('Actions it tests', 'actions', { compared: 'other' }),
   held: day('Held on'),
-  /** How many cases were looked at. */
+  /** The number of cases looked at. */
   sample: optionalNumber('Cases looked at', { asked: 'How many cases were looked at' }),
   finding: text('What it found'),
   /**
-   * What it found of each, once it was held. The record is the Progress rows of the kind "assurance", which decide what is
-   * embedded; this says which rows they are, and what was not looked at.
+   * The verdict on each action, once the audit was held. The Progress rows of the kind "assurance" are the record and
+   * decide which actions are embedded. The verdicts name these rows, and the actions that were not looked at.
    */
   verdicts: data<Verdict[]>('What it found of each action', [], listOf(isVerdict)),
   evidence: evidenceLinks('Evidence'),
-  /** Why it will not be held; null while it will. */
+  /** Why the audit will not be held; null while it is still planned. */
   cancelled: optionalText('Not held because'),
   planId: planId(),
   key: key(),
 };
 
-/** A planned or held look at whether actions did what they were for (requirements 35, 36 and 39). */
+/** A planned or held audit or review of whether actions achieved their purpose (requirements 35, 36 and 39). */
 export type Assurance = Row<typeof assuranceFields>;
 
 export type AssuranceKind = Assurance['kind'];

@@ -5,7 +5,7 @@ export type ReportingRhythm = 'month' | 'two months' | 'quarter' | 'half-year' |
 
 const rhythms: readonly ReportingRhythm[] = ['month', 'two months', 'quarter', 'half-year', 'year', 'meeting'];
 
-/** What a body gets and how often: a line of the reporting calendar (requirement 55). */
+/** A report that a body receives, and how often: a line of the reporting calendar (requirement 55). */
 export interface ReceivedReport {
   what: string;
   every: ReportingRhythm;
@@ -14,7 +14,7 @@ export interface ReceivedReport {
 const isReceived = (parsed: unknown): parsed is ReceivedReport =>
   hasTexts(parsed, 'what', 'every') && (rhythms as readonly string[]).includes(parsed.every);
 
-/** The fields of a body that is judged, or that plans and reports go to (requirements 3, 45 and 55). */
+/** The fields of a body that is judged, or that receives plans and reports (requirements 3, 45 and 55). */
 export const bodyFields = {
   name: line('Its name'),
   kind: choice(
@@ -35,16 +35,22 @@ export const bodyFields = {
   ),
   chair: optionalLine('Chair'),
   receives: data<ReceivedReport[]>('What it gets, and how often', [], listOf(isReceived)),
-  /** When it came to be under this name and when it ended; null where that is not known or it has not. */
+  /**
+   * The day from which the body has had this name, and the day on which the name ended; null where not known or not
+   * ended.
+   */
   from: day('Under this name since'),
   until: day('Under this name until'),
-  /** The body that took its place: safeguarding boards became partnerships in 2019. */
+  /** The body that replaced this one: safeguarding boards became partnerships in 2019. */
   becameId: optionalRow('It became', 'bodies'),
   key: key(),
   order: number('Place', { hidden: true }),
 };
 
-/** A body that is judged, or that plans and reports go to. It keeps the name of its time (requirements 3 and 45). */
+/**
+ * A body that is judged, or that receives plans and reports. It keeps the name that it had at the time (requirements 3
+ * and 45).
+ */
 export type Body = Row<typeof bodyFields>;
 
 export type BodyKind = Body['kind'];

@@ -17,11 +17,11 @@ import {
 import type { Row } from './field';
 import { editionSteps } from './meetings';
 
-/** One file of an edition: a page for people, or the data that is compared; `checksum` is its SHA-256 in hex. */
+/** One file of an edition: a page for people, or the data for comparison; `checksum` is its SHA-256 in hex. */
 export interface FrozenFile {
   audience: 'full' | 'public';
   form: 'page' | 'data';
-  /** From the tenant's root. */
+  /** The address from the tenant's root. */
   url: string;
   checksum: string;
 }
@@ -40,20 +40,23 @@ export const decisionFields = {
   text: text('The exact words'),
   /** "noted", "confirmed adequate"; in the body's own words. */
   outcome: optionalLine('Outcome in a word'),
-  /** What the council did about it since. */
+  /** The action that the council has taken on the decision since. */
   cameOfIt: text('What came of it since'),
   day: day('Day'),
-  /** Of scrutiny's recommendation: the executive's response. */
+  /** For a recommendation of scrutiny: the executive's response. */
   response: optionalChoice('Response', ['accepted', 'accepted in part', 'rejected']),
   responseText: text('Reason, or what will be done'),
   responseDay: day('Response given on', { asked: 'Given on' }),
   respondedBy: optionalLine('Response given by', { asked: 'By whom' }),
-  /** By when: of a promised report; of scrutiny's recommendation the day agreed for the response, else the law's holds. */
+  /**
+   * For a promised report, its due day. For scrutiny's recommendation, the day agreed for the response; otherwise the
+   * law's period applies.
+   */
   due: day('Due'),
   toBodyId: optionalRow('To which body', 'bodies'),
   madeOn: day('Made on'),
   madeUrl: optionalText('Where it can be read'),
-  /** Of a step on the plan's approval, and the editions frozen with it, each with its SHA-256. */
+  /** For a step of the plan's approval: the step, and the editions frozen with it, each with its SHA-256. */
   step: optionalChoice('Step', editionSteps),
   delegatedTo: optionalLine('Delegated to'),
   inConsultationWith: optionalLine('In consultation with'),
@@ -62,7 +65,7 @@ export const decisionFields = {
   fullChecksum: optionalLine('SHA-256 of the full edition'),
   publicUrl: optionalText('Public edition'),
   publicChecksum: optionalLine('SHA-256 of the public edition'),
-  /** Every file frozen with the step; the page of each edition is the one that the addresses above name. */
+  /** Every file frozen with the step. The page of each edition is the file at the addresses above. */
   frozen: data<FrozenFile[]>('All files frozen with it', [], listOf(isFrozenFile)),
   recommendationIds: rows('Recommendations it is about', 'recommendations', {
     asked: 'The inspectors’ recommendations it is about',
@@ -74,5 +77,5 @@ export const decisionFields = {
   order: number('Place', { hidden: true }),
 };
 
-/** What came of a meeting, or was decided without one (requirements 49, 50, 52, 53, 58 to 61). */
+/** A result of a meeting, or a decision taken without one (requirements 49, 50, 52, 53, 58 to 61). */
 export type Decision = Row<typeof decisionFields>;

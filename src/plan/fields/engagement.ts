@@ -1,7 +1,7 @@
 import { choice, day, key, line, planId, rows, text } from './field';
 import type { Row } from './field';
 
-/** The fields of an occasion on which somebody was asked (requirements 40 and 41). */
+/** The fields of an occasion on which people were asked (requirements 40 and 41). */
 export const engagementFields = {
   title: line('Occasion'),
   who: choice('Who was asked', ['staff', 'children and young people', 'families', 'partners', 'members'], 'staff'),
@@ -15,5 +15,5 @@ export const engagementFields = {
   key: key(),
 };
 
-/** Who was asked, what they said, and what changed because of it (requirements 40 and 41). */
+/** An occasion: who was asked, their answers, and the changes that followed (requirements 40 and 41). */
 export type Engagement = Row<typeof engagementFields>;

@@ -12,28 +12,31 @@ export const exemptItemFields = {
   letter: optionalLine('Letter or number'),
   text: text('The words'),
   answer: text('Answer, response or outcome'),
-  /** Confidential information is closed by law itself; exempt information where the public interest is in keeping it (section 100A). */
+  /**
+   * The ground: confidential information, which the law itself closes to the public, or exempt information, where the
+   * public interest is in keeping it private (section 100A).
+   */
   ground: choice('Why the public may not see it', ['exempt', 'confidential'], 'exempt'),
   paragraph: choice('Paragraph of Part 1 of Schedule 12A', ['1', '2', '3', '4', '5', '6', '7'], '3'),
-  /** "1, 2": what it falls under besides (requirement 73). */
+  /** "1, 2": further paragraphs under which the item falls (requirement 73). */
   furtherParagraphs: line('Further paragraphs', { asked: 'Further paragraphs, where it falls under several' }),
   publicInterest: text('Why the public interest is in keeping it exempt'),
-  /** Of confidential information: the terms, enactment or court order that forbid its disclosure. */
+  /** For confidential information: the terms, enactment or court order that forbid its disclosure. */
   confidentialBecause: text('What forbids its disclosure'),
   paperUrl: optionalText('Where the exempt paper is kept'),
   meetingId: optionalRow('Meeting', 'meetings'),
-  /** The key of the open row it was moved from, when it was made exempt later. */
+  /** The key of the open row from which the item was moved, when it was made exempt later. */
   movedFrom: optionalLine('Moved from the row with this key'),
   movedOn: day('Made exempt on'),
-  /** When a site owner removed the open row's earlier versions for good; until then that is still to be done. */
+  /** The day on which a site owner removed the open row's earlier versions for good; null until that is done. */
   removedOn: day('Earlier versions removed on'),
   planId: planId(),
   key: key(),
   order: number('Place', { hidden: true }),
 };
 
-/** What the public may not see, in a list of its own from the start (requirement 48). */
+/** An item that the public may not see, kept in a separate list from the start (requirement 48). */
 export type ExemptItem = Row<typeof exemptItemFields>;
 
-/** Part 1 of Schedule 12A to the Local Government Act 1972. */
+/** A paragraph of Part 1 of Schedule 12A to the Local Government Act 1972. */
 export type ExemptParagraph = ExemptItem['paragraph'];

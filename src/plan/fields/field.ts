@@ -1,9 +1,9 @@
 import type { Day } from '../day';
 
 /**
- * What a field holds: a line of at most 255 characters, text of any length, a number, a day, a moment, yes or no, one of a few
- * words, a person or several by the numbers that the site gives them, another row or several by their numbers, or
- * structured data that nobody sorts or filters by.
+ * The kind of a field's value: a line of at most 255 characters, text of any length, a number, a day, a moment, yes or
+ * no, one of a few words, a person or several by their numbers on the site, another row or several by their numbers, or
+ * structured data by which nobody sorts or filters.
  */
 export type FieldKind =
   | 'line'
@@ -19,10 +19,10 @@ export type FieldKind =
   | 'rows'
   | 'data';
 
-/** How a change of a field is counted in the sentence that sums up what changed between two editions (requirement 60). */
+/** How a change of a field is counted in the summary of changes between two editions (requirement 60). */
 export type ChangeSort = 'wording' | 'date' | 'lead' | 'other';
 
-/** The lists whose rows other rows refer to. */
+/** The lists to whose rows other rows refer. */
 export type ReferredList =
   | 'plans'
   | 'priorities'
@@ -35,50 +35,54 @@ export type ReferredList =
   | 'meetings'
   | 'decisions';
 
-/** What SharePoint holds in a single line of text. */
+/** The most characters in a SharePoint column with a single line of text. */
 export const LINE_LENGTH = 255;
 
-/** What SharePoint holds in a text of several lines, structured data included. */
+/** The most characters in a SharePoint column with several lines of text, which also holds structured data. */
 export const TEXT_LENGTH = 63_999;
 
 /**
- * One field of a row: the only place where its label, its kind and who sees it are said. The list's column, the form's
- * label, the words of a conflict, the comparison of editions and the public edition derive from it.
- * `Value` is the type of what it holds; the kind stands in the type too, so that a form asks for a day only where one is kept.
+ * One field of a row: the only place that defines its label, its kind and who sees it. The list's column, the form's
+ * label, the words of a conflict, the comparison of editions and the public edition all derive from this definition.
+ * `Value` is the type of the field's value. The kind is part of the type too, so that a form asks for a day only for a
+ * field that holds one.
  */
 export interface Field<Value = unknown, Kind extends FieldKind = FieldKind> {
-  /** What people see: above the list's column, beside the form's input, in comparisons. */
+  /** The name that people see: above the list's column, beside the form's input, in comparisons. */
   readonly label: string;
-  /** How a form asks for it, where that is put otherwise: a question, or with what explains it. */
+  /** The form's label where it differs: a question, or a label with an explanation. */
   readonly asked?: string;
-  /** What it is called where there is little room: at the head of a column, beside a fact. */
+  /** A short label for places with little room: a column's heading, or beside a fact. */
   readonly short?: string;
   readonly kind: Kind;
-  /** What an empty cell means. */
+  /** The value of an empty cell. */
   readonly empty: Value;
-  /** The most characters that it holds; undefined where there is no limit. */
+  /** The most characters that the field holds; undefined where there is no limit. */
   readonly maxLength?: number;
   /** The words to choose from. */
   readonly choices?: readonly string[];
-  /** The list whose rows are referred to. */
+  /** The list to whose rows the field refers. */
   readonly refersTo?: ReferredList;
-  /** Makes sense of structured data as it was parsed, which may be anything: people can write into the column by hand. */
+  /**
+   * Turns parsed structured data into the field's value. The data may be anything, because people can write into the
+   * column by hand.
+   */
   readonly read?: (parsed: unknown) => Value;
-  /** How a change of it counts between two editions; undefined where a change is not told. */
+  /** How a change of the field is counted between two editions; undefined where a change is not reported. */
   readonly compared?: ChangeSort;
-  /** Whether it stands in the public edition (requirements 48 and 62). */
+  /** Whether the field is in the public edition (requirements 48 and 62). */
   readonly public?: boolean;
-  /** Read by the product alone: no history, conflict or edition shows it. */
+  /** Whether only the product reads the field; no history, conflict or edition shows it. */
   readonly hidden?: boolean;
 }
 
-/** The fields of a list, under the names that the code has for them. */
+/** The fields of a list under their names in the code. */
 export type Fields = { readonly [name: string]: Field };
 
-/** What a row of these fields holds. */
+/** The values of a row with these fields. */
 export type ValuesOf<F> = { -readonly [Name in keyof F]: F[Name] extends Field<infer Value> ? Value : never };
 
-/** A row as it is stored: its number in the list, what If-Match needs, and what its fields hold. */
+/** A stored row: its number in the list, its ETag for If-Match, and its fields' values. */
 export type Row<F> = { id: number; etag: string } & ValuesOf<F>;
 
 type Options = Pick<Field, 'compared' | 'public' | 'hidden' | 'asked' | 'short'>;
@@ -155,7 +159,8 @@ export const optionalYesOrNo = (label: string, options: Options = {}): Field<boo
 
 /**
  * One of a few words.
- * @param empty what an empty cell means, and a word that is not one of them: SharePoint lets others in (contracts/semantics.md S28)
+ * @param empty the value of an empty cell, and of a cell with any other word, which SharePoint allows
+ *   (contracts/semantics.md S28)
  */
 export const choice = <const Word extends string>(
   label: string,
@@ -171,7 +176,7 @@ export const optionalChoice = <const Word extends string>(
   options: Options = {},
 ): Field<Word | null, 'choice'> => ({ label, kind: 'choice', choices, empty: null, ...options });
 
-/** Somebody, as the number that SharePoint gives them on the site. */
+/** A person, by the number that SharePoint gives them on the site. */
 export const person = (label: string, options: Options = {}): Field<number | null, 'person'> => ({
   label,
   kind: 'person',
@@ -187,7 +192,7 @@ export const people = (label: string, options: Options = {}): Field<number[], 'p
   ...options,
 });
 
-/** The row of another list that every row has: the plan, the inspection. */
+/** A row of another list that every row refers to: the plan, the inspection. */
 export const row = (label: string, refersTo: ReferredList, options: Options = {}): Field<number, 'row'> => ({
   label,
   kind: 'row',
@@ -206,7 +211,10 @@ export const optionalRow = (
   empty: null,
 });
 
-/** Rows of another list, which stands in the type too: a form finds actions by typing and may offer few rows as ticks. */
+/**
+ * Rows of another list. The list is part of the type too, because a form finds actions by typing and may offer short
+ * lists as checkboxes.
+ */
 export const rows = <const List extends ReferredList>(
   label: string,
   refersTo: List,
@@ -234,17 +242,17 @@ export const key = (): Field<string, 'line'> => line('Key', { hidden: true });
 /** The plan that a row belongs to. */
 export const planId = (): Field<number, 'row'> => row('Plan', 'plans', { hidden: true });
 
-/** Reads a list out of parsed data, leaving out what is not of its kind. */
+/** Makes a reader of lists from parsed data; entries of the wrong kind are left out. */
 export function listOf<Value>(isOne: (parsed: unknown) => parsed is Value): (parsed: unknown) => Value[] {
   return (parsed) => (Array.isArray(parsed) ? parsed.filter(isOne) : []);
 }
 
-/** Whether something parsed can be the number of a row. */
+/** Whether a parsed value can be a row's number. */
 export function isRowNumber(parsed: unknown): parsed is number {
   return Number.isInteger(parsed) && Number(parsed) > 0;
 }
 
-/** Whether something parsed is an object with text under each of the names. */
+/** Whether a parsed value is an object with a text under each of the names. */
 export function hasTexts<Name extends string>(parsed: unknown, ...names: Name[]): parsed is Record<Name, string> {
   return (
     typeof parsed === 'object' &&
@@ -253,12 +261,12 @@ export function hasTexts<Name extends string>(parsed: unknown, ...names: Name[])
   );
 }
 
-/** What a form calls a field. */
+/** The label of a field in a form. */
 export function askedLabel({ asked, label }: Pick<Field, 'asked' | 'label'>): string {
   return asked ?? label;
 }
 
-/** What a field is called at the head of a column or beside a fact. */
+/** The label of a field at the head of a column or beside a fact. */
 export function shortLabel({ short, label }: Pick<Field, 'short' | 'label'>): string {
   return short ?? label;
 }

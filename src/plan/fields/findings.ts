@@ -6,7 +6,7 @@ export const findingFields = {
   area: optionalLine('Area', { public: true }),
   kind: choice('Kind', ['strength', 'finding', 'progress found'], 'finding', { public: true }),
   text: text('What the inspectors wrote', { public: true }),
-  /** Of progress found: the inspectors' verdict in a few words ("good progress"). */
+  /** For progress found: the inspectors' verdict in a few words ("good progress"). */
   verdict: optionalLine('In a few words', { public: true }),
   page: optionalNumber('Page', { public: true }),
   recommendationId: optionalRow('Recommendation', 'recommendations', { public: true }),

@@ -42,8 +42,9 @@ export type { Spend } from './spend';
 export type { CarriedAction, Dependency, Driver, Evidence, FurtherDetail, Target } from './structured';
 
 /**
- * The lists that come with the plan, by their fields: everybody who may read the plan may read them. Their rows are read
- * together, kept in the saved position, stand in the plan's data under these names, and in its editions in this order.
+ * The lists that come with the plan, by their fields. Everybody who may read the plan may read them. Their rows are
+ * read together, kept in the saved position, and stand under these names in the plan's data and, in this order, in its
+ * editions.
  */
 export const planLists = {
   plans: planFields,
@@ -69,7 +70,7 @@ export type PlanListName = keyof typeof planLists;
 
 export const planListNames = Object.keys(planLists) as PlanListName[];
 
-/** What a row of a list is called, and several: of every list of which two editions are compared (requirement 60). */
+/** The words for one row and for several, for every list by which two editions are compared (requirement 60). */
 export const rowWords: { readonly [list in PlanListName]?: readonly [one: string, many: string] } = {
   plans: ['plan', 'plans'],
   priorities: ['priority', 'priorities'],
@@ -89,7 +90,7 @@ export type PlanLists = {
       : Row<(typeof planLists)[Name]>[];
 };
 
-/** No rows of any list beside the plan's own. */
+/** Empty lists for all but the plan's own. */
 export function noRows(): Omit<PlanLists, 'plans'> {
   const names = planListNames.filter((name) => name !== 'plans');
   return Object.fromEntries(names.map((name) => [name, []])) as unknown as Omit<PlanLists, 'plans'>;

@@ -8,7 +8,10 @@ export const judgementFields = {
   grade: line('Grade, as printed', { public: true }),
   page: optionalNumber('Page of the report', { public: true }),
   bodyId: optionalRow('Body judged', 'bodies'),
-  /** The area of an earlier inspection that it follows, where the words do not say so and a person did (requirement 6). */
+  /**
+   * The area of an earlier inspection that this one continues, where the names do not show it and a person said so
+   * (requirement 6).
+   */
   sameAs: optionalLine('Follows the earlier area'),
   inspectionId: row('Inspection', 'inspections', { public: true }),
   key: key(),

@@ -7,7 +7,7 @@ const readWords = (parsed: unknown): Record<string, string> =>
     ? Object.fromEntries(Object.entries(parsed).filter((entry): entry is [string, string] => isText(entry[1])))
     : {};
 
-/** The fields of what an officer wrote for one paper (requirement 47). */
+/** The fields of an officer's words for one paper (requirement 47). */
 export const paperFields = {
   title: line('Paper'),
   kind: line('Kind'),
@@ -19,5 +19,5 @@ export const paperFields = {
   key: key(),
 };
 
-/** What an officer wrote for one paper, kept for its meeting, and the file it was frozen into. */
+/** An officer's words for one paper, kept for its meeting, and the file of the frozen paper. */
 export type Paper = Row<typeof paperFields>;

@@ -11,7 +11,7 @@ export const partnerFields = {
   }),
   soughtOn: day('Asked on'),
   gainedOn: day('Committed on'),
-  /** With whom a joint service is shared. */
+  /** The body with which a joint service is shared. */
   sharedWith: optionalLine('Shared with', { compared: 'other' }),
   contact: line('Contact there'),
   answeredForById: person('Answered for here by', { compared: 'lead' }),
@@ -21,5 +21,5 @@ export const partnerFields = {
   key: key(),
 };
 
-/** What a partner was asked to commit to, or a service shared with another council (requirements 42 and 44). */
+/** A commitment sought from a partner, or a service shared with another council (requirements 42 and 44). */
 export type Partner = Row<typeof partnerFields>;

@@ -19,7 +19,7 @@ import {
 import type { Row } from './field';
 import { dependencies, evidenceLinks } from './structured';
 
-/** The fields of an append-only row that says what was reported or changed (docs/design.md, data rules 1 and 2). */
+/** The fields of an append-only row that records a report or a change (docs/design.md, data rules 1 and 2). */
 export const progressFields = {
   actionRef: line('Number of the action'),
   kind: choice(
@@ -41,60 +41,66 @@ export const progressFields = {
     ],
     'progress',
   ),
-  /** The narrative of progress, or the reason of a change. */
+  /** The narrative of progress, or the reason for a change. */
   text: text('What was said'),
   going: optionalChoice('How it is going', ['on course', 'at risk', 'off track', 'done']),
-  /** When the lead now expects it to be done. */
+  /** The day on which the lead now expects to finish. */
   forecast: day('Now expected'),
-  /** When it was done, for `going: 'done'`. */
+  /** The day on which the action was done, for `going: 'done'`. */
   doneOn: day('Done on'),
   evidence: evidenceLinks('Evidence'),
-  /** assigned, due: the due date from now on. */
+  /** assigned, due: the new due date. */
   due: day('Due from now on'),
-  /** assigned, lead: who leads from now on. */
+  /** assigned, lead: the new lead. */
   leadId: person('Lead from now on'),
   deputyIds: people('Deputies from now on'),
-  /** assigned, schedule: when it starts from now on. */
+  /** assigned, schedule: the new start. */
   start: day('Starts from now on'),
-  /** assigned, schedule: what it waits for from now on; null when the row says nothing of start and waiting. */
+  /** assigned, schedule: the new dependencies; null when the row does not concern start and dependencies. */
   waitsFor: dependencies('Waits for from now on', null),
-  /** pause, moderate: until when it holds. */
+  /** pause, moderate: the last day on which the pause or rating holds. */
   until: day('Until'),
-  /** moderate: the rating given. */
+  /** moderate: the manager's rating. */
   rating: optionalChoice('Rating given', ['Blue', 'Green', 'Amber', 'Red', 'Grey']),
   /** assurance: whether the change was found to be embedded. */
   embedded: optionalYesOrNo('Found to be embedded'),
   /** The lead on whose behalf a manager reported. */
   onBehalfOfId: person('Reported on behalf of'),
-  /** progress: others that wait for "sufficiently progressed" may go on. */
+  /** progress: whether actions that wait for "sufficiently progressed" may begin. */
   sufficient: optionalYesOrNo('Others that wait may go on'),
-  /** Brought in from an earlier plan, not said here at the time. */
+  /** Whether the row was brought in from an earlier plan rather than recorded here at the time. */
   imported: yesOrNo('Brought in from an earlier plan'),
-  /** The day it speaks of, when that is not the day it was recorded. A past day still shows what had been recorded. */
+  /**
+   * The day that the row is about, when it differs from the day of recording. A past day still shows only rows recorded
+   * by then.
+   */
   saidFor: day('Speaks of'),
-  /** assurance: the audit or review that found it. */
+  /** assurance: the audit or review with the finding. */
   assuranceId: optionalRow('Audit or review', 'assurance'),
-  /** A correction names the key of the row it stands for. */
+  /** correction: the key of the row that this one replaces. */
   replaces: optionalLine('Stands for the row with this key'),
-  /** query: the key of the row that is asked about; answer: the key of the query. */
+  /** query: the key of the row that the query is about; answer: the key of the query. */
   about: optionalLine('About the row with this key'),
   planId: planId(),
   actionId: row('Action', 'actions'),
   key: key(),
 };
 
-/** What SharePoint keeps of a row does not agree with its author or its time: it is shown and does not count. */
+/**
+ * Why a row is in doubt: SharePoint's stamps disagree about its author or its time. Such a row is shown but does not
+ * count.
+ */
 export type Doubt = 'author' | 'time';
 
-/** Why a row in doubt does not count, for whoever reads it. */
+/** Why a row in doubt does not count, in words for readers. */
 export const doubtWords: { readonly [doubt in Doubt]: string } = {
   author: 'not counted: SharePoint names another person as its editor than as its author',
   time: 'not counted: the times that SharePoint keeps of it do not agree, or lie in the future',
 };
 
 /**
- * One append-only row (docs/design.md, data rule 1). `authorId` and `created` are stamped by SharePoint, `day` is the day of
- * `created` in the site's time zone. A correction is a new row whose `replaces` is the key of the row it stands for.
+ * One append-only row (docs/design.md, data rule 1). SharePoint stamps `authorId` and `created`; `day` is the day of
+ * `created` in the site's time zone. A correction is a new row whose `replaces` is the key of the row that it replaces.
  */
 export type ProgressRow = Omit<Row<typeof progressFields>, 'etag' | 'planId' | 'actionRef'> & {
   authorId: number;
@@ -111,7 +117,7 @@ export function emptyProgress(): Omit<ProgressRow, 'id' | 'authorId' | 'created'
 
 export type ProgressKind = ProgressRow['kind'];
 
-/** How a lead says it is going. */
+/** The lead's answer to how the action is going. */
 export type Going = NonNullable<ProgressRow['going']>;
 
 export type RatingKey = NonNullable<ProgressRow['rating']>;

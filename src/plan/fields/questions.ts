@@ -4,14 +4,14 @@ import type { Row } from './field';
 /** The fields of a member's question or a group leader's view (requirements 51 and 56). */
 export const questionFields = {
   askedBy: line('By whom'),
-  /** "Leader of the group", "scrutiny chair" (requirement 56). */
+  /** The asker's office: "Leader of the group", "scrutiny chair" (requirement 56). */
   askedAs: line('As what'),
   kind: choice('What it is', ['question', 'view'], 'question'),
   text: text('The words'),
   answer: text('Answer'),
   answeredBy: line('Answered by'),
   answeredOn: day('Answered on'),
-  /** By when an answer was promised that could not be given at the meeting. */
+  /** The day by which an answer was promised that could not be given at the meeting. */
   due: day('To be answered by'),
   actionIds: rows('Actions it is about', 'actions'),
   meetingId: optionalRow('Meeting', 'meetings'),
@@ -23,11 +23,11 @@ export const questionFields = {
 /** A member's question with its answer, or a group leader's view (requirement 51). */
 export type Question = Row<typeof questionFields>;
 
-/** The fields of a question expected at a meeting, with its answer in preparation. */
+/** The fields of a question expected at a meeting, with its draft answer. */
 export const draftQuestionFields = {
   ...questionFields,
   publishedKey: optionalLine('Published as the row with this key', { hidden: true }),
 };
 
-/** A question expected at a meeting: the managers' own until it is asked. */
+/** A question expected at a meeting. Only managers see it until it is asked. */
 export type DraftQuestion = Row<typeof draftQuestionFields>;

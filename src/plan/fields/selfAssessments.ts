@@ -2,7 +2,7 @@ import { choice, data, day, hasTexts, isRowNumber, key, line, listOf, number, pl
 import type { Row } from './field';
 import { targetGrades } from './structured';
 
-/** One thing a self-assessment says. */
+/** One point of a self-assessment. */
 export interface SelfAssessmentPoint {
   kind: 'strength' | 'area for improvement' | 'improvement made';
   area: string;
@@ -22,14 +22,14 @@ const readPoints = (parsed: unknown): SelfAssessmentPoint[] =>
     actionIds: listOf(isRowNumber)(actionIds),
   }));
 
-/** The fields of a version of the council's own account of where it is (requirements 37 and 38). */
+/** The fields of a version of the council's self-assessment (requirements 37 and 38). */
 export const selfAssessmentFields = {
   title: line('Self-assessment'),
   version: number('Version'),
   day: day('Day', { asked: 'Agreed on' }),
   state: choice('State', ['draft', 'agreed'], 'draft'),
   points: data<SelfAssessmentPoint[]>('What it says', [], readPoints),
-  /** What the council would grade itself, by area. */
+  /** The grades that the council would give itself, by area. */
   grades: targetGrades('What the council would grade itself', {
     asked: 'What we would grade ourselves today',
   }),

@@ -1,11 +1,11 @@
 import { choice, day, key, line, number, optionalRow, planId, text } from './field';
 import type { Row } from './field';
 
-/** The fields of a line of the plan's money (requirement 26). */
+/** The fields of a budget line (requirement 26). */
 export const spendFields = {
   title: line('What for'),
   kind: choice('Kind', ['budget', 'post', 'spend'], 'spend'),
-  /** Pounds. */
+  /** The amount in pounds. */
   amount: number('Pounds'),
   actionId: optionalRow('For action', 'actions'),
   day: day('From'),
@@ -16,5 +16,7 @@ export const spendFields = {
   key: key(),
 };
 
-/** Money of the plan: its budget, a post paid from it, or something spent (requirement 26). For managers only. */
+/**
+ * A line of the plan's money: its budget, a post paid from it, or an amount spent (requirement 26). For managers only.
+ */
 export type Spend = Row<typeof spendFields>;

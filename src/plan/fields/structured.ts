@@ -4,15 +4,17 @@ import type { Field } from './field';
 
 /** Structured data that fields of several lists hold, with what makes sense of it when it is read. */
 
-/** An action of an earlier phase that an action goes on from (requirement 70): what is cited of it for ever. */
+/**
+ * An action of an earlier phase that an action continues (requirement 70), with the facts that are quoted from then on.
+ */
 export interface CarriedAction {
   fromPlanId: number;
   planTitle: string;
   fromActionId: number;
   ref: string;
-  /** The day by which it was first to be done; null where it had none. */
+  /** The first due date; null where the action had none. */
   firstDue: Day | null;
-  /** How often its due date had been moved by then. */
+  /** How often the due date had been moved by then. */
   timesMoved: number;
 }
 
@@ -21,13 +23,13 @@ const isCarriedAction = (parsed: unknown): parsed is CarriedAction =>
   isRowNumber((parsed as Partial<CarriedAction>).fromPlanId) &&
   isRowNumber((parsed as Partial<CarriedAction>).fromActionId);
 
-/** The actions of an earlier phase that an action goes on from: one that was carried, and those merged into it. */
+/** The actions of an earlier phase that an action continues: the one carried over, and those merged into it. */
 export const carriedActions = (
   label: string,
   options?: Pick<Field, 'compared' | 'public'>,
 ): Field<CarriedAction[], 'data'> => data<CarriedAction[]>(label, [], listOf(isCarriedAction), options);
 
-/** Words that a council's own plan gives under a heading for which a plan has no field (requirement 82). */
+/** A text that a council's own plan has under a heading for which this plan has no field (requirement 82). */
 export interface FurtherDetail {
   heading: string;
   text: string;
@@ -35,13 +37,13 @@ export interface FurtherDetail {
 
 const isFurtherDetail = (parsed: unknown): parsed is FurtherDetail => hasTexts(parsed, 'heading', 'text');
 
-/** What a council's own plan says under headings of its own. */
+/** The texts of a council's own plan under its own headings. */
 export const furtherDetails = (
   label: string,
   options?: Pick<Field, 'compared' | 'public'>,
 ): Field<FurtherDetail[], 'data'> => data<FurtherDetail[]>(label, [], listOf(isFurtherDetail), options);
 
-/** What another action must have reached first (requirement 24). */
+/** Another action, and how far it must have progressed before this one begins (requirement 24). */
 export interface Dependency {
   actionId: number;
   need: 'complete' | 'sufficiently progressed';
@@ -53,30 +55,33 @@ const isDependency = (parsed: unknown): parsed is Dependency =>
   isRowNumber((parsed as Dependency).actionId) &&
   ['complete', 'sufficiently progressed'].includes((parsed as Dependency).need);
 
-/** What must have come first. `empty`: what a cell says that holds nothing. */
+/** The dependencies of an action. `empty`: the value of an empty cell. */
 export const dependencies = <Empty extends Dependency[] | null>(
   label: string,
   empty: Empty,
   options?: Pick<Field, 'compared' | 'public'>,
 ): Field<Dependency[] | Empty, 'data'> => data<Dependency[] | Empty>(label, empty, listOf(isDependency), options);
 
-/** A file in the Evidence library or a link that shows what a row says. */
+/** A file in the Evidence library, or a link, that supports a row. */
 export interface Evidence {
   title: string;
   url: string;
-  /** False when it was looked up as the row was sent and did not open; left out when it opened or could not be looked up. */
+  /** False when the link did not open as the row was sent; left out when it opened or could not be looked up. */
   opens?: false;
 }
 
-/** Only what a browser may open: a script in an address would run as whoever follows it. */
+/**
+ * Whether parsed data is evidence with an address that a browser may open. A script in an address would run with the
+ * rights of the person who follows the link.
+ */
 const isEvidence = (parsed: unknown): parsed is Evidence =>
   hasTexts(parsed, 'title', 'url') && /^(https?:\/\/|\/(?![/\\]))/i.test(parsed.url.trim());
 
-/** Files and links that show what a row says. */
+/** Files and links that support a row. */
 export const evidenceLinks = (label: string): Field<Evidence[], 'data'> =>
   data<Evidence[]>(label, [], listOf(isEvidence), { asked: 'What shows it?' });
 
-/** A grade hoped for, or given by the council itself, for one area (requirements 13 and 38). */
+/** A grade for one area that is hoped for, or that the council gives itself (requirements 13 and 38). */
 export interface Target {
   area: string;
   grade: string;
@@ -90,7 +95,7 @@ export const targetGrades = (
   options?: Pick<Field, 'compared' | 'public' | 'asked'>,
 ): Field<Target[], 'data'> => data<Target[]>(label, [], listOf(isTarget), options);
 
-/** What else drives the plan, such as new law (requirement 14). */
+/** Another reason for the plan, such as new law (requirement 14). */
 export interface Driver {
   title: string;
   text: string;

@@ -4,7 +4,7 @@ import type { PlanData } from '../planData';
 import { listed } from '../words';
 import type { Field, Fields, ReferredList } from './field';
 
-/** How a row of another list is named to people. */
+/** The name of a row of another list, for people. */
 function rowInWords(list: ReferredList | undefined, id: number, data: PlanData): string {
   const of = <Row extends { id: number }>(rows: readonly Row[], words: (row: Row) => string): string => {
     const row = rows.find((each) => each.id === id);
@@ -30,7 +30,7 @@ function rowInWords(list: ReferredList | undefined, id: number, data: PlanData):
   }
 }
 
-/** One thing of structured data: its texts, and the action that it speaks of by its number in the plan. */
+/** One entry of structured data in words: its texts, and the action it refers to by number in the plan. */
 function partInWords(part: unknown, data: PlanData): string {
   if (typeof part !== 'object' || part === null) return String(part ?? '');
   return Object.entries(part)
@@ -39,7 +39,7 @@ function partInWords(part: unknown, data: PlanData): string {
     .join(', ');
 }
 
-/** What a field holds, as a reader would say it; '' for an empty text. */
+/** The value of a field in words for a reader; '' for an empty text. */
 export function fieldInWords(field: Field, value: unknown, data: PlanData): string {
   const person = (id: unknown): string =>
     data.people.find((each) => each.id === id)?.name ?? 'somebody new to the plan';
@@ -65,7 +65,10 @@ export function fieldInWords(field: Field, value: unknown, data: PlanData): stri
   }
 }
 
-/** The fields of a list that people decide on, by label, and how each value is shown: what a conflict of two edits shows. */
+/**
+ * The fields of a list that people decide on, by label, with each value in words: the content of a conflict between two
+ * edits.
+ */
 export function wordsOfFields(
   fields: Fields,
   data: PlanData,
