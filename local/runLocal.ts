@@ -19,7 +19,7 @@ export const packageFile = path.join(root, 'sharepoint', 'solution', 'improvemen
 export interface RunningLocal {
   /** Origin of the tenant, without a closing slash. */
   url: string;
-  /** Origin that the web parts come from. */
+  /** The origin that the web parts come from. */
   contentUrl: string;
   close(): Promise<void>;
 }
@@ -28,17 +28,17 @@ export interface LocalOptions {
   port: number;
   contentPort: number;
   dataDir: string;
-  /** The moment at which the tenant's clock starts; real time when left out. */
+  /** The time at which the tenant's clock starts; real time when left out. */
   now?: Date;
-  /** False: a tenant into which nobody has brought the product yet. */
+  /** False for a tenant without the product. */
   installed?: boolean;
-  /** How the tenant differs from the plainest one. */
+  /** The switches in which the tenant differs from the usual one. */
   switches?: Partial<Switches>;
   /** The language of a new tenant. */
   language?: Language;
 }
 
-/** The catalogue gives an app an id of its own, other than its manifest's (contracts/semantics.md, P3). */
+/** The id that the catalogue gives the app, which is not the one in its manifest (contracts/semantics.md, P3). */
 export const catalogueId = 'c4d7a1f0-92e3-4b58-8c16-5f0e7b3a9d24';
 
 /** Starts the whole local tenant: SharePoint, Graph, mailboxes, and the host pages with the web parts of the built package. */
@@ -64,7 +64,7 @@ export async function runLocal(options: LocalOptions): Promise<RunningLocal> {
       language: options.language,
       handlers: [graphService([catalogue]), mailboxPages, hostPages(hosting)],
     });
-    // As an administrator tells a tenant where its plan is, for the personal tab on the root site.
+    // An administrator sets this tenant property so that the personal tab on the root site finds the plan.
     if (installed) giveStorageEntity(tenant.tenant.database, 'ImprovementPlanSite', '/sites/improvement');
     return {
       url: tenant.url,

@@ -10,7 +10,7 @@ import { DataFolderInUse } from './tenant/database';
 
 const say = (words: string): void => void process.stdout.write(`${words}\n`);
 
-/** Finds out early, before anything takes long, that a port is taken. */
+/** Checks that a port is free, before any long work begins. */
 async function claimPort(port: number, what: string, other: number): Promise<void> {
   await new Promise<void>((resolve, reject) => {
     const probe = createServer();
@@ -25,7 +25,9 @@ async function claimPort(port: number, what: string, other: number): Promise<voi
   });
 }
 
-/** The folder of this tenant's data. An empty tenant has its own, so that --empty never touches the demo plan. */
+/**
+ * The folder of this tenant's data. An empty tenant has its own folder, so that --empty never changes the demo plan.
+ */
 async function prepareData(options: StartOptions): Promise<string> {
   const folder = path.resolve(options.dataDir);
   const own = options.empty ? path.join(folder, 'empty') : path.join(folder, 'demo');
@@ -53,10 +55,10 @@ async function readOr(file: string, otherwise: string): Promise<string> {
   }
 }
 
-/** Days after which the demo's story, which ends on the day it was told, begins to look old. */
+/** The age in days at which the demo, whose story ends on the day of seeding, is called old. */
 const FRESH_DAYS = 14;
 
-/** Brings an earlier demo up to this version, and says how to have its story told anew once it has grown old. */
+/** Updates an earlier demo to this version, and tells how to seed it again when it has grown old. */
 async function keepDemo(local: RunningLocal, mark: string): Promise<void> {
   const { upgradeDemo } = await import('./demo/seed');
   if (await upgradeDemo(local.url)) say('Brought the lists of the demo plan up to this version.');
@@ -68,8 +70,8 @@ async function keepDemo(local: RunningLocal, mark: string): Promise<void> {
 }
 
 /**
- * Puts the demo plan in once. A run that was cut off while it did so leaves "begun" behind, and the next one begins anew:
- * half a demo would be shown as if it were a plan.
+ * Seeds the demo plan once. A run that is interrupted leaves the mark "begun", and the next run starts again, because
+ * half a demo could be mistaken for a plan.
  */
 async function openDemo(options: StartOptions, dataDir: string): Promise<RunningLocal> {
   const mark = path.join(dataDir, 'demo.txt');
@@ -139,7 +141,7 @@ async function start(args: readonly string[]): Promise<void> {
   say(`Improvement Plan is ready at ${local.url}/`);
 }
 
-/** `npm start`. What goes wrong is one sentence on stderr and exit code 1; what should not happen shows where it happened. */
+/** `npm start`. An expected failure is one sentence on stderr with exit code 1; an unexpected one shows its stack. */
 export async function main(args: readonly string[]): Promise<void> {
   if (args.includes('--help')) {
     say(usage);

@@ -1,26 +1,26 @@
 import { parseArgs } from 'node:util';
 import type { Language } from './tenant/sharepoint/languages';
 
-/** What `npm start --` was asked. */
+/** The options of `npm start --`. */
 export interface StartOptions {
   port: number;
   dataDir: string;
   empty: boolean;
   build: boolean;
-  /** The moment at which the local tenant's clock starts; real time when it is not said. */
+  /** The time at which the local tenant's clock starts; real time when not given. */
   now?: Date;
-  /** The language of a new tenant; English when it is not said. */
+  /** The language of a new tenant; English when not given. */
   language?: Language;
 }
 
-/** Something that stops the start, as a sentence for the person at the keyboard. */
+/** The error for a start that cannot go on, with a sentence for the person at the keyboard. */
 export class CannotStart extends Error {}
 
 export const usage = 'npm start -- [--port N] [--data DIR] [--empty] [--no-build] [--now MOMENT] [--language en|cy|de]';
 
 const languages: readonly Language[] = ['en', 'cy', 'de'];
 
-/** Reads the arguments; throws CannotStart, saying which one is wrong. */
+/** Reads the arguments. Throws CannotStart with the name of the wrong one. */
 export function readStartOptions(args: readonly string[]): StartOptions {
   let values: { port?: string; data?: string; empty?: boolean; 'no-build'?: boolean; now?: string; language?: string };
   try {
@@ -39,7 +39,7 @@ export function readStartOptions(args: readonly string[]): StartOptions {
     throw new CannotStart(`${(error as Error).message}\nUse it so: ${usage}`);
   }
   const port = values.port === undefined ? 4380 : Number(values.port);
-  // The port after it serves the web parts, so the last one there is cannot be chosen.
+  // The web parts are served on the port after this one, so the highest port cannot be chosen.
   if (!Number.isInteger(port) || port < 1 || port > 65534)
     throw new CannotStart(`--port takes a number from 1 to 65534, not "${values.port}".`);
   if (values.data === '') throw new CannotStart('--data takes the name of a folder.');

@@ -6,15 +6,15 @@ import type { Offset } from './content';
 export const TIME_ZONE = 'Europe/London';
 
 /**
- * The demo's calendar: all days are told as working days before or after the day of seeding. At a weekend and on a bank
- * holiday the story ends on the last working day before, so that as many working days lie between its days and today as on
- * any other day.
+ * The calendar of the demo, whose days are all working days before or after the day of seeding. At a weekend or on a
+ * bank holiday the story ends on the last working day before, so that the number of working days between its days and
+ * today is always the same.
  */
 export interface DemoDays {
   day(offset: Offset): Day;
-  /** A text with its "{-11}" as "6 Nov" and its "{month -20}" as "October". */
+  /** A text in which "{-11}" is replaced with "6 Nov" and "{month -20}" with "October". */
   fill(text: string): string;
-  /** A moment of working hours: the first thing of a day happens at nine, the next one seven minutes later. */
+  /** A time in working hours: the first event of a day is at nine, each further one seven minutes later. */
   moment(offset: Offset, position: number): string;
 }
 

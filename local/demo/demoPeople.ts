@@ -3,15 +3,17 @@ import { openPlanStore } from '../../src/lists';
 import type { Connection } from '../../src/lists';
 import type { PlanStore } from '../../src/lists/planStore';
 
-/** Who keeps the demo plan. */
+/** The plan manager of the demo plan. */
 export const MANAGER = 'anne.faulkner';
 
-/** Who keeps its papers and minutes. */
+/** The clerk, who keeps the plan's papers and minutes. */
 export const CLERK = 'dilys.morgan';
 
 export const loginOf = (name: string): string => `${name}@council.example`;
 
-/** The same key for the same thing at every run, so that an interrupted seeding can be repeated. */
+/**
+ * A key for a row, the same at every run, so that an interrupted seeding can be repeated without making the row twice.
+ */
 export function keyOf(...names: readonly (string | number)[]): string {
   return createHash('sha256')
     .update(['demo plan', ...names].join('|'))
@@ -19,11 +21,11 @@ export function keyOf(...names: readonly (string | number)[]): string {
     .slice(0, 32);
 }
 
-/** Everybody of the demo, each signed in as themselves, so that SharePoint stamps the right author. */
+/** The people of the demo, each signed in under their own account, so that SharePoint records the right author. */
 export interface DemoPeople {
   connection(name: string): Connection;
   store(name: string): PlanStore;
-  /** The person's number on the site. */
+  /** The person's id on the site. */
   number(name: string): Promise<number>;
 }
 

@@ -1,16 +1,16 @@
 import type { PlanEvent } from './planEvent';
 import type { DemoPriority, Offset, PlacedAction, Step } from './content';
 
-/** Something that happens to an action, in the order in which it happens. */
+/** An event in the story of an action. */
 export type ActionEvent = { at: Offset; position: number } & (
   | { kind: 'add'; priority: DemoPriority; action: PlacedAction; order: number }
   | { kind: 'step'; action: PlacedAction; step: Step }
 );
 
-/** Something that happens in the demo: to an action, or around the plan. */
+/** An event of the demo: of an action, or of the plan. */
 export type DemoEvent = ActionEvent | { kind: 'plan event'; at: Offset; position: number; planEvent: PlanEvent };
 
-/** Oldest first. What happens on one day keeps its order, and is numbered from 0. */
+/** Sorts events, the oldest first. Events of one day keep their order and are numbered from 0. */
 function inOrder<Event extends { at: Offset; position: number }>(events: readonly Event[]): Event[] {
   const ordered = events.map((event, index) => ({ event, index }));
   ordered.sort((a, b) => a.event.at - b.event.at || a.index - b.index);
@@ -21,7 +21,10 @@ function inOrder<Event extends { at: Offset; position: number }>(events: readonl
   });
 }
 
-/** The story of the actions, oldest first: on one day in the order of the plan, each action's in its own order. */
+/**
+ * The events of all actions, oldest first. On one day they are in the order of the plan, and those of one action in
+ * their own order.
+ */
 export function actionEvents(priorities: readonly DemoPriority<PlacedAction>[]): ActionEvent[] {
   return inOrder(
     priorities.flatMap((priority) =>
@@ -40,7 +43,7 @@ export function actionEvents(priorities: readonly DemoPriority<PlacedAction>[]):
   );
 }
 
-/** The whole story: the actions', and on each day after it what else happened. */
+/** All events: on each day first those of the actions, then those of the plan. */
 export function eventsOf(
   priorities: readonly DemoPriority<PlacedAction>[],
   planEvents: readonly PlanEvent[],

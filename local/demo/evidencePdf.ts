@@ -1,5 +1,7 @@
 const ESCAPED = /[\\()]/g;
-/** Characters outside Latin-1 that the demo's texts use, as the font's encoding has them. */
+/**
+ * Replacements for characters outside Latin-1 that the demo's texts use, because the PDF's font encoding lacks them.
+ */
 const PLAIN: Record<string, string> = { '’': "'", '‘': "'", '“': '"', '”': '"', '–': '-', '…': '...' };
 
 function line(text: string): string {
@@ -8,7 +10,7 @@ function line(text: string): string {
 }
 
 /**
- * A one-page PDF with a heading and lines: something that opens when a reader asks what shows that an action is done.
+ * A one-page PDF with a heading and lines, so that a reader can open the evidence of an action.
  * @returns the file's bytes
  */
 export function evidencePdf(title: string, lines: readonly string[]): ArrayBuffer {
@@ -34,6 +36,6 @@ export function evidencePdf(title: string, lines: readonly string[]): ArrayBuffe
   const table = offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`).join('');
   const size = objects.length + 1;
   pdf += `xref\n0 ${size}\n0000000000 65535 f \n${table}trailer\n<< /Size ${size} /Root 1 0 R /Info 6 0 R >>\nstartxref\n${pdf.length}\n%%EOF\n`;
-  // One character, one byte: every character is Latin-1 by now, so the offsets above are right.
+  // Every character is one byte of Latin-1 here, so the offsets above count bytes correctly.
   return Uint8Array.from(pdf, (character) => character.charCodeAt(0)).buffer;
 }

@@ -18,21 +18,27 @@ import { eventsOf } from './events';
 import { tellerOf } from './tell';
 
 const REPORT = path.join(__dirname, 'report', "children's services inspection - 24 november 2017.pdf");
-/** Working days since the report was received, about eighteen months: a plan that was submitted and is being carried out. */
+/**
+ * The number of working days since the report was received, about eighteen months: by then the plan is submitted and
+ * being carried out.
+ */
 const DAYS_SINCE_RECEIPT = 378;
 const MONTHS_OF_PLAN = 24;
 
-/** From the tenant's root: a folder of data may be opened on another port. */
+/**
+ * The address of the plan's page from the tenant's root. It names no origin, because a data folder may be opened on
+ * another port.
+ */
 const PLAN_PAGE = '/sites/improvement/SitePages/Plan.aspx';
 
 export interface SeedOptions {
   /** Origin of the local tenant, without a closing slash. */
   url: string;
-  /** Told what is being done, in words. */
+  /** Called before each step with words on what is being done. */
   onStep?: (label: string) => void;
 }
 
-/** What the local tenant's clock says. */
+/** The time of the local tenant's clock. */
 async function readClock(url: string): Promise<string> {
   const answer = await fetch(`${url}/_local/clock`);
   if (!answer.ok)
@@ -40,7 +46,7 @@ async function readClock(url: string): Promise<string> {
   return ((await answer.json()) as { now: string }).now;
 }
 
-/** Holds the local tenant's clock at a moment; null lets its own time go on. */
+/** Stops the local tenant's clock at a time; null lets the clock run on its own time. */
 async function setClock(url: string, now: string | null): Promise<void> {
   const answer = await fetch(`${url}/_local/clock`, {
     method: 'POST',
@@ -50,13 +56,15 @@ async function setClock(url: string, now: string | null): Promise<void> {
   if (!answer.ok) throw new Error(`The local tenant's clock could not be set: ${answer.status} ${await answer.text()}`);
 }
 
-/** The demo's report as read from its PDF, under the demo's own priorities and days; the report's own days stay true. */
+/**
+ * The demo's report as read from its PDF, with the demo's own priorities and days. The report's own days are unchanged.
+ */
 async function reportToImport(days: DemoDays): Promise<ImportedReport> {
   const bytes = new Uint8Array(await readFile(REPORT));
   const draft = previewOf(await readReport(bytes.slice(), path.basename(REPORT)));
   const received = days.day(-DAYS_SINCE_RECEIPT);
   draft.facts.received = formatDay(received);
-  // The report does not print it; Ofsted's page of the council stands under it (report/SOURCE.md).
+  // The report does not print the URN; report/SOURCE.md gives it from Ofsted's page of the council.
   draft.facts.urn = '80552';
   draft.plan = {
     title: 'Children’s services improvement plan',
@@ -74,12 +82,12 @@ async function reportToImport(days: DemoDays): Promise<ImportedReport> {
   };
 }
 
-/** Makes the site ready as its owner and gives the roles that no action gives. */
+/** Sets the site up as its owner and gives the roles that no action gives. */
 async function prepareSite(people: DemoPeople, say: (label: string) => void): Promise<void> {
   const provisioning = openProvisioning(people.connection(MANAGER));
   let said = '';
   await provisioning.provision({ setLondonTime: true }, ({ label }) => {
-    // One line for each list is enough on a console.
+    // Further steps of one list are not shown, because one line for each list is enough on a console.
     const what = label.replace(/^(Giving permissions on|Making the columns of|Setting the versions of) .*/, '');
     if (what !== '' && what !== said) say(what);
     said = what || said;
@@ -90,8 +98,7 @@ async function prepareSite(people: DemoPeople, say: (label: string) => void): Pr
 }
 
 /**
- * Brings the lists of a demo site that an earlier version made up to this one's, as its owner would in Set-up. Nothing of
- * what is in them changes.
+ * Updates the lists of a demo site that an earlier version made, as its owner would in Set-up. The rows do not change.
  * @returns whether there was anything to do
  */
 export async function upgradeDemo(url: string): Promise<boolean> {
@@ -107,23 +114,25 @@ async function openedPlan(people: DemoPeople, planId?: number): Promise<PlanData
   return data;
 }
 
-/** Everybody signs in once before they report, so that the site knows them by name. */
+/** The people who report, each of whom signs in once before, so that the site knows their names. */
 function peopleOf(actions: readonly DemoAction[]): string[] {
   return [...new Set(actions.flatMap(({ lead, deputies = [] }) => [lead, ...deputies]))].sort();
 }
 
 /**
- * Puts the demo plan on the local tenant's improvement site, through the product's own provisioning, import and
- * services: about eighteen months of history, each part told by the person concerned on the day it happened, with the
- * tenant's clock held at that day. Today is the tenant's. Repeating it after an interruption makes nothing twice.
+ * Makes the demo plan on the local tenant's improvement site through the product's own provisioning, import and
+ * services. It has about eighteen months of history. Each event is recorded as the person concerned, with the tenant's
+ * clock stopped at the event's day; the last day is the tenant's today. After an interruption it can be run again and
+ * makes nothing twice.
  * @param options where the tenant is
  * @returns the plan's number and the day of seeding
- * @throws SiteError or Error when the tenant refuses something; the tenant's own time goes on again in any case
+ * @throws SiteError or Error when the tenant refuses something; the tenant's clock runs on its own time again in any
+ * case
  */
 export async function seedDemo(options: SeedOptions): Promise<{ planId: number; today: Day }> {
   const { url, onStep: say = () => undefined } = options;
   const people = demoPeopleOn(`${url}/sites/improvement`);
-  // An earlier seeding that was killed may have left the clock held in the middle of the story.
+  // An earlier seeding that was killed may have left the clock stopped in the middle of the story.
   await setClock(url, null);
   const today = dayOf(await readClock(url), TIME_ZONE);
   const days = demoDays(today);
@@ -135,7 +144,8 @@ export async function seedDemo(options: SeedOptions): Promise<{ planId: number; 
     await setClock(url, days.moment(1 - DAYS_SINCE_RECEIPT, 0));
     const { planId } = await people.store(MANAGER).importReport(report, keyOf('import'));
     const data = await openedPlan(people, planId);
-    // Long before the position is kept: a list that has just changed would be read again by everybody's first view.
+    // The setting is changed long before the saved position is made, because everybody's first view would otherwise
+    // read a list again that has just changed.
     await people.store(MANAGER).changeSettings(planId, (set) => ({ ...set, pageUrl: PLAN_PAGE }));
     for (const name of peopleOf(demoPriorities.flatMap(({ actions }) => actions))) await people.number(name);
     await tellStory(people, data, days, url, say);

@@ -11,8 +11,8 @@ import { demoPeopleOn } from './demoPeople';
 import { seedDemo } from './seed';
 
 /**
- * The example seeded once on the day at which the test's clock stands, and counted. scripts/days.jest.config.js runs it on
- * the days that rules of days get wrong first; seed.test.ts looks at all that the example holds, on one day.
+ * Seeds the example on the day of the test's clock and counts its rows. scripts/days.jest.config.js runs this test on
+ * the days on which date rules most often fail; seed.test.ts checks all contents of the example on one day.
  */
 it('gives the plan the same counts on this day as on any other', async () => {
   const folder = await mkdtemp(path.join(tmpdir(), 'improvement-demo-'));

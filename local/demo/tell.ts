@@ -8,12 +8,12 @@ import type { DemoEvent } from './events';
 import { evidencePdf } from './evidencePdf';
 import type { EventContext } from './planEvent';
 
-/** Tells the events of the demo, one by one, each by the person concerned. */
+/** Carries out the events of the demo one by one, each signed in as the person concerned. */
 export interface Teller {
   tell(event: DemoEvent): Promise<void>;
 }
 
-/** What events around the plan are told with; the actions are shared with the teller, which changes them. */
+/** The context for events of the plan. The actions are shared with the teller, which changes them. */
 function contextOf(people: DemoPeople, data: PlanData, days: DemoDays, actions: Map<string, Action>): EventContext {
   const manager = people.store(MANAGER);
   const things = new Map<string, unknown>();
@@ -49,10 +49,10 @@ function contextOf(people: DemoPeople, data: PlanData, days: DemoDays, actions: 
 /**
  * @param data the imported plan: its recommendations and priorities are what the actions answer
  */
-// One telling of the example: its parts share the actions as last written.
+// The parts of one run share the actions as last written, so they are one function.
 // eslint-disable-next-line max-lines-per-function
 export function tellerOf(people: DemoPeople, data: PlanData, days: DemoDays): Teller {
-  /** The actions as last written: an edit needs the item's newest mark. */
+  /** The actions as last written, because an edit needs the newest ETag of the item. */
   const actions = new Map<string, Action>();
   const manager = people.store(MANAGER);
   const context = contextOf(people, data, days, actions);
@@ -150,7 +150,7 @@ export function tellerOf(people: DemoPeople, data: PlanData, days: DemoDays): Te
   };
 }
 
-/** Who leads an action on a day of its story. */
+/** The lead of an action on a day of its story. */
 export function leadOn(action: DemoAction, at: number): string {
   let { lead } = action;
   for (const step of action.story) if (step.kind === 'lead' && step.at <= at) lead = step.lead;

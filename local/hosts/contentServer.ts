@@ -5,7 +5,7 @@ import { pipeline } from 'node:stream/promises';
 import type { Framework } from './framework';
 import type { SolutionPackage } from './solutionPackage';
 
-/** The second origin: what a tenant's content delivery network is to its SharePoint pages. */
+/** The second origin, which corresponds to the content delivery network of a tenant's SharePoint pages. */
 export interface ContentServer {
   url: string;
   /** Serves the assets of this package from now on. */
@@ -46,7 +46,7 @@ export async function startContentServer(port: number, framework: Framework): Pr
       else await pipeline(createReadStream(file!), response);
     };
     send().catch((error: Error & { code?: string }) => {
-      // The browser left before the end: nothing to tell.
+      // The browser closed the connection early, which is no error.
       if (error.code !== 'ERR_STREAM_PREMATURE_CLOSE') process.stderr.write(`content server: ${error.message}\n`);
       response.destroy();
     });

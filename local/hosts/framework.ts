@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
-/** Where each AMD module of SharePoint Framework and React stands in node_modules, and under which address it is served. */
+/** The file in node_modules, and the served address, of each AMD module of SharePoint Framework and React. */
 export interface Framework {
-  /** Module name, "@microsoft/sp-webpart-base", to address below `/framework/`. */
+  /** Addresses below `/framework/` by module name, such as "@microsoft/sp-webpart-base". */
   modules: Record<string, string>;
   /** The file behind an address, or null when there is none. */
   file(address: string): string | null;
@@ -22,7 +22,7 @@ interface Manifest {
   };
 }
 
-/** The script a framework package starts with in British English, by its own manifest. */
+/** The first script of a framework package in British English, by the package's manifest. */
 function entryOf(folder: string): string | null {
   for (const name of readdirSync(folder).filter((file) => file.endsWith('.manifest.json'))) {
     const { loaderConfig } = JSON.parse(readFileSync(path.join(folder, name), 'utf8')) as Manifest;
@@ -35,7 +35,7 @@ function entryOf(folder: string): string | null {
   return null;
 }
 
-/** The real files that SharePoint would send from its own network, found in node_modules. */
+/** The files in node_modules that SharePoint would serve from its own network. */
 export function openFramework(nodeModules: string): Framework {
   const modules: Record<string, string> = { ...plain };
   const scope = path.join(nodeModules, '@microsoft');
@@ -48,7 +48,8 @@ export function openFramework(nodeModules: string): Framework {
   return {
     modules,
     file(address) {
-      // Chunks lie beside their entry, so the whole dist of the framework's packages is served, and nothing else.
+      // Chunks are in the folder of their entry, so all dist folders of the framework's packages are served, and
+      // nothing else.
       const allowed =
         served.has(address) || /^@microsoft\/sp-[a-z-]+\/dist\/[\w.-]+\.(js|json|woff|css)$/.test(address);
       const file = path.join(nodeModules, address);

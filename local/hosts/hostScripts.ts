@@ -17,10 +17,16 @@ async function compile(name: string): Promise<string> {
   return code;
 }
 
-/** The names that a browser may ask for: the scripts of the host pages and what they share with the server. */
+/**
+ * The script names that a browser may request: the scripts of host pages, and the modules that they share with the
+ * server.
+ */
 export const hostScriptPath = /^\/_host\/((?:browser\/[a-zA-Z]+)|pageLooks)$/;
 
-/** A host page's script as a module that a browser runs; its imports are addresses beside it. Null when there is none. */
+/**
+ * A host page's script as a module for the browser, which imports its neighbours by address. Null when there is no such
+ * script.
+ */
 export async function hostScript(pathname: string): Promise<string | null> {
   const name = hostScriptPath.exec(pathname)?.[1];
   if (name === undefined) return null;

@@ -32,25 +32,34 @@ async function hostFile(pathname: string): Promise<TenantResponse | null> {
 const sitePagePattern = /^(\/sites\/[^/]+)\/SitePages\/([^/]+\.aspx)$/i;
 const layoutsPattern = /^(\/sites\/[^/]+)?\/_layouts\/15\/(TeamsLogon|teamshostedapp|ReauthPopup)\.aspx$/i;
 
-/** Teams and its sign-in page have a session of their own: they do not rest on SharePoint's cookie. */
+/**
+ * Whether a path belongs to Teams or its sign-in page, which have a session of their own and do not use SharePoint's
+ * cookie.
+ */
 function isOfTeams(pathname: string): boolean {
   return pathname === '/teams' || /\/TeamsLogon\.aspx$/i.test(pathname);
 }
 
-/** TeamsLogon.aspx signs in, with a token of Teams, and goes on to the page that `dest` names, which lies on the same tenant. */
+/**
+ * TeamsLogon.aspx: signs in with a token of Teams, and redirects to the page in `dest`, which must be on the same
+ * tenant.
+ */
 function teamsLogon(request: TenantRequest, person: DirectoryPerson): TenantResponse {
   const dest = ownAddress(request, request.url.searchParams.get('dest') ?? '');
   if (dest === null) return text(400, 'TeamsLogon.aspx was given no page of this tenant to go to.');
   return { status: 302, headers: { Location: dest, 'Set-Cookie': cookieOf(person, request) } };
 }
 
-/** Where a renewed sign-in ends, in a window or a frame of the page that wanted it. */
+/** The page at which a renewed sign-in ends, in a window or frame of the page that asked for it. */
 function reauthPopup({ contentUrl }: Hosting): TenantResponse {
   const body = html`<p>You are signed in. This window can be closed.</p>`;
   return answerPage({ title: 'Signed in', scripts: [], bodyClass: '', body }, contentUrl);
 }
 
-/** P10: a personal tab runs on the tenant's root site and is not for guests; some tenants close that site to everybody. */
+/**
+ * P10: refuses a personal tab where it cannot open. It runs on the tenant's root site and is not available to guests,
+ * and some tenants close that site to everybody.
+ */
 function refusedPersonalTab(request: TenantRequest, person: DirectoryPerson): TenantResponse | null {
   if (person.userType === 'Guest') return text(403, 'Apps of your own are not for guests of this organisation.');
   const root = siteOfRequest(request, '');
@@ -59,8 +68,8 @@ function refusedPersonalTab(request: TenantRequest, person: DirectoryPerson): Te
 }
 
 /**
- * The pages that people open: landing, SharePoint pages, the Teams frame and what stands in it. They show the web parts out
- * of the built solution package, `hosting.solution`.
+ * The pages that people open: the landing page, SharePoint pages, the Teams frame and its contents. They show the web
+ * parts of the built solution package, `hosting.solution`.
  */
 export function hostPages(hosting: Hosting): Handler {
   return async (request) => {
@@ -77,7 +86,7 @@ export function hostPages(hosting: Hosting): Handler {
   };
 }
 
-/** A page of SharePoint or Teams as somebody sees it who is signed in. */
+/** A page of SharePoint or Teams for somebody who is signed in. */
 function pageFor(request: TenantRequest, hosting: Hosting, person: DirectoryPerson): TenantResponse | null {
   const pathname = pathOf(request);
   const page = sitePagePattern.exec(pathname);
@@ -85,7 +94,7 @@ function pageFor(request: TenantRequest, hosting: Hosting, person: DirectoryPers
   const [, site, layoutPage] = layoutsPattern.exec(pathname) ?? [];
   if (layoutPage?.toLowerCase() === 'reauthpopup') return reauthPopup(hosting);
   const personal = layoutPage ? site === undefined : request.url.searchParams.get('tab') === 'personal';
-  // Whose cookie has run out is looked at once TeamsLogon.aspx has given a new one.
+  // Without a valid cookie this check is left until TeamsLogon.aspx has given a new one.
   const refused = personal && request.caller ? refusedPersonalTab(request, person) : null;
   if (refused) return refused;
   if (!layoutPage) return teamsPage(request, hosting, person);

@@ -1,4 +1,4 @@
-/** Words that may stand in HTML as they are. */
+/** Markup that needs no escaping. */
 export class Html {
   constructor(readonly text: string) {}
 }
@@ -14,12 +14,12 @@ function textOf(value: Value): string {
   return String(value).replace(/[&<>"']/g, (character) => escapes[character]!);
 }
 
-/** Markup with values in it; every value that is not markup itself is escaped. */
+/** Markup with values. Every value that is not markup itself is escaped. */
 export function html(parts: TemplateStringsArray, ...values: Value[]): Html {
   return new Html(parts.reduce((sum, part, at) => sum + textOf(values[at - 1]) + part));
 }
 
-/** A block of data for a page's scripts: no script itself, so a strict policy lets it stand. */
+/** A block of data for a page's scripts. It is not a script itself, so a strict content policy allows it. */
 export function dataBlock(data: object): Html {
   const text = JSON.stringify(data).replace(/</g, '\\u003c');
   return new Html(`<script type="application/json" id="page-data">${text}</script>`);

@@ -5,7 +5,7 @@ import { html } from './html';
 import type { Html } from './html';
 import { answerPage, initials, peopleWhoSignIn, viewer } from './page';
 
-/** What the people one would most like to be do with the plan. */
+/** The roles of the people who are listed first, in a few words. */
 const parts: Record<string, string> = {
   'anne.faulkner@council.example': 'Keeps the plan: imports reports, writes actions, sends reminders',
   'priya.nair@council.example': 'Leads actions and reports how they go',
@@ -63,7 +63,7 @@ function personLine(person: DirectoryPerson, to: string, current: boolean): Html
   </li>`;
 }
 
-/** The first page: what this is, who to be, where to go. `?to=` is where to go on to after choosing. */
+/** The landing page, with an introduction and a choice of person. `?to=` is the address to open after the choice. */
 export function landingPage(request: TenantRequest, contentUrl: string): TenantResponse {
   const person = viewer(request);
   const asked = request.url.searchParams.get('to');
@@ -95,7 +95,7 @@ export function landingPage(request: TenantRequest, contentUrl: string): TenantR
       title: 'Improvement Plan',
       scripts: [],
       bodyClass: 'landing',
-      // It stands for Entra's page as well, which asks in no frame (contracts/semantics.md S33).
+      // The page also replaces Entra's sign-in page, which refuses to be shown in a frame (contracts/semantics.md S33).
       frames: "'none'",
       body: html`<main>
         <img src="/_host/icon.png" alt="" width="56" height="56" />

@@ -6,8 +6,9 @@ import { looks } from './pageLooks';
 import { knownToEntra } from '../tenant/signIn';
 
 /**
- * The policy of a SharePoint page (contracts/semantics.md, P1): scripts from the tenant and its content network only, no
- * eval, no inline script, no worker from elsewhere, and nothing asked of any other host. Styles may be inline, as there.
+ * The content security policy of a SharePoint page (contracts/semantics.md, P1): scripts only from the tenant and its
+ * content network, no eval, no inline script, no worker from elsewhere, and no request to any other host. Inline styles
+ * are allowed, as in SharePoint.
  */
 export function contentPolicy(contentUrl: string, frames: "'self'" | "'none'" = "'self'"): string {
   return [
@@ -28,15 +29,15 @@ export function contentPolicy(contentUrl: string, frames: "'self'" | "'none'" = 
 
 export interface Page {
   title: string;
-  /** Names of scripts in browser/. */
+  /** The names of scripts in browser/. */
   scripts: string[];
   bodyClass: string;
   body: Html;
-  /** In which pages it may stand: in those of the tenant unless said otherwise. */
+  /** The pages that may frame this one: those of the tenant unless set. */
   frames?: "'none'";
 }
 
-/** A whole page as an answer. */
+/** A whole page as a response. */
 export function answerPage(page: Page, contentUrl: string): TenantResponse {
   const scripts = page.scripts.map((name) => html`<script type="module" src="/_host/browser/${name}"></script>`);
   const text = html`<!doctype html>
@@ -67,8 +68,8 @@ export function answerPage(page: Page, contentUrl: string): TenantResponse {
 }
 
 /**
- * Goes to sign in, and comes back: through `/_forms/default.aspx`, as a page of SharePoint does, where Entra still knows who
- * sits there (contracts/semantics.md S33); else to the landing page, to say who one is.
+ * Redirects to sign in and back. The way is `/_forms/default.aspx`, as for a page of SharePoint, while Entra still
+ * knows the person (contracts/semantics.md S33); else the landing page, where one chooses a person.
  */
 export function askWho(request: TenantRequest): TenantResponse {
   const to = encodeURIComponent(request.url.pathname + request.url.search);
@@ -76,19 +77,19 @@ export function askWho(request: TenantRequest): TenantResponse {
   return { status: 302, headers: { Location, 'Cache-Control': 'no-store' } };
 }
 
-/** The person who looks at a page, or null when nobody is signed in. */
+/** The person who is signed in, or null. */
 export function viewer(request: TenantRequest): DirectoryPerson | null {
   return request.caller?.kind === 'person' ? request.caller.person : null;
 }
 
-/** Who can sign in: everybody whose account is not disabled. */
+/** The people who can sign in: everybody whose account is not disabled. */
 export function peopleWhoSignIn(request: TenantRequest): DirectoryPerson[] {
   return request.tenant.directory.people.filter((person) => person.accountEnabled);
 }
 
 const lookNames = { light: 'Light', dark: 'Dark', contrast: 'High contrast' };
 
-/** The strip above every host page: what this is, who sits here, in which look. No part of what it imitates. */
+/** The strip above every host page, with the person and the look. Neither SharePoint nor Teams has it. */
 export function hostStrip(request: TenantRequest, person: DirectoryPerson): Html {
   const people = peopleWhoSignIn(request).map(
     ({ userPrincipalName, displayName, jobTitle }) =>

@@ -11,14 +11,17 @@ import { answerPage, hostStrip, initials } from './page';
 import type { PageData, PlacedWebPart } from './pageData';
 import type { SolutionPackage } from './solutionPackage';
 
-/** What the host pages are made with. */
+/** The data that the host pages are made from. */
 export interface Hosting {
   contentUrl: string;
   framework: Framework;
   solution: SolutionPackage;
-  /** The id that the Teams catalogue gave the app; not its manifest's (P3). */
+  /** The id of the app in the Teams catalogue, which is not its manifest's (P3). */
   catalogueId: string;
-  /** False where nothing was installed: web parts and pages are there once the app catalogue and the site have them. */
+  /**
+   * Whether the product is installed from the start. If not, web parts and pages exist only once they are added to the
+   * app catalogue and the site.
+   */
   installed: boolean;
 }
 
@@ -37,7 +40,7 @@ export function placedWebPart(hosting: Hosting, id: string, elementId: string, i
   return { instanceId, elementId, manifest, properties: manifest.preconfiguredEntries[0]?.properties ?? {} };
 }
 
-/** What the page's scripts are told. */
+/** The data for the page's scripts. */
 export function pageData(
   request: TenantRequest,
   hosting: Hosting,
@@ -69,7 +72,7 @@ const siteNames: Record<string, string> = {
 
 interface PageLayout {
   name: string;
-  /** The canvas, and the web parts that go into it. */
+  /** The canvas, and the web parts on it. */
   canvas: Html;
   webParts: (hosting: Hosting) => PlacedWebPart[];
   full: boolean;
@@ -128,7 +131,7 @@ const layouts: Record<string, PageLayout> = {
   },
 };
 
-/** A page that was made and published in the site's own library, with the web parts that it was saved with. */
+/** A page that was made and published in the site's library, with its saved web parts. */
 function savedPage(
   request: TenantRequest,
   hosting: Hosting,
@@ -215,7 +218,7 @@ export function sharePointPage(
   );
 }
 
-/** The page inside a Teams tab: nothing but the web part (teamshostedapp.aspx). */
+/** The page inside a Teams tab (teamshostedapp.aspx), which shows only the web part. */
 export function teamsHostedApp(
   request: TenantRequest,
   hosting: Hosting,

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import JSZip from 'jszip';
 
-/** A web part's manifest, as the package carries it and SharePoint hands it to its loader. */
+/** A web part's manifest, as the package holds it and SharePoint gives it to its loader. */
 export interface WebPartManifest {
   id: string;
   alias: string;
@@ -10,18 +10,18 @@ export interface WebPartManifest {
   loaderConfig: {
     internalModuleBaseUrls: string[];
     entryModuleId: string;
-    /** Which export of the bundle is this web part, when it holds several. */
+    /** The export of the bundle that is this web part, when the bundle has several. */
     exportName?: string;
     scriptResources: Record<string, { type: string; path?: string; id?: string; version?: string }>;
   };
 }
 
-/** What is in a built .sppkg: the files of its library and the manifests of its web parts. */
+/** The contents of a built .sppkg: the files of its library and the manifests of its web parts. */
 export interface SolutionPackage {
   /** The solution's id. */
   product: string;
   assets: ReadonlyMap<string, Buffer>;
-  /** By web part id. */
+  /** The manifests by web part id. */
   manifests: ReadonlyMap<string, WebPartManifest>;
 }
 
@@ -33,7 +33,10 @@ function unescapeXml(text: string): string {
   );
 }
 
-/** Takes a solution package apart as SharePoint's app catalogue does. `contentUrl` is where its assets will be served. */
+/**
+ * Reads a solution package as SharePoint's app catalogue does. `contentUrl` is the origin from which its assets will be
+ * served.
+ */
 export async function readSolutionPackage(file: string, contentUrl: string): Promise<SolutionPackage> {
   const zip = await JSZip.loadAsync(await readFile(file));
   const assets = new Map<string, Buffer>();

@@ -6,15 +6,15 @@ import type { Html } from './html';
 import { answerPage, hostStrip, initials } from './page';
 import type { Hosting } from './sharePointPage';
 
-/** Teams in a browser gives the tab's window this name, and SharePoint Framework knows by it where it stands. */
+/** The name of the tab's window in Teams. SharePoint Framework recognises Teams by it. */
 const frameName = 'embedded-page-container';
 
 const teamSitePath = '/sites/improvement';
 
-/** The channel that has the tab. */
+/** The channel with the tab. */
 export const channelId = '19:improvement@thread.tacv2';
 
-/** Fills in an address of the Teams manifest as Teams does. The local tenant speaks plain http. */
+/** Fills in an address of the Teams manifest as Teams does, except that the local tenant uses plain http. */
 export function tabAddress(template: string, origin: string, sitePath: string): string {
   return template
     .replaceAll('{teamSiteDomain}', new URL(origin).host)
@@ -23,13 +23,13 @@ export function tabAddress(template: string, origin: string, sitePath: string): 
     .replace(/^https:/, new URL(origin).protocol);
 }
 
-/** The tab's address once the channel tab is configured: the configuration page without its pane. */
+/** The address of a configured channel tab: the configuration page without its pane. */
 function channelAddress(origin: string): string {
   const configuration = tabAddress(manifest.configurableTabs[0]!.configurationUrl, origin, teamSitePath);
   return configuration.replace('openPropertyPane=true%26', '');
 }
 
-/** The signs in the rail, drawn on a square of 24. */
+/** The icons in the rail, drawn on a square of 24 units. */
 const signs = {
   chat: 'M4 5h16v11H9l-5 4z',
   teams: 'M4 8h10v10H4zM9 8V5h7v3M14 10h6v7h-6',
@@ -39,7 +39,7 @@ const signs = {
 
 const sign = (path: string): Html => html`<svg viewBox="0 0 24 24" aria-hidden="true"><path d="${path}" /></svg>`;
 
-/** Teams' own rail. Chat and Calendar are there to look at: this frame has none. */
+/** The rail at the left of Teams. Its entries Chat and Calendar do nothing here. */
 function rail(current: 'channel' | 'personal'): Html {
   const picture = (name: string, path: string): Html =>
     html`<span class="rail-item" aria-hidden="true">${sign(path)}${name}</span>`;
@@ -53,9 +53,9 @@ function rail(current: 'channel' | 'personal'): Html {
 }
 
 /**
- * The Teams frame: rail, team and channel, and a tab in which SharePoint's own page for Teams shows the web part.
- * `?tab=channel|personal`, `&subPageId=` is what a deep link asks for, `&settings` opens the channel tab's configuration,
- * `&client=android` is Teams on a phone.
+ * The Teams frame: the rail, the team and channel, and a tab with SharePoint's own page for Teams and the web part.
+ * `?tab=channel|personal` chooses the tab, `&subPageId=` is the target of a deep link, `&settings` opens the channel
+ * tab's configuration, and `&client=android` is Teams on a phone.
  */
 export function teamsPage(request: TenantRequest, hosting: Hosting, person: DirectoryPerson): TenantResponse {
   const query = request.url.searchParams;
@@ -114,8 +114,9 @@ const linkRefused = (status: number, words: string): TenantResponse => ({
 });
 
 /**
- * A Teams deep link, `/l/entity/{app}/{entity}?context={"subEntityId":…}`, opens the personal tab there, or a channel's, when
- * it names one. The app is known by its id in the catalogue (P3); an entity id finds static tabs alone (P8).
+ * Follows a Teams deep link, `/l/entity/{app}/{entity}?context={"subEntityId":…}`. It opens the personal tab, or a
+ * channel's tab when the link names a channel. The app is found by its id in the catalogue (P3); an entity id finds
+ * only static tabs (P8).
  */
 export function followDeepLink(url: URL, catalogueId: string): TenantResponse {
   const [, , , appId, entityId] = url.pathname.split('/').map(decodeURIComponent);

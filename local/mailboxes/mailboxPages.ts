@@ -5,7 +5,7 @@ import { initials } from '../hosts/page';
 import { plainText } from '../tenant/graph/bodies';
 import { safeMail } from './safeMail';
 
-/** Everybody's mailbox, with how much is in it. */
+/** The list of all mailboxes, with the number of messages in each. */
 export function mailboxList(boxes: { person: DirectoryPerson; messages: StoredMessage[]; activities: number }[]): Html {
   const lines = boxes.map(({ person, messages, activities }) => {
     const feed = activities > 0 ? `, ${activities} in Teams` : '';
@@ -32,7 +32,7 @@ export function mailboxList(boxes: { person: DirectoryPerson; messages: StoredMe
   );
 }
 
-/** One person's mail, newest first and open, what they sent, and their activity feed in Teams. */
+/** One person's page: received mail, newest first and open, sent mail, and the Teams activity feed. */
 export function mailboxPage(
   person: DirectoryPerson,
   received: StoredMessage[],
@@ -75,7 +75,7 @@ export function mailboxPage(
   );
 }
 
-/** The address of somebody's mailbox page. */
+/** The address of a person's mailbox page. */
 export function addressOf(person: DirectoryPerson): string {
   return `/mailboxes/${encodeURIComponent(person.userPrincipalName)}`;
 }
@@ -125,10 +125,10 @@ const clock = new Intl.DateTimeFormat('en-GB', {
   hour12: true,
 });
 
-/** "Mon 23 Nov 2026, 8.00 am", in London. */
+/** A time in London: "Mon 23 Nov 2026, 8.00 am". */
 export function moment(iso: string): string {
   const parts = Object.fromEntries(clock.formatToParts(new Date(iso)).map(({ type, value }) => [type, value]));
-  // Some builds say "Sept" and "0 pm": months have three letters here, and noon is 12.
+  // Some builds of Node write "Sept" and "0 pm"; here months have three letters, and noon is 12.
   const hour = parts.hour === '0' ? '12' : parts.hour;
   return `${parts.weekday} ${parts.day} ${parts.month.slice(0, 3)} ${parts.year}, ${hour}.${parts.minute} ${parts.dayPeriod.toLowerCase()}`;
 }

@@ -6,7 +6,9 @@ import { pathOf, text, type Handler, type TenantResponse } from '../tenant/http'
 import { postOf } from '../tenant/graph/post';
 import { mailboxList, mailboxPage } from './mailboxPages';
 
-/** No script and nothing from elsewhere: what came by mail is shown, never run. */
+/**
+ * The content security policy of mailbox pages. It allows no script and no request, so that nothing in a mail is run.
+ */
 const policy =
   "default-src 'none'; style-src 'self' 'unsafe-inline'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
 

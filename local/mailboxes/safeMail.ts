@@ -1,4 +1,4 @@
-/** What a mail may hold, as mail programs see it: text, tables, links and styles; nothing that runs or fetches. */
+/** The tags that are kept in a mail: text, tables, links and styles, and nothing that runs or fetches. */
 const tags = new Set(
   'a b blockquote br div em h1 h2 h3 h4 hr i li ol p span strong style table tbody td th thead tr u ul'.split(' '),
 );
@@ -7,13 +7,13 @@ const attributes = new Set(
     ' ',
   ),
 );
-/** Left out with all that is in them. */
+/** The tags that are removed with their contents. */
 const whole = /<(head|title|script|iframe|object|svg|math|form|template|noscript)\b[^]*?(?:<\/\1\s*>|$)/gi;
 const token = /<!--[^]*?-->|<![^>]*>|<(\/?)([a-z][a-z0-9]*)((?:[^>"']|"[^"]*"|'[^']*')*)>/gi;
 
 /**
- * The HTML of a mail made harmless, to stand in a page; the page's policy, which allows no script at all, is the second
- * lock. The mail's own style sheet is kept, and its body becomes a block, so that dark mode works as in a mail program.
+ * The HTML of a mail made safe to show in a page. The page's content policy, which allows no script at all, is a second
+ * safeguard. The mail's style sheet is kept and its body becomes a block, so that dark mode works as in a mail program.
  */
 export function safeMail(mail: string): string {
   const sheets = [...mail.matchAll(/<style\b[^>]*>([^]*?)<\/style\s*>/gi)].map(([, sheet]) => sheet);
@@ -32,7 +32,7 @@ export function safeMail(mail: string): string {
   return style.trim() === '' ? safe : `<style>${style}</style>${safe}`;
 }
 
-/** What stands between tags: a bracket there belongs to no tag. */
+/** Text between tags, with its angle brackets escaped. */
 function textOnly(text: string): string {
   return text.replace(/</g, '&lt;').replace(/>/g, '&gt;');
 }
@@ -52,7 +52,7 @@ function safeAttributes(text: string): string {
   return kept.join('');
 }
 
-/** Styles without anything that fetches. */
+/** Styles without parts that fetch something. */
 function safeStyle(style: string): string {
   return style.replace(/@import[^;]*;?/gi, '').replace(/url\s*\([^)]*\)/gi, 'none');
 }

@@ -1,12 +1,12 @@
 /**
- * The tenant's clock: its own time (real time, or time that goes on from the moment at which it was started), one moment that
- * seeding and tests hold still, or time that goes on from another moment.
+ * The tenant's clock. It shows its own time (real time, or time running from the moment at which the tenant started),
+ * one moment at which seeding or a test stops it, or time running from another moment.
  */
 export interface Clock {
   now(): Date;
-  /** Holds the clock at a moment; null lets the tenant's own time go on. */
+  /** Stops the clock at a moment; null lets it run on the tenant's own time. */
   set(moment: Date | null): void;
-  /** Sets the clock to a moment from which it goes on as real time does. */
+  /** Sets the clock to a moment, from which it runs like real time. */
   runFrom(moment: Date): void;
   readonly stopped: boolean;
 }
@@ -14,7 +14,7 @@ export interface Clock {
 /** @param start the moment at which the tenant's own time begins; real time when left out */
 export function openClock(start?: Date): Clock {
   let stopped: Date | null = null;
-  /** How far the tenant's own time is from real time, in milliseconds. */
+  /** The difference between the tenant's own time and real time, in milliseconds. */
   const own = start ? start.getTime() - Date.now() : 0;
   let ahead = own;
   return {

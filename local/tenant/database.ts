@@ -4,22 +4,22 @@ import SQLite from 'better-sqlite3';
 
 export type Database = SQLite.Database;
 
-/** Another server has the data folder open. The message is a sentence for people. */
+/** The error for a data folder that another server has open, with a sentence for people. */
 export class DataFolderInUse extends Error {
   constructor(dataDir: string) {
     super(`Another server is using the data folder ${dataDir}. Stop it first, or give another folder.`);
   }
 }
 
-/** A value that a statement takes or gives. */
+/** A value that an SQL statement takes or returns. */
 export type Cell = string | number | bigint | Buffer | null;
 
 /**
- * Opens the tenant's one database file in a data folder, made when it is not there.
+ * Opens the tenant's database file in a data folder, and creates the file when it is missing.
  *
- * Write-ahead log with full synchronisation: a transaction that was committed is on the disk before its answer is sent, so
- * killing the process at any moment loses nothing that was acknowledged. The lock is exclusive: two servers on one folder
- * would each hold half the truth.
+ * The write-ahead log is fully synchronised: a committed transaction is on the disk before its answer is sent, so
+ * nothing that was acknowledged is lost when the process is killed. The lock is exclusive, because two servers on one
+ * folder would overwrite each other's data.
  *
  * @throws DataFolderInUse when another server has the folder open
  */
@@ -42,8 +42,8 @@ export function openDatabase(dataDir: string): Database {
 }
 
 /**
- * Brings a part's tables up to date. Each part (SharePoint, mailboxes, …) has its own row of steps; a step runs once, in
- * order, each in a transaction with the note that it ran.
+ * Updates the tables of a part to this version. Each part (SharePoint, mailboxes, …) has its own list of steps. A step
+ * runs once, in order, in one transaction with the record that it ran.
  */
 export function migrate(database: Database, part: string, steps: readonly string[]): void {
   database.exec('CREATE TABLE IF NOT EXISTS parts (part TEXT PRIMARY KEY, steps INTEGER NOT NULL)');

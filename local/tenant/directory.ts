@@ -16,31 +16,31 @@ export interface DirectoryPerson {
   readonly manager: string | null;
 }
 
-/** A security group of Entra: rights may be given to it, and its members have them. */
+/** A security group of Entra. Rights can be given to the group and apply to its members. */
 export interface DirectoryGroup {
   readonly id: string;
   readonly displayName: string;
-  /** Principal names. */
+  /** The principal names of the members. */
   readonly members: readonly string[];
-  /** Ids of the groups within this one; their members have its rights too. */
+  /** The ids of the groups within this one; their members have its rights too. */
   readonly within: readonly string[];
 }
 
 export interface Directory {
   readonly people: readonly DirectoryPerson[];
   readonly groups: readonly DirectoryGroup[];
-  /** The security groups in which somebody is, by principal name, also through groups within them. */
+  /** The security groups that a person is in, by principal name, directly or through other groups. */
   groupsOf(upn: string): DirectoryGroup[];
-  /** Finds by principal name, mail or id; case does not matter. */
+  /** Finds a person by principal name, mail or id, without regard to case. */
   find(key: string): DirectoryPerson | undefined;
   managerOf(person: DirectoryPerson): DirectoryPerson | undefined;
-  /** Whose name, a part of the name, or address begins with the words; as directory search does. */
+  /** The people whose name, a part of it, or address begins with the words, as in a directory search. */
   search(words: string): DirectoryPerson[];
 }
 
 export const DOMAIN = 'council.example';
 
-/** The tenant's own id, as it stands in claims and tokens. */
+/** The id of the tenant, as claims and tokens contain it. */
 export const TENANT_ID = guidOf(`tenant ${DOMAIN}`);
 
 type Entry = { name: string; job: string; department: string; manager: string | null; disabled?: true };
@@ -108,7 +108,7 @@ const GUEST: DirectoryPerson = {
 
 const groupId = (displayName: string): string => guidOf(`security group ${displayName}`);
 
-/** @param names people, and groups within it ("SG …") */
+/** @param names names of people, and of groups within the group ("SG …") */
 const securityGroup = (displayName: string, ...names: string[]): DirectoryGroup => ({
   id: groupId(displayName),
   displayName,
@@ -125,7 +125,7 @@ const GROUPS: readonly DirectoryGroup[] = [
   securityGroup('SG Partnership', 'Grace Mbeki'),
 ];
 
-/** Everybody in a group, also through groups within it: principal names. */
+/** The principal names of everybody in a group, directly or through groups within it. */
 export function transitiveMembers(group: DirectoryGroup): string[] {
   return [group, ...groupsWithin(group)].flatMap(({ members }) => members);
 }

@@ -6,31 +6,33 @@ import { writeError } from './odata/write';
 import type { Switches } from './switches';
 import { readSwitches } from './switches';
 
-/** What goes wrong. `lost answer` does the work and then cuts the connection; `cut` cuts it before; `save conflict`
- * is SharePoint's own 409, though nobody else is at work (S35). */
+/**
+ * The kind of fault. `lost answer` carries the request out and then cuts the connection; `cut` cuts the connection
+ * before. `save conflict` is SharePoint's own 409 although nobody else is writing (S35).
+ */
 export type FaultKind = 'status' | 'delay' | 'cut' | 'lost answer' | 'save conflict';
 
-/** One fault waiting for requests. */
+/** One fault, waiting for the requests that it applies to. */
 export interface Fault {
   fault: FaultKind;
-  /** Verb, or any verb when left out. In a batch the verb of the part counts. */
+  /** The verb, or any verb when omitted. In a batch the verb of the part counts. */
   method?: string;
-  /** Regular expression, case-insensitive, tested against the decoded path with its query. */
+  /** A regular expression, case-insensitive, tested against the decoded path with its query. */
   path: string;
-  /** How many requests it still meets; null: all until it is cleared. */
+  /** The number of requests that the fault still applies to; null until it is cleared. */
   times: number | null;
-  /** How many matching requests pass first. */
+  /** The number of matching requests that pass first. */
   after: number;
-  /** For `status`: 429 unless said. */
+  /** The status of a `status` fault: 429 unless set. */
   status: number;
   /** Seconds in Retry-After for 429 and 503. */
   retryAfter: number;
-  /** For `delay`. */
+  /** The delay of a `delay` fault. */
   milliseconds: number;
 }
 
 export interface Faults {
-  /** The first fault that meets this request, and counts it. */
+  /** The first fault that applies to a request, which then counts as used once. */
   meet(method: string, pathAndQuery: string): Fault | null;
   add(fault: Fault): void;
   list(): readonly Fault[];
@@ -92,7 +94,7 @@ export function readFault(value: unknown): Fault | string {
   };
 }
 
-/** What a throttled or unavailable SharePoint answers (429 and 503 with Retry-After). */
+/** The answer of a throttled or unavailable SharePoint (429 and 503 with Retry-After). */
 export function faultAnswer(fault: Fault): TenantResponse {
   if (fault.fault === 'save conflict') return writeError(saveConflict(), 'minimal');
   const throttled = fault.status === 429 || fault.status === 503;
@@ -110,15 +112,16 @@ export function faultAnswer(fault: Fault): TenantResponse {
 }
 
 /**
- * The tenant's own switches, for seeding and tests only; the product never calls them:
- * `POST /_local/clock {"now": iso | null, "runs": whether time goes on from there}`, `GET|POST|DELETE /_local/faults`,
- * `GET|POST /_local/switches {name: value}`.
+ * Controls of the tenant for seeding and tests, which the product never calls: `POST /_local/clock {"now": iso | null,
+ * "runs": whether time goes on from there}`, `GET|POST|DELETE /_local/faults`, `GET|POST /_local/switches {name:
+ * value}`.
  */
 export function controlHandler(clock: Clock, faults: Faults, switches: Switches): Handler {
   return async (request) => {
     const { pathname } = request.url;
     if (!pathname.startsWith('/_local/')) return null;
-    // A page of another origin must not turn the switches of a server that happens to run beside it.
+    // Refuses requests from pages of another origin, which could otherwise change a server that happens to run on the
+    // same machine.
     const origin = request.headers.origin;
     if (origin !== undefined && origin !== request.url.origin) return json(403, { error: 'Only from this server.' });
     if (pathname === '/_local/clock') return controlClock(request, clock);

@@ -3,7 +3,10 @@ import { createHash, randomUUID } from 'node:crypto';
 /** A new random GUID, lower-case. */
 export const newGuid = (): string => randomUUID();
 
-/** The same GUID for the same words, so that people and sites keep their ids from one data folder to the next. */
+/**
+ * A GUID made from words, always the same for the same words, so that people and sites keep their ids in every data
+ * folder.
+ */
 export function guidOf(words: string): string {
   const hex = createHash('sha1').update(words).digest('hex');
   const variant = ((parseInt(hex[16]!, 16) & 3) | 8).toString(16);

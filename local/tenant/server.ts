@@ -16,17 +16,17 @@ import { USUAL } from './switches';
 import { openSharePoint } from './sharepoint/server';
 
 export interface TenantOptions {
-  /** Port on loopback; 0 takes a free one. */
+  /** The port on the loopback address; 0 for a free one. */
   port: number;
-  /** Folder of the data; made when it is not there. */
+  /** The folder of the data, created when it is missing. */
   dataDir: string;
-  /** Further services and pages (Graph, mailboxes, host pages); they are asked before SharePoint. */
+  /** Further services and pages (Graph, mailboxes, host pages), which are asked before SharePoint. */
   handlers?: readonly Handler[];
-  /** The moment at which its clock starts, to go on from there; real time when left out. */
+  /** The time at which the tenant's clock starts and from which it runs; real time when left out. */
   now?: Date;
-  /** How the tenant differs from the plainest one. */
+  /** The switches in which the tenant differs from the usual one. */
   switches?: Partial<Switches>;
-  /** The language of a new tenant: its built-in titles and permission levels are in it. */
+  /** The language of a new tenant, in which its built-in titles and permission levels are. */
   language?: Language;
 }
 
@@ -37,10 +37,16 @@ export interface RunningTenant {
   close(): Promise<void>;
 }
 
-/** Largest body taken: SharePoint's own limit for one upload is 250 MB; this server keeps files in one database. */
+/**
+ * The largest request body. SharePoint's own limit for one upload is 250 MB; this server is lower, because it stores
+ * files in one database.
+ */
 const BODY_LIMIT = 64 * 1024 * 1024;
 
-/** Starts the local tenant on loopback. What no service speaks answers 501 and names the request. */
+/**
+ * Starts the local tenant on the loopback address. A request that no service handles is answered 501 with the request
+ * named.
+ */
 export async function startTenant(options: TenantOptions): Promise<RunningTenant> {
   const database = openDatabase(options.dataDir);
   const clock = openClock(options.now);
@@ -98,7 +104,8 @@ async function serve(
   faults: Faults,
 ): Promise<void> {
   const headers = headersOf(incoming);
-  // Loopback names only: a name of the outside world that was made to point here must not read the data.
+  // Only loopback host names are accepted, because a website could point a name of its own at this machine to read the
+  // data.
   if (!/^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/i.test(headers.host ?? ''))
     return send(outgoing, json(421, { error: 'This server answers to localhost only.' }), tenant);
 
@@ -125,7 +132,7 @@ function headersOf(incoming: IncomingMessage): Record<string, string> {
   return headers;
 }
 
-/** Answers a request, unless a fault that waits for it comes between. */
+/** Answers a request, unless a waiting fault applies to it. */
 async function answerWithFaults(
   request: TenantRequest,
   outgoing: ServerResponse,
@@ -175,7 +182,7 @@ function send(outgoing: ServerResponse, response: TenantResponse, tenant: Tenant
   const body = typeof response.body === 'string' ? Buffer.from(response.body, 'utf8') : response.body;
   outgoing.sendDate = false;
   outgoing.statusCode = response.status;
-  // The product reads "today" from this header, so it must be the tenant's clock.
+  // The product reads today's date from this header, so the header shows the tenant's clock.
   outgoing.setHeader('Date', tenant.clock.now().toUTCString());
   for (const [name, value] of Object.entries(response.headers ?? {})) outgoing.setHeader(name, value);
   if (response.status !== 204 && response.status !== 304) outgoing.setHeader('Content-Length', body?.length ?? 0);

@@ -4,27 +4,29 @@ import type { Handler, TenantRequest, TenantResponse } from './http';
 import { json, ownAddress, text } from './http';
 import type { Tenant } from './tenant';
 
-/** Who asks: a person, by token or by the cookie of the host pages; or the reminder job's application identity. */
+/**
+ * The caller: a person, by token or by the cookie of the host pages, or the application identity of the reminder job.
+ */
 export type Caller =
   | {
       readonly kind: 'person';
       readonly person: DirectoryPerson;
       readonly by: 'bearer' | 'cookie';
-      /** What a token of SharePoint's pages may do (its `scp`); a token without the claim may do all. */
+      /** The permissions of a token of SharePoint's pages (its `scp`). A token without the claim has all. */
       readonly scopes?: readonly string[];
     }
   | { readonly kind: 'application'; readonly by: 'bearer' };
 
 const COOKIE = 'localUser';
 
-/** Whose cookie it is, and since when: the round of sign-ins and the moment in it. */
+/** The person that a cookie names, and when they signed in: the round of sign-ins and the time. */
 interface SignedIn {
   upn: string;
   round: number;
   since: number;
 }
 
-/** What the cookie header says; undefined without one. A cookie that names somebody alone is of the first round. */
+/** The contents of the cookie header; undefined without one. A cookie with only a name belongs to the first round. */
 function cookieUser(header: string | undefined): SignedIn | undefined {
   for (const part of (header ?? '').split(';')) {
     const [name, ...value] = part.trim().split('=');
@@ -40,8 +42,9 @@ function cookieUser(header: string | undefined): SignedIn | undefined {
 }
 
 /**
- * The caller that the headers name: `Authorization: Bearer local:<upn>`, `Bearer local:app`, or the cookie `localUser=<upn>`.
- * Unknown people and disabled accounts are nobody. A bearer token that fails is not saved by a cookie.
+ * The caller that the headers name: `Authorization: Bearer local:<upn>`, `Bearer local:app`, or the cookie
+ * `localUser=<upn>`. Unknown people and disabled accounts are not signed in. When a bearer token is invalid, a valid
+ * cookie does not help.
  */
 export function callerOf(
   headers: Readonly<Record<string, string>>,
@@ -59,14 +62,17 @@ export function callerOf(
   }
   const signedIn = cookieUser(headers.cookie);
   if (!signedIn) return null;
-  // S33: it may have run out in the middle of work.
+  // The cookie may have expired while somebody works (S33).
   if (signedIn.round < switches.signInRound) return null;
   const { cookieMinutes } = switches;
   if (cookieMinutes !== null && now.getTime() - signedIn.since > cookieMinutes * 60_000) return null;
   return person(signedIn.upn, 'cookie', directory);
 }
 
-/** Whom Entra still knows to sit there, though the cookie of SharePoint has run out; null where it would ask. */
+/**
+ * The person whom Entra still knows in this browser although SharePoint's cookie has expired; null where Entra would
+ * ask.
+ */
 export function knownToEntra({ headers, tenant }: TenantRequest): DirectoryPerson | null {
   const signedIn = cookieUser(headers.cookie);
   if (!signedIn || signedIn.round < tenant.switches.entraRound) return null;
@@ -74,7 +80,7 @@ export function knownToEntra({ headers, tenant }: TenantRequest): DirectoryPerso
   return found?.accountEnabled ? found : null;
 }
 
-/** Whether Entra asks again who sits in this browser: Teams then gets no token for it either. */
+/** Whether Entra asks again who is using this browser. Teams then gets no token for the person either. */
 function entraAsks({ headers, tenant }: TenantRequest): boolean {
   const signedIn = cookieUser(headers.cookie);
   return signedIn !== undefined && signedIn.round < tenant.switches.entraRound;
@@ -85,15 +91,15 @@ function person(upn: string, by: 'bearer' | 'cookie', directory: Directory): Cal
   return found?.accountEnabled ? { kind: 'person', person: found, by } : null;
 }
 
-/** The Entra app under which every script of SharePoint's pages asks (G9, G12). */
+/** The Entra app of every script on SharePoint's pages (G9, G12). */
 export const PAGES_APP = '08e18876-6177-487e-b8b5-cf950c1e598c';
 const TOKEN_MINUTES = 70;
 
 const inBase64 = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url');
 
 /**
- * A token for Graph as a page's script is given one (G10): a JWT whose `scp` names every permission that any package of the
- * tenant was given. Null where none was: SharePoint Framework gives no token then.
+ * A token for Graph as a page's script gets one (G10): a JWT whose `scp` names every permission that was granted to any
+ * package of the tenant. Null where none was granted, because SharePoint Framework then gives no token.
  */
 export function pageToken(person: DirectoryPerson, tenant: Tenant, now: Date): string | null {
   const { switches, url } = tenant;
@@ -113,7 +119,7 @@ export function pageToken(person: DirectoryPerson, tenant: Tenant, now: Date): s
   return `${inBase64({ alg: 'none', typ: 'JWT' })}.${inBase64(claims)}.local`;
 }
 
-/** What an administrator approved of what deployed packages ask of Graph. */
+/** The Graph permissions that deployed packages asked for and an administrator approved. */
 const approvedScopes = ({ database }: Tenant): string[] =>
   (
     database
@@ -121,7 +127,7 @@ const approvedScopes = ({ database }: Tenant): string[] =>
       .all() as { scope: string }[]
   ).map(({ scope }) => scope);
 
-/** What the product could ask of Graph for everything it can do. */
+/** All Graph permissions that the product can use. */
 const EVERY_SCOPE = ['User.Read.All', 'GroupMember.Read.All', 'Mail.Send'];
 
 function readPageToken(authorization: string, directory: Directory, now: Date): Caller | null {
@@ -137,7 +143,7 @@ function readPageToken(authorization: string, directory: Directory, now: Date): 
   return caller?.kind === 'person' ? { ...caller, scopes: claims.scp.split(' ') } : caller;
 }
 
-/** `/signin?as=<upn>&to=<path>`: sets the cookie and goes on to a page of this server. */
+/** `/signin?as=<upn>&to=<path>`: sets the cookie and redirects to a page of this server. */
 const signInPage = (request: TenantRequest): TenantResponse => {
   const upn = request.url.searchParams.get('as') ?? '';
   const found = request.tenant.directory.find(upn);
@@ -153,15 +159,15 @@ const signInPage = (request: TenantRequest): TenantResponse => {
   };
 };
 
-/** A new cookie, of this moment. */
+/** A new cookie with the current time. */
 export function cookieOf({ userPrincipalName }: DirectoryPerson, { tenant, now }: TenantRequest): string {
   const value = `${userPrincipalName}~${tenant.switches.signInRound}~${now.getTime()}`;
   return `${COOKIE}=${encodeURIComponent(value)}; Path=/; HttpOnly; SameSite=Lax`;
 }
 
 /**
- * The ways in which a cookie that ran out is renewed (S33): within Teams with a token that
- * Teams gave it, on a page by going through `/_forms/default.aspx`, where Entra still knows who sits there.
+ * The pages that renew an expired cookie (S33): within Teams with a token from Teams; on a page through
+ * `/_forms/default.aspx`, while Entra still knows the person.
  */
 export const signInPages: Handler = async (request) => {
   const path = request.url.pathname.toLowerCase();
@@ -186,17 +192,18 @@ export const signInPages: Handler = async (request) => {
   return null;
 };
 
-/** A digest lasts half an hour, as SharePoint's does (`FormDigestTimeoutSeconds`). */
+/** The seconds for which a digest is valid: half an hour, as in SharePoint (`FormDigestTimeoutSeconds`). */
 export const DIGEST_SECONDS = 1800;
 
-// Fixed, not random: a digest must outlive a restart as SharePoint's does, and this server guards nothing but fiction.
+// The key is fixed, because a digest must stay valid over a restart as SharePoint's does. It protects only fictional
+// data.
 const DIGEST_KEY = 'local tenant request digest';
 
 function digestMark(stamp: string, who: string, path: string): string {
   return createHmac('sha512', DIGEST_KEY).update(`${stamp}|${who}|${path}`).digest('hex').toUpperCase();
 }
 
-/** SharePoint's own writing of a digest: `0x<mark>,<moment>`; good for one person in one site. */
+/** A request digest in SharePoint's form: `0x<mark>,<moment>`, valid for one person in one site. */
 export function makeDigest(caller: Caller, webPath: string, now: Date): string {
   const stamp = `${now
     .toUTCString()
@@ -205,7 +212,7 @@ export function makeDigest(caller: Caller, webPath: string, now: Date): string {
   return `0x${digestMark(stamp, nameOf(caller), webPath)},${stamp}`;
 }
 
-/** Whether a digest is this person's, for this site, and not older than half an hour. */
+/** Whether a digest is for this person and site, and not older than half an hour. */
 export function digestHolds(digest: string, caller: Caller, webPath: string, now: Date): boolean {
   const comma = digest.indexOf(',');
   if (comma < 0) return false;

@@ -1,35 +1,42 @@
 /**
- * How a tenant differs from the plainest one: what councils' tenants are set to, and moods that come over the service. The
- * lines are those of contracts/semantics.md. Set when the tenant starts, or at `/_local/switches` while it runs.
+ * The switches of a tenant: settings that differ between councils' tenants, and conditions of the service that come and
+ * go. The codes are lines of contracts/semantics.md. Switches are set when the tenant starts, or at `/_local/switches`
+ * while it runs.
  */
 export interface Switches {
-  /** S18: versions come 50 at a time, with a next link. */
+  /** S18: versions are returned 50 at a time, with a next link. */
   versionsPaged: boolean;
-  /** S21: the parts of a batch are carried out in another order than they were sent in. */
+  /** S21: the parts of a batch are carried out in an order other than the one sent. */
   batchesReordered: boolean;
   /** S31: the tenant decides how many versions a library keeps, and refuses a limit of its own. */
   automaticVersionLimits: boolean;
-  /** S33: a cookie is good for so many minutes; null: for ever. */
+  /** S33: the minutes for which a cookie is valid; null for no limit. */
   cookieMinutes: number | null;
-  /** S33: cookies of an earlier round have run out: raising it ends every sign-in at once. */
+  /** S33: cookies of an earlier round have expired, so raising the number ends every sign-in at once. */
   signInRound: number;
-  /** S33: in whose eyes an earlier round has run out as well: Entra then asks who sits there, and nothing is renewed silently. */
+  /**
+   * S33: for Entra too, sign-ins of an earlier round have expired: Entra then asks who is there, and no cookie is
+   * renewed silently.
+   */
   entraRound: number;
-  /** S36: what is on hold, as regular expressions of `<path of the list>/<number>` or of a file's path. */
+  /** S36: the items and files on hold, as regular expressions of `<path of the list>/<number>` or of a file's path. */
   holds: readonly string[];
-  /** S39: so many lists may be made within a minute; after that one must wait for minutes. Null: as many as one likes. */
+  /** S39: the number of lists that may be made within a minute, before one must wait for minutes; null for no limit. */
   listsInMinute: number | null;
-  /** P10: nobody but its administrators may come into the root site. */
+  /** P10: only administrators may open the root site. */
   rootSiteClosed: boolean;
-  /** G10: the permissions that SharePoint's scripts were given in Graph; null: all that anybody asks for. */
+  /** G10: the Graph permissions granted to SharePoint's scripts; null for all that any package asks for. */
   graphScopes: readonly string[] | null;
-  /** P7: within Teams one file of a blob can be kept, and no second. */
+  /** P7: within Teams only the first file of a blob address is downloaded. */
   oneBlobDownload: boolean;
-  /** P9: a second link into an app that is open in Teams comes as an event, and loads nothing. */
+  /** P9: a second link into an app that is open in Teams comes as an event and loads nothing. */
   linksKeepTheApp: boolean;
 }
 
-/** A tenant as it is unless told otherwise: each recorded line of contracts/semantics.md holds, and Graph gives what the package asks for. */
+/**
+ * The switches of a usual tenant: each recorded line of contracts/semantics.md applies, and Graph grants what the
+ * package asks for.
+ */
 export const USUAL: Switches = {
   versionsPaged: true,
   batchesReordered: true,
@@ -45,8 +52,10 @@ export const USUAL: Switches = {
   linksKeepTheApp: true,
 };
 
-/** What of a tenant's settings is stricter still than usual, all at once. A sign-in lasts twenty minutes. What is kept of a
- * plan is on hold. */
+/**
+ * The switches of a stricter tenant, all at once. A sign-in lasts twenty minutes, and all lists and libraries of a plan
+ * are on hold.
+ */
 export const STRICT: Partial<Switches> = {
   automaticVersionLimits: true,
   cookieMinutes: 20,
@@ -55,7 +64,7 @@ export const STRICT: Partial<Switches> = {
   holds: ['/ImprovementPlan'],
 };
 
-/** The kinds of value that each switch takes. */
+/** The check of each switch's value. */
 const takes: { [Name in keyof Switches]: (value: unknown) => boolean } = {
   versionsPaged: isBoolean,
   batchesReordered: isBoolean,
@@ -92,7 +101,7 @@ function isPattern(text: string): boolean {
   }
 }
 
-/** Reads switches as they are posted, or says what is wrong with them. */
+/** Reads posted switches. Returns a message when one of them is wrong. */
 export function readSwitches(value: unknown): Partial<Switches> | string {
   if (typeof value !== 'object' || value === null) return 'Switches are an object.';
   const wrong = Object.entries(value).find(

@@ -5,21 +5,21 @@ import type { RunningTenant, TenantOptions } from './server';
 import { startTenant } from './server';
 import type { Switches } from './switches';
 
-/** An answer, its body read as JSON when it is JSON. */
+/** A response, with its body read as JSON when it is JSON. */
 export interface Answer {
   status: number;
   headers: Headers;
   text: string;
-  /** The parsed body; `{}` when it is no JSON. Tests say what they expect of it. */
+  /** The parsed body; `{}` when it is not JSON. Tests state what they expect of it. */
   body: Body;
 }
 
-/** A body of any shape, taken apart by name; comparing says what a part holds. */
+/** A body of any shape, read by property name. Comparisons in tests check what a property holds. */
 export interface Body {
   readonly [name: string]: Body;
 }
 
-/** The members of a collection's answer. */
+/** The members of a collection in a response. */
 export const rows = (answer: Answer): Body[] => {
   if (answer.status !== 200) throw new Error(`${answer.status} ${answer.text}`);
   return answer.body.value as unknown as Body[];
@@ -33,13 +33,13 @@ export const refusal = (answer: { text: string }): { code: string; message: stri
   return { code: error.code, message: error.message.value };
 };
 
-/** Calls of REST as one person, in no more metadata than is asked for. */
+/** REST calls as one person, with the least metadata. */
 export interface Rest {
   get(path: string, headers?: Record<string, string>): Promise<Answer>;
   post(path: string, body?: unknown, headers?: Record<string, string>): Promise<Answer>;
   merge(path: string, body: unknown, ifMatch?: string): Promise<Answer>;
   remove(path: string, ifMatch?: string): Promise<Answer>;
-  /** Parts as PnPjs writes them: `['POST', 'web/lists', {…}]`. */
+  /** Sends a batch with parts as PnPjs writes them: `['POST', 'web/lists', {…}]`. */
   batch(parts: readonly (readonly [string, string, unknown?, Record<string, string>?])[]): Promise<BatchAnswer[]>;
 }
 
@@ -52,16 +52,16 @@ export interface BatchAnswer {
 export interface TestTenant {
   running: RunningTenant;
   url: string;
-  /** `http://localhost:…/sites/improvement` */
+  /** The site's address, such as `http://localhost:…/sites/improvement`. */
   site: string;
-  /** Somebody by the first part of their principal name ("anne.faulkner"), or "app". */
+  /** The calls as a person, by the first part of their principal name ("anne.faulkner"), or as "app". */
   as(name: string, sitePath?: string): Rest;
   clock(now: string | null): Promise<void>;
   fault(fault: Record<string, unknown>): Promise<void>;
   clearFaults(): Promise<void>;
-  /** Turns switches while it runs. */
+  /** Changes switches while the tenant runs. */
   turn(switches: Partial<Switches>): Promise<void>;
-  /** Stops the server and starts another one on the same data. */
+  /** Stops the server and starts another on the same data. */
   restart(): Promise<void>;
   close(): Promise<void>;
 }
@@ -138,7 +138,7 @@ function readParts(answer: Answer): BatchAnswer[] {
     });
 }
 
-/** A tenant for the tests of one file: started before the first, closed after the last. */
+/** A tenant for the tests of one file, started before the first test and closed after the last. */
 export function useTenant(options: Partial<TenantOptions> = {}): TestTenant {
   let started: TestTenant | undefined;
   beforeAll(async () => {
@@ -169,7 +169,7 @@ export function useTenant(options: Partial<TenantOptions> = {}): TestTenant {
   };
 }
 
-/** A tenant of a test's own, in a folder of its own, on a free port. */
+/** A tenant for one test, in a folder of its own, on a free port. */
 export async function startTestTenant(options: Partial<TenantOptions> = {}): Promise<TestTenant> {
   const dataDir = mkdtempSync(join(tmpdir(), 'local-tenant-'));
   let running = await startTenant({ port: 0, dataDir, ...options });
@@ -205,7 +205,7 @@ export async function startTestTenant(options: Partial<TenantOptions> = {}): Pro
   };
 }
 
-/** A list with columns of the given XML: `<Field Type="Text" Name="Key" Indexed="TRUE" />`. Gives its address. */
+/** Makes a list with columns from XML: `<Field Type="Text" Name="Key" Indexed="TRUE" />`. Returns its address. */
 export async function makeList(
   who: Rest,
   title: string,

@@ -3,7 +3,7 @@ export interface Element {
   name: string;
   attributes: Readonly<Record<string, string>>;
   children: Element[];
-  /** Text directly within. */
+  /** The text directly within the element. */
   text: string;
 }
 
@@ -22,7 +22,7 @@ export const escapeXml = (text: string): string =>
   text.replace(/[<>&"']/g, (sign) => `&${Object.keys(ENTITIES).find((name) => ENTITIES[name] === sign)};`);
 
 /**
- * Reads one element with all that it holds. Comments, declarations and CDATA are understood; document types are not.
+ * Reads one element with everything in it. Comments, declarations and CDATA are supported; document types are not.
  * @throws Error when the text is not well formed
  */
 export function readXml(text: string): Element {

@@ -4,7 +4,7 @@ import { MANAGER } from '../demoPeople';
 import type { PlanEvent, EventContext } from '../planEvent';
 import type { Offset } from './story';
 
-/** What stands around the demo's actions: what waits for what, what was asked of a lead, and what the plan costs. */
+/** Events around the demo's actions: dependencies, questions to leads, and costs. */
 
 const edited = (
   at: Offset,
@@ -59,7 +59,7 @@ const money = (at: Offset, ref: string | null, line: Money, until: Offset | null
   },
 });
 
-/** Rows that these add to Progress: two changes of plan, two questions and an answer. */
+/** The number of rows that these events add to Progress: two changes of plan, two questions and an answer. */
 export const ROWS_BESIDE_THE_STORIES = 5;
 
 export const actionPlanEvents: readonly PlanEvent[] = [

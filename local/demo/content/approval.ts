@@ -7,11 +7,14 @@ import type { BodyName } from './bodies';
 import type { Offset } from './story';
 
 /**
- * The plan on its way to submission: what was frozen at each step, and what was amended in between because of it. The
- * steps follow the public minutes of Shropshire's committee, cabinet and council of early 2018; the amendments are invented.
+ * The approval of the plan: what was frozen at each step, and what was amended in between because of it. The steps
+ * follow the public minutes of Shropshire's committee, cabinet and council of early 2018; the amendments are invented.
  */
 
-/** Takes a step as whoever recorded it, at the meeting of a body on that day where there was one. */
+/**
+ * Records an approval step, signed in as the person concerned, at the meeting of a body on that day where there was
+ * one.
+ */
 const step = (
   at: Offset,
   by: string,
@@ -90,7 +93,7 @@ export const approvalEvents: readonly PlanEvent[] = [
     { text: 'Personal adviser for every care leaver up to 25 who asks for one' },
     'Minor amendment under the delegation: the words of the Act.',
   ),
-  // Working day 68 of 70.
+  // The plan is submitted on working day 68 of the 70 allowed.
   step(-310, MANAGER, null, {
     step: 'submitted',
     text: 'The plan was sent to Ofsted with two minor amendments since Council, agreed with the Portfolio Holder.',

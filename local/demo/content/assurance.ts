@@ -6,8 +6,8 @@ import type { PlanEvent, EventContext } from '../planEvent';
 import type { Offset } from './story';
 
 /**
- * The audits and reviews of the demo plan. What they found of an action is told in that action's own story on the same day;
- * here it is tied to the audit that found it.
+ * The audits and reviews of the demo plan. The verdict on each action is part of that action's own story on the same
+ * day; here it is linked to its audit.
  */
 
 interface DemoAudit {
@@ -16,7 +16,7 @@ interface DemoAudit {
   title: string;
   lead: string;
   participants?: string;
-  /** When it was put on the calendar, and for when. */
+  /** The day on which the audit was entered in the calendar, and the day that it was planned for. */
   plannedOn: Offset;
   planned: Offset;
   actions: string[];
@@ -296,7 +296,7 @@ async function plan(context: EventContext, audit: DemoAudit): Promise<void> {
     participants,
     planned: context.days.day(planned),
     leadId: await context.number(lead),
-    // What is agreed later is tied to it when it is held.
+    // Actions added to the plan after the audit was planned are linked to the audit when it is held.
     actionIds: audit.plannedOn >= -48 || planned < -53 ? audit.actions.map((ref) => context.action(ref).id) : [],
   };
   context.keep(

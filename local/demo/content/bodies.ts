@@ -1,6 +1,6 @@
 import type { Body } from '../../../src/plan/fields';
 
-/** The bodies that the demo plan goes to, and what each gets how often. */
+/** The bodies that the demo plan goes to, and how often each gets which paper. */
 export type BodyName = 'scrutiny' | 'cabinet' | 'council' | 'board' | 'panel';
 
 export const bodies: { [name in BodyName]: Pick<Body, 'name' | 'kind' | 'chair' | 'receives'> } = {

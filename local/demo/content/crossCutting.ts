@@ -1,14 +1,14 @@
 import { MANAGER } from '../demoPeople';
 import type { PlanEvent } from '../planEvent';
 
-/** What runs through the themes: each serves the recommendations named, by number (requirement 18). */
+/** The cross-cutting priorities. Each serves the recommendations named by number (requirement 18). */
 const across: readonly { ref: string; title: string; recommendations: readonly string[] }[] = [
   { ref: 'A', title: 'The child’s voice', recommendations: ['4', '8', '9', '11'] },
   { ref: 'B', title: 'Management oversight', recommendations: ['1', '6', '7'] },
   { ref: 'C', title: 'Working with partners', recommendations: ['2', '10', '12'] },
 ];
 
-/** The board's three cross-cutting priorities, agreed with the draft. */
+/** Adds the board's three cross-cutting priorities, which were agreed with the draft. */
 export const crossCuttingPlanEvents: readonly PlanEvent[] = across.map(({ ref, title, recommendations }, index) => ({
   at: -345,
   tell: async ({ store, planId, key, recommendation, data }) => {

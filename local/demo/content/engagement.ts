@@ -8,7 +8,10 @@ type Told = Pick<Engagement, 'title' | 'who' | 'method' | 'said' | 'changed'> & 
   about?: string[];
 };
 
-/** Who was asked in eighteen months, what they said and what came of it. All of it is invented. */
+/**
+ * The engagement of eighteen months: who was asked, what they said and what changed because of it. All of it is
+ * invented.
+ */
 const occasions: Told[] = [
   {
     at: -355,
@@ -142,7 +145,7 @@ const partners: (Partial<Partner> & { organisation: string; asked?: Offset; gain
 ];
 
 const write = (told: Told, index: number): PlanEvent => ({
-  // What lies ahead was planned three weeks ago.
+  // Occasions in the future were entered three weeks ago.
   at: told.at > 0 ? -15 : told.at,
   tell: async (context: EventContext) => {
     const { at, about = [], ...said } = told;

@@ -2,8 +2,8 @@ import type { DemoAction } from './story';
 import { atRisk, done, offTrack, onCourse } from './story';
 
 /**
- * The first year of the plan: what was agreed when the report came and has been finished since, by priority. The actions
- * under way today came in later, in waves (see earlier/waves.ts).
+ * The first year of the plan, by priority: actions that were agreed when the report came and have been finished since.
+ * The actions under way today were added later, in waves (see earlier/waves.ts).
  */
 export const firstYear: { [priorityRef: string]: DemoAction[] } = {
   '1': [
@@ -191,7 +191,7 @@ export const firstYear: { [priorityRef: string]: DemoAction[] } = {
           embedded: true,
           reason: '91% and 93% in two quarters; workers say that it helps.',
         },
-        // Embedded can be lost again.
+        // An embedded action can stop being embedded.
         {
           kind: 'assurance',
           at: -30,

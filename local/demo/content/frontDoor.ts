@@ -111,7 +111,7 @@ export const frontDoor: DemoPriority = {
             },
           ],
         }),
-        // Measures go on after an action is done (requirement 32).
+        // A measure continues after its action is done (requirement 32).
         done(-16, 'Sixth week at 97% or better. The daily worker is now part of the team’s rota.'),
         {
           kind: 'assurance',

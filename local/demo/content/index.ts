@@ -18,7 +18,7 @@ import { approvalEvents } from './approval';
 import { selfAssessmentPlanEvents } from './selfAssessment';
 import type { DemoPriority, PlacedAction } from './story';
 
-/** The demo plan in its order: five priorities over the report's recommendations, 54 illustrative actions. */
+/** The demo plan: five priorities over the report's recommendations, with 54 illustrative actions. */
 export const demoPriorities: readonly DemoPriority<PlacedAction>[] = [
   frontDoor,
   assessment,
@@ -30,7 +30,7 @@ export const demoPriorities: readonly DemoPriority<PlacedAction>[] = [
   actions: [...priority.actions, ...(firstYear[priority.ref] ?? [])].map((action) => withEarlierMonths(action, index)),
 }));
 
-/** What else happened around the plan, a list for each subject. The order among the lists of one day is the order here. */
+/** The other events of the plan, one list for each subject. Events of one day happen in the order of these lists. */
 export const planEvents: readonly PlanEvent[] = [
   ...inspectionPlanEvents,
   ...crossCuttingPlanEvents,
@@ -40,7 +40,7 @@ export const planEvents: readonly PlanEvent[] = [
   ...engagementPlanEvents,
   ...selfAssessmentPlanEvents,
   ...actionPlanEvents,
-  // Last of a day: papers and editions freeze what had been recorded by its end.
+  // Papers and editions are the last events of a day, because they freeze what was recorded by its end.
   ...paperPlanEvents,
   ...approvalEvents,
 ];

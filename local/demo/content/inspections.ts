@@ -3,9 +3,9 @@ import type { PlanEvent, EventContext } from '../planEvent';
 import { MANAGER } from '../demoPeople';
 
 /**
- * What inspectors said before and after the report. Strengths and findings are quoted from the report of 24 November 2017
- * (Ofsted, Open Government Licence v3.0); earlier grades and related services are as that report and the council's
- * announcement of it name them. The number of earlier recommendations and the monitoring visit are invented.
+ * The inspections before and after the report. Strengths and findings are quoted from the report of 24 November 2017
+ * (Ofsted, Open Government Licence v3.0). Earlier grades and related services follow that report and the council's
+ * announcement of it. The number of earlier recommendations and the monitoring visit are invented.
  */
 
 type Quoted = Pick<Finding, 'text' | 'page' | 'area'>;
@@ -139,7 +139,7 @@ async function earlier(
   }
 }
 
-/** The first week: what the report itself says of earlier inspections, and its words. */
+/** Records, in the first week, the report's strengths and findings and what it says of earlier inspections. */
 async function writeDownTheReport(context: EventContext): Promise<void> {
   await writeDownEarlierInspections(context);
   const { inspection, allJudgements, findings: known } = await context.data();
@@ -183,7 +183,7 @@ async function writeDownEarlierInspections(context: EventContext): Promise<void>
   );
 }
 
-/** Ties the areas that were judged to those of the framework before, which had other names. */
+/** Links the areas that were judged to the areas of the earlier framework, which had other names. */
 async function nameEarlierAreas(
   context: EventContext,
   inspection: Inspection,
@@ -205,7 +205,7 @@ async function nameEarlierAreas(
   await say(LOOKED_AFTER, 'Children looked after');
 }
 
-/** The safeguarding board was reviewed beside the council: its judgement names it. */
+/** Names the safeguarding board in its judgement, because the board was reviewed beside the council. */
 async function nameTheBoard(
   context: EventContext,
   inspection: Inspection,
@@ -288,7 +288,7 @@ async function writeDownRelatedServices(context: EventContext): Promise<void> {
     await earlier(context, name, { kind: 'related service', ...draft }, [['area', 'Overall experiences', grade]]);
 }
 
-/** What the council hopes for, and what else it must do. */
+/** Records the grades that the council aims for and the other things that it must do. */
 async function setTheCourse(context: EventContext): Promise<void> {
   const { plan } = await context.data();
   await context.store(MANAGER).editPlan(
@@ -353,7 +353,7 @@ async function writeDownTheVisit(context: EventContext): Promise<void> {
   ]);
 }
 
-/** Writes down what councillors themselves do about each recommendation (requirement 54). */
+/** Records the part that councillors themselves play in each recommendation (requirement 54). */
 async function sayTheCouncillorsPart(context: EventContext): Promise<void> {
   const parts: [ref: string, role: string, stateAtImport: string | null][] = [
     ['1', 'The portfolio holder visits the front door twice a year and reports to scrutiny.', 'Already actioned'],

@@ -6,28 +6,31 @@ import { MANAGER } from '../demoPeople';
 import type { PlanEvent, EventContext } from '../planEvent';
 
 /**
- * The measures of the demo plan and eighteen months of readings, from a baseline taken before the report came. All numbers are
- * invented; they agree with what the leads report on their actions.
+ * The measures of the demo plan and eighteen months of readings, beginning with a baseline from before the report. All
+ * numbers are invented; they agree with what the leads report on their actions.
  */
 
 interface DemoMeasure {
   ref: string;
   draft: RecordValues<'measures'>;
-  /** Months from today by which the target is to be met. */
+  /** The number of months from today within which the target is to be met. */
   targetIn: number;
   owner: string;
-  /** Actions of the first year, and those that came into the plan since. */
+  /** The actions of the first year, and those that were added later. */
   actions: string[];
   laterActions: string[];
-  /** One for each of the last eighteen months, oldest first; a measure read each quarter has those of its quarters only. */
+  /**
+   * A value for each of the last eighteen months, oldest first. A measure read each quarter has only the values of its
+   * quarters.
+   */
   values: number[];
-  /** Of how many, in the same places. */
+  /** The denominators, in the order of the values. */
   outOf?: number[];
-  /** A sentence beside a value, by its place. */
+  /** A note beside a value, by the value's index. */
   notes?: { [index: number]: string };
-  /** What was recorded first and corrected a month later, by its place. */
+  /** The value recorded first and corrected a month later, by the value's index. */
   wrongAtFirst?: { index: number; value: number; why: string };
-  /** Months back from today from which nothing was recorded any more. */
+  /** The number of months before today from which nothing was recorded any more. */
   silentFor?: number;
 }
 
@@ -192,7 +195,7 @@ const measures: readonly DemoMeasure[] = [
   },
 ];
 
-/** Where a value stands in a measure's row of them, by how many months ago its period ended; null where it has none. */
+/** The index of the value whose period ended a number of months ago; null where the measure has none. */
 function indexOf({ draft, values }: DemoMeasure, monthsAgo: number, day: Day): number | null {
   if (draft.frequency === 'monthly') return monthsAgo <= MONTHS ? values.length - 1 - (monthsAgo - 1) : null;
   if (![3, 6, 9, 12].includes(Number(day.slice(5, 7)))) return null;
@@ -227,7 +230,7 @@ async function define(
   context.keep(`measure ${ref}`, row);
 }
 
-/** Ties a measure to the actions that came into the plan since it was defined, once the plan was reviewed. */
+/** Links a measure to the actions that were added after the measure was defined, once the plan was reviewed. */
 async function tieToLaterActions(context: EventContext, { ref, actions, laterActions }: DemoMeasure): Promise<void> {
   const row = context.kept<RecordRow<'measures'>>(`measure ${ref}`);
   const actionIds = [...actions, ...laterActions].map((each) => context.action(each).id);
@@ -238,7 +241,7 @@ async function tieToLaterActions(context: EventContext, { ref, actions, laterAct
   context.keep(`measure ${ref}`, edited);
 }
 
-/** The owner records a month's or a quarter's value, once enough days have passed since its end. */
+/** Records the value of a month or a quarter as the owner, once enough days have passed since its end. */
 async function record(context: EventContext, measure: DemoMeasure, end: Day): Promise<void> {
   const { ref, draft, owner, outOf = [], notes = {}, wrongAtFirst, silentFor = 0 } = measure;
   const monthsAgo = monthsBetween(end, context.days.day(0));
@@ -278,10 +281,13 @@ async function correct(context: EventContext, { ref, owner, wrongAtFirst }: Demo
   await context.store(owner).addRecord('readings', correction, context.key('reading', ref, 'correction'));
 }
 
-/** Days after its end on which a month's value is there, and a quarter's. */
+/** The number of days after its end at which the value of a month, or of a quarter, is known. */
 const DAYS_AFTER = { monthly: 7, quarterly: 15 };
 
-/** Once a week whoever keeps a measure looks whether a period's figures are there: months end on no fixed working day. */
+/**
+ * Lets the owner of a measure check each week whether a period's figures are known, because months do not end on a
+ * fixed working day.
+ */
 function weekly(at: number): PlanEvent {
   return {
     at,
@@ -325,7 +331,7 @@ export const measurePlanEvents: readonly PlanEvent[] = [
       for (const [i, measure] of measures.entries()) await define(context, measure, i + 1);
     },
   },
-  // Every week from the first month's end to yesterday.
+  // A check for every week from the first month's end to yesterday.
   ...Array.from({ length: 72 }, (_, i) => weekly(-356 + i * 5)),
   weekly(-1),
   {

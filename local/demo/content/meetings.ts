@@ -6,16 +6,16 @@ import type { BodyName } from './bodies';
 import type { PlanEvent, EventContext } from '../planEvent';
 
 /**
- * The plan before its bodies, kept by the committee clerk: on its way to submission, at the quarterly and monthly reports
- * since, and at what comes next. What was asked and promised in the first round follows the public minutes of Shropshire's
- * committee of February 2018; names, later meetings and answers are invented.
+ * The meetings at which bodies considered the plan, recorded by the committee clerk: before submission, at the
+ * quarterly and monthly reports since, and those to come. What was asked and promised in the first round follows the
+ * public minutes of Shropshire's committee of February 2018; names, later meetings and answers are invented.
  */
 
 type Decided = RecordValues<'decisions'>;
 type QuestionDraft = RecordValues<'questions'>;
 
 interface Told {
-  /** What came of it, each with the actions that it is about by their numbers. */
+  /** The decisions of the meeting, each with the numbers of the actions that it is about. */
   decisions?: (Omit<Decided, 'actionIds'> & { about?: string[] })[];
   questions?: QuestionDraft[];
 }
@@ -74,7 +74,7 @@ async function addMeeting(
   return context.keep(`meeting ${body} ${at}`, meeting);
 }
 
-/** A meeting as it was held, with its agenda out so many working days before. */
+/** A meeting that was held, with its agenda published a number of working days before. */
 const heldMeeting = (
   body: BodyName,
   at: number,
@@ -105,7 +105,7 @@ const reported = (body: BodyName, at: number, item: string, further: Told['decis
     noted('the report', further),
   );
 
-/** Before the plan was submitted. */
+/** The meetings before the plan was submitted. */
 const onItsWay: PlanEvent[] = [
   heldMeeting(
     'board',
@@ -222,7 +222,7 @@ const onItsWay: PlanEvent[] = [
   ),
 ];
 
-/** Scrutiny's recommendations were answered by the cabinet that followed; the promised report got its day then. */
+/** The answers of the cabinet to the recommendations of scrutiny, and the day set for the promised report. */
 const answered: PlanEvent = {
   at: -321,
   tell: async (context) => {
@@ -239,7 +239,7 @@ const answered: PlanEvent = {
   },
 };
 
-/** The report on the Pledge was made a week late. */
+/** The promised report on the Pledge, made a week late. */
 const pledgeReported: PlanEvent = {
   at: -199,
   tell: async (context) => {
@@ -327,7 +327,7 @@ const lately: PlanEvent[] = [
   },
 ];
 
-/** What comes next, put in the calendar some weeks before. */
+/** The coming meetings, entered in the calendar some weeks before. */
 const coming: PlanEvent = {
   at: -9,
   tell: async (context) => {

@@ -1,19 +1,19 @@
 import type { Going, RatingKey } from '../../../src/plan/fields';
 
 /**
- * The words of the demo plan. Days are working days from the day of seeding: -11 was eleven working days ago, 19 is
+ * The texts of the demo plan. Days are working days from the day of seeding: -11 was eleven working days ago, 19 is
  * nineteen ahead. In a text, "{-11}" becomes that day, "6 Nov". People are fictional; "first.last" is their principal
  * name before the @.
  */
 export type Offset = number;
 
-/** A file that shows what a report says: made as a short PDF and kept in the Evidence library. */
+/** A file that supports a report, made as a short PDF and kept in the Evidence library. */
 export interface DemoEvidence {
   title: string;
   lines: string[];
 }
 
-/** Something that happened to an action, told by whoever did it. */
+/** An event in the story of an action, recorded by the person who did it. */
 export type Step =
   | {
       kind: 'report';
@@ -23,9 +23,9 @@ export type Step =
       forecast?: Offset;
       doneOn?: Offset;
       evidence?: DemoEvidence[];
-      /** When it was not the lead: a deputy, or the plan manager on the lead's behalf. */
+      /** The person who reports when it is not the lead: a deputy, or the plan manager on the lead's behalf. */
       by?: string;
-      /** The report of that day that it corrects. */
+      /** The day of the report that this one corrects. */
       replaces?: Offset;
     }
   | { kind: 'due'; at: Offset; to: Offset; reason: string }
@@ -42,23 +42,25 @@ export interface DemoAction {
   lead: string;
   deputies?: string[];
   urgent?: boolean;
-  /** When it came into the plan, if not with one of the waves since the first months (see earlier/waves.ts). */
+  /**
+   * The day on which the action was added, if not with one of the waves since the first months (see earlier/waves.ts).
+   */
   added?: Offset;
   start?: Offset;
   due: Offset;
   story: Step[];
 }
 
-/** An action with the day on which it came into the plan, whichever wave it came with. */
+/** An action with the day on which it was added to the plan. */
 export type PlacedAction = DemoAction & { added: Offset };
 
 /** A priority with the recommendations it groups and the actions that answer them. */
 export interface DemoPriority<Told extends DemoAction = DemoAction> {
   ref: string;
   title: string;
-  /** Printed numbers of the report's recommendations. */
+  /** The printed numbers of the report's recommendations. */
   recommendations: string[];
-  /** "3.2" answers recommendation 3; "A1" answers none (requirement 20). */
+  /** The actions by number: "3.2" answers recommendation 3; "A1" answers none (requirement 20). */
   actions: Told[];
 }
 

@@ -1,8 +1,8 @@
 const keptKey = 'local-host:blob-downloads';
 
 /**
- * New Teams lets one file of a `blob:` address through and drops every later one of the session, without a word to the app
- * (contracts/semantics.md P7).
+ * Imitates new Teams, which downloads the first file of a `blob:` address and drops every later one of the session
+ * without telling the app (contracts/semantics.md P7).
  */
 export function dropLaterBlobDownloads(): void {
   const isDropped = (link: HTMLAnchorElement): boolean => {
@@ -11,7 +11,7 @@ export function dropLaterBlobDownloads(): void {
     window.sessionStorage.setItem(keptKey, String(before + 1));
     return before > 0;
   };
-  // A link that stands in no page is clicked by script, and no listener of the page hears of it.
+  // A link outside the page is clicked by script, so no listener of the page receives the event.
   const click = HTMLAnchorElement.prototype.click;
   HTMLAnchorElement.prototype.click = function (this: HTMLAnchorElement) {
     if (this.isConnected || !isDropped(this)) click.call(this);

@@ -4,7 +4,7 @@ import type { WebPartManifest } from '../solutionPackage';
 import { addModules, loadModule, provideModule } from './moduleLoader';
 import { themeOf } from './siteThemes';
 
-/** The parts of SharePoint Framework that a page itself uses; its own types leave these members out. */
+/** The parts of SharePoint Framework that only a page uses; its published types leave these members out. */
 interface CoreLibrary {
   _SPFlight: { initialize(flights: number[]): void };
   _SPKillSwitch: { initialize(switches: object): void };
@@ -42,7 +42,7 @@ interface TeamsJs {
   };
 }
 
-/** What a field of a property pane looks like (IPropertyPaneField). */
+/** A field of a property pane (IPropertyPaneField). */
 export interface PaneField {
   type: number;
   targetProperty: string;
@@ -52,7 +52,7 @@ export interface PaneConfiguration {
   pages: { groups: { groupName?: string; groupFields: PaneField[] }[] }[];
 }
 
-/** A web part as its page drives it. */
+/** A web part, with the members that a page calls. */
 export interface RunningWebPart {
   readonly title: string;
   readonly properties: Record<string, unknown>;
@@ -67,7 +67,7 @@ export interface RunningWebPart {
 
 export interface PageFramework {
   setLook(look: PageLook): void;
-  /** Loads, starts and shows a web part. `onPane` is told when it asks for its property pane. */
+  /** Loads, starts and shows a web part. `onPane` is called when the web part asks for its property pane. */
   run(placed: PlacedWebPart, element: HTMLElement, onPane: (action: string) => void): Promise<RunningWebPart>;
 }
 
@@ -89,8 +89,8 @@ const sitePage = (data: PageData): object => {
 };
 
 /**
- * Starts SharePoint Framework on a page: its real modules, one service scope, the page context and the theme. The access
- * tokens are the local tenant's, with the permissions that it granted to scripts.
+ * Starts SharePoint Framework on a page with its real modules, one service scope, the page context and the theme.
+ * Access tokens come from the local tenant, with the permissions that it granted to scripts.
  */
 export async function startFramework(data: PageData, look: PageLook): Promise<PageFramework> {
   addModules(data.modules);
@@ -174,14 +174,17 @@ export async function startFramework(data: PageData, look: PageLook): Promise<Pa
   };
 }
 
-/** The library refuses a window whose address is not https; the local Teams frame opens it on this machine's own http. */
+/**
+ * Lets teams-js accept the local Teams frame, which is on plain http on this machine. The library itself accepts only
+ * https.
+ */
 function overHttp(teamsJs: TeamsJs): TeamsJs {
   const authenticate: TeamsJs['authentication']['authenticate'] = ({ url, ...size }) =>
     teamsJs.authentication.authenticate({ ...size, url: url.replace(/^http:/, 'https:') });
   return { ...teamsJs, authentication: { ...teamsJs.authentication, authenticate } };
 }
 
-/** A bundle of several web parts exports each under the name that its manifest gives. */
+/** The class of a web part in its bundle. A bundle of several web parts exports each under the name in its manifest. */
 function webPartClass(bundle: Record<string, unknown>, manifest: WebPartManifest): new () => RunningWebPart {
   const { exportName } = manifest.loaderConfig;
   const own = exportName === undefined ? bundle : bundle[exportName];

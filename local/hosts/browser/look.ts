@@ -13,7 +13,7 @@ export function keepLook(look: PageLook): void {
   window.localStorage.setItem(key, look);
 }
 
-/** Dresses the host page itself, and shows the look in its picker. */
+/** Applies a look to the host page and selects it in the page's picker. */
 export function showLook(look: PageLook): void {
   document.documentElement.dataset.look = look;
   const picker = document.querySelector<HTMLSelectElement>('#look');

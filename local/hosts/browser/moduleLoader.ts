@@ -1,6 +1,6 @@
 /**
- * Loads AMD modules as SharePoint's loader does: by name, from the addresses it was given, each once. What SharePoint
- * Framework has that npm does not (`@msinternal/*`, `@ms/*`) is answered by a stand-in that takes any use.
+ * Loads AMD modules as SharePoint's loader does: by name, from registered addresses, each once. Modules of SharePoint
+ * Framework that are not on npm (`@msinternal/*`, `@ms/*`) are replaced by a stand-in that accepts any use.
  */
 type Exports = unknown;
 
@@ -13,12 +13,12 @@ const addresses = new Map<string, string>();
 const instances = new Map<string, Promise<Exports>>();
 const defined = new Map<string, Definition>();
 
-/** Says where modules are. */
+/** Registers the addresses of modules. */
 export function addModules(more: Record<string, string>): void {
   for (const [name, address] of Object.entries(more)) addresses.set(name, address);
 }
 
-/** Gives a module that has no file. */
+/** Registers a module that has no file. */
 export function provideModule(name: string, exports: Exports): void {
   instances.set(name, Promise.resolve(exports));
 }
@@ -44,7 +44,7 @@ function addScript(address: string): Promise<void> {
   });
 }
 
-/** Everything may be asked of it, called, made and extended; it stays what it is. */
+/** A stand-in for a module: reading, calling, constructing and extending it all give the stand-in again. */
 function standIn(name: string): Exports {
   const target = function StandIn(): void {};
   const proxy: unknown = new Proxy(target, {
@@ -82,7 +82,7 @@ async function instantiate(name: string): Promise<Exports> {
   return result ?? own.exports;
 }
 
-/** The exports of a module, loaded with all it needs. */
+/** The exports of a module, loaded with the modules that it needs. */
 export function loadModule<T = Record<string, unknown>>(name: string): Promise<T> {
   let instance = instances.get(name);
   if (instance === undefined) {

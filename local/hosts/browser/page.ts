@@ -6,17 +6,26 @@ import type { PageFramework, RunningWebPart } from './framework';
 import { openPane } from './propertyPane';
 import { keptLook, keepLook, showLook } from './look';
 
-/** The scripts of a SharePoint page and of the page inside a Teams tab: start the framework, run each web part, offer its pane. */
+/**
+ * The script of a SharePoint page and of the page inside a Teams tab: starts the framework, runs each web part, and
+ * offers its property pane.
+ */
 const data = JSON.parse(document.getElementById('page-data')!.textContent!) as PageData;
 const keptKey = (instanceId: string): string => `local-host:web-part:${instanceId}`;
 
-/** As the page was saved, or as it was last set in this browser: a page's own store stands for SharePoint's page file. */
+/**
+ * The properties of a web part, as saved with the page or as last set in this browser. The browser's storage replaces
+ * SharePoint's page file.
+ */
 function savedProperties(placed: PlacedWebPart): Record<string, unknown> {
   const kept = window.localStorage.getItem(keptKey(placed.instanceId));
   return { ...placed.properties, ...(kept === null ? {} : (JSON.parse(kept) as Record<string, unknown>)) };
 }
 
-/** Opens the pane from the web part's button, and at once on a Teams tab's configuration page. Returns what the web part may ask of it. */
+/**
+ * Opens the property pane from the web part's button, and at once on the configuration page of a Teams tab. Returns the
+ * function with which the web part itself opens the pane.
+ */
 function offerPane(placed: PlacedWebPart, webPart: RunningWebPart): (action: string) => void {
   const pane = document.getElementById('property-pane')!;
   const edit = document.querySelector<HTMLButtonElement>(`button[data-edits="${placed.elementId}"]`);
@@ -54,7 +63,8 @@ async function runWebPart(framework: PageFramework, placed: PlacedWebPart): Prom
 async function start(): Promise<void> {
   if (data.oneBlobDownload) dropLaterBlobDownloads();
   showLook(keptLook());
-  // The Teams frame keeps the look; SharePoint Framework itself starts light in Teams, whatever the theme there.
+  // The Teams frame applies its own look; SharePoint Framework itself starts light in Teams, whatever the theme is
+  // there.
   window.addEventListener('storage', () => showLook(keptLook()));
   const framework = await startFramework(data, data.teams ? 'light' : keptLook());
   document.querySelector<HTMLSelectElement>('#look')?.addEventListener('change', (event) => {

@@ -17,7 +17,10 @@ function element<K extends keyof HTMLElementTagNameMap>(
 
 const wordsOf = (value: unknown): string => (value === undefined || value === null ? '' : String(value));
 
-/** What was typed into a text field and not taken yet, with what is wrong with it: it outlives the pane's being drawn anew. */
+/**
+ * Text typed into a field that the web part has not taken yet, with its validation message. It is kept when the pane is
+ * drawn again.
+ */
 type Typed = Map<string, { text: string; problem: string }>;
 
 function textField(id: string, field: PaneField, value: unknown, changed: Changed, typed: Typed): HTMLElement[] {
@@ -39,7 +42,7 @@ function textField(id: string, field: PaneField, value: unknown, changed: Change
     const text = input.value;
     typed.set(id, { text, problem: '' });
     void Promise.resolve(check?.(text) ?? '').then((message) => {
-      // The pane may have been drawn again since: the element that is on the page now is the one to read.
+      // The pane may have been drawn again since, so the element is looked up on the page.
       const shown = document.getElementById(problemId);
       if (shown) shown.textContent = message;
       if (message !== '') {
@@ -107,8 +110,8 @@ function drawField(
 }
 
 /**
- * A plain property pane: draws the fields of the web part's own configuration and gives changes to the web part through
- * the same call as SharePoint's pane does, so that they apply as they are made. `closed` is told when it is put away.
+ * A plain property pane. It draws the fields of the web part's configuration and passes changes to the web part through
+ * the same call as SharePoint's pane, so that they apply as they are made. `closed` is called when the pane is closed.
  */
 export function openPane(
   pane: HTMLElement,
@@ -120,7 +123,7 @@ export function openPane(
   const draw = async (): Promise<void> => {
     const { configuration } = await webPart._getPropertyPaneData();
     const focused = pane.contains(document.activeElement) ? document.activeElement : null;
-    // What somebody is typing counts before the field that holds it is drawn anew.
+    // Text in the focused field is taken before that field is drawn again.
     if (focused instanceof HTMLInputElement) focused.dispatchEvent(new Event('change'));
     const groups = configuration.pages.flatMap((page) => page.groups);
     const close = element('button', { type: 'button', className: 'pane-close' }, 'Close');

@@ -1,4 +1,4 @@
-/** Lets another person take the seat: signs in as them and comes back to the same place. */
+/** Signs in as another person and returns to the same address. */
 document.querySelector<HTMLSelectElement>('#person')?.addEventListener('change', (event) => {
   const upn = (event.target as HTMLSelectElement).value;
   const here = location.pathname + location.search;

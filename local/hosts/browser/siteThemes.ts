@@ -1,6 +1,6 @@
 import type { PageLook } from '../pageLooks';
 
-/** SharePoint's default colours, as its pages hand them to web parts (IReadonlyTheme). */
+/** SharePoint's default colours, as its pages pass them to web parts (IReadonlyTheme). */
 const bluePalette = {
   themeDarker: '#004578',
   themeDark: '#005a9e',
@@ -13,7 +13,7 @@ const bluePalette = {
   themeLighterAlt: '#eff6fc',
 };
 
-/** On a dark ground SharePoint turns the palette round: "darker" stands further from the ground, which is lighter. */
+/** SharePoint inverts the palette on a dark background: "darker" is further from the background, and so lighter. */
 const darkBluePalette = {
   themeDarker: '#a4cef4',
   themeDark: '#82c7ff',
@@ -40,7 +40,7 @@ const themes: Record<PageLook, object> = {
   contrast: theme(darkBluePalette, '#000000', '#ffffff', true),
 };
 
-/** The theme of a page in this look. SharePoint freezes what it is given, so each page gets a copy. */
+/** The theme of a page in a look. SharePoint freezes the object it is given, so each page gets a copy. */
 export function themeOf(look: PageLook): object {
   return structuredClone(themes[look]);
 }

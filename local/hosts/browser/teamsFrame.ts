@@ -2,7 +2,9 @@ import { looks } from '../pageLooks';
 import type { PageLook } from '../pageLooks';
 import { keepLook, keptLook, showLook } from './look';
 
-/** What the server tells the frame. `address` has its placeholders filled in, as Teams does it from the manifest. */
+/**
+ * The data that the server gives the frame. `address` has its placeholders filled in, as Teams does from the manifest.
+ */
 interface FrameData {
   tab: 'channel' | 'personal';
   address: string;
@@ -11,9 +13,9 @@ interface FrameData {
   subPageId: string;
   user: { upn: string; id: string };
   team: { siteUrl: string; name: string; channel: string; channelId: string };
-  /** What Teams runs on: "web", "desktop", "android", "ios". */
+  /** The client that Teams runs in: "web", "desktop", "android", "ios". */
   client: string;
-  /** A second link into the open app comes as an event and loads nothing (P9). */
+  /** Whether a second link into the open app comes as an event and loads nothing (P9). */
   linksKeepTheApp: boolean;
 }
 
@@ -30,7 +32,7 @@ const frame = document.querySelector<HTMLIFrameElement>('#tab')!;
 
 const themeNames: Record<PageLook, string> = { light: 'default', dark: 'dark', contrast: 'contrast' };
 
-/** What this frame can do, as Teams in a browser says it on initialize. */
+/** The capabilities of this frame, as Teams in a browser reports them on initialize. */
 const runtime = {
   apiVersion: 4,
   hostVersionsInfo: { adaptiveCardSchemaVersion: { majorVersion: 1, minorVersion: 5 } },
@@ -70,14 +72,14 @@ function contextNow(): object {
   };
 }
 
-/** The events that the app asked to hear of. */
+/** The events for which the app has registered. */
 const heard = new Set<string>();
 
 function tell(message: object): void {
   frame.contentWindow?.postMessage(message, location.origin);
 }
 
-/** Links that the app asks Teams to open: to one of its own tabs here, to anything else in a new window. */
+/** Opens a link for the app: a link to one of the app's tabs in this frame, any other in a new window. */
 function openLink(address: string): void {
   const url = new URL(address, location.href);
   if (!url.pathname.startsWith('/l/entity/')) {
@@ -98,7 +100,10 @@ function openLink(address: string): void {
 
 const asText = (value: unknown): string => (typeof value === 'string' ? value : '');
 
-/** Opens a window to sign in, and says when it is closed. What that window tells teams-js at its end is not spoken. */
+/**
+ * Opens a window for signing in, and answers when it is closed. The result that the window would pass to teams-js is
+ * not imitated.
+ */
 function authenticate(address: string, width: unknown, height: unknown): Promise<unknown[]> {
   const opened = window.open(
     address.replace(/^https:/, location.protocol),
@@ -115,7 +120,7 @@ function authenticate(address: string, width: unknown, height: unknown): Promise
   });
 }
 
-/** The answers Teams gives; null where teams-js expects none. */
+/** The answers of Teams; null where teams-js expects none. */
 const answers: Record<string, (args: unknown[]) => unknown[] | Promise<unknown[]> | null> = {
   initialize: () => ['content', data.client, JSON.stringify(runtime), '2.0.1'],
   getContext: () => [contextNow()],
@@ -160,7 +165,7 @@ window.addEventListener('message', (event: MessageEvent<TabMessage>) => {
   else if (reply !== null) say(reply);
 });
 
-// Stands for a link that is followed elsewhere, in a mail or the activity feed, while the app is open here.
+// Imitates a link that is followed elsewhere, in a mail or the activity feed, while the app is open here.
 window.addEventListener('teamslink', (event) => openLink(asText((event as CustomEvent).detail)));
 
 document.querySelector('#look')!.addEventListener('change', (event) => {

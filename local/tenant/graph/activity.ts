@@ -9,11 +9,11 @@ export interface TeamsApp {
   id: string;
   name: string;
   activityTypes: { type: string; templateText: string }[];
-  /** Principal names for whom it is installed; null: for all staff, but not for guests. */
+  /** The principal names of those for whom the app is installed; null for all staff, but not guests. */
   installedFor: string[] | null;
 }
 
-/** POST /users/{id}/teamwork/sendActivityNotification (G4). All apps given share the caller's Entra id. */
+/** POST /users/{id}/teamwork/sendActivityNotification (G4). All apps in the list share the caller's Entra id. */
 export function sendActivityNotification(
   question: GraphQuestion,
   person: DirectoryPerson,
@@ -72,7 +72,7 @@ function readTopic(question: GraphQuestion, topic: unknown): { value: string; we
   return { value: topic.value, webUrl: topic.webUrl };
 }
 
-/** The one app of the caller that is installed for the person, or what Graph answers instead. */
+/** The caller's app that is installed for the person, or the answer that Graph gives without one. */
 function appFor(
   question: GraphQuestion,
   person: DirectoryPerson,
@@ -100,7 +100,7 @@ function appFor(
   );
 }
 
-/** The template with its parameters; `{actor}` is Teams' own. */
+/** The text of the template with its parameters filled in; Teams itself fills `{actor}` in. */
 function fill(question: GraphQuestion, template: string, parameters: unknown): string | GraphAnswer {
   const given = new Map<string, string>();
   for (const one of Array.isArray(parameters) ? (parameters as unknown[]) : []) {

@@ -2,14 +2,14 @@ import { newGuid } from '../guid';
 import type { Caller } from '../signIn';
 import type { Tenant } from '../tenant';
 
-/** One question to Graph: a request of its own or a part of a $batch. The path has no version and is not decoded. */
+/** One request to Graph, alone or as a part of a $batch. The path has no version and is not decoded. */
 export interface GraphQuestion {
   readonly method: string;
   readonly path: string;
   readonly query: URLSearchParams;
-  /** Lower-case names. */
+  /** The headers by lower-case name. */
   readonly headers: Readonly<Record<string, string>>;
-  /** The body as JSON; undefined when there is none or it is none. */
+  /** The body read as JSON; undefined when it is missing or not JSON. */
   readonly body: unknown;
   readonly caller: Caller;
   readonly tenant: Tenant;
@@ -20,7 +20,7 @@ export interface GraphAnswer {
   status: number;
   headers?: Record<string, string>;
   body?: unknown;
-  /** Instead of a body of JSON: text as it is. */
+  /** A plain text body, instead of JSON. */
   text?: Buffer;
 }
 
@@ -50,7 +50,7 @@ export function graphError(
   };
 }
 
-/** G2: the user (or their manager) is not there. */
+/** 404 for a user or manager who does not exist (G2). */
 export function notFound(what: string, now: Date): GraphAnswer {
   return graphError(
     404,
@@ -60,7 +60,7 @@ export function notFound(what: string, now: Date): GraphAnswer {
   );
 }
 
-/** What this tenant does not speak, with the request named. */
+/** 501 for a request that this tenant does not imitate, with the request named. */
 export function notSpoken(question: GraphQuestion, what = ''): GraphAnswer {
   const query = question.query.toString();
   const asked = `${question.method} /graph/v1.0${question.path}${query === '' ? '' : `?${query}`}`;
@@ -77,7 +77,7 @@ export function badRequest(message: string, now: Date, code = 'BadRequest'): Gra
   return graphError(400, code, message, now);
 }
 
-/** 429 with the seconds after which asking again makes sense (G6). */
+/** 429 with the number of seconds after which the request can be repeated (G6). */
 export function tooMany(code: string, message: string, seconds: number, now: Date): GraphAnswer {
   return graphError(429, code, message, now, { 'Retry-After': String(seconds) });
 }

@@ -11,8 +11,9 @@ interface BatchRequest {
 }
 
 /**
- * POST /$batch (G5, https://learn.microsoft.com/graph/json-batching): the parts run at the same time, each has its own
- * status, and the answers come in no order; here the reverse of the questions, so that nobody relies on it.
+ * POST /$batch (G5, https://learn.microsoft.com/graph/json-batching). The parts run at the same time and each has its
+ * own status. Graph returns the answers in no fixed order; here they come in reverse, so that no caller relies on an
+ * order.
  */
 export async function answerBatch(
   question: GraphQuestion,

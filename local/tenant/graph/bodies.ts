@@ -4,9 +4,9 @@ import { notSpoken, type GraphAnswer, type GraphQuestion } from './answers';
 import type { StoredMessage } from './post';
 
 /**
- * The words of a message, as its plain text part has them. Exchange keeps one body and makes the text of an HTML body
- * itself (https://learn.microsoft.com/archive/blogs/devmsg/no-to-multiple-bodies-on-a-message); links stand in angle
- * brackets after their words.
+ * The plain text of a message. Exchange stores one body and makes the text of an HTML body itself
+ * (https://learn.microsoft.com/archive/blogs/devmsg/no-to-multiple-bodies-on-a-message). The addresses of links are in
+ * angle brackets after their words.
  */
 export function plainText({ contentType, content }: Pick<StoredMessage, 'contentType' | 'content'>): string {
   if (contentType === 'text') return content;
@@ -23,17 +23,17 @@ export function plainText({ contentType, content }: Pick<StoredMessage, 'content
   });
 }
 
-/** As what bodies are asked for. */
+/** The form in which the caller wants message bodies. */
 export interface BodyWish {
-  /** null: as they are kept. */
+  /** The wanted type; null for the stored type. */
   type: 'text' | 'html' | null;
-  /** What the answer says of it. */
+  /** The headers that name the type in the answer. */
   headers: Record<string, string>;
 }
 
 /**
- * Reads `Prefer: outlook.body-content-type="text"` (https://learn.microsoft.com/graph/api/message-get); any other
- * preference is not spoken.
+ * Reads `Prefer: outlook.body-content-type="text"` (https://learn.microsoft.com/graph/api/message-get). Any other
+ * preference is answered with 501.
  */
 export function bodyWish(question: GraphQuestion): BodyWish | GraphAnswer {
   const { prefer } = question.headers;
@@ -45,8 +45,8 @@ export function bodyWish(question: GraphQuestion): BodyWish | GraphAnswer {
 }
 
 /**
- * The message as MIME: `multipart/alternative` with the text made of its HTML first, then the HTML ([MS-OXCMAIL]
- * 2.1.3.3.4); a message in plain words has that part alone.
+ * The message as MIME: `multipart/alternative` with the text made from its HTML first, then the HTML ([MS-OXCMAIL]
+ * 2.1.3.3.4). A plain text message has only the text part.
  */
 export async function mimeOf(message: StoredMessage): Promise<Buffer> {
   const node = new MailComposer({

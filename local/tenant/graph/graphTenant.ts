@@ -5,11 +5,11 @@ import { startTenant, type RunningTenant } from '../server';
 import type { TeamsApp } from './activity';
 import { graphService } from './service';
 
-/** A tenant of its own for a test of Graph, with a clock that the test holds. */
+/** A tenant for one test of Graph, with a clock that the test sets. */
 export interface GraphTenant {
   running: RunningTenant;
   graphUrl: string;
-  /** Asks Graph as somebody: a principal name, 'app', or null for nobody. */
+  /** Sends a request to Graph as a person (principal name), as 'app', or as nobody (null). */
   ask(
     as: string | null,
     method: string,

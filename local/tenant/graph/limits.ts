@@ -1,22 +1,22 @@
 /** Graph's limits (G6), counted on the tenant's clock. */
 export const limits = {
-  /** Requests to one mailbox at the same time. */
+  /** The most simultaneous requests to one mailbox. */
   mailAtOnce: 4,
-  /** Messages from one mailbox in a minute. */
+  /** The most messages from one mailbox in a minute. */
   mailsInMinute: 30,
-  /** Recipients of one mailbox in a day. */
+  /** The most recipients of one mailbox in a day. */
   recipientsInDay: 10_000,
-  /** Activity notifications of an app in a second. */
+  /** The most activity notifications of an app in a second. */
   activitiesInSecond: 5,
 };
 
 /**
- * Seconds to wait when `most` things already happened within the window, else 0.
- * @param times ISO moments within the window, oldest first
+ * The seconds to wait when `most` events already happened within the window, else 0.
+ * @param times ISO times of the events within the window, oldest first
  */
 export function secondsToWait(times: string[], most: number, windowMilliseconds: number, now: Date): number {
   if (times.length < most) return 0;
-  // Room comes when the oldest of the last `most` leaves the window.
+  // The next event is allowed once the oldest of the last `most` events leaves the window.
   const oldest = Date.parse(times[times.length - most]);
   return Math.max(1, Math.ceil((oldest + windowMilliseconds - now.getTime()) / 1000));
 }

@@ -37,7 +37,7 @@ export function listMessages(
   return { status: 200, headers: wish.headers, body };
 }
 
-/** GET /users/{id}/messages/{id}; its body in plain words where `Prefer` asks for them. */
+/** GET /users/{id}/messages/{id}. The body is plain text where `Prefer` asks for it. */
 export function showMessage(question: GraphQuestion, owner: DirectoryPerson, id: string): GraphAnswer {
   const message = messageOf(question, owner, id);
   if ('status' in message) return message;
@@ -64,7 +64,7 @@ function messageOf(question: GraphQuestion, owner: DirectoryPerson, id: string):
   );
 }
 
-/** A person reads their own mailbox; the application identity every one. */
+/** The refusal unless people read their own mailbox; the application identity reads every mailbox. */
 function notTheirs(question: GraphQuestion, owner: DirectoryPerson): GraphAnswer | null {
   const { caller } = question;
   return caller.kind === 'person' && caller.person.id !== owner.id
@@ -121,7 +121,7 @@ function recipient(address: Address): Record<string, unknown> {
   return { emailAddress: { name: address.name, address: address.address } };
 }
 
-/** Exchange tells moments to the second. */
+/** A time to the second, as Exchange returns times. */
 function seconds(iso: string): string {
   return iso.replace(/\.\d+Z$/, 'Z');
 }

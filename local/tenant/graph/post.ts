@@ -10,7 +10,7 @@ export interface Address {
 /** A message in somebody's mailbox. */
 export interface StoredMessage {
   id: string;
-  /** The directory id of the person whose mailbox it is in. */
+  /** The directory id of the mailbox's owner. */
   mailbox: string;
   folder: 'inbox' | 'sentitems';
   subject: string;
@@ -34,12 +34,15 @@ export interface StoredActivity {
   topic: string;
   link: string;
   preview: string;
-  /** The type's template with the parameters filled in. */
+  /** The template of the activity type with the parameters filled in. */
   text: string;
   by: string;
 }
 
-/** That a mailbox sent a message, kept apart from the message: the limits count it even when no copy was kept. */
+/**
+ * The record that a mailbox sent a message. It is separate from the message, because limits count it even when no copy
+ * was saved.
+ */
 export interface Sending {
   mailbox: string;
   at: string;
@@ -48,17 +51,17 @@ export interface Sending {
 
 /** Mailboxes and activity feeds in the tenant's database. */
 export interface Post {
-  /** Puts a message that a mailbox sent into the mailboxes it goes to, and notes the sending: all or nothing. */
+  /** Delivers a sent message to the mailboxes of its recipients and records the sending, in one transaction. */
   deliver(sent: Sending, messages: Omit<StoredMessage, 'id'>[]): void;
   /** Newest first. */
   messages(mailbox: string, folder: StoredMessage['folder'] | null): StoredMessage[];
   message(mailbox: string, id: string): StoredMessage | undefined;
-  /** What this mailbox sent after a moment, oldest first. */
+  /** The messages that this mailbox sent after a time, oldest first. */
   sentSince(mailbox: string, moment: string): Sending[];
   notify(activity: Omit<StoredActivity, 'id'>): void;
   /** Newest first. */
   activities(person: string): StoredActivity[];
-  /** Moments of all lines since a moment, oldest first. */
+  /** The times of all activities since a time, oldest first. */
   notifiedSince(moment: string): string[];
 }
 
@@ -77,7 +80,7 @@ const steps = [
 
 const opened = new WeakMap<Database, Post>();
 
-/** The post of a tenant; its tables are made at the first call. */
+/** The mailboxes and activity feeds of a tenant. The tables are created at the first call. */
 export function postOf(database: Database): Post {
   const known = opened.get(database);
   if (known) return known;
@@ -137,7 +140,7 @@ function openPost(database: Database): Post {
   };
 }
 
-/** Exchange's ids are long and opaque; what matters is that they are safe in an address. */
+/** A message id. Exchange's ids are long and opaque; like them, these can be part of an address without escaping. */
 function newMessageId(): string {
   return `AAMkAG${Buffer.from(newGuid() + newGuid()).toString('base64url')}`;
 }

@@ -8,10 +8,10 @@ import { postOf, type Address, type StoredMessage } from './post';
 
 const minute = 60_000;
 const day = 24 * 60 * minute;
-/** How long a mailbox takes over a message; long enough for the limit of four at once to be met. */
+/** The milliseconds that a mailbox takes for a message, long enough for tests to reach the limit of four at once. */
 const handlingMilliseconds = 15;
 
-/** How many requests each mailbox of a tenant is busy with. */
+/** The number of requests in progress for each mailbox of a tenant. */
 const busyMailboxes = new WeakMap<Tenant, Map<string, number>>();
 
 /** POST /me/sendMail and /users/{id}/sendMail (G3, G6, G7). */
@@ -83,7 +83,10 @@ interface ReadMessage {
   importance: string;
 }
 
-/** The message in every mailbox of the tenant it goes to; who has none comes back to the sender (G7). */
+/**
+ * The copies of a message for the recipients' mailboxes in the tenant. Mail to an address without a mailbox is returned
+ * to the sender (G7).
+ */
 function copies(
   question: GraphQuestion,
   sender: DirectoryPerson,
@@ -119,7 +122,10 @@ function copies(
   return made;
 }
 
-/** Reads the action's parameters; their names are not told apart by case (CSDL `Message`, documentation `message`). */
+/**
+ * Reads the parameters of the action, whose names are matched without regard to case (CSDL `Message`, documentation
+ * `message`).
+ */
 function readMessage(question: GraphQuestion): { message: ReadMessage; keepCopy: boolean } | GraphAnswer {
   const { body, now } = question;
   const refused = (words: string): GraphAnswer => badRequest(words, now, 'RequestBodyRead');

@@ -12,15 +12,16 @@ import { listMembers, listUsers, personAt, showManager, showUser } from './users
 const root = '/graph/v1.0';
 
 /**
- * The parts of Microsoft Graph v1.0 that the product uses: people and their managers, mail, activity feed, batches.
- * Anything else answers 501 with the request named.
+ * The parts of Microsoft Graph v1.0 that the product uses: people and their managers, mail, activity feed, batches. Any
+ * other request is answered 501 with the request named.
  * @param teamsApps the organisation's Teams catalogue; without apps nobody can be notified
  */
 export function graphService(teamsApps: readonly TeamsApp[] = []): Handler {
   return async (request) => {
     const { pathname } = request.url;
     if (pathname !== '/graph' && !pathname.startsWith('/graph/')) return null;
-    // The cookie of the pages is SharePoint's: to Graph it is nobody, so that no page elsewhere can act through it.
+    // The pages' cookie belongs to SharePoint and does not sign anybody in to Graph, so no page of another site can use
+    // it for a request.
     if (request.caller === null || request.caller.by === 'cookie') {
       return respond(graphError(401, 'InvalidAuthenticationToken', 'Access token is empty.', request.now));
     }
@@ -69,7 +70,7 @@ async function answer(question: GraphQuestion, teamsApps: readonly TeamsApp[]): 
   }
 }
 
-/** Answers about a person who was found, or with the refusal of who was not. */
+/** Answers a request about a person, or refuses it when the person was not found. */
 async function answerPerson(
   question: GraphQuestion,
   person: ReturnType<typeof personAt>,
@@ -79,7 +80,7 @@ async function answerPerson(
   return 'status' in person ? person : answerAbout(question, person, rest, teamsApps);
 }
 
-/** What is asked of one person: themselves, their manager, their mailbox and feed. */
+/** Answers a request about a person: the profile, the manager, the mailbox or the feed. */
 async function answerAbout(
   question: GraphQuestion,
   person: DirectoryPerson,

@@ -14,8 +14,8 @@ const filterable = [
 ];
 
 /**
- * Reads what Graph filters users by: `startswith(property,'text')`, `property eq 'text' | true | false`, joined by `and` and
- * `or` (`or` binds weaker), with brackets. Text compares without case; a quote in it is doubled.
+ * Reads a filter of users: `startswith(property,'text')` and `property eq 'text' | true | false`, joined by `and` and
+ * `or` (`or` binds weaker), with brackets. Text is compared without regard to case, and a quote in it is doubled.
  * @returns the test, or null when the filter is not of this kind
  */
 export function readUserFilter(filter: string): Test | null {

@@ -3,7 +3,10 @@ import { badRequest, graphError, notFound, notSpoken, type GraphAnswer, type Gra
 import { seesWholeUsers } from './scopes';
 import { readUserFilter } from './userFilter';
 
-/** What a user shows, and what it shows when nothing is selected (https://learn.microsoft.com/graph/api/resources/user). */
+/**
+ * The properties of a user, and those shown when nothing is selected
+ * (https://learn.microsoft.com/graph/api/resources/user).
+ */
 const properties: Record<string, (person: DirectoryPerson) => unknown> = {
   id: (person) => person.id,
   displayName: (person) => person.displayName,
@@ -35,7 +38,7 @@ const shownByDefault = [
 ];
 const largestPage = 999;
 
-/** The person that `/users/{key}` or `/me` names; an answer instead when there is none. */
+/** The person that `/users/{key}` or `/me` names, or the refusal when there is none. */
 export function personAt(question: GraphQuestion, key: string | null): DirectoryPerson | GraphAnswer {
   if (key === null) {
     return question.caller.kind === 'person'
@@ -144,7 +147,7 @@ function narrowed(question: GraphQuestion): { people: readonly DirectoryPerson[]
   return { people: people.filter((person) => test((property) => properties[property](person))) };
 }
 
-/** $search finds words by their beginnings. */
+/** Whether each searched word begins a word of the text, or the text itself, as in `$search`. */
 function hasWordFrom(text: string, words: string): boolean {
   const parts = text.toLowerCase().split(/[\s.@_-]+/);
   return words
@@ -166,13 +169,16 @@ function selection(question: GraphQuestion): string[] | GraphAnswer {
       );
 }
 
-/** 501 for a query option that is not spoken; Graph would not ignore it either. */
+/** 501 for a query option that this tenant does not imitate; Graph would not ignore one either. */
 function onlyOptions(question: GraphQuestion, spoken: string[]): GraphAnswer | null {
   const other = [...question.query.keys()].find((name) => !spoken.includes(name));
   return other === undefined ? null : notSpoken(question, other);
 }
 
-/** The basic profile: all that `User.ReadBasic.All` gives of other people (G11). The rest is there and says nothing. */
+/**
+ * The basic profile: the properties that `User.ReadBasic.All` gives of other people (G11). All other properties are
+ * returned as null.
+ */
 const basicProfile = ['id', 'displayName', 'givenName', 'surname', 'mail', 'userPrincipalName'];
 
 function shown(question: GraphQuestion, person: DirectoryPerson, selected: string[]): Record<string, unknown> {
@@ -219,7 +225,7 @@ export function listMembers(question: GraphQuestion, id: string, transitive: boo
   };
 }
 
-/** What of an object was selected. */
+/** The selected properties of an object. */
 function pick(object: Record<string, unknown>, selected: readonly string[]): Record<string, unknown> {
   return Object.fromEntries(Object.entries(object).filter(([name]) => selected.includes(name)));
 }

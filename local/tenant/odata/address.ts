@@ -5,20 +5,20 @@ import { readLiteral } from './literal';
 /** One step of an address: `lists`, `getByTitle('Actions')`, `items(3)`, `files/add(url='a',overwrite=true)`. */
 export interface Step {
   name: string;
-  /** Null when no parentheses stand there; empty for `()`. */
+  /** The arguments; null without parentheses, empty for `()`. */
   args: Argument[] | null;
 }
 
 export interface Argument {
-  /** Lower-case, when the argument was named. */
+  /** The name in lower case, when the argument has one. */
   name: string | null;
   value: Literal;
 }
 
 /**
  * Splits the part of an address after `_api/` into steps, respecting quotes.
- * @param path decoded, without query
- * @param aliases parameters of the query: `@a1` → literal
+ * @param path the decoded path, without its query
+ * @param aliases the parameters of the query by name: `@a1` → literal
  */
 export function readSteps(path: string, aliases: ReadonlyMap<string, Literal>): Step[] {
   const steps: Step[] = [];
@@ -88,11 +88,11 @@ export function readAliases(query: URLSearchParams): Map<string, Literal> {
   return aliases;
 }
 
-/** Arguments of a call, by name or place. */
+/** The arguments of a call, found by name or position. */
 export class Arguments {
   constructor(private readonly given: readonly Argument[]) {}
 
-  /** The literal under a name, else the unnamed one at a place. */
+  /** The literal with a name, else the unnamed literal at a position. */
   find(name: string, position: number): Literal | undefined {
     return (
       this.given.find((argument) => argument.name === name.toLowerCase()) ??

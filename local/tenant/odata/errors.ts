@@ -13,7 +13,7 @@ export class SharePointError extends Error {
 
 const CLIENT_QUERY = '-1, Microsoft.SharePoint.Client.InvalidClientQueryException';
 
-/** 400 for an address, option or body that is no valid query (S6). */
+/** 400 for an address, option or body that is not a valid query (S6). */
 export const badQuery = (message: string): SharePointError => new SharePointError(400, CLIENT_QUERY, message);
 
 /** 400 of the list engine. */
@@ -28,13 +28,13 @@ export const noSuchProperty = (name: string, type: string): SharePointError =>
 export const noSuchFieldOrProperty = (name: string): SharePointError =>
   badRequest(`The field or property '${name}' does not exist.`);
 
-/** S10: a column of another item was asked for without `$expand`. */
+/** 400 for a column of another item without `$expand` (S10). */
 export const notExpanded = (path: string): SharePointError =>
   badRequest(
     `The query to field '${path}' is not valid. The $select query string must specify the target fields and the $expand query string must contains ${path.split('/')[0]}.`,
   );
 
-/** S19. */
+/** 403 for a caller without the permission (S19). */
 export const accessDenied = (): SharePointError =>
   new SharePointError(
     403,
@@ -50,7 +50,7 @@ export const digestInvalid = (): SharePointError =>
     'The security validation for this page is invalid and might be corrupted. Please use your web browser’s Back button to try your operation again.',
   );
 
-/** S4. */
+/** 404 for an item that does not exist (S4). */
 export const noSuchItem = (): SharePointError =>
   new SharePointError(
     404,
@@ -58,7 +58,7 @@ export const noSuchItem = (): SharePointError =>
     'Item does not exist. It may have been deleted by another user.',
   );
 
-/** S3. `list` is the title or id that was asked for. */
+/** 404 for a list that does not exist (S3). `list` is the title or id that was asked for. */
 export const noSuchList = (list: string, webUrl: string): SharePointError =>
   new SharePointError(
     404,
@@ -66,7 +66,7 @@ export const noSuchList = (list: string, webUrl: string): SharePointError =>
     `List '${list}' does not exist at site with URL '${webUrl}'.`,
   );
 
-/** S2. */
+/** The refusal of a list title that is already used (S2). */
 export const titleTaken = (): SharePointError =>
   new SharePointError(
     500,
@@ -77,7 +77,7 @@ export const titleTaken = (): SharePointError =>
 export const fileNotFound = (): SharePointError =>
   new SharePointError(404, '-2147024894, System.IO.FileNotFoundException', 'File Not Found.');
 
-/** S7: somebody else changed it since it was read. */
+/** 412 for an item that somebody else changed since it was read (S7). */
 export const changedMeanwhile = (asked: string, current: string): SharePointError =>
   new SharePointError(
     412,
@@ -85,7 +85,7 @@ export const changedMeanwhile = (asked: string, current: string): SharePointErro
     `The request ETag value '${asked}' does not match the object's ETag value '${current}'.`,
   );
 
-/** S35: nobody else need be at work for it; read again, then repeat. */
+/** 409, which may come although nobody else is writing (S35). The caller has to read again and repeat. */
 export const saveConflict = (): SharePointError =>
   new SharePointError(
     409,
@@ -93,7 +93,7 @@ export const saveConflict = (): SharePointError =>
     'Save Conflict.\n\nYour changes conflict with those made concurrently by another user. If you want your changes to be applied, click Back in your Web browser, refresh the page, and resubmit your changes.',
   );
 
-/** S36. */
+/** The refusal to delete what a hold keeps (S36). */
 export const onHold = (): SharePointError =>
   new SharePointError(
     403,
@@ -101,7 +101,7 @@ export const onHold = (): SharePointError =>
     'This item cannot be deleted because it is on hold or retention policy.',
   );
 
-/** S39. */
+/** The answer to too many requests, with the seconds to wait (S39). */
 export const throttled = (seconds: number): SharePointError =>
   new SharePointError(
     429,
@@ -110,7 +110,7 @@ export const throttled = (seconds: number): SharePointError =>
     { 'Retry-After': String(seconds) },
   );
 
-/** S14. */
+/** The refusal of a query over the list view threshold (S14). */
 export const overThreshold = (): SharePointError =>
   new SharePointError(
     500,
@@ -118,7 +118,7 @@ export const overThreshold = (): SharePointError =>
     'The attempted operation is prohibited because it exceeds the list view threshold.',
   );
 
-/** S16. */
+/** The refusal of a query with too many lookup columns (S16). */
 export const tooManyLookups = (): SharePointError =>
   new SharePointError(
     500,
@@ -126,6 +126,6 @@ export const tooManyLookups = (): SharePointError =>
     'The query cannot be completed because the number of lookup columns it contains exceeds the lookup column threshold.',
   );
 
-/** What this tenant does not speak. It never answers an empty 200 instead. */
+/** 501 for a request that this tenant does not imitate. An empty 200 would hide the gap. */
 export const notSpoken = (what: string): SharePointError =>
   new SharePointError(501, '-1, System.NotImplementedException', `The local tenant does not speak ${what}`);

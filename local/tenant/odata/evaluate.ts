@@ -3,12 +3,12 @@ import type { Literal } from './literal';
 import type { Order } from './options';
 import type { Value } from './resource';
 
-/** What a filter may compare: text without regard to case, numbers, moments as milliseconds. */
+/** A value in the form in which filters compare it: text without regard to case, numbers, times as milliseconds. */
 type Comparable = string | number | null;
 
 const DATE = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[-+]\d\d:\d\d)?)?$/;
 
-/** A moment in milliseconds; a moment without zone is UTC. NaN when it is none. */
+/** A time in milliseconds; NaN for a text that is no time. A time without zone is UTC. */
 export function moment(text: string): number {
   if (!DATE.test(text)) return Number.NaN;
   return Date.parse(text.includes('T') && !/(Z|[-+]\d\d:\d\d)$/.test(text) ? `${text}Z` : text);
@@ -47,7 +47,7 @@ function literal(value: Literal, like: Value): Comparable {
   }
 }
 
-/** Whether a thing with these values passes a filter. A column of several values passes when one of them does. */
+/** Whether values pass a filter. A column with several values passes when one of them does. */
 export function keep(filter: Filter, valueOf: (path: string) => Value): boolean {
   switch (filter.op) {
     case 'and':
@@ -94,7 +94,7 @@ function keepOne(filter: Comparing | Matching, value: Value): boolean {
   }
 }
 
-/** Empty first, then numbers, then text without regard to case: the order of SharePoint's columns. */
+/** Compares values in SharePoint's order: empty first, then numbers, then text without regard to case. */
 export function compareValues(a: Value, b: Value): number {
   const left = a ?? null;
   const right = b ?? null;
@@ -106,7 +106,7 @@ export function compareValues(a: Value, b: Value): number {
   return Number(left) - Number(right);
 }
 
-/** Sorts by several columns; equal things keep their order. */
+/** Sorts by several columns. Equal members keep their order. */
 export function inOrder<T>(
   things: readonly T[],
   order: readonly Order[],

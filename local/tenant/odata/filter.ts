@@ -4,7 +4,7 @@ import { readLiteral } from './literal';
 
 export type Comparison = 'eq' | 'ne' | 'gt' | 'ge' | 'lt' | 'le';
 
-/** A column against a literal. */
+/** A comparison of a column with a literal. */
 export interface Comparing {
   op: 'compare';
   path: string;
@@ -12,7 +12,7 @@ export interface Comparing {
   value: Literal;
 }
 
-/** A part or the beginning of a column's text. */
+/** A test for a part or the beginning of a column's text. */
 export interface Matching {
   op: 'contains' | 'startswith';
   path: string;
@@ -63,10 +63,11 @@ const invalid = (text: string, at: number): Error =>
   badQuery(`The expression "${text}" is not valid. (Syntax error at position ${at}.)`);
 
 /**
- * Reads a `$filter` (S27): `or` binds weaker than `and`, `not` strongest; `datetime'…'`, `guid'…'`, `''`, `null`, `1L`;
- * `substringof('x',Title)`, `startswith(Title,'x')`; a Boolean column is compared with `1`, `0`, `true` or `false`.
+ * Reads a `$filter` (S27). `or` binds weaker than `and`, and `not` strongest. Literals are `datetime'…'`, `guid'…'`,
+ * `''`, `null` and `1L`; functions are `substringof('x',Title)` and `startswith(Title,'x')`. A Boolean column is
+ * compared with `1`, `0`, `true` or `false`.
  */
-// One grammar: its rules call one another over the same tokens.
+// The rules of the grammar call one another over the same tokens, so they are one function.
 // eslint-disable-next-line max-lines-per-function
 export function readFilter(text: string): Filter {
   const list = tokens(text);

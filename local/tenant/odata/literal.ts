@@ -1,4 +1,4 @@
-/** A literal of an OData address or filter. Dates and GUIDs keep their kind: `datetime'…'` is not a string. */
+/** A literal of an OData address or filter. Dates and GUIDs keep their kind: `datetime'…'` is no string. */
 export type Literal =
   | { kind: 'null' }
   | { kind: 'boolean'; value: boolean }
@@ -8,8 +8,8 @@ export type Literal =
   | { kind: 'guid'; value: string };
 
 /**
- * Reads one literal at a place in a text: `'it''s'`, `12`, `-1.5`, `1L`, `true`, `null`, `datetime'…'`, `guid'…'`.
- * @returns the literal and the place after it, or null when none stands there.
+ * Reads one literal at a position in a text: `'it''s'`, `12`, `-1.5`, `1L`, `true`, `null`, `datetime'…'`, `guid'…'`.
+ * @returns the literal and the position after it, or null when there is none
  */
 export function readLiteral(text: string, at: number): { literal: Literal; end: number } | null {
   const rest = text.slice(at);

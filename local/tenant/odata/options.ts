@@ -2,7 +2,7 @@ import { badQuery } from './errors';
 import type { Filter } from './filter';
 import { readFilter } from './filter';
 
-/** Names under names: `Lead/Title,Lead/Id,Title` → { Lead: { Title, Id }, Title }. */
+/** Names nested by their paths: `Lead/Title,Lead/Id,Title` → { Lead: { Title, Id }, Title }. */
 export interface NameTree {
   names: Map<string, NameTree>;
 }
@@ -14,16 +14,16 @@ export interface Order {
 
 /** The query options of a read. */
 export interface ReadOptions {
-  /** Null when `$select` was not given. */
+  /** The selected names; null without `$select`. */
   select: NameTree | null;
   expand: NameTree;
   filter: Filter | null;
   order: Order[];
   top: number | null;
   skip: number;
-  /** Decoded text of `$skiptoken`. */
+  /** The decoded `$skiptoken`. */
   skipToken: string | null;
-  /** The options as they were written, for the next link. */
+  /** The options as they were written, for the link to the next page. */
   written: ReadonlyMap<string, string>;
 }
 
@@ -82,5 +82,5 @@ function readOrder(list: string | undefined): Order[] {
   });
 }
 
-/** Options of nothing: a read without query. */
+/** The options of a read without query. */
 export const NO_OPTIONS: ReadOptions = readOptions(new URLSearchParams());

@@ -1,7 +1,7 @@
 import type { Arguments } from './address';
 import type { ReadOptions } from './options';
 
-/** A complex value, with the type that verbose answers name. */
+/** A complex value with its type, which verbose answers name. */
 export class Complex {
   constructor(
     readonly type: string,
@@ -9,33 +9,33 @@ export class Complex {
   ) {}
 }
 
-/** What a property holds. */
+/** The value of a property. */
 export type Value = null | string | number | boolean | Complex | readonly Value[];
 
 export type Values = Record<string, Value>;
 
-/** One thing with an address: a site, a list, a column, an item, a person. */
+/** An object with an address: a site, a list, a column, an item, a person. */
 export interface Resource {
   readonly kind: 'resource';
-  /** `SP.List` */
+  /** The OData type, such as `SP.List`. */
   readonly type: string;
-  /** Relative to `_api/`: `Web/Lists(guid'…')`. */
+  /** The address relative to `_api/`, such as `Web/Lists(guid'…')`. */
   readonly address: string;
   readonly etag?: string;
   /** The properties shown unless `$select` says otherwise. */
   values(): Values;
   /** Properties shown only when they are named. */
   readonly onRequest?: Readonly<Record<string, () => Value>>;
-  /** Other things that `$expand` and the address can reach. */
+  /** Other objects that `$expand` and the address can reach. */
   readonly links?: Readonly<Record<string, () => Resource | Collection | null>>;
-  /** Calls by lower-case name. */
+  /** The calls by lower-case name. */
   readonly calls?: Readonly<Record<string, Call>>;
-  /** Changes it by MERGE or PATCH; the new ETag when it has one. */
+  /** Changes the object by MERGE or PATCH, and returns the new ETag when the object has one. */
   merge?(body: Body): string | undefined;
   remove?(): void;
-  /** Shows itself when columns need more than property names (items). */
+  /** Shows the object where property names do not suffice, as for the columns of items. */
   show?(options: ReadOptions): ShownResource;
-  /** The bytes of `/$value`. */
+  /** The bytes that `/$value` returns. */
   content?(): { bytes: Buffer; type: string };
   /** Replaces the bytes (`PUT …/$value`). */
   setContent?(bytes: Buffer): void;
@@ -43,20 +43,20 @@ export interface Resource {
 
 export interface Collection {
   readonly kind: 'collection';
-  /** Type of the members. */
+  /** The OData type of the members. */
   readonly type: string;
   readonly address: string;
   members(): Resource[];
-  /** `lists(guid'…')`, `items(3)` */
+  /** Finds a member by key, as in `lists(guid'…')` or `items(3)`. */
   byKey?(args: Arguments): Resource;
   readonly calls?: Readonly<Record<string, Call>>;
-  /** POST to the collection. */
+  /** Creates a member by a POST to the collection. */
   create?(body: Body): Resource;
-  /** Reads a page by its own plan (items); others are filtered and sorted in memory. */
+  /** Reads a page of items with its own query. Other collections are filtered and sorted in memory. */
   page?(options: ReadOptions): ShownList;
 }
 
-/** A bare value: a property by address, or what a call gives. */
+/** A value without an object: a property by address, or the result of a call. */
 export interface Single {
   readonly kind: 'single';
   readonly name: string;
@@ -65,32 +65,32 @@ export interface Single {
 
 export type Outcome = Resource | Collection | Single;
 
-/** What a call is given beside its arguments. */
+/** The input of a call beside its arguments. */
 export interface CallInput {
   args: Arguments;
-  /** Parsed JSON body; empty when there was none. */
+  /** The parsed JSON body; empty without one. */
   readonly body: Body;
   bytes: Buffer;
 }
 
 export interface Call {
-  /** GET for reads that may also stand within an address, POST for what changes something. */
+  /** The verb of the call: GET for reads that may also be part of an address, POST for calls that change something. */
   readonly verb: 'GET' | 'POST' | 'ANY';
   run(input: CallInput): Outcome | null;
-  /** Status of a success; 200 unless said. */
+  /** The status of a success; 200 unless set. */
   readonly status?: number;
 }
 
 export type Body = Readonly<Record<string, unknown>>;
 
-/** A resource as it will be written: chosen properties only. */
+/** An object with the properties chosen for an answer. */
 export interface ShownResource {
   readonly kind: 'shown';
   readonly type: string;
   readonly address: string;
   readonly etag?: string;
   readonly values: Record<string, Value | ShownResource | ShownList>;
-  /** Links that were not expanded; verbose answers name them. */
+  /** The links that were not expanded; verbose answers name them. */
   readonly deferred: readonly string[];
 }
 
@@ -102,10 +102,10 @@ export interface ShownList {
   readonly nextLink?: string;
 }
 
-/** A call that reads: `getByTitle('…')`. */
+/** A call that reads, such as `getByTitle('…')`. */
 export const reading = (run: (input: CallInput) => Outcome | null): Call => ({ verb: 'ANY', run });
 
-/** A call that changes something and must be posted. */
+/** A call that changes something, which requires a POST. */
 export const posting = (run: (input: CallInput) => Outcome | null, status?: number): Call => ({
   verb: 'POST',
   run,

@@ -4,12 +4,15 @@ import type { NameTree, ReadOptions } from './options';
 import { NO_OPTIONS } from './options';
 import type { Collection, Resource, ShownResource, ShownList, Value } from './resource';
 
-/** Chooses what of a resource is shown, by `$select` and `$expand`. */
+/** The properties of an object that `$select` and `$expand` choose. */
 export function showResource(resource: Resource, options: ReadOptions): ShownResource {
   return resource.show ? resource.show(options) : show(resource, options.select, options.expand);
 }
 
-/** Chooses what of a collection is shown: filtered, sorted, cut. Items do this by their own plan. */
+/**
+ * The members of a collection that an answer shows: filtered, sorted and cut to a page. Items are read with a query of
+ * their own instead.
+ */
 export function showCollection(collection: Collection, options: ReadOptions): ShownList {
   if (collection.page) return collection.page(options);
   let members = collection.members();
@@ -39,7 +42,7 @@ function valueAt(resource: Resource, path: string): Value {
   throw noSuchProperty(path, resource.type);
 }
 
-/** What `$select` names, or null where it asks for everything. */
+/** The names in `$select`, or null where it asks for everything. */
 const namedIn = (select: NameTree | null): NameTree['names'] | null =>
   select && select.names.size > 0 && !select.names.has('*') ? select.names : null;
 

@@ -4,10 +4,13 @@ import { notSpoken } from './errors';
 import type { ShownResource, ShownList, Single, Value } from './resource';
 import { Complex } from './resource';
 
-/** How much metadata an answer carries. */
+/** The amount of metadata in an answer. */
 export type Metadata = 'none' | 'minimal' | 'verbose';
 
-/** What the Accept header asks for. PnPjs sends plain `application/json`, which means minimal metadata. */
+/**
+ * The amount of metadata that the Accept header asks for. PnPjs sends plain `application/json`, which means minimal
+ * metadata.
+ */
 export function metadataOf(accept: string | undefined): Metadata {
   const asked = (accept ?? '').toLowerCase().replace(/\s/g, '');
   if (asked.includes('odata=nometadata')) return 'none';
@@ -26,7 +29,7 @@ const CONTENT_TYPE: Record<Metadata, string> = {
 
 type Plain = null | string | number | boolean | Plain[] | { [name: string]: Plain };
 
-/** Writes one resource, a collection or a single value in one of the three ways. `base` ends in `_api/`. */
+/** Writes an object, a collection or a single value with the wanted metadata. `base` ends in `_api/`. */
 export function writeAnswer(
   answer: ShownResource | ShownList | Single | null,
   metadata: Metadata,

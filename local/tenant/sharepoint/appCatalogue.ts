@@ -13,16 +13,16 @@ import { askForPermissions } from './servicePrincipal';
 import type { Site } from './site';
 import { all, one, run } from './site';
 
-/** The tenant's own app catalogue, where SharePoint administrators put what everybody may use. */
+/** The path of the tenant's app catalogue, in which SharePoint administrators put the apps for everybody. */
 export const CATALOGUE_PATH = '/sites/apps';
 
 export const isCatalogue = (site: Site): boolean => site.web.path.toLowerCase() === CATALOGUE_PATH;
 
-/** An app of a catalogue. */
+/** An app in a catalogue. */
 interface AppRow {
   catalogue: string;
   product: string;
-  /** The id under which the catalogue itself knows the app. */
+  /** The id that the catalogue gives the app. */
   id: string;
   item: number;
   title: string;
@@ -49,14 +49,17 @@ const alreadyThere = (): SharePointError =>
     'An instance of this App already exists at the specified location.',
   );
 
-/** What of a catalogue somebody sees: its administrators all of it, everybody else what was deployed. */
+/** The apps of a catalogue that the caller sees: administrators see all, others only deployed ones. */
 function apps(site: Site, scope: Scope): AppRow[] {
   const catalogue = catalogueId(site, scope);
   const rows = all<AppRow>(site, 'SELECT * FROM apps WHERE catalogue = ? ORDER BY title', catalogue ?? '');
   return catalogue === site.web.id && callerIsAdmin(site) ? rows : rows.filter((row) => row.deployed === 1);
 }
 
-/** Whether a solution can be used in a site: deployed to everybody, or deployed by the tenant or the site and installed there. */
+/**
+ * Whether a solution can be used on a site: it is deployed to everybody, or deployed by the tenant or the site and
+ * installed there.
+ */
 export function isUsable(site: Site, product: string): boolean {
   const rows = [...apps(site, 'tenant'), ...apps(site, 'site')].filter(
     (app) => app.product === product.toLowerCase() && app.deployed === 1,
@@ -68,7 +71,10 @@ export function isUsable(site: Site, product: string): boolean {
   );
 }
 
-/** Adding, deploying and taking to Teams happen in the catalogue's own site, by its administrators. */
+/**
+ * Refuses calls that add, deploy or send an app to Teams unless they come from an administrator in the catalogue's own
+ * site.
+ */
 function demandCatalogue(site: Site, scope: Scope): void {
   if (!callerIsAdmin(site)) throw accessDenied();
   if (scope === 'tenant' && !isCatalogue(site))
@@ -156,7 +162,7 @@ function appResource(site: Site, scope: Scope, row: AppRow): Resource {
   };
 }
 
-/** Takes a package into a catalogue, or its newer version in the place of the older; it must be deployed again then. */
+/** Adds a package to a catalogue, or replaces it with a newer version, which must then be deployed again. */
 function addApp(site: Site, scope: Scope, name: string, bytes: Buffer, overwrite: boolean): Resource {
   demandCatalogue(site, scope);
   const library = listByPath(site, `${site.web.path}/AppCatalog`);
@@ -188,8 +194,8 @@ function addApp(site: Site, scope: Scope, name: string, bytes: Buffer, overwrite
 }
 
 /**
- * `web/tenantappcatalog` and `web/sitecollectionappcatalog`: packages, their deployment and their way to Teams.
- * Source: learn.microsoft.com, "Application lifecycle management (ALM) APIs"; PnPjs, `AppCatalog`.
+ * `web/tenantappcatalog` and `web/sitecollectionappcatalog`: packages, their deployment and their way to Teams. Source:
+ * learn.microsoft.com, "Application lifecycle management (ALM) APIs"; PnPjs, `AppCatalog`.
  */
 export function appCatalogue(site: Site, scope: Scope): Resource {
   const address = `Web/${scope === 'tenant' ? 'Tenant' : 'SiteCollection'}AppCatalog`;
@@ -198,7 +204,7 @@ export function appCatalogue(site: Site, scope: Scope): Resource {
     if (!row) throw noSuchApp();
     return appResource(site, scope, row);
   };
-  // A site has a catalogue of its own only once an administrator has given it one (Add-SPOSiteCollectionAppCatalog).
+  // A site has a catalogue of its own only after an administrator has added one (Add-SPOSiteCollectionAppCatalog).
   const demandThere = (): void => {
     if (scope === 'site' && !listByPath(site, `${site.web.path}/AppCatalog`)) throw fileNotFound();
   };
@@ -225,7 +231,7 @@ export function appCatalogue(site: Site, scope: Scope): Resource {
       add: posting(({ args, bytes }) =>
         addApp(site, scope, args.text('url', 1), bytes, args.boolean('overwrite', 0, false)),
       ),
-      // By the number of the package's row in the catalogue's library, not by the app's id.
+      // The package is named by the number of its row in the catalogue's library, not by the app's id.
       syncsolutiontoteams: posting(({ args }) => {
         demandCatalogue(site, scope);
         const row = apps(site, scope).find(({ item }) => item === args.number('id'));

@@ -3,20 +3,20 @@ import { badRequest } from '../odata/errors';
 import type { Element } from '../xml';
 import { child, readXml } from '../xml';
 
-/** What an app catalogue reads of a SharePoint Framework package. */
+/** The facts that an app catalogue reads from a SharePoint Framework package. */
 export interface AppPackage {
   product: string;
   title: string;
   version: string;
   skipsFeature: boolean;
-  /** The permissions that its scripts ask of the tenant (G9). */
+  /** The permissions that the package's scripts request from the tenant (G9). */
   permissions: { resource: string; scope: string }[];
 }
 
 const all = (element: Element, name: string): Element[] =>
   element.children.flatMap((one) => [...(one.name === name ? [one] : []), ...all(one, name)]);
 
-/** Reads a `.sppkg`: a zip whose AppManifest.xml says what it is. Refuses everything else as the catalogue does. */
+/** Reads a `.sppkg`, a zip with an AppManifest.xml. Any other file is refused as the catalogue refuses it. */
 export function readAppPackage(bytes: Buffer): AppPackage {
   let manifest: Element;
   try {

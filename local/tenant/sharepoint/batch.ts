@@ -10,13 +10,13 @@ export interface BatchPart {
   body: Buffer;
 }
 
-/** Most parts of one batch, and its size (S21). */
+/** The most parts of one batch (S21). */
 export const BATCH_PARTS = 100;
 export const BATCH_BYTES = 1_048_576;
 
 /**
- * Reads the parts of a multipart batch, those of change sets in their place. PnPjs separates lines with a bare newline;
- * others send carriage returns.
+ * Reads the parts of a multipart batch, with those of change sets in their place. PnPjs separates lines with a newline
+ * alone; other clients add carriage returns.
  */
 export function readBatch(contentType: string, body: Buffer, origin: string): BatchPart[] {
   const boundary = /boundary="?([^";\s]+)"?/i.exec(contentType)?.[1];
@@ -46,7 +46,7 @@ function readParts(text: string, boundary: string, origin: string): BatchPart[] 
   return parts;
 }
 
-/** The lines before the first empty one, and what follows it. */
+/** The lines before the first empty line, and the text after it. */
 function splitHead(text: string): [string, string] {
   const at = text.indexOf('\n\n');
   return at < 0 ? [text.trimEnd(), ''] : [text.slice(0, at), text.slice(at + 2)];

@@ -5,7 +5,7 @@ import { badRequest, notSpoken } from '../odata/errors';
 import type { Element } from '../xml';
 import { child, readXml } from '../xml';
 
-/** What a view's XML asks for. */
+/** The query in a view's XML. */
 export interface ViewQuery {
   filter: Filter | null;
   order: Order[];
@@ -54,7 +54,7 @@ function readCondition(element: Element): Filter {
   return readComparison(element, pathOfRef(element));
 }
 
-/** The column that a condition is about; with LookupId the number of the item it points at. */
+/** The column of a condition. With LookupId it is the number of the item that the lookup points to. */
 function pathOfRef(element: Element): string {
   const { Name, LookupId } = child(element, 'FieldRef')?.attributes ?? {};
   if (!Name) throw badRequest('A condition names no column.', -2147024809);

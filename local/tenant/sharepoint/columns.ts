@@ -11,12 +11,12 @@ import type { Site } from './site';
 import { one, stamp } from './site';
 import { midnightBefore, momentOfWallClock, timeZone } from './timeZones';
 
-/** A column's value as it is kept: lookups and people are numbers, moments ISO in UTC, links an object. */
+/** A column's value as stored: lookups and people as numbers, times as ISO text in UTC, links as objects. */
 export type Kept = null | string | number | boolean | string[] | number[] | { Url: string; Description: string };
 
 export type KeptValues = Record<string, Kept>;
 
-/** Type of a list's items: `SP.Data.ImprovementPlanActionsListItem`. */
+/** The type of a list's items: `SP.Data.ImprovementPlanActionsListItem`. */
 export function itemType(list: ListRow): string {
   const leaf = list.path
     .split('/')
@@ -26,7 +26,7 @@ export function itemType(list: ListRow): string {
   return list.template === 101 || list.template === 119 ? `SP.Data.${name}Item` : `SP.Data.${name}ListItem`;
 }
 
-/** Stamped by the server whatever is written (S17); saying them is no error. */
+/** Columns that the server always sets itself (S17). A request may contain them; their values are ignored. */
 const STAMPED = new Set([
   'Id',
   'ID',
@@ -46,7 +46,7 @@ const STAMPED = new Set([
   'CheckoutUserId',
 ]);
 
-/** Reads the columns of a POST or MERGE. Unknown names are refused (S6), stamped ones ignored (S17). */
+/** Reads the columns of a POST or MERGE. Unknown names are refused (S6), columns set by the server ignored (S17). */
 export function readColumns(site: Site, list: ListRow, body: Body): KeptValues {
   const type = itemType(list);
   const values: KeptValues = {};
@@ -84,7 +84,7 @@ function several(raw: unknown): unknown[] {
   return list;
 }
 
-/** Reads one column's value from JSON; wrong kinds are refused as OData refuses them. */
+/** Reads one column's value from JSON. A value of the wrong kind is refused as OData does. */
 export function readValue(site: Site, field: FieldDefinition, raw: unknown): Kept {
   if (raw === null || raw === undefined) return null;
   switch (field.type) {
@@ -131,10 +131,10 @@ export function readValue(site: Site, field: FieldDefinition, raw: unknown): Kep
   }
 }
 
-/** What several lines of text hold in a list (learn.microsoft.com, "SharePoint limits": 63,999 characters). */
+/** The most characters in a column of several lines (learn.microsoft.com, "SharePoint limits": 63,999 characters). */
 const NOTE_LIMIT = 63_999;
 
-/** S12: a 500, though sending it again never helps. */
+/** The refusal of a text that is too long: a 500, although sending it again never succeeds (S12). */
 const invalidText = (): SharePointError =>
   new SharePointError(
     500,
@@ -144,7 +144,7 @@ const invalidText = (): SharePointError =>
 
 function readText(field: FieldDefinition, raw: unknown): Kept {
   if (typeof raw !== 'string') throw cannotConvert('Edm.String');
-  // S12. A choice is a text column underneath; a value outside its list is taken (S28).
+  // The limit of a text (S12). A choice is stored as text, and a value outside its list is accepted (S28).
   if (raw.length > (field.maxLength ?? 255)) throw invalidText();
   return raw === '' ? null : raw;
 }
@@ -165,7 +165,7 @@ function readMoment(site: Site, field: FieldDefinition, raw: unknown): Kept {
   const zone = timeZone(site.web.time_zone)!;
   const parsed = moment(raw);
   if (Number.isNaN(parsed)) throw cannotConvert('Edm.DateTime');
-  // A moment that names no zone is taken as the site's wall clock.
+  // A time without a zone is read as the site's local time.
   const at = /(Z|[-+]\d\d:\d\d)$/.test(raw) ? parsed : momentOfWallClock(parsed, zone.iana);
   return stamp(new Date(field.dateOnly ? midnightBefore(at, zone.iana) : at));
 }
@@ -192,7 +192,7 @@ const invalidLookup = (): SharePointError =>
     -2147352571,
   );
 
-/** A kept value as REST shows it. */
+/** A stored value as REST shows it. */
 export function showValue(field: FieldDefinition, kept: Kept | undefined): Value {
   if (kept === null || kept === undefined) return isMulti(field) && isLookup(field) ? [] : null;
   if (Array.isArray(kept)) return kept;
@@ -200,7 +200,7 @@ export function showValue(field: FieldDefinition, kept: Kept | undefined): Value
   return kept;
 }
 
-/** A column's default for a new item: the given text, or for dates `[today]`. */
+/** A column's default for a new item: the given text, or `[today]` for dates. */
 export function defaultOf(site: Site, field: FieldDefinition): Kept {
   const text = field.defaultValue;
   if (text === undefined || text === null || text === '') return null;
@@ -237,7 +237,7 @@ export function demandRequired(site: Site, list: ListRow, values: KeptValues): v
   }
 }
 
-/** How an indexed column's value stands in `item_values`; several values give several rows. */
+/** The entries of an indexed column in `item_values`: one for each of its values. */
 export function indexValues(field: FieldDefinition, kept: Kept | undefined): (string | number)[] {
   if (kept === null || kept === undefined || (typeof kept === 'object' && !Array.isArray(kept))) return [EMPTY];
   if (Array.isArray(kept))
@@ -245,7 +245,7 @@ export function indexValues(field: FieldDefinition, kept: Kept | undefined): (st
   return [indexValue(field, kept)];
 }
 
-/** Stands for "no value" in an index; sorts before every number and text. */
+/** The entry for "no value" in an index; it sorts before every number and text. */
 export const EMPTY = -Infinity;
 
 export function indexValue(field: FieldDefinition, value: string | number | boolean): string | number {

@@ -4,7 +4,7 @@ import { Complex, reading } from '../odata/resource';
 import type { ListRow } from './listRows';
 import { isLibrary } from './listRows';
 
-/** The content types of a list: Item or Document, and Folder. They are read, not made, here. */
+/** The content types of a list: Item or Document, and Folder. They can be read but not created here. */
 export function contentTypes(list: ListRow): Collection {
   const hex = list.id.replace(/-/g, '').toUpperCase();
   const resource = (name: string, parent: string, description: string, group: string): Resource => {

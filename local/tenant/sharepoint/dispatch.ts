@@ -17,11 +17,11 @@ import { sitePages } from './sitePages';
 import { executeSiteScriptAction } from './siteScript';
 import { contextInfo, siteResource, webResource } from './webs';
 
-/** One call of REST: the request itself, or one part of a batch. */
+/** One REST call: a request of its own, or one part of a batch. */
 export interface RestCall {
-  /** The verb that counts: that of X-HTTP-Method when there is one. */
+  /** The verb of the call: X-HTTP-Method takes precedence over the request's own method. */
   method: string;
-  /** Decoded address after `_api/`, without query. */
+  /** The decoded address after `_api/`, without its query. */
   path: string;
   query: URLSearchParams;
   headers: Readonly<Record<string, string>>;
@@ -32,7 +32,7 @@ const SITE_SCRIPT = 'microsoft.sharepoint.utilities.webtemplateextensions.sitesc
 const MEMBERSHIPS = 'sp.publishing.sitepageservice.getcurrentusermemberships';
 const PEOPLE_PICKER = 'sp.ui.applicationpages.clientpeoplepickerwebserviceinterface.';
 
-/** Answers one call of REST. Refusals are answers too; only faults of this server throw. */
+/** Answers one REST call. Refusals are answers too; only errors of this server are thrown. */
 export function answerRest(site: Site, call: RestCall): TenantResponse {
   let metadata: Metadata = 'minimal';
   try {
@@ -44,7 +44,10 @@ export function answerRest(site: Site, call: RestCall): TenantResponse {
   }
 }
 
-/** `$value` gives bytes and needs no Accept; everything else must say how it wants its JSON. */
+/**
+ * The metadata of the answer. `$value` returns bytes and needs no Accept header; any other call must name the form of
+ * its JSON.
+ */
 function metadataFor(call: RestCall): Metadata {
   const { accept } = call.headers;
   if (/\/\$value$/i.test(call.path) || call.method === 'DELETE') {
@@ -78,7 +81,7 @@ function respond(site: Site, call: RestCall, metadata: Metadata): TenantResponse
   return change(site, call, outcome, metadata);
 }
 
-/** What services of SharePoint answer that stand beside the web and its lists; null when the name is none of theirs. */
+/** The answer of a service beside the web and its lists; null when the name belongs to none. */
 function answerService(site: Site, call: RestCall, name: string, alone: boolean): Single | null {
   if (name === 'contextinfo' && alone) {
     if (call.method !== 'POST') throw badQuery('The HTTP method GET cannot be used to access contextinfo.');
@@ -90,14 +93,14 @@ function answerService(site: Site, call: RestCall, name: string, alone: boolean)
   if (name.startsWith(PEOPLE_PICKER) && call.method === 'POST')
     return peoplePicker(site, name.slice(PEOPLE_PICKER.length), readBody(call));
   if (name === 'sp_tenantsettings_current' && alone && call.method === 'GET') {
-    // Where the tenant's app catalogue is, for whoever may come in; null in a tenant that has none.
+    // The address of the tenant's app catalogue, for callers who may open it; null in a tenant without one.
     const value = new Complex('SP.TenantSettings', { CorporateCatalogUrl: `${site.origin}${CATALOGUE_PATH}` });
     return { kind: 'single', name: 'TenantSettings', value };
   }
   return null;
 }
 
-/** S32: the groups of the directory in which the caller is; the site's own groups do not tell it. */
+/** The directory groups that the caller is in (S32). The site's own groups do not give them. */
 function memberships({ caller, tenant }: Site): Single {
   const upn = caller.kind === 'person' ? caller.person.userPrincipalName : '';
   const value = [
@@ -107,7 +110,7 @@ function memberships({ caller, tenant }: Site): Single {
   return { kind: 'single', name: 'GetCurrentUserMemberships', value };
 }
 
-/** What an address may begin with. */
+/** The object with which an address begins. */
 function rootOf(site: Site, name: string): Outcome | null {
   if (name === 'web') return webResource(site);
   if (name === 'site') return siteResource(site);
@@ -133,8 +136,8 @@ interface Taken {
 }
 
 /**
- * Goes along an address from where it begins.
- * @param whole whether its last step is the last of the whole address, to which the body of the request belongs
+ * Follows an address from its first object.
+ * @param whole whether the last step is also the last of the whole address, to which the body of the request belongs
  */
 function walk(call: RestCall, root: Outcome, steps: readonly Step[], whole: boolean): Taken {
   let taken: Taken = { outcome: root, called: false };
@@ -146,7 +149,7 @@ function walk(call: RestCall, root: Outcome, steps: readonly Step[], whole: bool
   return taken;
 }
 
-/** Goes one step along an address: a call, a link, a key, a property. */
+/** Follows one step of an address: a call, a link, a key or a property. */
 function takeStep(here: Outcome, step: Step, last: boolean, call: RestCall): Taken | null {
   if (here.kind === 'single') return null;
   const key = step.name.toLowerCase();
@@ -165,7 +168,7 @@ function takeCall(known: Call, step: Step, last: boolean, call: RestCall): Taken
     throw badQuery(`The HTTP method '${call.method}' cannot be used to call ${step.name}.`);
   const outcome = known.run({
     args: new Arguments(step.args ?? []),
-    // Read when it is asked for: the bytes of a file come with a header of JSON from some clients.
+    // The body is parsed only when it is needed, because some clients send a file's bytes with a JSON content type.
     get body() {
       return last ? readBody(call) : {};
     },
@@ -250,7 +253,7 @@ function change(site: Site, call: RestCall, here: Outcome | null, metadata: Meta
   throw notSpoken(describe(call));
 }
 
-/** Reads a body of JSON. Verbose bodies may wrap arrays in `{ results }`; columns unwrap them where they stand. */
+/** Reads a JSON body. Verbose bodies may wrap arrays in `{ results }`, which is unwrapped where columns are read. */
 function readBody(call: RestCall): Body {
   const text = call.body.toString('utf8').trim();
   if (text === '') return {};
@@ -266,7 +269,7 @@ function readBody(call: RestCall): Body {
   return parsed as Body;
 }
 
-/** A request of HTTP as a call of REST. */
+/** An HTTP request as a REST call. */
 export function restCall(request: TenantRequest, path: string): RestCall {
   const override = request.headers['x-http-method'];
   return {

@@ -7,15 +7,16 @@ import type { Site } from './site';
 import { all, run } from './site';
 
 /**
- * Site collection feature that locks down Limited Access: who has it alone can then neither open pages nor call the API.
- * On by default in sites made for publishing. Source: learn.microsoft.com, "Understanding permission levels in SharePoint".
+ * The site collection feature that locks down Limited Access: somebody who has only that level can then neither open
+ * pages nor call the API. The feature is on by default in publishing sites. Source: learn.microsoft.com, "Understanding
+ * permission levels in SharePoint".
  */
 export const LOCK_DOWN = '7c637b23-06c4-472d-9a9a-7c175762c5c4';
 
 export const lockedDown = (site: Site): boolean =>
   all<{ id: string }>(site, 'SELECT id FROM features WHERE site = ? AND id = ?', site.web.site, LOCK_DOWN).length > 0;
 
-/** `site/features`: those of the site collection that are active, known by their ids. */
+/** `site/features`: the active features of the site collection, by id. */
 export function siteFeatures(site: Site): Collection {
   const active = (): string[] =>
     all<{ id: string }>(site, 'SELECT id FROM features WHERE site = ? ORDER BY id', site.web.site).map(({ id }) => id);

@@ -9,13 +9,13 @@ import { settingsOf, touchList } from './listRows';
 import type { Site } from './site';
 import { all, one, run, sql } from './site';
 
-/** Most indexes of one list. */
+/** The most indexes of one list. */
 const INDEX_LIMIT = 20;
 
-/** Above this many items an index cannot be made by hand (S15). */
+/** The most items of a list to which an index can be added by hand (S15). */
 const INDEX_ITEM_LIMIT = 20_000;
 
-/** Types that can be indexed: one value, and short. */
+/** The column types that can be indexed: those with one short value. */
 const INDEXABLE: readonly FieldType[] = [
   'Text',
   'Number',
@@ -29,14 +29,14 @@ const INDEXABLE: readonly FieldType[] = [
 ];
 const UNIQUE: readonly FieldType[] = ['Text', 'Number', 'Currency', 'Integer', 'DateTime', 'Choice', 'Lookup', 'User'];
 
-/** Writes a column's definition anew. */
+/** Stores a changed column definition. */
 export function storeField(site: Site, list: ListRow, field: FieldDefinition): void {
   run(site, 'UPDATE fields SET definition = ? WHERE list = ? AND name = ?', JSON.stringify(field), list.no, field.name);
   forgetFields(site, list);
   touchList(site, list, 'settings');
 }
 
-/** Switches a column's index and uniqueness, with the limits of a real list. */
+/** Sets a column's index and uniqueness, within the limits of a SharePoint list. */
 export function setIndex(
   site: Site,
   list: ListRow,
@@ -54,7 +54,7 @@ export function setIndex(
   return changed;
 }
 
-/** Refuses an index or uniqueness that the column's type or its list cannot have. */
+/** Refuses an index or uniqueness that the column's type or its list does not allow. */
 function demandIndexable(list: ListRow, field: FieldDefinition, indexed: boolean, unique: boolean): void {
   if (unique && !indexed)
     throw badRequest('The column must be indexed before it can enforce unique values.', -2130575175);

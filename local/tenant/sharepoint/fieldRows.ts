@@ -5,7 +5,7 @@ import type { ListRow } from './listRows';
 import type { Site } from './site';
 import { all } from './site';
 
-/** Column types that lists here may have. */
+/** The column types that lists of this tenant may have. */
 export type FieldType =
   | 'Text'
   | 'Note'
@@ -29,7 +29,7 @@ export type FieldType =
   | 'File'
   | 'ModStat';
 
-/** What a column is. */
+/** The definition of a column. */
 export interface FieldDefinition {
   id: string;
   name: string;
@@ -40,7 +40,7 @@ export interface FieldDefinition {
   unique?: boolean;
   hidden?: boolean;
   readOnly?: boolean;
-  /** Part of every list, not made by anybody. */
+  /** Whether the column is part of every list and not created by anybody. */
   base?: boolean;
   defaultValue?: string | null;
   description?: string;
@@ -109,10 +109,10 @@ export const isLookup = (field: FieldDefinition): boolean =>
 export const isMulti = (field: FieldDefinition): boolean =>
   field.type === 'LookupMulti' || field.type === 'UserMulti' || field.type === 'MultiChoice';
 
-/** The name of a column in REST: names that begin with an underscore get a prefix. */
+/** The name of a column in REST. A name that begins with an underscore gets a prefix. */
 export const restName = (name: string): string => (name.startsWith('_') ? `OData_${name}` : name);
 
-/** The property that holds a column's own value: lookups and people are written and read as a number. */
+/** The REST property with a column's own value. Lookups and people are read and written as numbers. */
 export const propertyName = (field: FieldDefinition): string =>
   isLookup(field) ? `${restName(field.name)}Id` : restName(field.name);
 
@@ -155,7 +155,7 @@ const SHARED: readonly FieldDefinition[] = [
   }),
 ];
 
-/** What a library of pages keeps of each; the last two are this server's own notes, where SharePoint has minor versions. */
+/** The columns of a library of pages. The last two are this server's own and replace SharePoint's minor versions. */
 export const OF_PAGES: readonly FieldDefinition[] = (
   [
     ['CanvasContent1', '4966388e-6e12-4bc6-8990-5b5b66153eae', 'Note', 'Authoring Canvas Content'],
@@ -172,7 +172,7 @@ export const OF_PAGES: readonly FieldDefinition[] = (
 
 const TITLE = 'fa564e0f-0c70-4ab9-b863-0177e6ddd247';
 
-/** The columns a new list has before anybody adds one. */
+/** The columns of a new list. */
 export function baseFields(template: number): FieldDefinition[] {
   const library = template === 101 || template === 119;
   const title = base('Title', TITLE, 'Text', 'Title', { required: !library, maxLength: 255 });
@@ -203,9 +203,7 @@ interface FieldsOfList {
   byName: ReadonlyMap<string, FieldDefinition>;
 }
 
-/**
- * A list's columns, in order. They are read once and kept until a write to them (`forgetFields`).
- */
+/** A list's columns, in order. They are cached until they are written (`forgetFields`). */
 export function fieldsOf(site: Site, list: ListRow): FieldsOfList {
   const { database } = site.tenant;
   let lists = kept.get(database);
@@ -226,7 +224,7 @@ export const forgetFields = (site: Site, list: ListRow): void => {
   kept.get(site.tenant.database)?.delete(list.id);
 };
 
-/** After a transaction was undone, what was read within it may not be true. */
+/** Clears the cache after a rolled-back transaction, which may have cached columns that no longer exist. */
 export const forgetAllFields = (database: Database): void => {
   kept.delete(database);
 };

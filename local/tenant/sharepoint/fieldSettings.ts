@@ -3,7 +3,7 @@ import type { Body } from '../odata/resource';
 import type { FieldDefinition } from './fieldRows';
 import { typeFacts } from './fieldRows';
 
-/** Properties of a column that a MERGE may set, and what they set. */
+/** The properties of a column that a MERGE may set, and the definition that results. */
 const SETTABLE: Record<string, (field: FieldDefinition, value: unknown) => Partial<FieldDefinition>> = {
   Title: (_field, value) => ({ title: String(value) }),
   Description: (_field, value) => ({ description: String(value ?? '') }),
@@ -38,7 +38,7 @@ const SETTABLE: Record<string, (field: FieldDefinition, value: unknown) => Parti
   SelectionMode: (_field, value) => ({ peopleOnly: value === 0 }),
 };
 
-/** Properties that clients send with a column and that change nothing in this tenant. */
+/** Properties that clients send with a column and that have no effect in this tenant. */
 const WITHOUT_EFFECT = [
   '__metadata',
   'FieldTypeKind',
@@ -60,7 +60,7 @@ function stringsOf(value: unknown): string[] {
   return list;
 }
 
-/** Sets what a POST or MERGE says of a column; indexes are switched elsewhere (fieldIndexes.ts). */
+/** Applies the settings of a column from a POST or MERGE. Indexes are set elsewhere (fieldIndexes.ts). */
 export function applySettings(field: FieldDefinition, body: Body): FieldDefinition {
   let changed = field;
   for (const [name, value] of Object.entries(body)) {

@@ -4,7 +4,7 @@ import { isLookup, isMulti, isPerson, restName, schemaXml, typeFacts } from './f
 import type { ListRow } from './listRows';
 
 /** A column as REST shows it. */
-// One table: a property a line, with what SharePoint answers where nothing was said.
+// One table, with a property on each line and the value that SharePoint answers where none was set.
 // eslint-disable-next-line complexity
 export function fieldValues(field: FieldDefinition, list: ListRow): Values {
   const facts = typeFacts(field.type);
@@ -53,8 +53,8 @@ export function fieldValues(field: FieldDefinition, list: ListRow): Values {
   return { ...common, ...ownValues(field) };
 }
 
-/** What a column of one type has beside what all have. */
-// One table: a kind of column a case, with what SharePoint answers where nothing was said.
+/** The properties of a column's type, beside those of all columns. */
+// One table, with a kind of column in each case and the values that SharePoint answers where none were set.
 // eslint-disable-next-line complexity
 function ownValues(field: FieldDefinition): Values {
   switch (field.type) {

@@ -10,9 +10,9 @@ const truth = (text: string | undefined): boolean => text?.toUpperCase() === 'TR
 const number = (text: string | undefined): number | undefined => (text === undefined ? undefined : Number(text));
 
 /**
- * Reads a column out of the XML of `createfieldasxml`.
- * @param keepName with the option AddFieldInternalNameHint the internal name is `Name`; without it SharePoint makes it of
- *   the display name (a trap that has bitten many)
+ * Reads a column from the XML of `createfieldasxml`.
+ * @param keepName with the option AddFieldInternalNameHint the internal name is `Name`; without it SharePoint makes it
+ * of the display name (a trap that has bitten many)
  */
 export function readFieldXml(text: string, keepName: boolean): FieldDefinition {
   const element = readFieldElement(text);

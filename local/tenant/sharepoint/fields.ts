@@ -24,7 +24,7 @@ const noSuchField = (name: string): SharePointError =>
     `Column '${name}' does not exist. It may have been deleted by another user.`,
   );
 
-/** Adds a column: checks its kind, gives it an internal name, indexes it when it asks for that. */
+/** Adds a column: checks its kind, gives it an internal name, and indexes it when its definition says so. */
 export function addField(site: Site, list: ListRow, wanted: FieldDefinition): FieldDefinition {
   demand(site, Permission.ManageLists, list);
   const { byName, fields } = fieldsOf(site, list);
@@ -88,7 +88,7 @@ function fieldResource(site: Site, list: ListRow, field: FieldDefinition): Resou
   };
 }
 
-/** The type that a number of SP.FieldType means, with `AllowMultipleValues`. */
+/** The column type for a number of SP.FieldType, with `AllowMultipleValues`. */
 function typeOfKind(kind: unknown, body: Body): FieldType {
   const type = FIELD_TYPES.find((one) => typeFacts(one).kind === kind);
   if (!type || ['Computed', 'Counter', 'ContentTypeId', 'Attachments', 'File', 'ModStat'].includes(type))
@@ -97,7 +97,10 @@ function typeOfKind(kind: unknown, body: Body): FieldType {
   return type === 'User' ? 'UserMulti' : type === 'Lookup' ? 'LookupMulti' : type;
 }
 
-/** An internal name out of a title: signs that XML names lack become `_x0020_`, at most 32 characters. */
+/**
+ * An internal name made from a title. Characters not allowed in XML names become `_x0020_`; the name has at most 32
+ * characters.
+ */
 function internalName(title: string): string {
   return title.replace(/[^\w]/g, (sign) => `_x${sign.charCodeAt(0).toString(16).padStart(4, '0')}_`).slice(0, 32);
 }
@@ -116,7 +119,7 @@ function create(site: Site, list: ListRow, body: Body): Resource {
   return fieldResource(site, list, field);
 }
 
-/** `fields` of a list: the add forms of PnPjs, and XML. */
+/** `fields` of a list, with the ways in which PnPjs adds columns, and creation from XML. */
 export function fieldsCollection(site: Site, list: ListRow): Collection {
   const read = (): readonly FieldDefinition[] => {
     demand(site, Permission.ViewListItems, list);

@@ -12,7 +12,7 @@ import { allows, demand, maskOfCaller } from './permissions';
 import type { Site } from './site';
 import { one } from './site';
 
-/** The library that a path lies in. */
+/** The library that contains a path. */
 function libraryOf(site: Site, path: string): ListRow {
   const key = path.toLowerCase();
   const list = listsOf(site).find(
@@ -30,7 +30,7 @@ const absolute = (site: Site, path: string): string => {
   return plain.replace(/\/$/, '');
 };
 
-/** The library that a path lies in, and the whole path; the caller may read there. */
+/** The library that contains a path, and the complete path. Refuses callers who may not read there. */
 function open(site: Site, path: string): { list: ListRow; full: string } {
   const full = absolute(site, path);
   const list = libraryOf(site, full);
@@ -38,19 +38,19 @@ function open(site: Site, path: string): { list: ListRow; full: string } {
   return { list, full };
 }
 
-/** A file by path: server-relative, of the site, or absolute. */
+/** A file by its path: server-relative, relative to the site, or absolute. */
 export function fileAt(site: Site, path: string): Resource {
   const { list, full } = open(site, path);
   return fileIn(site, list, full);
 }
 
-/** A folder by path; a list's root folder counts. */
+/** A folder by its path, which may be a list's root folder. */
 export function folderAt(site: Site, path: string): Resource {
   const { list, full } = open(site, path);
   return folderIn(site, list, full);
 }
 
-/** A file by the id that stays with it when it is renamed. */
+/** A file by its unique id, which stays the same when the file is renamed. */
 export function fileById(site: Site, uniqueId: string): Resource {
   const item = one<ItemRow>(
     site,
@@ -65,7 +65,7 @@ export function fileById(site: Site, uniqueId: string): Resource {
   return fileResource(site, list, item);
 }
 
-/** What a browser gets that asks for a file by its own address; null when none stands there. */
+/** The download when a browser requests a file's own address; null when there is no file. */
 export function download(site: Site, path: string): { bytes: Buffer; type: string; etag: string } | null {
   const item = byPath(site, path);
   if (!item || item.folder) return null;

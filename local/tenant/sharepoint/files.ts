@@ -11,7 +11,7 @@ import type { Site } from './site';
 import { one, run } from './site';
 import { fileVersions } from './versions';
 
-/** Signs a file name cannot hold, and the length of a path (SharePoint Online). */
+/** Characters that a file name cannot contain in SharePoint Online. */
 const FORBIDDEN = /["*:<>?/\\|]/;
 const PATH_LIMIT = 400;
 
@@ -23,7 +23,7 @@ export function demandName(name: string): void {
     );
 }
 
-/** A file or folder of a library by its path. */
+/** The row of a file or folder of a library, by its path. */
 export const byPath = (site: Site, path: string): ItemRow | undefined =>
   one<ItemRow>(
     site,
@@ -44,14 +44,17 @@ const CONTENT_TYPES: Record<string, string> = {
   jpeg: 'image/jpeg',
 };
 
-/** Anything that a browser might run as a page of this site is sent as a download, as SharePoint does. */
+/**
+ * The content type of a download. Files that a browser might run as a page are sent as plain downloads, as SharePoint
+ * does.
+ */
 export const contentTypeOf = (name: string): string =>
   CONTENT_TYPES[name.split('.').pop()!.toLowerCase()] ?? 'application/octet-stream';
 
-/** Kinds of files that SharePoint never lets a browser show from a library (S34). */
+/** Whether a file is of a kind that SharePoint never lets a browser show from a library (S34). */
 export const isActive = (name: string): boolean => /\.(html?|mht|mhtml|svg|xhtml|xml|xsl|js|swf|hta)$/i.test(name);
 
-/** The bytes of a file as it is now: a change of its columns alone makes a version without bytes of its own. */
+/** The current bytes of a file. A change of columns alone makes a version without bytes of its own. */
 export function bytesOf(site: Site, list: ListRow, item: ItemRow): Buffer {
   const row = one<{ bytes: Buffer }>(
     site,
@@ -74,14 +77,14 @@ function storeBytes(site: Site, list: ListRow, item: ItemRow, bytes: Buffer): vo
   );
 }
 
-/** A file as it comes; `overwrite`: whether it may take the place of one with the same name. */
+/** An uploaded file. `overwrite`: whether it may replace a file with the same name. */
 export interface Upload {
   name: string;
   bytes: Buffer;
   overwrite: boolean;
 }
 
-/** Takes a file into a folder: a new one, or new bytes for the one that is there. */
+/** Puts a file into a folder: as a new file, or as new bytes of an existing one. */
 export function upload(site: Site, list: ListRow, folder: string, { name, bytes, overwrite }: Upload): Resource {
   demand(site, Permission.AddListItems, list);
   demandName(name);
@@ -172,7 +175,7 @@ export function fileResource(site: Site, list: ListRow, item: ItemRow): Resource
   };
 }
 
-/** A file of a library by server-relative path. */
+/** A file of a library by its server-relative path. */
 export function fileIn(site: Site, list: ListRow, path: string): Resource {
   const item = byPath(site, path);
   if (

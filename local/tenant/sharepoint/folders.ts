@@ -103,7 +103,7 @@ export function folderResource(site: Site, list: ListRow, path: string, item: It
   };
 }
 
-/** A folder by server-relative path; a list's root folder counts. */
+/** A folder by its server-relative path, which may be a list's root folder. */
 export function folderIn(site: Site, list: ListRow, path: string): Resource {
   if (path.toLowerCase() === list.path.toLowerCase()) return folderResource(site, list, list.path, null);
   const item = byPath(site, path);

@@ -26,7 +26,7 @@ import type { Site, WebRow } from './site';
 import { one, run } from './site';
 import { PACIFIC } from './timeZones';
 
-/** A site at the start: the root of the tenant and two team sites. */
+/** The sites at the start: the root of the tenant and two team sites. */
 const SITES: readonly { path: string; title: string; description: string }[] = [
   { path: '', title: 'Council intranet', description: '' },
   { path: '/sites/improvement', title: 'Improvement', description: "Children's services improvement" },
@@ -36,10 +36,10 @@ const SITES: readonly { path: string; title: string; description: string }[] = [
 ];
 
 /**
- * Makes the tables and, in a new data folder, the sites as a real tenant starts them: Pacific time, American English,
- * group-connected, members may edit, "Documents" and "Site Pages".
- * @param language of a new data folder; one that is there keeps its own
- * @param asSystem opens a site for the application identity
+ * Creates the tables and, in a new data folder, the sites in the state of a new tenant: Pacific time, American English,
+ * connected to a group, members may edit, with "Documents" and "Site Pages".
+ * @param language the language of a new data folder; an existing one keeps its language
+ * @param asSystem opens a site as the application identity
  */
 export function layFoundation(tenant: Tenant, asSystem: (web: WebRow) => Site, language: Language): void {
   const { database } = tenant;
@@ -109,7 +109,7 @@ function furnish(site: Site, group: ConnectedGroup | undefined): void {
     site.web.id,
   );
   if (group) {
-    // The Microsoft 365 group stands in the site as two claims: its owners administer, its members are Members.
+    // The Microsoft 365 group has two claims on the site: its owners administer it, and its members belong to Members.
     addPrincipal(site, {
       kind: SECURITY_GROUP,
       login: groupClaim(group.id, true),
@@ -127,7 +127,7 @@ function furnish(site: Site, group: ConnectedGroup | undefined): void {
     run(site, 'UPDATE principals SET site_admin = 1 WHERE web = ? AND id = ?', site.web.id, imran.id);
     addMember(site, visitors, ensureUser(site, EVERYONE_CLAIM).id);
   }
-  // SharePoint makes "Documents" under the address "Shared Documents".
+  // SharePoint creates "Documents" at the address "Shared Documents".
   const documents = createList(site, { Title: 'Shared Documents', BaseTemplate: 101 });
   run(site, 'UPDATE lists SET title = ? WHERE no = ?', names.documents, documents.no);
   const pages = createList(site, { Title: 'SitePages', BaseTemplate: 119 });
@@ -141,7 +141,7 @@ function furnish(site: Site, group: ConnectedGroup | undefined): void {
   }
 }
 
-/** Brings the pages of a data folder from before pages could be made here up to date. */
+/** Updates the pages of a data folder from an earlier version, in which pages could not be made. */
 function addPageColumns(site: Site): void {
   const pages = listByPath(site, `${site.web.path}/SitePages`);
   if (!pages) return;

@@ -82,7 +82,7 @@ export function groupResource(site: Site, row: PrincipalRow): Resource {
       setuserasowner: posting(({ args }) => {
         manage();
         const next = principal(site, args.number('ownerid'));
-        // A group as owner can only be set through the client object model (see processQuery.ts).
+        // A group can be made the owner only through the client object model (see processQuery.ts).
         if (!next || next.kind !== USER) throw noUser();
         run(site, 'UPDATE principals SET owner = ? WHERE web = ? AND id = ?', next.id, site.web.id, row.id);
         return null;
@@ -120,7 +120,7 @@ function readGroup(body: Body): GroupChanges {
   return changes;
 }
 
-/** Members of a group; a member is added by `LoginName`. */
+/** The members of a group; a member is added by `LoginName`. */
 function membersCollection(site: Site, group: PrincipalRow): Collection {
   const find = (row: PrincipalRow | undefined): Resource => {
     if (!row || !membersOf(site, group.id).some(({ id }) => id === row.id)) throw noUser();
@@ -159,7 +159,7 @@ function groupVisible(site: Site, group: PrincipalRow): boolean {
   );
 }
 
-/** `sitegroups`: the site's own groups. Who makes one owns it. */
+/** `sitegroups`: the site's own groups. The creator of a group owns it. */
 export function siteGroups(site: Site): Collection {
   const find = (row: PrincipalRow | undefined): Resource => {
     if (!row || row.kind !== SITE_GROUP) throw noGroup();

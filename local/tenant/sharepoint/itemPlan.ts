@@ -10,10 +10,10 @@ import type { ListRow } from './listRows';
 import type { Site } from './site';
 import { all } from './site';
 
-/** The list view threshold (S14): no query may touch more items than this without an index that narrows it. */
+/** The list view threshold (S14): the most items that a query may touch without an index that narrows it. */
 export const THRESHOLD = 5000;
 
-/** A stretch of an index. `field` null is the item's own number. */
+/** A range of an index. `field` is null for the item's own number. */
 interface Range {
   field: string | null;
   low: { value: string | number; open: boolean } | null;
@@ -21,9 +21,10 @@ interface Range {
 }
 
 /**
- * Finds the items that a filter may keep, through an index. What comes back is a superset: the filter itself still runs.
- * @returns numbers of items, or null when the whole list may be read (it is not over the threshold)
- * @throws the threshold's refusal when the list is large and no index narrows the filter to 5,000 items
+ * Finds the items that may match a filter, through an index. The result may hold too many items, so the filter is still
+ * applied to each.
+ * @returns item numbers, or null when the whole list may be read because it is not over the threshold
+ * @throws the refusal of S14 when the list is large and no index narrows the filter to 5,000 items
  */
 export function candidates(site: Site, list: ListRow, filter: Filter): number[] | null {
   const found = narrow(site, list, filter);
@@ -45,7 +46,7 @@ function narrow(site: Site, list: ListRow, filter: Filter): number[] | null {
     const ids = read(site, list, range);
     if (ids.length <= THRESHOLD) return ids;
   }
-  // `(a or b) and c`: a side that is itself an alternative of indexed columns.
+  // A part in brackets may itself be an alternative of indexed columns, as in `(a or b) and c`.
   for (const part of conjuncts(filter))
     if (part.op === 'or') {
       const ids = narrow(site, list, part);
@@ -58,7 +59,7 @@ function conjuncts(filter: Filter): Filter[] {
   return filter.op === 'and' ? [...conjuncts(filter.left), ...conjuncts(filter.right)] : [filter];
 }
 
-/** What the and-ed parts of a filter ask of each index, put together: `ID gt 5 and ID le 10` is one stretch. */
+/** The ranges of each index that the parts of an `and` allow together: `ID gt 5 and ID le 10` is one range. */
 function rangesOf(site: Site, list: ListRow, parts: readonly Filter[]): Range[] {
   const ranges = new Map<string, Range>();
   for (const part of parts) {
@@ -79,7 +80,7 @@ function rangesOf(site: Site, list: ListRow, parts: readonly Filter[]): Range[] 
   return [...ranges.values()];
 }
 
-/** The indexed column that a path means; null for the item's number; undefined when no index serves. */
+/** The indexed column of a path; null for the item's number; undefined when there is no index. */
 function indexOf(site: Site, list: ListRow, path: string): FieldDefinition | null | undefined {
   const [name, sub] = path.split('/');
   const found = fieldOfName(site, list, name!);

@@ -23,17 +23,17 @@ import { READABLE, readableBy } from './ownItems';
 import type { Site } from './site';
 import { all, one } from './site';
 
-/** Items of one answer, and where the next page begins. */
+/** The items of one answer, and the beginning of the next page. */
 export interface ItemPage {
   items: OpenItem[];
-  /** Decoded `$skiptoken` of the next page; null at the end. */
+  /** The decoded `$skiptoken` of the next page; null at the end. */
   next: string | null;
 }
 
-/** Items of an answer when nobody says how many (S9). */
+/** The number of items in an answer without `$top` (S9). */
 const DEFAULT_TOP = 100;
 
-/** Most lookup-like columns in one query (S16). */
+/** The most lookup columns in one query (S16). */
 const LOOKUP_LIMIT = 12;
 
 /**
@@ -58,7 +58,7 @@ export function queryItems(
   return bySearch(site, list, options, top, after);
 }
 
-/** Rows that a filter may hold of, each looked at, and sorted in memory. */
+/** Answers a filtered query: reads the rows that may match, tests each, and sorts them in memory. */
 function bySearch(site: Site, list: ListRow, options: ReadOptions, top: number, after: Token | null): ItemPage {
   const valueOf = (item: OpenItem, path: string): Value => comparedValue(site, list, item, path);
   const ids = options.filter ? candidates(site, list, options.filter) : null;
@@ -85,7 +85,10 @@ function checkPath(site: Site, list: ListRow, expand: NameTree, path: string): v
   checkLookedUp(site, found.field, sub);
 }
 
-/** S16: people and lookups that are shown, filtered or sorted by, with created by and modified by. */
+/**
+ * Refuses too many person and lookup columns that are shown, filtered or sorted by, including created by and modified
+ * by (S16).
+ */
 function countLookups(site: Site, list: ListRow, options: ReadOptions): void {
   const used = new Set<string>();
   const use = (name: string): void => {
@@ -126,7 +129,7 @@ function byId(site: Site, list: ListRow, options: ReadOptions, top: number, afte
   };
 }
 
-/** The indexed column that a large list is sorted by. */
+/** The indexed column by which a large list is sorted. */
 function indexedOrder(site: Site, list: ListRow, { order }: ReadOptions): FieldDefinition {
   const found = fieldOfName(site, list, order[0]!.path.split('/')[0]!);
   const plain = found && (!isLookup(found.field) || found.idOnly);
@@ -134,7 +137,7 @@ function indexedOrder(site: Site, list: ListRow, { order }: ReadOptions): FieldD
   return found.field;
 }
 
-/** A large list in the order of an indexed column; any other order is over the threshold. */
+/** Reads a large list in the order of an indexed column. Any other order is refused as over the threshold. */
 function byIndex(site: Site, list: ListRow, options: ReadOptions, top: number, after: Token | null): ItemPage {
   const [first] = options.order;
   const field = indexedOrder(site, list, options);
@@ -184,7 +187,7 @@ function rowsOf(site: Site, list: ListRow, ids: readonly number[]): ItemRow[] {
   return rows;
 }
 
-/** Where a page ended: the last item's number and the values it was sorted by. */
+/** The end of a page: the last item's number and the values that it was sorted by. */
 interface Token {
   id: number;
   keys: (string | number | null)[];

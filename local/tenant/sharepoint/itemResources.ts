@@ -80,7 +80,7 @@ export function itemResource(site: Site, list: ListRow, row: ItemRow): Resource 
   };
 }
 
-/** The items of a list: read by page and plan, added by POST. */
+/** The items of a list, read in pages and added by POST. */
 export function itemsCollection(site: Site, list: ListRow): Collection {
   return {
     kind: 'collection',
@@ -121,7 +121,7 @@ export function itemsCollection(site: Site, list: ListRow): Collection {
   };
 }
 
-/** The address of the next page, as SharePoint writes it (S9): the token first, then the options as they were asked. */
+/** The address of the next page in SharePoint's form (S9): the token first, then the options as requested. */
 function nextLink(site: Site, list: ListRow, options: ReadOptions, token: string): string {
   const kept = [...options.written]
     .filter(([name]) => name !== '$skiptoken' && name !== '$skip')

@@ -13,16 +13,16 @@ export interface ItemRow {
   id: number;
   guid: string;
   unique_id: string;
-  /** Major version as shown: 3 is "3.0". */
+  /** The major version: 3 is shown as "3.0". */
   version: number;
-  /** Counts every change, also when versions are off: the second half of the ETag. */
+  /** The number of changes, counted even without versions. It is the second half of the ETag. */
   stamp: number;
   created: string;
   author: number;
   modified: string;
   editor: number;
   folder: number;
-  /** Server-relative path of a file or folder in a library. */
+  /** The server-relative path of a file or folder in a library. */
   path: string | null;
   size: number;
   data: string;
@@ -47,7 +47,7 @@ export function itemRow(site: Site, list: ListRow, id: number): ItemRow {
   return row;
 }
 
-/** Throws 412 (S7) unless the caller saw the item as it is now; `*` always passes, no header never does. */
+/** Throws 412 (S7) unless the header names the item's current ETag. `*` always matches; a missing header never does. */
 export function demandUnchanged(item: ItemRow, ifMatch: string | undefined): void {
   if (ifMatch === '*') return;
   const etag = etagOf(item);
@@ -75,7 +75,7 @@ function demandUnique(site: Site, list: ListRow, values: KeptValues, self: numbe
     );
 }
 
-/** Stamps that may be indexed beside the columns that people made. */
+/** The columns set by the server that may be indexed, beside the columns that people made. */
 const stampsOf = (item: Pick<ItemRow, 'created' | 'modified' | 'author' | 'editor'>): KeptValues => ({
   Created: item.created,
   Modified: item.modified,
@@ -83,10 +83,10 @@ const stampsOf = (item: Pick<ItemRow, 'created' | 'modified' | 'author' | 'edito
   Editor: item.editor,
 });
 
-/** Everything of an item that an index may hold. */
+/** All values of an item that an index may hold. */
 export const indexable = (item: ItemRow): KeptValues => ({ ...valuesOf(item), ...stampsOf(item) });
 
-/** Brings the indexes from what an item held (null: it was not there) to what it holds (null: it is gone). */
+/** Updates the indexes from an item's old values (null for a new item) to its new values (null for a removed one). */
 export function index(
   site: Site,
   list: ListRow,
@@ -134,7 +134,7 @@ export function insertItem(site: Site, list: ListRow, given: KeptValues, file: N
     const value: Kept = field.name in given ? given[field.name]! : defaultOf(site, field);
     if (value !== null) values[field.name] = value;
   }
-  // A file is taken in with its columns empty; SharePoint asks for required ones afterwards.
+  // A file is uploaded with empty columns; SharePoint asks for required ones afterwards.
   if (!file) demandRequired(site, list, values);
   demandUnique(site, list, values, 0);
   const { id } = one<{ id: number }>(
@@ -165,7 +165,7 @@ export function insertItem(site: Site, list: ListRow, given: KeptValues, file: N
   return inserted;
 }
 
-/** Changes an item's columns; what it was becomes a version when the list keeps versions. */
+/** Changes an item's columns. Its former state becomes a version when the list keeps versions. */
 export function changeItem(
   site: Site,
   list: ListRow,
@@ -199,7 +199,7 @@ export function changeItem(
   return changed;
 }
 
-/** Who wrote an item, and when. */
+/** The author, editor and times of an item. */
 export interface Stamps {
   author?: number;
   editor?: number;
@@ -207,7 +207,7 @@ export interface Stamps {
   modified?: string;
 }
 
-/** Writes other stamps than the server's own upon an item (S38). */
+/** Replaces the author, editor and times that the server set on an item (S38). */
 export function restamp(site: Site, list: ListRow, item: ItemRow, stamps: Stamps): void {
   const { author = item.author, editor = item.editor, created = item.created, modified = item.modified } = stamps;
   run(
@@ -237,10 +237,10 @@ function keepVersion(site: Site, list: ListRow, item: ItemRow): void {
   );
   const limit = settingsOf(list).MajorVersionLimit;
   if (limit > 0) {
-    // The new version counts: with a limit of 50 the item and 49 earlier ones stay.
+    // The new version counts as one: with a limit of 50, the item and 49 earlier versions are kept.
     const oldest = item.version + 1 - limit;
     run(site, 'DELETE FROM versions WHERE list = ? AND item = ? AND version <= ?', list.no, item.id, oldest);
-    // The oldest version that stays may show bytes that an earlier one brought.
+    // The oldest kept version may show bytes that came with an earlier version.
     run(
       site,
       `DELETE FROM contents WHERE list = ? AND item = ? AND version <
@@ -254,17 +254,17 @@ function keepVersion(site: Site, list: ListRow, item: ItemRow): void {
   }
 }
 
-/** S36: what a retention policy or a hold keeps loses neither versions nor itself. */
+/** Refuses to delete an item or its versions while a retention policy or hold applies (S36). */
 export function demandNoHold(site: Site, list: ListRow, item: ItemRow): void {
   demandNoHoldOn(site, [`${list.path}/${item.id}`, ...(item.path ? [item.path] : [])]);
 }
 
-/** @param names what the thing is called: `<path of the list>/<number>`, a file's path */
+/** @param names the names of the item or file: `<path of the list>/<number>`, or a file's path */
 export function demandNoHoldOn(site: Site, names: readonly string[]): void {
   if (site.tenant.switches.holds.some((hold) => names.some((name) => new RegExp(hold, 'i').test(name)))) throw onHold();
 }
 
-/** Takes an item out of the list: into the recycle bin, or for good. Gives the bin's id. */
+/** Moves an item into the recycle bin, a folder with its contents. Returns the id in the bin. */
 export function removeItem(site: Site, list: ListRow, item: ItemRow): string {
   demandNoHold(site, list, item);
   const id = newGuid();
@@ -297,7 +297,7 @@ export function removeItem(site: Site, list: ListRow, item: ItemRow): string {
   return id;
 }
 
-/** What lies in a folder, at any depth: still there, or gone into the bin with it. */
+/** The contents of a folder, at any depth: those still there, or those that went into the bin with it. */
 function within(site: Site, list: ListRow, folder: ItemRow, recycled: string | null): ItemRow[] {
   if (!folder.folder || folder.path === null) return [];
   return all<ItemRow>(
@@ -310,7 +310,7 @@ function within(site: Site, list: ListRow, folder: ItemRow, recycled: string | n
   );
 }
 
-/** Brings an item back from the recycle bin under its own number, a folder with what it held. */
+/** Restores an item from the recycle bin under its own number, and a folder with its contents. */
 export function restoreItem(site: Site, list: ListRow, id: number): void {
   const row = one<ItemRow>(site, `SELECT ${COLUMNS} FROM items i WHERE i.list = ? AND i.id = ?`, list.no, id);
   if (!row) throw noSuchItem();

@@ -18,10 +18,10 @@ import { versionsShown } from './versions';
 
 export const itemAddress = (list: ListRow, id: number): string => `Web/Lists(guid'${list.id}')/Items(${id})`;
 
-/** What `$expand` reaches from an item beside its people and lookups. */
+/** The links of an item that `$expand` reaches beside its people and lookups. */
 const LINKS: readonly string[] = ['ParentList', 'File', 'Folder', 'Versions', 'AttachmentFiles'];
 
-/** Asked for by name only, beside the columns. */
+/** Properties beside the columns that are shown only when they are named. */
 export const MORE: Readonly<Record<string, (site: Site, list: ListRow, item: OpenItem) => Value>> = {
   FileSystemObjectType: (_site, _list, item) => item.row.folder,
   ServerRedirectedEmbedUri: () => null,
@@ -32,7 +32,7 @@ export const MORE: Readonly<Record<string, (site: Site, list: ListRow, item: Ope
   CheckoutUserId: () => null,
 };
 
-/** What an item shows when `$select` says nothing. */
+/** The properties of an item without `$select`. */
 export function everything(site: Site, list: ListRow, item: OpenItem): ShownResource['values'] {
   const shown: ShownResource['values'] = {
     FileSystemObjectType: item.row.folder,
@@ -59,7 +59,9 @@ export function everything(site: Site, list: ListRow, item: OpenItem): ShownReso
 const namesOf = (options: ReadOptions): ReadonlyMap<string, NameTree> | null =>
   options.select && options.select.names.size > 0 ? options.select.names : null;
 
-/** Refuses names that the list lacks, and columns of other items that were not expanded (S10), rows or no rows. */
+/**
+ * Refuses names that the list lacks, and columns of other items without `$expand` (S10), even when the list is empty.
+ */
 export function checkChoices(site: Site, list: ListRow, options: ReadOptions): void {
   for (const [name, inner] of namesOf(options) ?? []) checkChoice(site, list, options.expand, name, inner);
   for (const name of options.expand.names.keys()) {
@@ -86,7 +88,7 @@ function checkChoice(site: Site, list: ListRow, expand: NameTree, name: string, 
   } else if (sub !== undefined || !(found ?? MORE[name])) throw noSuchFieldOrProperty(path);
 }
 
-/** Shows an item's chosen columns, with what its lookups point at where `$expand` asks. */
+/** The chosen columns of an item, with the properties of its lookups where `$expand` names them. */
 export function showItem(site: Site, list: ListRow, item: OpenItem, options: ReadOptions): ShownResource {
   checkChoices(site, list, options);
   const shown: ShownResource['values'] = {};

@@ -13,7 +13,7 @@ import { knownPrincipal } from './principals';
 import type { Site } from './site';
 import { one } from './site';
 
-/** An item with its columns read, for showing and comparing. */
+/** An item with its columns parsed. */
 export interface OpenItem {
   row: ItemRow;
   values: KeptValues;
@@ -26,7 +26,7 @@ export const contentTypeId = (list: ListRow, item: ItemRow): string =>
 
 export const fileRef = (list: ListRow, item: ItemRow): string => item.path ?? `${list.path}/${item.id}_.000`;
 
-/** A column's own value: what it holds, or what the server stamped. */
+/** The value of a column: stored with the item, or set by the server. */
 export function columnValue(list: ListRow, item: OpenItem, field: FieldDefinition): Value {
   const { row } = item;
   if (!field.base || field.name === 'Title') return showValue(field, item.values[field.name]);
@@ -72,7 +72,7 @@ export function columnValue(list: ListRow, item: OpenItem, field: FieldDefinitio
   }
 }
 
-/** The column that a name of REST means, and whether it is the number of a lookup (`LeadId`). */
+/** The column that a REST name means, and whether the name is the number of a lookup (`LeadId`). */
 export function fieldOfName(
   site: Site,
   list: ListRow,
@@ -90,7 +90,7 @@ export function fieldOfName(
   return null;
 }
 
-/** What may be asked of a person by `$expand`. */
+/** The properties of a person that `$expand` reaches. */
 const PERSON: Record<string, (person: PrincipalRow) => Value> = {
   Id: (person) => person.id,
   ID: (person) => person.id,
@@ -105,10 +105,10 @@ const PERSON: Record<string, (person: PrincipalRow) => Value> = {
   LastName: (person) => person.title.split(' ').slice(1).join(' ') || null,
 };
 
-/** Column types that another list may show through a lookup. */
+/** The column types of another list that a lookup can show. */
 const PROJECTABLE = ['Text', 'Number', 'DateTime', 'Counter', 'Integer', 'Guid', 'Choice', 'Boolean'];
 
-/** Refuses a property that what a lookup points at does not have. */
+/** Refuses a property that the target of a lookup does not have. */
 export function checkLookedUp(site: Site, field: FieldDefinition, name: string): void {
   if (isPerson(field)) {
     if (!PERSON[name]) throw noSuchFieldOrProperty(`${field.name}/${name}`);
@@ -120,7 +120,7 @@ export function checkLookedUp(site: Site, field: FieldDefinition, name: string):
     throw noSuchFieldOrProperty(`${field.name}/${name}`);
 }
 
-/** One property of what a lookup points at, after `checkLookedUp`; null when that is gone. */
+/** One property of a lookup's target, after `checkLookedUp`; null when the target is deleted. */
 export function lookedUp(site: Site, field: FieldDefinition, id: number, name: string): Value {
   if (isPerson(field)) {
     const person = knownPrincipal(site, id);
@@ -142,7 +142,7 @@ export function lookedUp(site: Site, field: FieldDefinition, id: number, name: s
 export const typeOfLookup = (field: FieldDefinition): string =>
   isPerson(field) ? 'SP.Data.UserInfoItem' : 'SP.Data.LookupItem';
 
-/** The value that a filter or sort compares, of a path that was checked: `Title`, `LeadId`, `Lead/Title`. */
+/** The value with which a filter or sort compares, for a checked path: `Title`, `LeadId`, `Lead/Title`. */
 export function comparedValue(site: Site, list: ListRow, item: OpenItem, path: string): Value {
   const [name, sub] = path.split('/');
   const { field } = fieldOfName(site, list, name!)!;

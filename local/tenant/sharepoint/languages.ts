@@ -1,28 +1,29 @@
-/** A language in which a tenant can be: English, Welsh or German. */
+/** The language of a tenant: English, Welsh or German. */
 export type Language = 'en' | 'cy' | 'de';
 
 interface BuiltInNames {
-  /** The number that SharePoint has for the language. */
+  /** SharePoint's number for the language. */
   lcid: number;
-  /** The name of a site's own group, of the site's title. */
+  /** The name of a site's group, made from the site's title. */
   owners(title: string): string;
   members(title: string): string;
   visitors(title: string): string;
-  /** Titles of the libraries that every site has; their addresses stay English. */
+  /** The titles of the libraries that every site has; their addresses stay English. */
   documents: string;
   sitePages: string;
-  /** Permission levels by SharePoint's kind of role (SP.RoleType). */
+  /** The permission levels by SharePoint's kind of role (SP.RoleType). */
   roles: Readonly<Record<number, string>>;
-  /** Titles of the columns that every list has, by internal name; those left out stay as they are. */
+  /** The titles of the columns that every list has, by internal name. Columns left out keep their English titles. */
   columns: Readonly<Record<string, string>>;
-  /** Titles of the views that SharePoint makes with a list or a library. */
+  /** The titles of the views that SharePoint makes with a list or a library. */
   allItems: string;
   allDocuments: string;
 }
 
 /**
- * What SharePoint calls its own things in a tenant of each language: internal names, numbers and addresses stay, titles do not.
- * Whoever looks for "Read", "Full Control" or "Documents" by name finds nothing there.
+ * The titles of SharePoint's built-in objects in each language. Internal names, numbers and addresses are the same in
+ * all languages. Code that looks for "Read", "Full Control" or "Documents" by name therefore finds nothing in a Welsh
+ * or German tenant.
  */
 export const builtIn: Readonly<Record<Language, BuiltInNames>> = {
   en: {
@@ -79,6 +80,6 @@ export const builtIn: Readonly<Record<Language, BuiltInNames>> = {
   },
 };
 
-/** The names that a site goes by, of the language that it was made in. */
+/** The built-in titles of a site, in the language in which the site was made. */
 export const namesIn = (lcid: number): BuiltInNames =>
   Object.values(builtIn).find((names) => names.lcid === lcid) ?? builtIn.en;

@@ -2,7 +2,7 @@ import { noSuchList } from '../odata/errors';
 import type { Site } from './site';
 import { all, one, run, webUrl } from './site';
 
-/** What can be set of a list. */
+/** The settings of a list. */
 export interface ListSettings {
   Description: string;
   EnableVersioning: boolean;
@@ -33,7 +33,7 @@ export interface ListRow {
   id: string;
   web: string;
   title: string;
-  /** Server-relative path of the root folder. */
+  /** The server-relative path of the root folder. */
   path: string;
   template: number;
   settings: string;
@@ -50,12 +50,12 @@ export interface ListRow {
   recycled: string | null;
 }
 
-/** Generic lists are 100; libraries 101 and 119 (pages) hold files. */
+/** Whether a list holds files. Generic lists have template 100; the libraries 101 and 119 (pages) hold files. */
 export const isLibrary = (list: ListRow): boolean => list.template === 101 || list.template === 119;
 
 const parsed = new Map<string, ListSettings>();
 
-/** Settings of a list; texts that were read before are not parsed again. */
+/** The settings of a list, cached by their text. */
 export function settingsOf(list: ListRow): ListSettings {
   let settings = parsed.get(list.settings);
   if (!settings) {
@@ -98,7 +98,7 @@ export const listByNo = (site: Site, no: number): ListRow =>
     throw noSuchList(String(no), webUrl(site));
   })();
 
-/** Notes that something in a list changed: an item of it, or the list itself. */
+/** Records the time of a change to a list: of an item, or of the list itself. */
 export function touchList(site: Site, list: ListRow, what: 'item' | 'deletion' | 'settings'): void {
   const now = site.now;
   if (what === 'settings') run(site, 'UPDATE lists SET change = change + 1 WHERE no = ?', list.no);

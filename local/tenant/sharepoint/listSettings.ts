@@ -2,7 +2,7 @@ import { badQuery, badRequest, noSuchProperty, notSpoken } from '../odata/errors
 import type { Body } from '../odata/resource';
 import type { ListSettings } from './listRows';
 
-/** What a new list is set to. */
+/** The settings of a new list. */
 export const DEFAULTS: ListSettings = {
   Description: '',
   EnableVersioning: true,
@@ -28,10 +28,10 @@ export const DEFAULTS: ListSettings = {
   ValidationMessage: null,
 };
 
-/** SharePoint keeps at most this many major versions. */
+/** The most major versions that SharePoint keeps. */
 const VERSION_LIMIT = 50_000;
 
-/** Settings that would change what a list does, and that this server cannot do: better refused than quietly ignored. */
+/** Settings with an effect that this server does not imitate. They are refused rather than ignored. */
 const INERT: readonly (keyof ListSettings)[] = [
   'EnableMinorVersions',
   'EnableModeration',
@@ -48,7 +48,7 @@ const EDM_TYPES: Readonly<Record<string, string>> = {
   string: 'Edm.String',
 };
 
-/** Refuses a setting that no list has, a value of another kind, and what this server cannot do. */
+/** Refuses unknown settings, values of the wrong kind, and settings that this server does not imitate. */
 function demandSetting(name: string, value: unknown): void {
   if (!(name in DEFAULTS)) throw noSuchProperty(name, 'SP.List');
   const key = name as keyof ListSettings;
@@ -60,7 +60,7 @@ function demandSetting(name: string, value: unknown): void {
   if (INERT.includes(key) && value !== DEFAULTS[key]) throw notSpoken(`lists with ${name} ${String(value)}`);
 }
 
-/** Reads settings of a POST or MERGE; wrong kinds and unknown names are refused. */
+/** Reads the settings of a POST or MERGE. Unknown names and values of the wrong kind are refused. */
 export function readSettings(body: Body, now: ListSettings): { settings: ListSettings; title?: string } {
   const settings = { ...now };
   let title: string | undefined;

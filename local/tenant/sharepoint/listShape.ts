@@ -75,5 +75,5 @@ export function listValues(site: Site, list: ListRow): Values {
   };
 }
 
-/** .NET ticks of a moment, as they stand in change tokens. */
+/** The .NET ticks of a time, as change tokens contain them. */
 const ticks = (iso: string): string => String(BigInt(Date.parse(iso)) * 10_000n + 621_355_968_000_000_000n);

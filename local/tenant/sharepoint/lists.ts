@@ -23,7 +23,7 @@ import { one, run, stamp, webUrl } from './site';
 import { addValidated } from './validateUpdate';
 import { addView, defaultView, viewsCollection } from './views';
 
-/** S13: columns with unique values and "read or change your own items only" exclude each other. */
+/** Refuses unique values together with "read or change your own items only" (S13). */
 function demandNoUnique(site: Site, list: ListRow, body: Body): void {
   if ((body.ReadSecurity ?? 1) === 1 && (body.WriteSecurity ?? 1) === 1) return;
   if (isLibrary(list)) throw notSpoken('libraries in which people read only their own files');
@@ -34,14 +34,14 @@ function demandNoUnique(site: Site, list: ListRow, body: Body): void {
     );
 }
 
-/** S31: in a tenant with automatic limits nobody sets how many versions a library keeps. */
+/** The refusal of a version limit in a tenant with automatic limits (S31). */
 const limitsAreTheServices = (): SharePointError =>
   badRequest(
     'The version limits of this library are managed automatically: the count limits are set by the service.',
     -2146232832,
   );
 
-/** S31: who says how many versions a library keeps. 0: its own limit; 2: the service, by the age of the versions. */
+/** `VersionPolicies` of a library (S31): 0 for a limit of its own; 2 for the service's, by the age of versions. */
 function versionPolicies(site: Site, list: ListRow): Resource {
   return {
     kind: 'resource',
@@ -51,12 +51,15 @@ function versionPolicies(site: Site, list: ListRow): Resource {
   };
 }
 
-/** A name for a new list's folder out of its title, as SharePoint makes it: without the signs an address cannot hold. */
+/**
+ * A folder name for a new list, made from its title as SharePoint does: without the characters that an address cannot
+ * contain.
+ */
 function folderName(title: string): string {
   return title.replace(/[~"#%&*:<>?/\\{|}.]/g, '').trim() || 'List';
 }
 
-/** Makes a list. A list's address is made of the title it is created under and stays when the title changes. */
+/** Creates a list. Its address is made from the first title and stays when the title changes. */
 export function createList(site: Site, body: Body): ListRow {
   demand(site, Permission.ManageLists);
   const template = body.BaseTemplate === undefined ? 100 : body.BaseTemplate;
@@ -120,7 +123,7 @@ export function createList(site: Site, body: Body): ListRow {
   return list;
 }
 
-/** S39: a service that made many lists in a minute asks for a pause of minutes. */
+/** The seconds to wait after many lists were made within a minute (S39). */
 const PAUSE_SECONDS = 180;
 
 function demandPace(site: Site): void {
@@ -204,10 +207,13 @@ export function listResource(site: Site, list: ListRow): Resource {
   };
 }
 
-/** Which lists are named: those that one reads. One of which one reads an item alone is reached by its address. */
+/**
+ * The lists that are named: those that the caller may read. A list of which the caller may read only an item is found
+ * by its address.
+ */
 const visible = (site: Site, list: ListRow): boolean => allows(maskOfCaller(site, list), Permission.ViewListItems);
 
-/** `lists`: those the caller may read; the others do not exist for them. */
+/** `lists`: the lists that the caller may read. Other lists count as missing. */
 export function listsCollection(site: Site): Collection {
   const find = (list: ListRow | undefined, asked: string): Resource => {
     if (!list || !visible(site, list)) throw noSuchList(asked, webUrl(site));
@@ -234,7 +240,7 @@ export function listsCollection(site: Site): Collection {
   };
 }
 
-/** `web/getList('/sites/x/Lists/Y')`: by the path of its root folder. */
+/** `web/getList('/sites/x/Lists/Y')`: a list by the path of its root folder. */
 export function listAt(site: Site, path: string): Resource {
   const absolute = path.startsWith('http') ? decodeURIComponent(new URL(path).pathname) : path;
   const list = listByPath(

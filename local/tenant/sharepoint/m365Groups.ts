@@ -1,10 +1,10 @@
 import { DOMAIN } from '../directory';
 import { guidOf } from '../guid';
 
-/** A group of Microsoft 365 behind a Teams-connected site: its owners administer the site, its members may edit. */
+/** A Microsoft 365 group behind a Teams-connected site. Its owners administer the site, and its members may edit. */
 export interface ConnectedGroup {
   id: string;
-  /** Path of the site that belongs to it. */
+  /** The path of the group's site. */
   path: string;
   title: string;
   owners: readonly string[];
@@ -15,7 +15,7 @@ const upns = (...names: string[]): string[] => names.map((name) => `${name}@${DO
 
 const OWNERS = upns('imran.qureshi', 'anne.faulkner');
 
-/** Everybody of the staff but the councillor and the guest; an account that was disabled stays a member, as it does. */
+/** All staff except the councillor and the guest. A disabled account stays a member, as in Microsoft 365. */
 const STAFF = upns(
   'anne.faulkner',
   'caroline.hart',
@@ -52,7 +52,7 @@ export const CONNECTED_GROUPS: readonly ConnectedGroup[] = [
   },
 ];
 
-/** Which groups a person owns or belongs to. */
+/** The groups that a person owns or belongs to. */
 export function membershipOf(upn: string): { groupId: string; owner: boolean; member: boolean }[] {
   const key = upn.toLowerCase();
   return CONNECTED_GROUPS.map((group) => ({

@@ -1,6 +1,6 @@
 import { Complex } from '../odata/resource';
 
-/** Bits of SharePoint's permissions (SP.PermissionKind), as a 63-bit mask. */
+/** A bit of SharePoint's permissions (SP.PermissionKind) in a 63-bit mask. */
 const bit = (kind: number): bigint => 1n << BigInt(kind - 1);
 
 export const Permission = {
@@ -24,7 +24,7 @@ export const Permission = {
   EnumeratePermissions: bit(63),
 } as const;
 
-/** High and low words, as REST writes a mask. */
+/** A mask from its high and low words, as REST writes it. */
 export const maskOf = (high: string | number, low: string | number): bigint => (BigInt(high) << 32n) | BigInt(low);
 
 export const FULL_MASK = maskOf(2147483647, 4294967295);
@@ -42,7 +42,7 @@ export interface StandardRole {
   hidden?: true;
 }
 
-/** What the lock-down feature leaves of Limited Access: neither application pages nor the API (S30). */
+/** The part of Limited Access that the lock-down feature leaves: neither application pages nor the API (S30). */
 export const LOCKED_DOWN_MASK = Permission.Open;
 
 export const LIMITED_ACCESS = 1073741825;
@@ -50,7 +50,7 @@ export const FULL_CONTROL = 1073741829;
 export const EDIT = 1073741830;
 export const READ = 1073741826;
 
-/** The permission levels that every site has from the start, with SharePoint Online's numbers and masks. */
+/** The permission levels of every new site, with SharePoint Online's numbers and masks. */
 export const STANDARD_ROLES: readonly StandardRole[] = [
   {
     id: FULL_CONTROL,

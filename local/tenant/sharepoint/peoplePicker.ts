@@ -6,7 +6,7 @@ import type { Site } from './site';
 import { Permission } from './masks';
 import { demand } from './permissions';
 
-/** A person as the people picker gives them. */
+/** A person in the form of the people picker. */
 function entry(site: Site, person: DirectoryPerson): object {
   const key = personClaim(person.userPrincipalName);
   return {
@@ -59,14 +59,14 @@ function securityGroup({ id, displayName }: DirectoryGroup): object {
   };
 }
 
-/** Bits of `PrincipalType` in a query. */
+/** The bits of `PrincipalType` in a query. */
 const PERSON = 1;
 const SECURITY_GROUP = 4;
 const SITE_GROUP = 8;
 
 /**
- * `SP.UI.ApplicationPages.ClientPeoplePickerWebServiceInterface`: search and resolve. The answer is a text of JSON within
- * JSON, as SharePoint gives it. Disabled accounts are not found.
+ * `SP.UI.ApplicationPages.ClientPeoplePickerWebServiceInterface`: search and resolve. The answer is JSON in a text
+ * within JSON, as in SharePoint. Disabled accounts are not found.
  */
 export function peoplePicker(site: Site, call: string, body: Body): Single {
   demand(site, Permission.BrowseUserInfo);
@@ -87,7 +87,7 @@ export function peoplePicker(site: Site, call: string, body: Body): Single {
   }
 }
 
-/** People, security groups and groups of the site that some words find. */
+/** The people, security groups and groups of the site that match some words. */
 function search(site: Site, words: string, types: number): object[] {
   const found: object[] = [];
   if (types & PERSON)
@@ -103,7 +103,7 @@ function search(site: Site, words: string, types: number): object[] {
   return found;
 }
 
-/** Whom some words name for certain: by login, or as the only one found; else what was found, to choose from. */
+/** The person or group that some words identify: by login, or as the only match; else the matches to choose from. */
 function resolve(site: Site, words: string, found: object[]): object {
   const person = site.tenant.directory.find(words.slice(words.lastIndexOf('|') + 1));
   if (person?.accountEnabled === true) return entry(site, person);

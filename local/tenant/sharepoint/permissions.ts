@@ -8,7 +8,10 @@ import { membershipOf } from './m365Groups';
 import type { Site } from './site';
 import { all, one } from './site';
 
-/** Numbers of every principal that somebody is: themselves, their claims, and the groups that hold any of these. */
+/**
+ * The numbers of all principals that apply to a person: their own, their claims', and those of the groups with any of
+ * these.
+ */
 function identitiesOf(site: Site, who: PrincipalRow | undefined, upn: string | null): number[] {
   const claims: string[] = [];
   if (upn !== null) {
@@ -59,7 +62,7 @@ function maskAt(site: Site, scope: string, identities: readonly number[]): bigin
   );
 }
 
-/** An item as far as its permissions are asked: its number. */
+/** The part of an item that permission checks need: its number. */
 export interface SecuredItem {
   readonly id: number;
 }
@@ -71,18 +74,21 @@ export const isParted = (site: Site, list: ListRow, { id }: SecuredItem): boolea
 /** The scope of an item's own assignments. */
 export const itemScope = (list: ListRow, { id }: SecuredItem): string => `${list.id}/${id}`;
 
-/** The scope whose assignments hold for an item or a list: its own, or those of what it lies in. */
+/** The scope whose assignments apply to an item or a list: its own, or its parent's. */
 export const scopeOf = (site: Site, list: ListRow | null, item: SecuredItem | null = null): string => {
   if (list && item && isParted(site, list, item)) return itemScope(list, item);
   return list?.own_permissions ? list.id : site.web.id;
 };
 
-/** What a set of principals may do in a scope. */
+/** The permissions of a set of principals in a scope. */
 function maskFor(site: Site, identities: readonly number[], scope: string): bigint {
   return isAdmin(site, identities) ? FULL_MASK : maskAt(site, scope, identities);
 }
 
-/** What was found of the caller in this request; found again once they have been made known to the site. */
+/**
+ * The caller's identities and permissions, cached for one request. They are found again once the caller is added to the
+ * site.
+ */
 interface Found {
   userId: number;
   identities: number[];
@@ -100,7 +106,7 @@ function findCaller(site: Site): Found {
   return found;
 }
 
-/** P10: some tenants let nobody into their root site but its administrators. */
+/** Whether the site is a root site that only administrators may open, as in some tenants (P10). */
 const rootIsClosed = (site: Site): boolean => site.web.path === '' && site.tenant.switches.rootSiteClosed;
 
 /** The caller's effective permissions on the site, a list, or an item of it. */
@@ -125,18 +131,21 @@ export function maskOfUser(site: Site, login: string, list: ListRow | null, item
 export const callerIsAdmin = (site: Site): boolean =>
   site.caller.kind === 'application' || isAdmin(site, findCaller(site).identities);
 
-/** Whether somebody holds the site as its collection's administrator, by name or through the Microsoft 365 group. */
+/** Whether a person is an administrator of the site collection, by name or through the Microsoft 365 group. */
 export const isSiteAdmin = (site: Site, user: PrincipalRow): boolean =>
   isAdmin(site, identitiesOf(site, user, user.upn));
 
 export const allows = (mask: bigint, needed: bigint): boolean => (mask & needed) === needed;
 
-/** Refuses (S19) unless the caller holds the permission. */
+/** Refuses the request (S19) unless the caller has the permission. */
 export function demand(site: Site, needed: bigint, list: ListRow | null = null, item: SecuredItem | null = null): void {
   if (!allows(maskOfCaller(site, list, item), needed)) throw accessDenied();
 }
 
-/** Whether the caller may change who is in a group: its owner, its members when it says so, or who manages permissions. */
+/**
+ * Whether the caller may change the members of a group: its owner, its members when the group allows it, or somebody
+ * who manages permissions.
+ */
 export function mayEditMembers(site: Site, group: PrincipalRow): boolean {
   if (allows(maskOfCaller(site), Permission.ManagePermissions)) return true;
   if (site.caller.kind === 'application') return true;

@@ -4,7 +4,7 @@ import { badRequest, SharePointError } from '../odata/errors';
 import type { Site } from './site';
 import { all, one, run } from './site';
 
-/** Kinds of principals (SP.Utilities.PrincipalType). */
+/** The kinds of principals (SP.Utilities.PrincipalType). */
 export const USER = 1;
 export const SECURITY_GROUP = 4;
 export const SITE_GROUP = 8;
@@ -29,16 +29,16 @@ export interface PrincipalRow {
   deleted: number;
 }
 
-/** How the claims of a person, of a group of Microsoft 365 and of everybody read. */
+/** The claims of a person, of a Microsoft 365 group, and of everybody. */
 export const personClaim = (upn: string): string => `i:0#.f|membership|${upn.toLowerCase()}`;
 export const groupClaim = (groupId: string, owners: boolean): string =>
   `c:0o.c|federateddirectoryclaimprovider|${groupId}${owners ? '_o' : ''}`;
 export const EVERYONE_CLAIM = `c:0-.f|rolemanager|spo-grid-all-users/${TENANT_ID}`;
 
-/** How a security group of the directory reads (S32). */
+/** The claim of a security group of the directory (S32). */
 export const securityGroupClaim = (groupId: string): string => `c:0t.c|tenant|${groupId}`;
 
-/** The application identity's user, with SharePoint's own number and name. */
+/** The user of the application identity, with SharePoint's own number and name. */
 export const APP_USER_ID = 1073741822;
 const APP_LOGIN = 'i:0i.t|00000003-0000-0ff1-ce00-000000000000|app@sharepoint';
 
@@ -55,7 +55,7 @@ export function principalByLogin(site: Site, login: string): PrincipalRow | unde
   );
 }
 
-/** A person or security group for writing into a column; also one that has left the site since. */
+/** A person or security group by number, for writing into a column, even after leaving the site. */
 export function knownPrincipal(site: Site, id: number): PrincipalRow | undefined {
   return one<PrincipalRow>(site, 'SELECT * FROM principals WHERE web = ? AND id = ?', site.web.id, id);
 }
@@ -87,7 +87,7 @@ export const membersOf = (site: Site, group: number): PrincipalRow[] =>
     group,
   );
 
-/** The site's groups in which somebody stands by name; a membership through a claim does not show here. */
+/** The site's groups that list somebody by name. Memberships through a claim are not included. */
 export const groupsOf = (site: Site, member: number): PrincipalRow[] =>
   all<PrincipalRow>(
     site,
@@ -106,7 +106,7 @@ function nextPrincipal(site: Site): number {
   return row!.next;
 }
 
-/** Adds a principal to the site's people, or gives the one that is there (coming back when it had been removed). */
+/** Adds a principal to the site's people, or returns the existing row, which is restored if it had been removed. */
 export function addPrincipal(
   site: Site,
   row: { kind: number; login: string; title: string } & Partial<PrincipalRow>,
@@ -168,7 +168,7 @@ const noSuchUser = (login: string): SharePointError =>
     `The specified user ${login} could not be found.`,
   );
 
-/** Finds a person by claim, principal name or mail, and makes them known to the site (`ensureuser`). */
+/** Finds a person by claim, principal name or mail, and adds them to the site's people (`ensureuser`). */
 export function ensureUser(site: Site, logonName: string): PrincipalRow {
   const known = principalByLogin(site, logonName);
   if (known) return known;
@@ -194,13 +194,13 @@ export function ensureUser(site: Site, logonName: string): PrincipalRow {
   return addPerson(site, person);
 }
 
-/** The caller's row in this site, when they have one. */
+/** The caller's row in this site; undefined without one. */
 export function callerRow(site: Site): PrincipalRow | undefined {
   if (site.caller.kind === 'application') return principal(site, APP_USER_ID);
   return principalByLogin(site, personClaim(site.caller.person.userPrincipalName));
 }
 
-/** Makes the caller known here: SharePoint does so on the first visit of somebody who may come in. */
+/** Adds the caller to the site's people, as SharePoint does on the first visit of somebody with access. */
 export function admitCaller(site: Site): PrincipalRow {
   const known = callerRow(site);
   if (known) return known;
@@ -209,7 +209,7 @@ export function admitCaller(site: Site): PrincipalRow {
   return addPerson(site, site.caller.person);
 }
 
-/** A new SharePoint group; its name is free only once in a site. */
+/** Adds a SharePoint group, whose name must be unique on the site. */
 export function addGroup(site: Site, title: string, settings: Partial<PrincipalRow>): PrincipalRow {
   if (!title.trim()) throw badRequest('The group name is empty.', -2130575333);
   if (groupByName(site, title))

@@ -10,13 +10,13 @@ import { askServicePrincipal, SERVICE_PRINCIPAL } from './servicePrincipal';
 import type { Site } from './site';
 import { run } from './site';
 
-/** What every identity of the client object model begins with. */
+/** The form of every object identity in the client object model. */
 const IDENTITY = /^740c6a0b-85e2-48a0-a494-e0f1759d4aa7:site:([0-9a-f-]{36}):(g|u):(\d+)$/i;
 
 /**
- * `_vti_bin/client.svc/ProcessQuery`: the client object model, for what REST cannot do. A group can own a group, but REST
- * can only make a person the owner (`SetUserAsOwner`); the object model sets `Group.Owner` to any principal. What packages
- * ask of the tenant is listed and approved through it alone.
+ * `_vti_bin/client.svc/ProcessQuery`: the client object model, for what REST cannot do. A group can own a group, but
+ * REST can only make a person the owner (`SetUserAsOwner`); the object model sets `Group.Owner` to any principal. The
+ * permission requests of packages, too, are listed and approved only through the object model.
  */
 export function answerProcessQuery(site: Site, text: string): TenantResponse {
   try {
@@ -27,7 +27,7 @@ export function answerProcessQuery(site: Site, text: string): TenantResponse {
     return answer(null, results);
   } catch (error) {
     if (!(error instanceof SharePointError) || error.status === 501) throw error;
-    // The object model answers 200 and tells the refusal inside.
+    // The object model answers 200 and puts the refusal into the body.
     return answer(error);
   }
 }

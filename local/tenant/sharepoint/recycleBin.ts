@@ -24,7 +24,7 @@ interface BinRow {
   deleted: string;
 }
 
-/** Puts a whole list into the recycle bin. Gives the bin's id. */
+/** Moves a list into the recycle bin. Returns the id in the bin. */
 export function recycleList(site: Site, list: ListRow): string {
   const id = newGuid();
   run(site, 'UPDATE lists SET recycled = ? WHERE no = ?', id, list.no);
@@ -46,7 +46,7 @@ export function recycleList(site: Site, list: ListRow): string {
   return id;
 }
 
-/** What somebody sees of the bin: their own deletions; a site administrator sees all. */
+/** The rows of the bin that the caller sees: their own deletions; a site administrator sees all. */
 function rows(site: Site): BinRow[] {
   const everything = all<BinRow>(
     site,
@@ -67,7 +67,7 @@ function restore(site: Site, row: BinRow): null {
   return null;
 }
 
-/** Deletes for good what lies in the bin, unless a hold keeps it there too (S36). */
+/** Deletes a row of the bin for good, unless a hold keeps it there too (S36). */
 function purge(site: Site, row: BinRow): void {
   if (row.item !== null)
     demandNoHoldOn(site, [`${listByNo(site, row.list).path}/${row.item}`, `/${row.dir}/${row.leaf}`]);
@@ -78,7 +78,7 @@ function purge(site: Site, row: BinRow): void {
     run(site, 'DELETE FROM recycle_bin WHERE list = ?', row.list);
     run(site, 'DELETE FROM lists WHERE no = ?', row.list);
   } else {
-    // The item itself, and what went into the bin with a folder.
+    // The item itself, and the items that went into the bin with a folder.
     const gone = 'SELECT id FROM items WHERE list = ? AND recycled = ?';
     for (const table of ['versions', 'contents'])
       run(site, `DELETE FROM ${table} WHERE list = ? AND item IN (${gone})`, row.list, row.list, row.id);
@@ -155,6 +155,6 @@ export function recycleBin(site: Site): Collection {
   };
 }
 
-/** A list purged on the way takes its items' rows along. */
+/** Whether a row of the bin still exists. Purging a list also removes the rows of its items. */
 const one = (site: Site, row: BinRow): boolean =>
   all(site, 'SELECT 1 FROM recycle_bin WHERE id = ?', row.id).length > 0;

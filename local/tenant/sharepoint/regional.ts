@@ -43,7 +43,8 @@ function zones(): Collection {
 }
 
 /**
- * `web/regionalSettings`. REST only reads it; see processQuery.ts for the way in which a site owner changes the zone.
+ * `web/regionalSettings`. REST can only read the settings; processQuery.ts has the way in which a site owner changes
+ * the zone.
  */
 export function regionalSettings(site: Site): Resource {
   const { web } = site;

@@ -16,7 +16,7 @@ import { knownPrincipal } from './principals';
 import type { Site } from './site';
 import { timeZone, wallClock } from './timeZones';
 
-/** Calls that read a list through a view's query. */
+/** The calls that read a list with a view's query. */
 export function renderCalls(site: Site, list: ListRow): Record<string, Call> {
   return {
     renderlistdataasstream: posting(({ body }) => render(site, list, body)),
@@ -54,7 +54,7 @@ function render(site: Site, list: ListRow, body: Body): Outcome {
   };
 }
 
-/** A row as RenderListDataAsStream gives it: every value is a text. */
+/** A row in the form of RenderListDataAsStream, where every value is text. */
 function rowOf(site: Site, list: ListRow, item: OpenItem, names: readonly string[]): Complex {
   const row: Record<string, Value> = {
     ID: String(item.row.id),
@@ -110,7 +110,7 @@ function rendered(site: Site, list: ListRow, item: OpenItem, field: FieldDefinit
   return Array.isArray(value) ? value : String(value);
 }
 
-/** A date in the site's own zone and manner: American until somebody changes the locale. */
+/** A date in the site's own zone and format, which is American until somebody changes the locale. */
 function shownDate(site: Site, field: FieldDefinition, iso: string): string {
   const wall = new Date(wallClock(Date.parse(iso), timeZone(site.web.time_zone)!.iana));
   const [day, month, year] = [wall.getUTCDate(), wall.getUTCMonth() + 1, wall.getUTCFullYear()];

@@ -14,7 +14,7 @@ import { noSuchRole, roles } from './roleRows';
 import type { Site } from './site';
 import { all, one, run } from './site';
 
-/** Where assignments stand: the site, a list of it, or an item of that. */
+/** The address of assignments: those of the site, of a list, or of an item. */
 function addressOf(list: ListRow | null, item: SecuredItem | null): string {
   if (!list) return 'Web';
   return `Web/Lists(guid'${list.id}')${item ? `/Items(${item.id})` : ''}`;
@@ -55,7 +55,7 @@ function assignmentResource(site: Site, list: ListRow | null, item: SecuredItem 
   };
 }
 
-/** Assignments can only be changed where they stand: what inherits has none of its own. */
+/** Refuses a change of assignments that are inherited; they can be changed only where they were given. */
 function demandOwnScope(site: Site, list: ListRow | null, item: SecuredItem | null): void {
   demand(site, Permission.ManagePermissions, list, item);
   if (list && !(item ? isParted(site, list, item) : list.own_permissions))
@@ -66,7 +66,10 @@ function demandOwnScope(site: Site, list: ListRow | null, item: SecuredItem | nu
     );
 }
 
-/** Whoever is given something below may come in as far as that: Limited Access on what it lies in, by itself (S30). */
+/**
+ * Gives somebody Limited Access to the parent of an object on which they get a right, as SharePoint does by itself
+ * (S30).
+ */
 function admit(site: Site, scope: string, principalId: number): void {
   run(
     site,
@@ -138,16 +141,16 @@ export function roleAssignments(site: Site, list: ListRow | null, item: SecuredI
   };
 }
 
-/** Lists above this many items cannot break inheritance (S26). */
+/** The most items of a list that can stop inheriting permissions (S26). */
 const BREAK_LIMIT = 100_000;
 
-/** Permissions of one's own on items and unique values exclude each other (S13). */
+/** Refuses item permissions in a list with unique values; they exclude each other (S13). */
 function demandNothingUnique(site: Site, list: ListRow): void {
   if (fieldsOf(site, list).fields.some((field) => field.unique))
     throw badRequest('Item-level permissions cannot be set: the list has a column that enforces unique values.');
 }
 
-/** Parts a list or an item from what it lies in; lists above a limit cannot be parted (S26). */
+/** Stops a list or item inheriting permissions. Lists above a limit cannot (S26). */
 function part(site: Site, list: ListRow, item: SecuredItem | null, copy: boolean): void {
   const from = scopeOf(site, list);
   const scope = item ? itemScope(list, item) : list.id;
@@ -160,7 +163,7 @@ function part(site: Site, list: ListRow, item: SecuredItem | null, copy: boolean
       scope,
       item ? from : site.web.id,
     );
-  // Without copying only the caller keeps rights (S24).
+  // Without copying, only the caller keeps rights (S24).
   else
     run(
       site,
@@ -173,13 +176,13 @@ function part(site: Site, list: ListRow, item: SecuredItem | null, copy: boolean
   else run(site, 'UPDATE lists SET own_permissions = 1 WHERE no = ?', list.no);
 }
 
-/** Gives the items of a list the permissions of the list again. */
+/** Resets the permissions of a list's items to those of the list. */
 function rejoinItems(site: Site, list: ListRow): void {
   run(site, "DELETE FROM assignments WHERE scope LIKE ? || '/%'", list.id);
   run(site, 'DELETE FROM item_scopes WHERE list = ?', list.no);
 }
 
-/** Breaking and mending of the inheritance of a list or an item, and reading what somebody may do. */
+/** The calls that stop and restore the inheritance of a list or item, and that read somebody's permissions. */
 export function permissionCalls(
   site: Site,
   list: ListRow | null,

@@ -1,10 +1,10 @@
 /**
- * Tables of the small SharePoint. Each of the three sites is a site collection of its own: people and groups have
- * numbers local to it.
+ * The tables of this SharePoint. Each of the three sites is a site collection of its own, in which people and groups
+ * have numbers of their own.
  *
  * `items.data` holds the columns that people made, as JSON by internal name. `item_values` holds each indexed column's
- * value once more, so that a filter on it is a search in a tree; an empty value is -Infinity, which sorts first as
- * SharePoint's empties do. `versions` holds superseded versions only: the current one is the item.
+ * value again, so that a filter on the column searches a tree. An empty value is -Infinity, which sorts first as empty
+ * values do in SharePoint. `versions` holds only superseded versions; the current one is the item.
  */
 export const STEPS: readonly string[] = [
   `

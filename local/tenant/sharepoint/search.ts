@@ -12,20 +12,20 @@ import { principal } from './principals';
 import type { Site } from './site';
 import { all, webUrl } from './site';
 
-/** What a result shows, and what `selectproperties` may choose from. */
+/** The properties of a result, from which `selectproperties` chooses. */
 const PROPERTIES = ['Title', 'Author', 'Path', 'LastModifiedTime', 'IsDocument', 'ListID', 'ListItemID'] as const;
 
 const DEFAULT_LIMIT = 10;
 const LIMIT = 500;
 
-/** Files whose text this server reads; of any other only the name is found. */
+/** Files whose text this server searches. Other files are found only by their names. */
 const PLAIN_TEXT = /\.(txt|csv|html?|json|md)$/i;
 
 /**
- * `search/query`: what the caller may read of this site, by words. Results are trimmed by permission, lists with NoCrawl
- * are left out, and earlier versions are not found, as in SharePoint. Unlike there an item is found at once, without
- * waiting for a crawl. A query is words, phrases and prefixes that all must stand in the item, and
- * `path:"<address of this site>"`: searching beyond the site asked, and the rest of KQL, are not spoken.
+ * `search/query`: finds items and files of this site by words. Results are filtered by the caller's permissions, lists
+ * with NoCrawl are left out, and earlier versions are not found, as in SharePoint. Unlike in SharePoint, an item is
+ * found at once, without waiting for a crawl. A query has words, phrases and prefixes that must all occur in the item,
+ * and `path:"<address of this site>"`. Searching other sites, and the rest of KQL, are not imitated.
  */
 export function searchSite(site: Site, query: URLSearchParams): Single {
   const wanted = readQuery(site, query);
@@ -34,7 +34,10 @@ export function searchSite(site: Site, query: URLSearchParams): Single {
 }
 
 interface Wanted {
-  /** Each as plain words with a space around it; without the last space it is the beginning of a word. */
+  /**
+   * The search terms, each as plain words with a space on both sides. A term without the last space is the beginning of
+   * a word.
+   */
   terms: string[];
   properties: readonly string[];
   start: number;
@@ -79,7 +82,7 @@ function readQuery(site: Site, query: URLSearchParams): Wanted {
   return { terms: readTerms(site, kql), properties, start: number(query, 'startrow', 0), limit };
 }
 
-/** Takes a query apart: the path, which must be that of this site, and the words. */
+/** Divides a query into the path, which must be that of this site, and the words. */
 function readTerms(site: Site, kql: string): string[] {
   const path = /(?:^|\s)path:"([^"]*)"/i.exec(kql);
   if (path?.[1]!.replace(/\/$/, '').toLowerCase() !== webUrl(site).toLowerCase())
@@ -111,7 +114,7 @@ function foundIn(site: Site, list: ListRow, { terms }: Wanted): Result[] {
     .map((item) => resultOf(site, list, item));
 }
 
-/** Everything of an item that is searched: its columns as they are now, a file's name and its text. */
+/** The text of an item that is searched: its current columns, and a file's name and text. */
 function textOf(site: Site, list: ListRow, item: ItemRow): string {
   const columns = Object.values(valuesOf(item)).flatMap((value) =>
     typeof value === 'string' || typeof value === 'number' ? [String(value)] : [],

@@ -38,7 +38,9 @@ const KIN: Kin = {
   person: (site, row) => (row.kind === SITE_GROUP ? groupResource(site, row) : userResource(site, row)),
 };
 
-/** What a site is opened with: the moment, the origin under which it was asked, and the version that a write names. */
+/**
+ * The facts of a request for opening a site: the time, the origin of the request, and the version that a write names.
+ */
 interface RequestFacts {
   now: Date;
   origin: string;
@@ -57,7 +59,7 @@ const openSite = (tenant: Tenant, web: WebRow, caller: Caller, { now, origin, if
   kin: KIN,
 });
 
-/** The site under a path as the caller of a request sees it; null when there is none, or nobody is signed in. */
+/** The site at a path, for the caller of a request; null when there is no such site, or nobody is signed in. */
 export function siteOfRequest(request: TenantRequest, path: string): Site | null {
   const web = one<WebRow>(request.tenant.database, 'SELECT * FROM webs WHERE lower(path) = lower(?)', path);
   if (!web || !request.caller) return null;
@@ -66,7 +68,7 @@ export function siteOfRequest(request: TenantRequest, path: string): Site | null
   return site;
 }
 
-/** SharePoint REST under every site of the tenant, and files by their own addresses. */
+/** Handles SharePoint REST under every site of the tenant, and files at their own addresses. */
 export function openSharePoint(tenant: Tenant, faults: Faults, language: Language): Handler {
   const application: Caller = { kind: 'application', by: 'bearer' };
   layFoundation(
@@ -80,7 +82,7 @@ export function openSharePoint(tenant: Tenant, faults: Faults, language: Languag
     const responses: TenantResponse[] = [];
     let lost = false;
     let milliseconds = 0;
-    // One transaction around them all makes one write to the disk; each part still stands or falls alone (S21).
+    // One transaction around all parts makes one write to the disk; each part still succeeds or fails alone (S21).
     tenant.database.transaction(() => {
       for (const index of orderOf(parts.length, tenant.switches.batchesReordered)) {
         const part = parts[index]!;
@@ -132,7 +134,7 @@ export function openSharePoint(tenant: Tenant, faults: Faults, language: Languag
   };
 }
 
-/** Does one call in one transaction: all of it or nothing of it. */
+/** Carries out one call in one transaction: completely or not at all. */
 function perform(site: Site, work: () => TenantResponse): TenantResponse {
   const { database } = site.tenant;
   let response: TenantResponse | undefined;
@@ -154,7 +156,7 @@ function perform(site: Site, work: () => TenantResponse): TenantResponse {
   return response!;
 }
 
-/** Answers one part of a batch as a call of its own. */
+/** Answers one part of a batch like a call of its own. */
 function answerPart(
   part: BatchPart,
   { tenant, now, url }: TenantRequest,
@@ -175,13 +177,16 @@ function answerPart(
   return perform(site, () => answerRest(site, call));
 }
 
-/** S21: parts are answered in order, but may be carried out in any: here the last first, as the worst. */
+/**
+ * The order in which the parts of a batch are carried out (S21). Answers come in order, but SharePoint may carry the
+ * parts out in any; the worst case, imitated here, is the last part first.
+ */
 function orderOf(count: number, reordered: boolean): number[] {
   const order = Array.from({ length: count }, (_, index) => index);
   return reordered ? order.reverse() : order;
 }
 
-/** What SharePoint says of REST below an address that is no site. */
+/** SharePoint's answer to a REST call at an address without a site. */
 const noSuchSite = (): TenantResponse => ({
   status: 404,
   headers: { 'Content-Type': 'text/plain' },
@@ -194,7 +199,7 @@ interface SiteAddress {
   rest: string;
 }
 
-/** Which site an address belongs to, and what of it is asked: REST, the client object model, or a file. */
+/** The site of an address, and the kind of request: REST, the client object model, or a file. */
 function siteAddressOf(path: string, webs: readonly WebRow[]): SiteAddress | null {
   for (const web of webs) {
     if (!path.toLowerCase().startsWith(`${web.path.toLowerCase()}/`)) continue;
@@ -202,7 +207,7 @@ function siteAddressOf(path: string, webs: readonly WebRow[]): SiteAddress | nul
     const api = /^(?:_vti_bin\/client\.svc|_api)\/(.*)$/is.exec(rest);
     if (api && /^processquery$/i.test(api[1]!)) return { kind: 'client', web, rest: api[1]! };
     if (api) return { kind: 'api', web, rest: api[1]!.replace(/^\/+/, '') };
-    // A path under `/sites/` that belongs to no site is nobody's, not the root's.
+    // A path under `/sites/` that belongs to no site does not belong to the root site either.
     if (web.path === '' && /^sites\//i.test(rest)) return null;
     return { kind: 'file', web, rest };
   }
@@ -225,7 +230,7 @@ const decoded = (path: string): string => {
   }
 };
 
-/** A site as it stands now: an earlier part of a batch may have changed it. */
+/** The current row of a site, which an earlier part of a batch may have changed. */
 const freshWeb = (tenant: Tenant, web: WebRow): WebRow =>
   one<WebRow>(tenant.database, 'SELECT * FROM webs WHERE id = ?', web.id)!;
 
@@ -238,14 +243,17 @@ function sendFile(site: Site, path: string): TenantResponse {
       'Content-Type': file.type,
       ETag: file.etag,
       'X-Content-Type-Options': 'nosniff',
-      // S34: what a browser would run as a page is given to be kept, never shown.
+      // A file that a browser would run as a page is sent as a download and never shown (S34).
       ...(isActive(path) ? { 'Content-Disposition': 'attachment' } : {}),
     },
     body: file.bytes,
   };
 }
 
-/** S20: who signed in by cookie must show a digest with every write; asking for a digest needs none. */
+/**
+ * Refuses a write by somebody signed in with a cookie unless it has a valid digest (S20). Requesting a digest needs
+ * none.
+ */
 function demandDigest(request: TenantRequest, caller: Caller, web: WebRow, rest: string): void {
   if (caller.by === 'bearer' || request.method === 'GET' || request.method === 'HEAD') return;
   if (/^contextinfo$/i.test(rest)) return;
@@ -253,7 +261,7 @@ function demandDigest(request: TenantRequest, caller: Caller, web: WebRow, rest:
   if (!digest || !digestHolds(digest, caller, web.path, request.now)) throw digestInvalid();
 }
 
-/** S1. */
+/** 401 for a caller who is not signed in (S1). */
 const unauthorised = (): TenantResponse => ({
   status: 401,
   headers: {

@@ -7,7 +7,7 @@ import { callerIsAdmin } from './permissions';
 import type { Site } from './site';
 import { all, one, run } from './site';
 
-/** The Entra app under which SharePoint's scripts ask, in the client object model: SPOWebAppServicePrincipal. */
+/** The Entra app of SharePoint's scripts, as the client object model names it: SPOWebAppServicePrincipal. */
 export const SERVICE_PRINCIPAL = '{104e8f06-1e00-4675-99c6-1b9b504ed8d8}';
 const TYPES = 'Microsoft.Online.SharePoint.TenantAdministration.Internal.SPOWebAppServicePrincipal';
 
@@ -21,7 +21,9 @@ interface RequestRow {
   state: 'asked' | 'approved' | 'denied';
 }
 
-/** Keeps what a package asks for once it is deployed; what was decided of the same permission before stands. */
+/**
+ * Records the permissions that a deployed package requests. An earlier decision on the same permission stays in force.
+ */
 export function askForPermissions(site: Site, app: { title: string; version: string; permissions: string }): void {
   for (const { resource, scope } of JSON.parse(app.permissions) as AppPackage['permissions'])
     run(
@@ -62,7 +64,7 @@ const showGrant = (row: RequestRow): object => ({
   Scope: row.scope,
 });
 
-/** What an object path of a request stands for. */
+/** The object that an object path of a request names. */
 type Found =
   | { kind: 'principal' }
   | { kind: 'requests' }
@@ -72,10 +74,10 @@ type Found =
   | { kind: 'nothing' };
 
 /**
- * The permissions that packages asked for: listed, approved and denied through the client object model, as the SharePoint
- * admin centre and the CLI for Microsoft 365 do it (`spo serviceprincipal permissionrequest list`, `approve`, `deny`).
- * For the tenant's administrators, at the tenant's own address (in the cloud that is the admin centre's).
- * @returns what the object model answers: a number for each action, and what was found
+ * The permission requests of packages: listed, approved and denied through the client object model, as the SharePoint
+ * admin centre and the CLI for Microsoft 365 do (`spo serviceprincipal permissionrequest list`, `approve`, `deny`).
+ * Only the tenant's administrators may do this, at the tenant's own address (in the cloud at the admin centre's).
+ * @returns the answer of the object model: a number for each action, and the result
  */
 export function askServicePrincipal(
   site: Site,

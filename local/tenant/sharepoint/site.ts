@@ -11,14 +11,14 @@ import type { PrincipalRow } from './principals';
 export interface WebRow {
   id: string;
   site: string;
-  /** Server-relative, without a closing slash; empty for the root site. */
+  /** The server-relative path without a closing slash; empty for the root site. */
   path: string;
   title: string;
   description: string;
   created: string;
   time_zone: number;
   locale: number;
-  /** The number of the language in which the site was made: its built-in titles are in it. */
+  /** The number of the language in which the site was made; its built-in titles are in that language. */
   language: number;
   time24: number;
   group_id: string | null;
@@ -29,25 +29,28 @@ export interface WebRow {
   user_modified: string;
 }
 
-/** How things of different kinds reach each other (an item its file, a file its item) without importing each other. */
+/**
+ * The functions by which objects of different kinds reach each other (an item its file, a file its item) without
+ * imports between their modules.
+ */
 export interface Kin {
   web(site: Site): Resource;
   list(site: Site, list: ListRow): Resource;
   item(site: Site, list: ListRow, item: ItemRow): Resource;
   file(site: Site, list: ListRow, item: ItemRow): Resource;
-  /** A folder of a library by server-relative path; the item is null for a root folder. */
+  /** A folder of a library by its server-relative path. `item` is null for a root folder. */
   folder(site: Site, list: ListRow, path: string, item: ItemRow | null): Resource;
   person(site: Site, row: PrincipalRow): Resource;
 }
 
-/** One request's view of one site: who asks, where, when. */
+/** One site as one request sees it, with the caller, the address and the time. */
 export interface Site {
   readonly tenant: Tenant;
   readonly web: WebRow;
   readonly caller: Caller;
-  /** The caller's number in this site; 0 while nobody is known here yet. */
+  /** The caller's number in this site; 0 while the site has no people yet. */
   userId: number;
-  /** ISO moment to the second, as SharePoint stamps. */
+  /** The time in ISO form to the second, as SharePoint records times. */
   readonly now: string;
   readonly origin: string;
   /** `http://localhost:4380/sites/improvement/_api/` */
@@ -59,7 +62,7 @@ export interface Site {
 
 const prepared = new WeakMap<Database, Map<string, Statement>>();
 
-/** A statement prepared once for each text. */
+/** An SQL statement, prepared once for each text. */
 export function sql(site: Site | Database, text: string): Statement {
   const database = 'tenant' in site ? site.tenant.database : site;
   let statements = prepared.get(database);
@@ -79,11 +82,11 @@ export const run = (site: Site | Database, text: string, ...cells: Cell[]): void
   sql(site, text).run(...cells);
 };
 
-/** Absolute address of the site, as messages and answers name it. */
+/** The absolute address of the site, as messages and answers contain it. */
 export const webUrl = (site: Site): string => `${site.origin}${site.web.path}`;
 
-/** Server-relative path as SharePoint writes it: `/` for the root site. */
+/** The server-relative path in SharePoint's form: `/` for the root site. */
 export const webPath = (site: Site): string => site.web.path || '/';
 
-/** A moment to the second: `2026-03-02T09:00:00Z`. */
+/** A time to the second: `2026-03-02T09:00:00Z`. */
 export const stamp = (moment: Date): string => `${moment.toISOString().slice(0, 19)}Z`;

@@ -14,7 +14,7 @@ import { allows, demand, maskOfCaller } from './permissions';
 import type { Site } from './site';
 import { all, run, webUrl } from './site';
 
-/** What of a page a save may bring; everything else of it is the server's. */
+/** The properties of a page that a save may set; the server sets all others. */
 const SAVED: Readonly<Record<string, 'text' | 'texts'>> = {
   Title: 'text',
   Description: 'text',
@@ -34,7 +34,7 @@ function pagesLibrary(site: Site): ListRow {
   return list;
 }
 
-/** A page is seen by its editors from the first, by its readers once it was published. */
+/** Whether the caller sees a page: editors always, readers once it was published. */
 const seen = (site: Site, list: ListRow, item: ItemRow): boolean => {
   const mask = maskOfCaller(site, list, item);
   const published = valuesOf(item).PagePublished === true;
@@ -67,7 +67,7 @@ function readSave(body: Body): KeptValues {
   return values;
 }
 
-/** A page takes its address from the title under which it is first saved, as long as no other page stands there. */
+/** Names a page's file after the title under which it is first saved, unless another page has that address. */
 function nameAfter(site: Site, list: ListRow, item: ItemRow, title: string): void {
   const plain =
     title
@@ -180,7 +180,7 @@ export function sitePages(site: Site): Collection {
       if (!LAYOUTS.includes(String(PageLayoutType))) throw badRequest('The page layout is not known.', -2147024809);
       if (PromotedState !== 0) throw accessDenied();
       const values = readSave(rest);
-      // Checked out, under a name of its own, until it is saved with a title.
+      // Until it is saved with a title, a new page is checked out under a random name.
       const path = `${list.path}/${newGuid()}.aspx`;
       return pageResource(
         site,
@@ -195,7 +195,7 @@ export function sitePages(site: Site): Collection {
   };
 }
 
-/** A web part as a page was saved with it. */
+/** A web part as saved with a page. */
 export interface CanvasWebPart {
   instanceId: string;
   webPartId: string;

@@ -8,9 +8,9 @@ import { run } from './site';
 import { timeZone } from './timeZones';
 
 /**
- * `SiteScriptUtility.executeSiteScriptAction`: one action of a site script on the site it is posted to. The tenant
- * speaks `setRegionalSettings`, the only way in REST to change a site's time zone (a MERGE of `RegionalSettings` is
- * refused by SharePoint).
+ * `SiteScriptUtility.executeSiteScriptAction`: one action of a site script on the site to which it is posted. The
+ * tenant imitates `setRegionalSettings`, the only way in REST to change a site's time zone (SharePoint refuses a MERGE
+ * of `RegionalSettings`).
  */
 export function executeSiteScriptAction(site: Site, body: Body): Complex {
   if (typeof body.actionDefinition !== 'string') throw badQuery('actionDefinition is missing.');

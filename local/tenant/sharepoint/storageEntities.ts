@@ -14,7 +14,7 @@ interface EntityRow {
   comments: string;
 }
 
-/** Sets a tenant property, as an administrator would with Set-PnPStorageEntity, unless it is set already. */
+/** Sets a tenant property unless it is already set, as an administrator does with Set-PnPStorageEntity. */
 export function giveStorageEntity(database: Database, key: string, value: string): void {
   run(
     database,
@@ -48,7 +48,7 @@ export function storageEntityCalls(site: Site): Record<string, Call> {
     }),
     setstorageentity: posting(({ body }) => {
       demandCatalogue();
-      // P11: all four are asked for; the cmdlet refuses to go without a description and a comment as well.
+      // All four parameters are required (P11); the cmdlet, too, refuses to run without a description and a comment.
       const [key, value, description, comments] = ['key', 'value', 'description', 'comments'].map((name) => {
         const given = body[name];
         if (typeof given !== 'string') throw badQuery(`The parameter ${name} must be a text.`);

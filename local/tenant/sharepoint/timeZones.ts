@@ -1,4 +1,7 @@
-/** A time zone of SharePoint's own list, with its number there. Offsets in minutes as SharePoint gives them: UTC minus local. */
+/**
+ * A time zone of SharePoint's list, with its number. Offsets are in minutes, as SharePoint gives them: UTC minus local
+ * time.
+ */
 export interface SiteTimeZone {
   id: number;
   description: string;
@@ -7,10 +10,10 @@ export interface SiteTimeZone {
   daylightBias: number;
 }
 
-/** New sites stand on this one unless the tenant's administrator set another. */
+/** The zone of new sites, unless the tenant's administrator set another. */
 export const PACIFIC = 13;
 
-/** A choice of SharePoint's zones, by their numbers (SPRegionalSettings.TimeZones). */
+/** Some of SharePoint's zones, by their numbers (SPRegionalSettings.TimeZones). */
 export const TIME_ZONES: readonly SiteTimeZone[] = [
   { id: 93, description: '(UTC) Coordinated Universal Time', iana: 'UTC', bias: 0, daylightBias: 0 },
   { id: 2, description: '(UTC) Dublin, Edinburgh, Lisbon, London', iana: 'Europe/London', bias: 0, daylightBias: -60 },
@@ -64,10 +67,10 @@ export const timeZone = (id: number): SiteTimeZone | undefined => TIME_ZONES.fin
 const formats = new Map<string, Intl.DateTimeFormat>();
 const offsets = new Map<string, number>();
 
-/** Zones change their clocks on a quarter of an hour, so that one offset holds for each quarter. */
+/** Zones change their clocks at a quarter of an hour, so one offset applies throughout each quarter. */
 const QUARTER = 900_000;
 
-/** The wall clock of a zone at a moment, as milliseconds of a clock without zone. */
+/** The local time of a zone at a moment, in milliseconds as if the zone were UTC. */
 export function wallClock(moment: number, iana: string): number {
   const quarter = Math.floor(moment / QUARTER);
   const key = `${iana} ${quarter}`;
@@ -79,7 +82,7 @@ export function wallClock(moment: number, iana: string): number {
   return moment + offset;
 }
 
-/** What a zone's wall clock is ahead of UTC at a moment, in milliseconds. */
+/** The difference between a zone's local time and UTC at a moment, in milliseconds. */
 function offsetAt(moment: number, iana: string): number {
   let format = formats.get(iana);
   if (!format)
@@ -101,13 +104,16 @@ function offsetAt(moment: number, iana: string): number {
   return Date.UTC(part.year!, part.month! - 1, part.day!, part.hour!, part.minute!, part.second!) - moment;
 }
 
-/** The moment at which a zone's wall clock shows a time; in the hour that a clock change leaves out, the later one. */
+/**
+ * The moment at which a zone's local time is a given one. In the hour that a clock change leaves out, the later moment
+ * is meant.
+ */
 export function momentOfWallClock(wall: number, iana: string): number {
   const first = wall - (wallClock(wall, iana) - wall);
   return wall - (wallClock(first, iana) - first);
 }
 
-/** Local midnight of the day that a moment falls on in a zone (S23). */
+/** The local midnight at the beginning of a moment's day in a zone (S23). */
 export function midnightBefore(moment: number, iana: string): number {
   const wall = wallClock(moment, iana);
   return momentOfWallClock(wall - (((wall % 86_400_000) + 86_400_000) % 86_400_000), iana);

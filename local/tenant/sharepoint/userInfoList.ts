@@ -33,7 +33,7 @@ const itemOf = (site: Site, row: PrincipalRow): Resource => ({
   }),
 });
 
-/** The hidden User Information List: everybody and every group that the site knows, under the numbers columns hold. */
+/** The hidden User Information List: all people and groups that the site knows, by the numbers that columns store. */
 export function userInfoList(site: Site): Resource {
   const rows = (): PrincipalRow[] => [...users(site), ...groups(site)].sort((a, b) => a.id - b.id);
   const byId = (id: number): Resource => {
@@ -68,7 +68,7 @@ export function userInfoList(site: Site): Resource {
     links: {
       Items: () => ({
         ...items,
-        // As every list: 100 unless `$top` says otherwise, then a next page.
+        // 100 rows unless `$top` names another number, then a next page, as in every list.
         page: (options) => {
           const top = options.top ?? 100;
           const from = Number(/p_ID=(\d+)/.exec(options.skipToken ?? '')?.[1] ?? 0);

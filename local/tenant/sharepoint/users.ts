@@ -29,7 +29,7 @@ export function userResource(site: Site, row: PrincipalRow): Resource {
       Expiration: '',
       IsEmailAuthenticationGuestUser: false,
       IsShareByEmailGuestUser: person?.userType === 'Guest',
-      // Of oneself SharePoint knows it through the Microsoft 365 group as well, of others only what stands by their name.
+      // For the caller, SharePoint also counts membership of the Microsoft 365 group; for others only their own entry.
       IsSiteAdmin: row.id === site.userId ? isSiteAdmin(site, row) : row.site_admin === 1,
       UserId: row.directory_id
         ? new Complex('SP.UserIdInfo', {
@@ -64,7 +64,7 @@ function byLoginOrId(site: Site, args: Arguments): PrincipalRow | undefined {
   return key?.kind === 'number' ? principal(site, key.value) : principalByLogin(site, args.text('loginname'));
 }
 
-/** How people are found in and taken out of a collection of them: by number, mail or claim. */
+/** The ways to find and remove people in a collection: by number, mail or claim. */
 export function peopleByKey(
   site: Site,
   find: (row: PrincipalRow | undefined) => Resource,
@@ -84,7 +84,7 @@ export function peopleByKey(
   };
 }
 
-/** `siteusers`: everybody who was ever made known to the site. */
+/** `siteusers`: everybody who was ever added to the site's people. */
 export function siteUsers(site: Site): Collection {
   const find = (row: PrincipalRow | undefined): Resource => {
     demand(site, Permission.BrowseUserInfo);

@@ -28,13 +28,13 @@ function formValues(body: Body): FormValue[] {
   });
 }
 
-/** People come as a JSON of claims, as the form's own picker writes them. */
+/** Reads people from a JSON text of claims, as the form's picker writes it. */
 function people(site: Site, text: string): number[] {
   const keys = JSON.parse(text) as { Key: string }[];
   return keys.map(({ Key }) => ensureUser(site, Key).id);
 }
 
-/** Reads what a form would send of a column: everything is a text. */
+/** Reads the value that a form sends for a column; every value is a text. */
 function fromForm(site: Site, field: FieldDefinition, text: string): KeptValues[string] {
   if (text === '') return null;
   if (isPerson(field)) return isMulti(field) ? people(site, text) : (people(site, text)[0] ?? null);
@@ -57,7 +57,7 @@ function fromForm(site: Site, field: FieldDefinition, text: string): KeptValues[
   }
 }
 
-/** Who and when, which only a new version of a document may say. */
+/** Reads the author and times, which only a new version of a document may set. */
 function readStamps(site: Site, values: readonly FormValue[]): Stamps {
   const stamps: Stamps = {};
   for (const { FieldName, FieldValue } of values) {
@@ -103,7 +103,7 @@ const result = (values: readonly FormValue[], item: ItemRow): Complex[] =>
       }),
   );
 
-/** A wrong value is told beside its column, with status 200, and nothing is written. */
+/** The answer to a wrong value: the message is beside its column with status 200, and nothing is written. */
 function told(values: readonly FormValue[], error: SharePointError): Complex[] {
   return values.map(
     (value) =>
@@ -122,8 +122,8 @@ const isRefusedValue = (error: unknown): error is SharePointError =>
   error instanceof SharePointError && error.status !== 403 && error.status !== 412;
 
 /**
- * The second way to write an item (S38). With `bNewDocumentUpdate` author, editor and times are as the caller says: it is not
- * known whether add rights alone are enough for that, so they are enough here.
+ * The second way to write an item (S38). With `bNewDocumentUpdate` author, editor and times are as the caller sets
+ * them. It is not known whether add rights alone are enough for that in SharePoint, so they are enough here.
  */
 export function addValidated(site: Site, list: ListRow): Call {
   return posting(({ body }) => {

@@ -19,7 +19,7 @@ import { knownPrincipal } from './principals';
 import type { Site } from './site';
 import { all, run } from './site';
 
-/** A version as it was: the item's own row, or a superseded one. */
+/** A version of an item: the item's current row, or a superseded one. */
 interface VersionRow {
   version: number;
   stamp: number;
@@ -28,7 +28,7 @@ interface VersionRow {
   data: string;
 }
 
-/** Newest first, the current one among them. */
+/** The versions of an item, newest first, including the current one. */
 function versionRows(site: Site, list: ListRow, item: ItemRow): VersionRow[] {
   const older = all<VersionRow>(
     site,
@@ -39,7 +39,7 @@ function versionRows(site: Site, list: ListRow, item: ItemRow): VersionRow[] {
   return [item, ...older];
 }
 
-/** Names in versions are written as XML names: `_` becomes `_x005f_`. */
+/** A column name in the XML form that versions use: `_` becomes `_x005f_`. */
 const versionName = (name: string): string => {
   const written = name.replace(/_/g, '_x005f_');
   return name.startsWith('_') ? `OData_${written}` : written;
@@ -114,8 +114,8 @@ function versionValues(site: Site, list: ListRow, item: ItemRow, version: Versio
 }
 
 /**
- * Takes an earlier version away for good: the REST call does not put it into the recycle bin, as the page of versions does.
- * The bytes that a later version of a file still shows stay.
+ * Deletes an earlier version for good. The REST call does not use the recycle bin, unlike SharePoint's page of
+ * versions. Bytes that a later version of a file still shows are kept.
  */
 function removeVersion(site: Site, list: ListRow, item: ItemRow, version: VersionRow): void {
   demand(site, Permission.DeleteVersions, list, item);
@@ -125,7 +125,10 @@ function removeVersion(site: Site, list: ListRow, item: ItemRow, version: Versio
   dropUnshownBytes(site, list, item);
 }
 
-/** Bytes that no version shows any more: each version shows those of its own number or of the nearest before. */
+/**
+ * Deletes bytes that no version shows any more. Each version shows the bytes of its own number, or of the nearest
+ * earlier one.
+ */
 function dropUnshownBytes(site: Site, list: ListRow, item: ItemRow): void {
   const kept = versionRows(site, list, item).map(({ version }) => version);
   const brought = all<{ version: number }>(
@@ -212,10 +215,10 @@ function versionResource(site: Site, list: ListRow, item: ItemRow, version: Vers
   };
 }
 
-/** So many versions come at once, whatever `$top` says (S18). */
+/** The number of versions in one page, whatever `$top` says (S18). */
 const PAGE = 50;
 
-/** A page of versions, with the address of the next as SharePoint writes it for items. */
+/** A page of versions, with the address of the next in the form that SharePoint uses for items. */
 function page(site: Site, address: string, versions: Resource[], options: ReadOptions): ShownList {
   const from = Number(/Skip=(\d+)/.exec(options.skipToken ?? '')?.[1] ?? 0);
   const plain = { ...options, top: null, skip: 0, skipToken: null };
@@ -238,7 +241,7 @@ function page(site: Site, address: string, versions: Resource[], options: ReadOp
   };
 }
 
-/** `/items(n)/versions`: newest first, every column's value (S18). */
+/** `/items(n)/versions`: the versions of an item, newest first, with every column's value (S18). */
 export function versionsCollection(site: Site, list: ListRow, item: ItemRow): Collection {
   const resources = (): Resource[] => {
     demand(site, Permission.ViewVersions, list, item);
@@ -264,7 +267,7 @@ export function oneVersion(site: Site, list: ListRow, item: ItemRow, versionId: 
   return versionResource(site, list, item, version);
 }
 
-/** Versions beside an item: `$expand=Versions` gives 50 at most (S18). */
+/** The versions that `$expand=Versions` adds to an item: 50 at most (S18). */
 export function versionsShown(site: Site, list: ListRow, item: ItemRow): ShownList {
   const collection = versionsCollection(site, list, item);
   const members: ShownResource[] = collection

@@ -14,7 +14,7 @@ export interface ViewDefinition {
   id: string;
   title: string;
   default: boolean;
-  /** Inner XML of the query. */
+  /** The inner XML of the query. */
   query: string;
   fields: string[];
   rowLimit: number;
@@ -101,7 +101,7 @@ function viewValues(list: ListRow, view: ViewDefinition): Values {
   };
 }
 
-/** Settings of a view that a POST or MERGE names. */
+/** Reads the settings of a view from a POST or MERGE. */
 function readView(body: Body, now: ViewDefinition): ViewDefinition {
   const view = { ...now };
   for (const [name, value] of Object.entries(body)) {

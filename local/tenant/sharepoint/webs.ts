@@ -80,7 +80,7 @@ function webValues(site: Site): Values {
   };
 }
 
-/** Empty collections of a site that a page may ask for, and that hold nothing here. */
+/** A collection of a site that a page may request and that is always empty here. */
 const nothing = (type: string, address: string): Collection => ({
   kind: 'collection',
   type,
@@ -155,7 +155,7 @@ export function webResource(site: Site): Resource {
   };
 }
 
-/** `_api/site`: the site collection, for the few things asked of it. */
+/** `_api/site`: the site collection, with the few properties that the product reads. */
 export function siteResource(site: Site): Resource {
   const { web } = site;
   const connected = CONNECTED_GROUPS.find((group) => group.path === web.path);

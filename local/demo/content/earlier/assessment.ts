@@ -59,7 +59,7 @@ export const earlierAssessment: EarlierMonths = {
       atRisk(-177, 'Second workshop was put off: health and police had a review of their own in that week.'),
       onCourse(-157, 'Second workshop held. Headings agreed by all but one.'),
       onCourse(-137, 'Housing has agreed to the headings as the last of seven.'),
-      // Nothing for two months: the plan shows it.
+      // No report came for two months, which the plan shows.
       offTrack(-95, 'The draft lay with one partner’s lawyers for seven weeks, unread.'),
       onCourse(-77, 'Lawyers’ two comments taken in. Draft sent to all seven.'),
       onCourse(-60, 'Schools and probation have agreed the draft, the first two of seven.'),

@@ -2,7 +2,7 @@ import { AFTER_BOARD, THIRD_REVIEW, FOURTH_REVIEW } from './waves';
 import type { EarlierMonths } from './waves';
 import { atRisk, onCourse } from '../story';
 
-/** Priority 1 before the monitoring visit: what the front door's actions had behind them by then. */
+/** Priority 1 before the monitoring visit: the earlier months of the front door's actions. */
 export const earlierFrontDoor: EarlierMonths = {
   '1.1': {
     added: FOURTH_REVIEW,

@@ -16,8 +16,8 @@ const earlier: EarlierMonths = {
 };
 
 /**
- * An action with its earlier months before its story, and the day on which it came into the plan.
- * @param index of its priority: a wave comes in one priority a day
+ * An action with its earlier months put before its story, and the day on which it was added to the plan.
+ * @param index the index of the action's priority, because each wave adds the actions of one priority a day
  */
 export function withEarlierMonths(action: DemoAction, index: number): DemoAction & { added: number } {
   const { added = AFTER_VISIT, start, story = [] } = earlier[action.ref] ?? {};

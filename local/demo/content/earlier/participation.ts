@@ -42,7 +42,7 @@ export const earlierParticipation: EarlierMonths = {
       atRisk(-140, 'Three have answered. Budgets for the year were closed when the letter came.'),
       onCourse(-120, 'Wages of the first year are paid from the centre; five services now say yes.'),
       onCourse(-100, '23 young people came to an open evening, 14 would like to apply.'),
-      // The lead was silent for six weeks.
+      // The lead does not report for six weeks.
       atRisk(-64, 'Two services have drawn back: nobody there has time to train an apprentice.'),
     ],
   },
