@@ -8,7 +8,10 @@ import { FormDialog } from '../forms/FormDialog';
 
 const { columns } = listSchema.plans;
 
-/** Closes a plan with a day and a reason: from then on it is read only and nobody is reminded (requirement 69). */
+/**
+ * The dialog that closes a plan with a day and a reason. A closed plan can only be read, and nobody is reminded of it
+ * (requirement 69).
+ */
 export function ClosePlanDialog({
   plan,
   today,

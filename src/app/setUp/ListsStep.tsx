@@ -22,7 +22,7 @@ const useStyles = makeStyles({
   now: { color: tokens.colorNeutralForeground1 },
 });
 
-/** What the lists step says before anything is pressed. */
+/** The sentence about the state of the lists, before anything is pressed. */
 function listsWords(schema: OpenedSite['site']['schema']): string {
   switch (schema) {
     case 'none':
@@ -38,7 +38,7 @@ function listsWords(schema: OpenedSite['site']['schema']): string {
   }
 }
 
-/** How the site keeps versions, in a sentence; null until there is something to keep. */
+/** How many versions of files the site keeps, in a sentence; null before the lists exist. */
 function versionWords(versions: SiteCheck['fileVersions']): string | null {
   if (versions === null) return null;
   const lists = 'The plan’s words are in lists, which keep every version.';
@@ -57,7 +57,7 @@ const buttonWords: { [schema in OpenedSite['site']['schema']]: string | null } =
   newer: null,
 };
 
-/** How the site stands: its lists, the versions that it keeps, and its time zone. */
+/** Describes the site: its lists, the versions that it keeps, and its time zone. */
 function SiteWords({ check }: { check: SiteCheck }): React.ReactElement {
   const versions = versionWords(check.fileVersions);
   return (
@@ -76,7 +76,7 @@ function SiteWords({ check }: { check: SiteCheck }): React.ReactElement {
   );
 }
 
-/** Sets the time zone of a site whose lists are made already, and what went wrong with it. */
+/** The button that sets the time zone of a site whose lists already exist, and the problem when that failed. */
 function SetTimeZone({ offered, onSet }: { offered: boolean; onSet: () => void }): React.ReactElement {
   const { provisioning } = useServices();
   const { reload } = useSite();
@@ -100,7 +100,7 @@ function SetTimeZone({ offered, onSet }: { offered: boolean; onSet: () => void }
   );
 }
 
-/** How far making the lists has got, step by step; nothing before the first. */
+/** The progress of making the lists, step by step. Shows nothing before the first step. */
 function StepsTaken({ steps, share }: { steps: readonly string[]; share: number }): React.ReactElement | null {
   const styles = useStyles();
   if (steps.length === 0) return null;
@@ -118,7 +118,10 @@ function StepsTaken({ steps, share }: { steps: readonly string[]; share: number 
   );
 }
 
-/** Making, completing and upgrading the lists, with each step shown as it goes, and the site's time zone. */
+/**
+ * The step that makes, completes and upgrades the lists and sets the site's time zone. Each part of the work is shown
+ * as it happens.
+ */
 export function ListsStep({ check, onChecked }: { check: SiteCheck; onChecked: () => void }): React.ReactElement {
   const { provisioning } = useServices();
   const { reload } = useSite();

@@ -6,7 +6,10 @@ import { FormDialog } from '../forms/FormDialog';
 
 const { columns } = listSchema.plans;
 
-/** Opens a closed plan again, with a reason: it can be changed, and people are reminded of it as before. */
+/**
+ * The dialog that opens a closed plan again, with a reason. The plan can then be changed, and people are reminded of it
+ * as before.
+ */
 export function OpenAgainDialog({ plan, onClose }: { plan: Plan; onClose(): void }): React.ReactElement {
   const { store } = useServices();
   return (

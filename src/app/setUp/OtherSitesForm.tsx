@@ -16,7 +16,10 @@ const parts: SettingsParts<SiteSettings, Parts> = {
   withParts: (settings, { sites }) => (sites === undefined ? settings : { ...settings, otherSites: sitesNamed(sites) }),
 };
 
-/** Names other sites of the council whose plans stand beside this site's, for whoever may read them (requirement 68). */
+/**
+ * The form that names other sites of the council. Their plans are shown beside this site's to people who may read them
+ * (requirement 68).
+ */
 export function OtherSitesForm(): React.ReactElement {
   const { store } = useServices();
   const { opened } = useSite();

@@ -8,7 +8,7 @@ import { Form } from '../forms/Form';
 import { editSettings } from './editSettings';
 import type { SettingsParts } from './editSettings';
 
-/** A rule as it is typed: every part is words. */
+/** A rule as typed: every part is text. */
 type TypedRule = { [part in keyof OwnRule]: string };
 
 const columns = { rules: data<TypedRule[]>('Deadlines that the council set itself', [], () => []) };
@@ -27,14 +27,14 @@ const parts: SettingsParts<SiteSettings, Parts> = {
 const options = (words: readonly string[]): { value: string; label: string }[] =>
   words.map((value) => ({ value, label: value }));
 
-/** What is wrong with the first rule that cannot be counted, as a sentence; null when all can. */
+/** The problem of the first rule from which no day can be worked out, as a sentence; null when there is none. */
 export function ownRulesProblem(rules: readonly TypedRule[]): string | null {
   const wrong = rules.find((rule) => !isOwnRule(asRule(rule)));
   if (!wrong) return null;
   return `“${wrong.title || 'A deadline'}”: give how many as a whole number from 1 to ${MOST_UNITS}, and choose in what and from when it counts.`;
 }
 
-/** The council's own deadlines, offered wherever a rule is chosen (requirement 71). */
+/** The form for the council's own deadlines, which are offered wherever a rule is chosen (requirement 71). */
 export function OwnRulesForm(): React.ReactElement {
   const { store } = useServices();
   const { opened } = useSite();
@@ -86,7 +86,7 @@ const from = [
   { value: 'event', label: 'the event itself' },
 ];
 
-/** How each deadline is counted, said before it is saved. */
+/** Explains before saving how each deadline is worked out. */
 function Counted({ rules }: { rules: readonly TypedRule[] }): React.ReactElement | null {
   const whole = rules.map(asRule).filter(isOwnRule);
   if (whole.length === 0) return null;

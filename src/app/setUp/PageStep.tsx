@@ -18,13 +18,16 @@ const columns = {
 type Parts = { page: string; teams: string };
 type Row = { id: number } & Parts;
 
-/** An address on the site's own host from the tenant's root, so that it holds when the tenant is renamed; else as it is. */
+/**
+ * The address without its host when it is on the site's own host, so that it stays valid when the tenant is renamed.
+ * Any other address is left as it is.
+ */
 function fromRoot(address: string, siteUrl: string): string {
   const { origin } = new URL(siteUrl);
   return address.startsWith(`${origin}/`) ? address.slice(origin.length) : address;
 }
 
-/** The addresses as people see them: whole, without the place in the page. */
+/** The addresses as people see them: absolute, and without a screen of the app after the hash. */
 function partsFor(siteUrl: string): SettingsParts<PlanSettings, Parts> {
   return {
     partsOf: ({ pageUrl, teamsUrl }) => ({ page: pageOf(pageUrl, siteUrl, ''), teams: teamsUrl ?? '' }),
@@ -36,7 +39,10 @@ function partsFor(siteUrl: string): SettingsParts<PlanSettings, Parts> {
   };
 }
 
-/** Null when the text is an address that a mail can carry, else what is wrong with it. An empty one is none. */
+/**
+ * The problem with a text that is no address which a mail can contain; null when it is one. An empty text is no
+ * problem.
+ */
 export function addressProblem(text: string): string | null {
   if (text.trim() === '' || /^https?:\/\/[^\s/]+(\/\S*)?$/i.test(text.trim())) return null;
   return 'Give the whole address, beginning with https://, as it stands in the browser.';
@@ -51,7 +57,7 @@ function problemIn({
   return atTeams === null ? null : { field: 'teams', message: atTeams };
 }
 
-/** Where links in reminders lead: the SharePoint page, and the Teams tab beside it. */
+/** The step that sets where links in reminders lead: the SharePoint page and the Teams tab. */
 export function PageStep(): React.ReactElement {
   const { store } = useServices();
   const host = useHost();

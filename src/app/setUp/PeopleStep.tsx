@@ -24,7 +24,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** What each role may do, as its field says it. Leads are named on their actions, not here. */
+/** The roles with the hints that say what each may do. Leads are named on their actions and not here. */
 const roles: readonly { role: Role; label: string; hint: string }[] = [
   { role: 'managers', label: 'Managers', hint: 'Keep the plan: edit it, rate it, send reminders.' },
   { role: 'members', label: 'Members', hint: 'Councillors who scrutinise the plan: read and ask.' },
@@ -64,7 +64,7 @@ function RoleField({
         ];
         announce(asSentences(said));
       })
-      // Also after a failure: some of it may have been done.
+      // The site is read again after a failure as well, because some of the changes may have been made.
       .then(onChanged);
   };
   return (
@@ -76,7 +76,10 @@ function RoleField({
   );
 }
 
-/** Groups of the directory that have a role: their people have its rights, and what such a group cannot do. */
+/**
+ * Lists the directory groups that have a role, and says what such a group cannot do. The members of a group have the
+ * role's rights.
+ */
 function DirectoryGroups({
   role,
   groups,
@@ -98,7 +101,7 @@ function DirectoryGroups({
   );
 }
 
-/** Whether people with a role can open the page, and what to do where they cannot. */
+/** Says whether people with a role can open the page, and what to do when they cannot. */
 function PageAccess({ check, onChanged }: { check: SiteCheck; onChanged: () => void }): React.ReactElement {
   const styles = useStyles();
   const { provisioning } = useServices();
@@ -164,7 +167,7 @@ function PageAccess({ check, onChanged }: { check: SiteCheck; onChanged: () => v
   );
 }
 
-/** Who keeps, reads and scrutinises the plan, and who can do more than that. */
+/** The step that names the people of each role, and lists people who have more rights than their role gives. */
 export function PeopleStep({ check, onChanged }: { check: SiteCheck; onChanged: () => void }): React.ReactElement {
   const styles = useStyles();
   const ready = check.roles.length > 0;

@@ -10,7 +10,10 @@ import type { FormValues } from '../forms/fieldTypes';
 import { Form } from '../forms/Form';
 import { usePlan, useServices } from '../context/contexts';
 
-/** The plan's own columns, and the one of its inspection from which the response may count. */
+/**
+ * The plan's own columns, and the day on which its inspection report was received, because the deadline may count from
+ * it.
+ */
 const columns = { ...listSchema.plans.columns, received: listSchema.inspections.columns.received };
 type Columns = typeof columns;
 
@@ -25,14 +28,16 @@ const together = (plan: Plan, inspection: Inspection | null): PlanAndInspection 
   inspection,
 });
 
-/** Renames the plan and sets its running period and what its response is due by (requirements 2, 27 and 57). */
+/** The form for the plan's name, its period and the deadline rule of its response (requirements 2, 27 and 57). */
 export function PlanDetails({ onClose }: { onClose(): void }): React.ReactElement {
   const { store } = useServices();
   const { data, opened } = usePlan();
   const { plan, inspection } = data;
   const { settings } = opened;
 
-  /** Two rows, each with its own If-Match: what was written of the first stands when the second was changed meanwhile. */
+  /**
+   * Writes two rows, each with its own If-Match. If the second was changed by somebody else, the first stays written.
+   */
   const edit = async (
     base: PlanAndInspection,
     { received, ...changes }: FormValues<Columns>,

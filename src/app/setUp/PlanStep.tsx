@@ -8,7 +8,7 @@ import { PlanDetails } from './PlanDetails';
 import { PlansOfSite } from './PlansOfSite';
 import { Step } from './Step';
 
-/** The plan that is open, and all plans of the site: which opens first, and what is closed. */
+/** The step with the open plan and all plans of the site: which one opens first, and which are closed. */
 export function PlanStep(): React.ReactElement {
   const { opened } = useSite();
   const [editing, setEditing] = React.useState(false);
@@ -43,7 +43,7 @@ export function PlanStep(): React.ReactElement {
         <PlanDetails
           onClose={() => {
             setEditing(false);
-            // The button is drawn again with the form gone.
+            // The button is only there again after the next render, without the form.
             requestAnimationFrame(() => editButton.current?.focus());
           }}
         />

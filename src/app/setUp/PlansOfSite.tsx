@@ -43,7 +43,10 @@ const useStyles = makeStyles({
 
 type PlanCommand = { plan: Plan; what: 'close' | 'open again' | 'remove' };
 
-/** The plans of the site: which opens first, closing and opening again, and removing one made by mistake (requirements 68 and 69). */
+/**
+ * Lists the plans of the site, with buttons to choose which opens first, to close and open one, and to remove one made
+ * by mistake (requirements 68 and 69).
+ */
 export function PlansOfSite(): React.ReactElement | null {
   const styles = useStyles();
   const { store } = useServices();
@@ -79,7 +82,7 @@ export function PlansOfSite(): React.ReactElement | null {
   );
 }
 
-/** How a plan stands among the site's, in words. */
+/** The state of a plan in words: whether it opens first, or is closed. */
 function stateOf(plan: Plan, isFirst: boolean): string {
   if (plan.closed !== null) return `Closed on ${formatDay(plan.closed)}`;
   if (isFirst) return 'Opens first';

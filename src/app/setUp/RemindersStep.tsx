@@ -10,10 +10,13 @@ import type { ReminderParts } from './reminderFields';
 import { Step } from './Step';
 
 type Columns = typeof reminderColumns;
-/** One form over two rows: the plan, and what is set for it. */
+/** The form's row, made from two: the plan's row and the plan's settings. */
 type Row = { id: number; plan: Plan } & ReminderParts & ReturnType<typeof planPartsOf>;
 
-/** When people are reminded, after how long silence counts, and in whose name. */
+/**
+ * The step with the settings for reminders: when people are reminded, how long silence is accepted, and who sends the
+ * mails.
+ */
 export function RemindersStep(): React.ReactElement {
   const { store } = useServices();
   const { data } = usePlan();
@@ -33,7 +36,8 @@ export function RemindersStep(): React.ReactElement {
       if (Object.keys(parts).length === 0) return row;
       return await editSettings((change) => store.changeSettings(id, change), reminderParts, row, parts);
     } catch (failure) {
-      // Of what is set for the plan it is told of the form's own row already.
+      // A conflict over the settings already names the form's own row; a conflict over the plan's row is translated
+      // here.
       if (!(failure instanceof EditConflict) || 'plan' in failure.theirs) throw failure;
       const theirPlan = failure.theirs as Plan;
       const theirs = { ...base, plan: theirPlan, ...planPartsOf(theirPlan) };

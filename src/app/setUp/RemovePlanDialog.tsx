@@ -6,7 +6,9 @@ import { FormDialog } from '../forms/FormDialog';
 import { StepProgress } from '../ui/StepProgress';
 import type { ProgressStep } from '../ui/StepProgress';
 
-/** Removes a plan that was made by mistake, with what it brought (requirement 69). For site owners. */
+/**
+ * The dialog that removes a plan made by mistake, with the rows that belong to it (requirement 69). For site owners.
+ */
 export function RemovePlanDialog({ plan, onClose }: { plan: Plan; onClose(): void }): React.ReactElement {
   const { store } = useServices();
   const [step, setStep] = React.useState<ProgressStep | null>(null);

@@ -128,7 +128,7 @@ describe('Set-up', () => {
       const page = await screen.findByRole('textbox', { name: 'Address of the page that shows the plan' });
       await userEvent.type(page, `${plan().site.siteUrl}/SitePages/Plan.aspx#/my`);
       await userEvent.click(screen.getByRole('button', { name: 'Save addresses' }));
-      // From the tenant's root, which holds when the tenant is renamed.
+      // The address is stored without its host, so that it stays valid when the tenant is renamed.
       await waitFor(async () =>
         expect(await settings()).toMatchObject({ pageUrl: '/sites/improvement/SitePages/Plan.aspx', teamsUrl: null }),
       );

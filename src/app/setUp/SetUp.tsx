@@ -51,7 +51,10 @@ function ReportStep(): React.ReactElement {
   );
 }
 
-/** Making a site ready in order, showing what is done. Safe to open and to press twice. */
+/**
+ * The screen that makes a site ready, step by step, and shows which steps are done. Opening it changes nothing, and
+ * pressing a button twice does no harm.
+ */
 export function SetUp(): React.ReactElement {
   const styles = useStyles();
   const { administers, ownsSite } = useRights();
@@ -69,7 +72,7 @@ export function SetUp(): React.ReactElement {
   );
 }
 
-/** The steps, once the site has been looked at. */
+/** The steps, shown once the site was checked. */
 function Path(): React.ReactElement {
   const styles = useStyles();
   const { provisioning } = useServices();

@@ -38,14 +38,17 @@ const ask = async <Answer,>(method: string, path: string, content?: unknown): Pr
 };
 const status = async (path: string): Promise<number> => (await site.raw(RUTH, 'GET', path)).status;
 
-/** What was set off last: it is waited for itself, since looking a long page through at every step of it takes minutes. */
+/**
+ * The work that the last press started. The tests wait for it directly, because searching a long page again and again
+ * takes minutes.
+ */
 let working: Promise<unknown> = Promise.resolve();
 const pressed = async (name: string): Promise<void> => {
   await userEvent.click(screen.getByRole('button', { name }));
   await working;
 };
 
-/** Set-up as Anne Faulkner has it before her, who owns the site, with SharePoint behind it. */
+/** Opens Set-up as Anne Faulkner, who owns the site, with the local SharePoint behind it. */
 async function openSetUp(): Promise<void> {
   const services = servicesOn(site, ANNE);
   const real = services.provisioning;

@@ -43,7 +43,7 @@ export interface StepProps {
   children: React.ReactNode;
 }
 
-/** One step of the path, with whether it is done in words as well as in its mark. */
+/** One step of Set-up. Both a mark and words say whether the step is done. */
 export function Step({ title, state, children }: StepProps): React.ReactElement {
   const styles = useStyles();
   return (

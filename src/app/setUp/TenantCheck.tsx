@@ -29,7 +29,7 @@ const answerWords: { [answer in Finding['answer']]: string } = {
   'not asked': 'Could not be asked',
 };
 
-/** What came of the check, in a sentence. */
+/** The result of the check, in a sentence. */
 function outcomeWords(findings: readonly Finding[]): string {
   const wrong = findings.filter(({ answer, matters }) => answer === 'differs' && matters).length;
   const differing = findings.filter(({ answer }) => answer === 'differs').length - wrong;
@@ -42,7 +42,10 @@ function outcomeWords(findings: readonly Finding[]): string {
   return parts.length === 0 ? 'Everything holds.' : `${parts.join('; ')}.`;
 }
 
-/** Proves the tenant for a site owner before a plan is trusted to it: asks what the plan rests on, and shows each answer. */
+/**
+ * Lets a site owner check the tenant before a plan is kept on it: each setting that the plan depends on is read and
+ * shown.
+ */
 export function TenantCheck(): React.ReactElement {
   const styles = useStyles();
   const figures = useFigureTable();

@@ -1,7 +1,10 @@
 import { EditConflict } from '../../lists/planStore';
 import type { SettingsChange } from '../../lists/planStore';
 
-/** What a form asks of what is set for a plan or the site, part by part, so that two who set different parts are not in each other's way. */
+/**
+ * The parts of the settings that a form edits. Each part is compared by itself, so that two people who edit different
+ * parts do not conflict.
+ */
 export interface SettingsParts<Settings, Values extends object> {
   partsOf(settings: Settings): Values;
   withParts(settings: Settings, changes: Partial<Values>): Settings;
@@ -10,11 +13,13 @@ export interface SettingsParts<Settings, Values extends object> {
 const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 /**
- * Writes parts of what is set over what is set now.
- * @param write changes the settings from what is set at that moment: the store's `changeSettings` or `changeSiteSettings`
- * @param base the form's row as it was when it was begun
- * @returns it as it is then
- * @throws EditConflict where somebody else set one of the same parts otherwise meanwhile; nothing was written
+ * Writes parts of the settings on top of their present values.
+ * @param write changes the settings based on their values at the time of writing: the store's `changeSettings` or
+ * `changeSiteSettings`
+ * @param base the form's row as it was when the form was begun
+ * @returns the row after writing
+ * @throws EditConflict when somebody else set one of the same parts to another value in the meantime; nothing was
+ * written
  */
 export async function editSettings<Settings, Values extends object, Row extends Values>(
   write: (change: SettingsChange<Settings>) => Promise<Settings>,

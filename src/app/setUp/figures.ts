@@ -1,14 +1,17 @@
-/** Figures read from a field, or a sentence that says what is wrong with what was typed. */
+/** Numbers read from a field, or a sentence about the problem with the typed text. */
 export type Figures = { figures: number[]; error: null } | { figures: null; error: string };
 
-/** The most days that can be set. */
+/** The greatest number of days that can be set. */
 export const MOST_DAYS = 250;
 
 function isCount(figure: number): boolean {
   return Number.isInteger(figure) && figure >= 1 && figure <= MOST_DAYS;
 }
 
-/** "10, 3" or "3 and 10": whole numbers of days, each once, largest first. Nothing typed means none. */
+/**
+ * Reads whole numbers of days from a text such as "10, 3" or "3 and 10". Each number is returned once, the largest
+ * first. An empty text gives none.
+ */
 export function readFigures(typed: string): Figures {
   const words = typed.split(/[\s,;]+|\band\b/).filter((word) => word !== '');
   const figures = words.map(Number);

@@ -10,7 +10,7 @@ import type { FieldProblem, FormField, FormValues, Option } from '../forms/field
 import type { SettingsParts } from './editSettings';
 import { MOST_DAYS, readFigures } from './figures';
 
-/** What Set-up asks about reminders: of the plan itself, and of what is set for it. */
+/** The columns of the reminder settings: some belong to the plan's row, the others to its settings. */
 export const reminderColumns = {
   managerId: planFields.managerId,
   sponsorId: planFields.sponsorId,
@@ -34,7 +34,7 @@ type Columns = typeof reminderColumns;
 type PlanPart = 'managerId' | 'sponsorId' | 'reviewDays';
 export type ReminderParts = Required<Omit<FormValues<Columns>, PlanPart>>;
 
-/** One day a line; the first line that is not a day is named. */
+/** Reads one day from each line; the error names the first line that is not a day. */
 function readDays(typed: string): { days: Day[]; error: string | null } {
   const read = typed.split(/\n/).map(readDay);
   const error = read.find((each) => each.error !== null)?.error ?? null;
@@ -86,14 +86,14 @@ function withParts(settings: PlanSettings, changes: Partial<ReminderParts>): Pla
 
 export const reminderParts: SettingsParts<PlanSettings, ReminderParts> = { partsOf, withParts };
 
-/** The parts of the plan itself among them. */
+/** The columns of the form that belong to the plan's row. */
 export const planPartsOf = ({ managerId, sponsorId, reviewDays }: Plan): Pick<Plan, PlanPart> => ({
   managerId,
   sponsorId,
   reviewDays,
 });
 
-/** What is wrong with figures, days or hours as they were typed. */
+/** The problem with the typed numbers, days or hours; null when there is none. */
 export function reminderProblem({
   dueSoon = '',
   daysOff = '',
@@ -107,7 +107,7 @@ export function reminderProblem({
   return Number(from) < Number(to) ? null : { field: 'to', message: 'Choose an hour after the first one.' };
 }
 
-/** "Two weeks late", "Never". */
+/** A number of days in words: "Two weeks late", "Never". */
 function daysLate(days: number): string {
   const words = workingDaysInWords(days);
   return days === 0 ? 'Never' : `${words.charAt(0).toUpperCase()}${words.slice(1)} late`;
@@ -115,7 +115,7 @@ function daysLate(days: number): string {
 
 const hours = Array.from({ length: 25 }, (_one, hour) => hour);
 
-/** The usual figures and what is set when it is another, each in words. */
+/** The usual numbers as options, together with the present one, each in words. */
 function figures(usual: readonly number[], set: string, words: (figure: number) => string): Option<string>[] {
   const all = [...new Set([...usual, Number(set)])].sort((a, b) => a - b);
   return all.map((figure) => ({ value: String(figure), label: words(figure) }));
@@ -123,7 +123,7 @@ function figures(usual: readonly number[], set: string, words: (figure: number) 
 
 const more = { group: 'More: hours, meetings, questions, and who is told when something stays late', folded: true };
 
-/** What is asked of reminders. The defaults of what is folded suit most councils. */
+/** The fields of the reminder settings. The defaults in the closed group suit most councils. */
 export const reminderFields = (set: ReminderParts): FormField<Columns>[] => [...askedFirst(), ...foldedFields(set)];
 
 function askedFirst(): FormField<Columns>[] {

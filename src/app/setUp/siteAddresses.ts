@@ -1,7 +1,10 @@
-/** A site's own path: /sites/housing, /teams/youth-justice, or the root site's. */
+/** The path of a site: /sites/housing, /teams/youth-justice, or empty for the root site. */
 const SITE_PATH = /^\/(?:(?:sites|teams)\/[^/]+)?/i;
 
-/** The site that a whole address belongs to, without what follows the site's own name; null where it is none. */
+/**
+ * The address of the site that an absolute address belongs to, without the path inside the site; null for a text that
+ * is no address.
+ */
 function siteIn(typed: string): string | null {
   if (!URL.canParse(typed)) return null;
   const { protocol, origin, pathname } = new URL(typed);
@@ -11,14 +14,14 @@ function siteIn(typed: string): string | null {
 
 const lines = (typed: string): string[] => typed.split(/\s+/).filter((line) => line !== '');
 
-/** The sites named in a text, one on a line: an address of a page or list names its site. */
+/** The sites named in a text, one on each line. The address of a page or list stands for its site. */
 export function sitesNamed(typed: string): string[] {
   return [...new Set(lines(typed).map((line) => siteIn(line) ?? line))];
 }
 
 /**
- * What is wrong with the first address that is no other site of this tenant, as a sentence; null when nothing is.
- * @param here the address of the site that is open
+ * The problem with the first address that is no other site of this tenant, as a sentence; null when there is none.
+ * @param here the address of the open site
  */
 export function siteProblem(typed: string, here: string): string | null {
   const { origin } = new URL(here);
