@@ -9,7 +9,7 @@ import { anne, everyRating, openedWith, renderApp, renderOpened, readingServices
 
 const ready = openedWith(everyRating());
 
-/** What everybody finds in the navigation beside the Overview and the plan, in its order. */
+/** The navigation entries that everybody sees besides the Overview and the plan, in order. */
 const everybodys = [
   'My actions',
   'Measures',
@@ -59,7 +59,7 @@ describe('the app', () => {
     await screen.findByRole('heading', { level: 1, name: ready.data?.plan.title });
 
     act(() => void window.dispatchEvent(new Event('focus')));
-    expect(open).toHaveBeenCalledTimes(1); // fresh enough
+    expect(open).toHaveBeenCalledTimes(1); // the plan was read less than a minute ago
     clock.mockReturnValue(1_061_000);
     act(() => void window.dispatchEvent(new Event('focus')));
     expect(await screen.findByRole('alert')).toHaveTextContent(
@@ -188,7 +188,7 @@ describe('going from screen to screen', () => {
     const { unmount } = renderOpened(ready, host);
     await screen.findByRole('heading', { level: 1, name: ready.data?.plan.title });
     expect(document.title).toBe('Overview, Children’s services improvement plan');
-    expect(document.body).toHaveFocus(); // arriving on the page takes no focus away
+    expect(document.body).toHaveFocus(); // the first load must not move the focus
 
     await userEvent.click(screen.getByRole('link', { name: 'My actions' }));
     const heading = await screen.findByRole('heading', { level: 1, name: /^Priya/ });
@@ -218,7 +218,7 @@ describe('going from screen to screen', () => {
 
   describe('where not every screen fits', () => {
     const before = Object.getOwnPropertyDescriptor(HTMLElement.prototype, 'offsetTop');
-    // jsdom draws nothing: here, the navigation's entries from the seventh on stand on a second line.
+    // jsdom does no layout. This makes the navigation's entries from the seventh on appear to be on a second line.
     beforeEach(() =>
       Object.defineProperty(HTMLElement.prototype, 'offsetTop', {
         configurable: true,
@@ -264,7 +264,7 @@ describe('going from screen to screen', () => {
     renderOpened(ready, host);
     const link = await screen.findByRole('link', { name: 'Plan' });
     const heard: boolean[] = [];
-    // Behind the app's own listener: what it left alone is stopped here, for jsdom opens no tab.
+    // This listener runs after the app's own. It stops clicks that the app left alone, because jsdom cannot open a tab.
     const last = (event: MouseEvent): void => {
       heard.push(event.defaultPrevented);
       event.preventDefault();

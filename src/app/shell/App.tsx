@@ -28,12 +28,12 @@ import type { PlanState } from './usePlanState';
 import { visuallyHidden } from '../ui/visuallyHidden';
 import { screens } from '../screens';
 
-/** The past comes when it is asked for. */
+/** The code for past days is loaded when somebody asks for one. */
 const PastPlan = React.lazy(async () => ({
   default: (await import(/* webpackChunkName: 'past-plan' */ '../pastPlan/PastPlan')).PastPlan,
 }));
 
-/** So does what was cut off, which is seldom. */
+/** The code for interrupted operations is loaded when there is one, which is rare. */
 const CutOff = React.lazy(async () => ({
   default: (await import(/* webpackChunkName: 'cut-off' */ './CutOff')).CutOff,
 }));
@@ -84,7 +84,7 @@ function titleOf(route: Route): string {
   }
 }
 
-/** Names the window after the screen, and gives the name back at the end. */
+/** Sets the window's title to the screen's name, and restores the former title at the end. */
 function useWindowTitle(title: string): void {
   React.useEffect(() => {
     const before = document.title;
@@ -97,23 +97,28 @@ function useWindowTitle(title: string): void {
   }, [title]);
 }
 
-/** What an address is likely to open: an action on a narrow page stands alone, but most pages are wide. */
+/**
+ * The shape of the loading notice for a screen. An action gets the plan's shape, because it is shown beside the plan on
+ * most pages.
+ */
 function shapeOf(screen: string): LoadingShape {
   return screen === 'overview' || screen === 'plan' ? screen : 'lines';
 }
 
-/** The screen of an address. Plan and action share one on a wide page: moving between them is its own business. */
+/**
+ * The screen of a route. Plan, action and recommendation count as one screen, because a wide page shows them together.
+ */
 function screenOf(route: Route): CurrentScreen {
   if (route.screen === 'listed') return route.name;
   return route.screen === 'action' || route.screen === 'recommendation' ? 'plan' : route.screen;
 }
 
-/** Whether a screen has the whole width of the page: the plan, while it is opened and when it is there. */
+/** Whether a screen uses the full width of the page: the plan does, while it is loading and once it is ready. */
 function hasWholeWidth(screen: CurrentScreen, { kind }: PlanState): boolean {
   return screen === 'plan' && (kind === 'ready' || kind === 'loading');
 }
 
-/** The screen of an address, as it was on a past day when the address names one and there is a plan. */
+/** The screen of a route, as it was on a past day when the address names one and there is a plan. */
 function ScreenThen({
   route,
   state,
@@ -132,7 +137,7 @@ function ScreenThen({
   );
 }
 
-/** The host as the screens of an address see it: on the plan and the day that the address names. */
+/** The host for the screens of an address, whose links stay on the plan and day that the address names. */
 function useHostOf(hash: string): Host {
   const outer = useHost();
   const named = planInRoute(hash);
@@ -143,9 +148,9 @@ function useHostOf(hash: string): Host {
   }, [outer, named, past]);
 }
 
-/** Whether the next heading takes the focus: after a change of screen it does, at the first one it does not. */
+/** Whether the next screen heading takes the focus: after a change of screen, but not on the first load. */
 function useHeadingFocus(screen: CurrentScreen): { wanted: boolean } {
-  // Kept in a ref so that the heading of a screen that loads late still takes the focus, and a first load takes none.
+  // A ref keeps the wish until the heading of a screen that loads late is rendered.
   const headingFocus = React.useRef({ wanted: false }).current;
   const lastScreen = React.useRef(screen);
   if (lastScreen.current !== screen) {
@@ -155,13 +160,18 @@ function useHeadingFocus(screen: CurrentScreen): { wanted: boolean } {
   return headingFocus;
 }
 
-/** "This plan was closed on 3 Nov 2026: its aims were met. It can be read, not changed." */
+/**
+ * Says that the plan is closed: "This plan was closed on 3 Nov 2026: its aims were met. It can be read, not changed."
+ */
 function closedWords({ closed, closedReason }: Pick<Plan, 'closed' | 'closedReason'>): string {
   const why = closedReason.trim().replace(/[.\s]+$/, '');
   return `This plan was closed on ${closed ? formatDay(closed) : ''}${why === '' ? '' : `: ${why}`}. It can be read, not changed.`;
 }
 
-/** What is said above every screen: that the plan is closed, the lists newer than the page, or that reading them again failed. */
+/**
+ * The notices above every screen: that the plan is closed, that its lists are newer than the app, or that reading them
+ * again failed.
+ */
 function Notices({
   plan,
   newer,
@@ -195,7 +205,7 @@ function Notices({
   );
 }
 
-/** What stands above every screen: where one can go, and what is to be said first. */
+/** The navigation and the notices above every screen. */
 function Head({
   current,
   opened,
@@ -223,7 +233,7 @@ function Head({
   );
 }
 
-/** What stands in the page's place while the site is opened, and where it could not be. */
+/** Shown in place of a screen while the site is being opened, and when it could not be opened. */
 function NotOpened({
   state,
   shape,
@@ -253,7 +263,7 @@ function NotOpened({
   return null;
 }
 
-/** The screen of an address once the site is open; another plan or another day begins it anew. */
+/** The screen of a route once the site is open. Another plan or another day remounts it. */
 function OpenedScreen({
   route,
   state,
@@ -275,7 +285,7 @@ function OpenedScreen({
   );
 }
 
-/** What was begun and cut off, for those who may end it; nothing to everybody else. */
+/** Shows interrupted operations to people who may complete or undo them, and nothing to everybody else. */
 function WhatWasCutOff({
   site,
   plan,
@@ -351,12 +361,12 @@ function Shell({ services, planId }: { services: Services; planId: number | unde
 export interface AppProps {
   services: Services;
   host: Host;
-  /** Which of the site's plans when the address names none; left out: the one that the site opens. */
+  /** The plan to show when the address names none; when left out, the plan that the site opens first. */
   planId?: number;
   idPrefix?: string;
 }
 
-/** The whole product in one element: navigation, the screen that the address names, and the host's look. */
+/** The whole app: the navigation and the screen that the address names, in the host's theme. */
 export function App({ services, host, planId, idPrefix = 'improvement-plan-' }: AppProps): React.ReactElement {
   return (
     <Themed services={services} host={host} idPrefix={idPrefix}>

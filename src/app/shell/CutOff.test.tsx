@@ -11,7 +11,7 @@ import { CutOff } from './CutOff';
 
 jest.setTimeout(300_000);
 configure({ asyncUtilTimeout: 60_000 });
-// Browsers have it; jsdom has not.
+// Browsers have MessageChannel; jsdom has not.
 Object.assign(globalThis, { MessageChannel });
 
 let plan: StartedPlan;
@@ -23,16 +23,16 @@ afterAll(() => plan.site.close());
 const refs = async (): Promise<string[]> =>
   (await planDataOf(plan.anne, plan.planId)).actions.map(({ ref }) => ref).sort();
 
-/** Chooses a file of two actions on the screen that brings plans in. */
+/** Chooses a file with two actions on the screen that brings plans in. */
 function choose(first: string, second: string): void {
   const csv = `Ref,Action,Lead\r\n${first},Hold meeting ${first},\r\n${second},Train team ${second},\r\n`;
   const file = new File([csv], 'plan.csv');
-  // jsdom's files cannot be read as browsers' can.
+  // jsdom cannot read the bytes of its files as browsers can.
   file.arrayBuffer = async () => new Uint8Array(Buffer.from(csv)).buffer;
   fireEvent.change(screen.getByLabelText('The plan’s file'), { target: { files: [file] } });
 }
 
-/** Begins to bring such a file in, in a window that is closed after some writes. */
+/** Begins to bring such a file in, in a window that is closed after some of the writes. */
 async function cutOff(first: string, second: string): Promise<void> {
   await renderOnTenant(plan.site, 'anne.faulkner', plan.planId, () => <BringInScreen />);
   choose(first, second);

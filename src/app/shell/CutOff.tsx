@@ -18,7 +18,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** What was begun on the site and cut off, above every screen, for those who may finish it or take it back. */
+/** Lists the interrupted operations of the site above every screen, for people who may complete or undo them. */
 export function CutOff({ operations }: { operations: readonly Operation[] }): React.ReactElement {
   const styles = useStyles();
   return (

@@ -67,7 +67,10 @@ export function BlankPlanForm(): React.ReactElement {
   );
 }
 
-/** The first screen of a site that is ready and holds no plan: its doors for a manager, a word for everybody else. */
+/**
+ * The first screen of a site that is ready and has no plan. A manager sees the ways to begin one, everybody else a
+ * sentence.
+ */
 export function EmptyPlan(): React.ReactElement {
   const styles = useStyles();
   const button = useButtonLinkStyles();

@@ -29,7 +29,7 @@ const useStyles = makeStyles({
     marginTop: 0,
     paddingLeft: 0,
     minWidth: 0,
-    // One line: what does not fit wraps out of sight, and "More" offers it.
+    // The list shows one line. Entries that do not fit wrap to a hidden line, and "More" offers them.
     flexWrap: 'wrap',
     height: '45px',
     marginBottom: '-1px',
@@ -67,7 +67,7 @@ const useStyles = makeStyles({
       backgroundColor: tokens.colorCompoundBrandStroke,
     },
   },
-  /** Stands on a further line, which is not shown: neither eye nor keyboard meets it there. */
+  /** An entry on the hidden line, which neither sight nor keyboard may reach. */
   apart: { visibility: 'hidden' },
   choice: { height: 'auto', minHeight: '44px', whiteSpace: 'normal', paddingTop: '8px', paddingBottom: '8px' },
   chosen: { fontWeight: tokens.fontWeightSemibold },
@@ -82,20 +82,23 @@ const useStyles = makeStyles({
   plans: { marginLeft: 'auto' },
 });
 
-/** A screen as the navigation knows it: those of the table by their name, the plan's own by their kind. */
+/** A screen as the navigation knows it: by its name in the table of screens, or as the Overview or the plan. */
 export type CurrentScreen = 'overview' | 'plan' | 'unknown' | ScreenName;
 
 interface Tab {
   to: string;
   label: string;
-  /** The screens on which it is the current one. */
+  /** The screens during which this entry is marked as the current one. */
   screens: readonly CurrentScreen[];
 }
 
-/** Reading a report and bringing in a plan begin in Set-up. */
+/**
+ * Screens without an entry of their own. Reading a report and bringing in a plan are reached from Set-up, so they mark
+ * its entry.
+ */
 const within: { readonly [name in ScreenName]?: readonly CurrentScreen[] } = { 'set-up': ['import', 'bring-in'] };
 
-/** The screens that somebody finds: before there is a plan, those that help to begin one. */
+/** The entries for a person. Before there is a plan, only the screens that help to begin one. */
 function tabsFor({ managing, plan, plans, otherSites }: Omit<NavigationProps, 'current'>): Tab[] {
   const several = plans.length > 1 || otherSites > 0;
   const found = allScreens.filter(
@@ -132,14 +135,14 @@ function TabLink({ tab, here, onClick }: { tab: Tab; here: boolean; onClick?: ()
 interface NavigationProps {
   current: CurrentScreen;
   managing: boolean;
-  /** The site's plans, and the one on show: with several of them there is a choice. */
+  /** The site's plans and the id of the open one. With several plans the navigation offers a choice. */
   plans: readonly PlanOnSite[];
   plan: number | null;
-  /** How many other sites' plans stand beside this site's. */
+  /** How many other sites have plans that are shown with this site's. */
   otherSites: number;
 }
 
-/** The screens as links, as many as there is room for; "More" holds the others and is marked while one of them is open. */
+/** The screens as links, as many as fit. "More" contains the others, and is marked while one of them is open. */
 export function Navigation({ current, ...props }: NavigationProps): React.ReactElement {
   const { plans, plan } = props;
   const styles = useStyles();
@@ -205,7 +208,7 @@ export function Navigation({ current, ...props }: NavigationProps): React.ReactE
   );
 }
 
-/** Closed plans are out of the way: they come last. */
+/** The plans with closed ones last, because they are rarely needed. */
 const openFirst = (plans: readonly PlanOnSite[]): PlanOnSite[] =>
   [...plans].sort((a, b) => Number(a.closed !== null) - Number(b.closed !== null));
 

@@ -57,17 +57,20 @@ const useStyles = makeStyles({
 });
 
 interface NavigationMenuProps {
-  /** What the button is called, whatever it shows. */
+  /** The button's accessible name, whatever the button shows. */
   label: string;
-  /** Whether the screen that is open stands behind it. */
+  /** Whether the open screen is in this menu. */
   current?: boolean;
   button: React.ReactNode;
   className?: string;
-  /** The links, as list items; each calls `close` when it is followed. */
+  /** The links as list items; each calls `close` when it is followed. */
   children: (close: () => void) => React.ReactNode;
 }
 
-/** Links behind a button of the navigation. Escape closes it and gives the focus back; leaving it closes it too. */
+/**
+ * A menu of links behind a button of the navigation. Escape closes it and returns the focus to the button; moving the
+ * focus out of the menu also closes it.
+ */
 export function NavigationMenu({
   label,
   current = false,

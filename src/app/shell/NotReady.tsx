@@ -8,7 +8,7 @@ import { ScreenHeading } from '../ui/ScreenHeading';
 
 const useStyles = makeStyles({ words: { maxWidth: '72ch' } });
 
-/** Somebody who may open the site but has no role in its plan. */
+/** Shown to somebody who may open the site but has no role in its plan. */
 export function NoAccess(): React.ReactElement {
   const styles = useStyles();
   const { site, me } = useSite().opened;
@@ -24,7 +24,10 @@ export function NoAccess(): React.ReactElement {
   );
 }
 
-/** Lists made by an earlier version: their upgrade for a site owner, a word for everybody else. */
+/**
+ * Shown when an earlier version of the product made the lists. A site owner can upgrade them; everybody else sees a
+ * sentence.
+ */
 export function NeedsUpgrade(): React.ReactElement {
   const styles = useStyles();
   const { site } = useSite().opened;
@@ -45,7 +48,7 @@ export function NeedsUpgrade(): React.ReactElement {
   );
 }
 
-/** The page or the address names a plan that is not there: the site's plans to choose from. */
+/** Shown when the page or the address names a plan that does not exist. Offers the site's plans instead. */
 export function OtherPlans(): React.ReactElement {
   const { plans } = useSite().opened;
   return (

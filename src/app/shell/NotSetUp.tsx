@@ -8,7 +8,7 @@ const SetUp = React.lazy(async () => ({
   default: (await import(/* webpackChunkName: 'set-up' */ '../setUp/SetUp')).SetUp,
 }));
 
-/** A site without the plan's lists: Set-up for its owner, a word for everybody else. */
+/** Shown on a site without the plan's lists: Set-up for its owner, a sentence for everybody else. */
 export function NotSetUp(): React.ReactElement {
   const { opened } = useSite();
   if (useRights().ownsSite) return <SetUp />;

@@ -4,7 +4,7 @@ import { useRights } from '../context/rights';
 import { RouteLink } from '../ui/RouteLink';
 import { ScreenHeading } from '../ui/ScreenHeading';
 
-/** A site that keeps another time than the British: what follows from it, and who can change it. */
+/** Says that the site is not in British time, what follows from that, and who can change it. */
 export function AnotherTime({ consequence }: { consequence: string }): React.ReactElement {
   const { site } = useSite().opened;
   const { ownsSite } = useRights();
@@ -24,8 +24,8 @@ export function AnotherTime({ consequence }: { consequence: string }): React.Rea
 }
 
 /**
- * Lets a plan be started only on a site in British time: deadlines are days in the site's zone, and new sites often stand
- * on Pacific time.
+ * Lets a plan be started only on a site in British time. Deadlines are days in the site's time zone, and new sites are
+ * often set to Pacific time.
  */
 export function OnlyInBritishTime({ children }: { children: React.ReactElement }): React.ReactElement {
   const { site } = useSite().opened;

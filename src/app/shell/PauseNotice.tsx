@@ -5,7 +5,7 @@ import type { Services } from '../context/services';
 import { useAnnounce } from '../ui/useAnnounce';
 
 const useStyles = makeStyles({
-  // Above dialogs too: a form that is being sent stands in one, with its buttons at the foot.
+  // The notice lies above dialogs, because a form being sent may be in one. The buttons of such a form are at its foot.
   place: {
     position: 'fixed',
     top: '16px',
@@ -30,7 +30,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** Says until when SharePoint asks to wait, wherever something waits for it, and goes away once that goes on. */
+/** Says until when SharePoint asked to wait, whatever is waiting, and disappears when requests go on. */
 export function PauseNotice({ services }: { services: Pick<Services, 'onPause'> }): React.ReactElement | null {
   const styles = useStyles();
   const announce = useAnnounce();

@@ -4,8 +4,8 @@ import type { Problem } from '../ui/problem';
 import { ProblemNotice } from '../ui/ProblemNotice';
 
 /**
- * Keeps a screen that fails (or whose part of the program could not be loaded) from taking the whole app with it. Going
- * to another screen clears it: give the screen's name as `key`.
+ * Keeps the rest of the app running when a screen fails or its code cannot be loaded. Going to another screen clears
+ * the failure: give the screen's name as `key`.
  */
 export class ScreenBoundary extends React.Component<{ children: React.ReactNode }, { problem: Problem | null }> {
   public state: { problem: Problem | null } = { problem: null };

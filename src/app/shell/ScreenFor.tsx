@@ -10,7 +10,7 @@ import type { PlanState } from './usePlanState';
 import { screens } from '../screens';
 import type { Screen } from '../screens';
 
-/** Everything but the Overview comes when it is asked for, so that the first view stays small. */
+/** The code of every screen but the Overview is loaded when it is needed, so that the first view stays small. */
 const PlanScreen = React.lazy(async () => ({
   default: (await import(/* webpackChunkName: 'plan' */ '../plan/PlanScreen')).PlanScreen,
 }));
@@ -35,10 +35,10 @@ function ListedScreen({ route }: { route: Extract<Route, { screen: 'listed' }> }
   return <Component item={route.item} query={new URLSearchParams(route.query)} />;
 }
 
-/** How much of a site a screen needs to be there. */
+/** What a route's screen needs before it can be shown. */
 const needsOf = (route: Route): Screen['needs'] => (route.screen === 'listed' ? screens[route.name].needs : 'a plan');
 
-/** The screen for an address, given how far the site has got: Set-up and reading a report work before there is a plan. */
+/** The screen of a route for the present state of the site. Set-up and reading a report work before there is a plan. */
 export function ScreenFor({ route, state }: { route: Route; state: PlanState['kind'] }): React.ReactElement | null {
   const needs = needsOf(route);
   const listed = route.screen === 'listed' ? <ListedScreen route={route} /> : null;

@@ -13,7 +13,10 @@ import { fluentTheme } from '../components/theme';
 import { visuallyHidden } from '../ui/visuallyHidden';
 
 const useStyles = makeStyles({
-  /** What a finger presses is 44 pixels high: Fluent's own controls are not. Dialogs and menus get it from their root too. */
+  /**
+   * On touch screens controls are 44 pixels high, which Fluent's own are not. Dialogs and menus have roots of their own
+   * and get the rule there too.
+   */
   touch: {
     [touch]: {
       '& .fui-Button, & .fui-Input, & .fui-Combobox, & .fui-Dropdown, & .fui-Option, & .fui-Checkbox, & .fui-Radio': {
@@ -30,7 +33,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground1,
     fontSize: tokens.fontSizeBase300,
     lineHeight: tokens.lineHeightBase300,
-    // The colours of the ratings mean something on paper too.
+    // Rating colours carry meaning, so they are printed as well.
     [print]: { printColorAdjust: 'exact', '& nav': { display: 'none' } },
   },
 });
@@ -38,12 +41,15 @@ const useStyles = makeStyles({
 export interface ThemedProps {
   services: Services;
   host: Host;
-  /** Different for each web part on a page: two that share Fluent's ids lose their styles. */
+  /** A prefix that differs for each web part on a page. Two web parts that share Fluent's ids lose their styles. */
   idPrefix: string;
   children: React.ReactNode;
 }
 
-/** What every root of the product stands in: the host's theme followed live, the services, and a voice for screen readers. */
+/**
+ * The root of the app and of every card: the host's theme, followed when it changes, the services, and announcements
+ * for screen readers.
+ */
 export function Themed({ services, host, idPrefix, children }: ThemedProps): React.ReactElement {
   const styles = useStyles();
   const [theme, setTheme] = React.useState(host.theme);

@@ -1,6 +1,6 @@
 import type { Host } from '../ui/host';
 
-/** Routes kept in the window's own hash: what a SharePoint page does, and a Teams tab inside its frame. */
+/** Keeps routes in the window's own hash, on a SharePoint page and in the frame of a Teams tab. */
 export function hashRoutes(window: Window): Pick<Host, 'route' | 'navigate' | 'onRoute' | 'linkTo'> {
   const route = (): string => (window.location.hash.startsWith('#/') ? window.location.hash : '#/');
   return {

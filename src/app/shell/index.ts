@@ -1,4 +1,7 @@
-/** What the web parts and cards need of the shell. Screens import its hooks from ./contexts: this file leads back to them. */
+/**
+ * The exports for web parts and cards. Screens import from ../context instead, because an import from this file would
+ * be circular.
+ */
 export { App } from './App';
 export type { AppProps } from './App';
 export { hashRoutes } from './hashRoutes';

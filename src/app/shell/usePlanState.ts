@@ -6,28 +6,28 @@ import type { PlanView } from '../../plan/view';
 import { describeProblem } from '../ui/problem';
 import type { Problem } from '../ui/problem';
 
-/** Where opening a site has got to. */
+/** The states of opening a site. */
 export type PlanState =
   | { kind: 'loading' }
   | { kind: 'failed'; problem: Problem }
-  /** The site has no lists yet, or only some of them. */
+  /** The site has none or only some of the lists. */
   | { kind: 'not set up'; opened: OpenedSite }
-  /** The lists are there, and this person has no role that lets them read. */
+  /** The lists exist, and this person has no role that may read them. */
   | { kind: 'no access'; opened: OpenedSite }
-  /** The lists were made by an earlier version and need an upgrade before they can be read. */
+  /** An earlier version of the product made the lists, and they need an upgrade before they can be read. */
   | { kind: 'older'; opened: OpenedSite }
-  /** The site keeps a time that the product does not know, so that no day can be told. */
+  /** The product does not know the site's time zone, so it cannot work out any day. */
   | { kind: 'unknown time'; opened: OpenedSite }
-  /** The page or the address names a plan that is not on the site (any more); others are. */
+  /** The page or the address names a plan that is not (or no longer) on the site, which has other plans. */
   | { kind: 'other plans'; opened: OpenedSite }
-  /** The lists are there; no plan is. */
+  /** The lists exist, and there is no plan. */
   | { kind: 'no plan'; opened: OpenedSite }
   | { kind: 'ready'; opened: OpenedSite; data: PlanData; view: PlanView };
 
-/** How old what is shown may be before coming back to the window reads it again, in milliseconds. */
+/** After how long a return to the window reads the site again, in milliseconds. */
 const staleAfter = 60_000;
 
-/** What a site that was opened has to show. */
+/** The state of a site that was opened. */
 export function stateOf(opened: OpenedSite): PlanState {
   const { site, me } = opened;
   if (site.schema === 'none' || site.schema === 'partial') return { kind: 'not set up', opened };
@@ -38,7 +38,7 @@ export function stateOf(opened: OpenedSite): PlanState {
   return { kind: 'ready', opened, data: opened.data, view: viewPlan(opened.data, opened.today) };
 }
 
-/** What was read, and which plan was asked for: another plan's answer is never shown as this one's. */
+/** The result of reading and the plan that was asked for. The answer for one plan is never shown for another. */
 interface Answer {
   state: PlanState;
   asked: number | undefined;
@@ -49,8 +49,8 @@ function answers({ state, asked }: Answer, planId: number | undefined): boolean 
 }
 
 /**
- * Opens the site and keeps it fresh. A failure to open shows in `state`; a failure to refresh leaves what is shown and
- * comes back as `staleProblem`. `reload` throws what the store throws.
+ * Opens the site and keeps the plan up to date. When opening fails, `state` has the problem. When reading again fails,
+ * the screen keeps what it shows and `staleProblem` has the problem. `reload` throws what the store throws.
  */
 export function usePlanState(
   store: PlanStore,
@@ -59,7 +59,7 @@ export function usePlanState(
   const [answer, setAnswer] = React.useState<Answer>({ state: { kind: 'loading' }, asked: planId });
   const [staleProblem, setStaleProblem] = React.useState<Problem | null>(null);
   const newest = React.useRef(0);
-  // A plan that was added meanwhile does not take the place of the one on show.
+  // A plan that was added in the meantime does not replace the open one.
   const shown = React.useRef<number | undefined>(undefined);
   const lastRead = React.useRef(0);
 
@@ -67,7 +67,7 @@ export function usePlanState(
     const turn = ++newest.current;
     lastRead.current = Date.now();
     const next = stateOf(await store.open(planId ?? shown.current));
-    // An answer that was overtaken by a later read, or that comes after the app was taken down, is dropped.
+    // An answer is dropped when a later read has begun or the app was unmounted.
     if (turn !== newest.current) return;
     shown.current = next.kind === 'ready' ? next.data.plan.id : undefined;
     setAnswer({ state: next, asked: planId });
