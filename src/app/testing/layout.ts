@@ -1,6 +1,6 @@
 /**
- * Nothing of the product imports this file. Heights for tests in jsdom, which lays nothing out. Rows of the plan are 50
- * pixels high, everything else is 800 high and as wide as given.
+ * Sizes for tests in jsdom, which does no layout. Rows of the plan are 50 pixels high; every other element is 800 high
+ * and as wide as given. The product never imports this file.
  */
 function layOut(width: number): () => void {
   const sides = ['offsetHeight', 'offsetWidth', 'clientHeight', 'clientWidth', 'scrollHeight'] as const;
@@ -11,13 +11,13 @@ function layOut(width: number): () => void {
     return this.dataset.index === undefined ? 800 : 50;
   });
   define('clientHeight', () => 800);
-  // Nothing is cut short, and there is always further to scroll.
+  // No text appears to be cut, and every scroller has more content below.
   define('scrollHeight', function scrollHeight(this: HTMLElement) {
     return this.tagName === 'DIV' ? 1_000_000 : 800;
   });
   define('offsetWidth', () => width);
   define('clientWidth', () => width);
-  // jsdom has no CSS.escape and scrolls nowhere.
+  // jsdom has no CSS.escape, and its scrollTo does nothing.
   const escape = globalThis.CSS as typeof CSS | undefined;
   globalThis.CSS = { ...escape, escape: (text: string) => text.replace(/["\\]/g, '\\$&') } as typeof CSS;
   const scrollTo = Element.prototype.scrollTo;
@@ -37,7 +37,7 @@ function layOut(width: number): () => void {
   };
 }
 
-/** Lays out every test of a file in a window of this width, and leaves no draft of one test to the next. */
+/** Gives every test of a file a window of this width, and clears the drafts of the test before. */
 export function layoutForEachTest(width: number): void {
   let undo: () => void;
   beforeEach(() => {

@@ -1,6 +1,9 @@
 import { TestEnvironment } from 'jest-environment-jsdom';
 
-/** What a browser has for talking to a server and jsdom lacks, and what the local tenant needs in the same process. */
+/**
+ * Globals that a browser needs to talk to a server and jsdom lacks, and those that the local tenant needs in the same
+ * process.
+ */
 const names = [
   'fetch',
   'Headers',
@@ -19,8 +22,8 @@ const names = [
 ] as const;
 
 /**
- * A page of a test that reaches the local tenant over HTTP, as a page in a browser does. A test names it at its top:
- * `@jest-environment ./src/app/testing/pageWithTenant.ts`.
+ * The environment of a test whose page reaches the local tenant over HTTP, as a page in a browser does. A test names it
+ * in its first line: `@jest-environment ./src/app/testing/pageWithTenant.ts`.
  */
 export default class PageWithTenant extends TestEnvironment {
   override async setup(): Promise<void> {

@@ -19,7 +19,7 @@ import { openReminders } from '../reminders/openReminders';
 import { everyRating, renderApp, testHost } from './testPlan';
 import type { TestHost } from './testPlan';
 
-/** Microsoft Graph of the tenant, as somebody of the council reaches it. */
+/** The tenant's Microsoft Graph, signed in as the given person. */
 export function graphOf(site: TenantSite, who: string): GraphConnection {
   return {
     graphUrl: `${new URL(site.siteUrl).origin}/graph/v1.0`,
@@ -29,7 +29,7 @@ export function graphOf(site: TenantSite, who: string): GraphConnection {
 }
 
 /**
- * Everything that the screens call, on the local tenant, for somebody of the council ("priya.nair").
+ * The services of the app on the local tenant, signed in as the given person ("priya.nair").
  * @param graph whether the tenant lets the page send mail
  */
 export function servicesOn(site: TenantSite, who: string, graph: 'may send' | null = null): Services {
@@ -47,16 +47,16 @@ export function servicesOn(site: TenantSite, who: string, graph: 'may send' | nu
   };
 }
 
-/** The whole app as somebody finds it on a site of the local tenant. */
+/** The whole app, rendered on a site of the local tenant. */
 export interface AppOnSite extends RenderResult {
   host: TestHost;
   services: Services;
 }
 
-/** What stands before the store of a site: what makes it wait, or break off after it has written. */
+/** Replaces methods of a site's store, to delay them or make them fail after they have written. */
 export type Through = (store: PlanStore) => Partial<PlanStore>;
 
-/** Opens the app on a site at a route, as somebody of the council. */
+/** Opens the app on a site at a route, signed in as the given person. */
 export function renderOnSite(
   site: TenantSite,
   who: string,
@@ -70,7 +70,7 @@ export function renderOnSite(
   return Object.assign(renderApp(services, host), { host, services });
 }
 
-/** Waits for something that the test itself asks of the site, while the page goes on. */
+/** Waits for work of the test itself on the site, while the page goes on. */
 export async function settled<Result>(work: Promise<Result>): Promise<Result> {
   let result: Result | undefined;
   await act(async () => {
@@ -79,7 +79,7 @@ export async function settled<Result>(work: Promise<Result>): Promise<Result> {
   return result as Result;
 }
 
-/** Counts what is sent and not yet answered, from here on. */
+/** Counts requests without an answer, from this call on. */
 function watchRequests(): { atRest(): Promise<void>; end(): void } {
   const fetchAsBefore = globalThis.fetch;
   let open = 0;
@@ -93,7 +93,7 @@ function watchRequests(): { atRest(): Promise<void>; end(): void } {
   };
   const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
   return {
-    // An answer may lead to the next request, a few turns later.
+    // An answer may cause the next request a few turns of the event loop later.
     async atRest() {
       for (let quiet = 0; quiet < 10; quiet = open === 0 ? quiet + 1 : 0) await turn();
     },
@@ -101,7 +101,7 @@ function watchRequests(): { atRest(): Promise<void>; end(): void } {
   };
 }
 
-/** For the tests of a file: a site for each test, ended after what the page has begun. */
+/** Gives each test of a file a site of its own, which is closed after the page's requests have ended. */
 function siteForEachTest<Started extends { site: TenantSite }>(start: () => Promise<Started>): () => Started {
   let started: Started | null = null;
   let requests: ReturnType<typeof watchRequests>;
@@ -111,7 +111,7 @@ function siteForEachTest<Started extends { site: TenantSite }>(start: () => Prom
     started = await start();
   });
   afterEach(async () => {
-    // What a page has begun ends before the page and its site do.
+    // The page's requests end before the page and its site are removed.
     await settled(requests.atRest());
     requests.end();
     cleanup();
@@ -124,22 +124,22 @@ function siteForEachTest<Started extends { site: TenantSite }>(start: () => Prom
   };
 }
 
-/** For the tests of a file: a site that is ready for a plan and has none, for each test. */
+/** Gives each test of a file a site that is ready for a plan and has none. */
 export function readySiteForEachTest(): () => TenantSite {
   const started = siteForEachTest(async () => ({ site: await startReadySite(testStart, [graphService()]) }));
   return () => started().site;
 }
 
-/** For the tests of a file: a site on which nothing was made yet, for each test. */
+/** Gives each test of a file a site on which nothing has been made yet. */
 export function bareSiteForEachTest(): () => TenantSite {
   const started = siteForEachTest(async () => ({ site: await startSite() }));
   return () => started().site;
 }
 
 /**
- * For the tests of a file: a plan on a site of its own for each test, ended after it.
- * @param name of the plan, for a file name; the same name must mean the same plan
- * @returns the plan of the test that runs
+ * Gives each test of a file a plan on a site of its own, which is closed after the test.
+ * @param name the name under which the plan is kept as a file; the same name must always mean the same plan
+ * @returns the plan of the running test
  */
 export function planForEachTest(name = 'every-rating', data: () => PlanData = everyRating): () => PlanOnSite {
   return siteForEachTest(async () => {

@@ -1,8 +1,8 @@
 /**
- * Whoever asks for a button by its name asks whether all that it stands in is shown, and jsdom answers by holding every rule
- * of every style sheet against every element: two thirds of the time of a test of a screen went into colours and margins.
- * A page of a test keeps only the rules that say whether something is shown, can be reached or stays in place, and the theme's
- * own; jsdom draws nothing else.
+ * Makes tests of screens faster. A query by role checks whether an element and its ancestors are shown, and jsdom
+ * answers by matching every rule of every style sheet against each: colours and margins took two thirds of a test's
+ * time. In these tests a style sheet therefore keeps only rules about visibility, reachability and position, and the
+ * theme's variables.
  */
 const tells = /[{;]\s*(display|visibility|opacity|content|pointer-events|user-select|position|--[\w-]+)\s*:/;
 
@@ -11,10 +11,10 @@ interface Sheet {
   insertRule(rule: string, index?: number): number;
 }
 
-/** Where a sheet keeps its own way to take a rule: jsdom's sheets outlive the page of one test file. */
+/** Where the original insertRule is kept, because jsdom's style sheet class outlives the page of one test file. */
 const own = Symbol.for('insertRule of jsdom');
 
-// Tests of services among the screens run without a page.
+// Tests of services in these folders run without a page.
 if (typeof document !== 'undefined') {
   const style = document.createElement('style');
   document.head.append(style);

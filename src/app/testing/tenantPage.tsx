@@ -15,17 +15,17 @@ import type { ReadyPlan } from '../context/contexts';
 import type { Services } from '../context/services';
 import { testHost } from './testPlan';
 
-/** A part of a screen in the page of somebody on the local tenant, with the real store between. */
+/** A part of a screen, rendered for a person of the local tenant with the real store. */
 export interface TenantPage extends RenderResult {
-  /** What screen readers were told. */
+  /** The announcements to screen readers. */
   told: string[];
   store: PlanStore;
 }
 
 /**
- * Shows something to somebody as the shell does: with the plan as it stands now, read again when what is shown asks for it.
- * @param shown gets the plan as it is read
- * @param through what stands before the store: what counts its calls
+ * Renders an element as the shell does: with the plan as it is now, and read again when the element asks for it.
+ * @param shown gets the plan that was read
+ * @param through wraps the store, for example to count its calls
  */
 export async function renderOnTenant(
   site: TenantSite,

@@ -32,7 +32,7 @@ import type { Host, HostTheme } from '../ui/host';
 import type { Services } from '../context/services';
 import { openReminders } from '../reminders/openReminders';
 
-/** Nothing of the product imports this file: a plan with every rating in it, and a host that tests can look at. */
+/** A plan with every rating in it, and a host that tests can inspect. The product never imports this file. */
 
 export const today = '2026-11-23';
 
@@ -59,7 +59,7 @@ const listedActions = [
   { ref: '2.4', text: 'Publish the Care Leavers Pledge', due: '2027-02-26', leadId: SECOND_LEAD, priorityId: 2 },
 ];
 
-/** What was reported on the seven actions of `everyRating`, and the assurance of the first. */
+/** The reports on the seven actions of `everyRating`, and the assurance of the first. */
 function reports() {
   return [
     reported(11, 1, '2026-10-05', { going: 'done', doneOn: '2026-10-01', text: 'Routine since September.', evidence }),
@@ -89,7 +89,7 @@ function reports() {
   ];
 }
 
-/** A grade that the inspection of `everyRating` gave. */
+/** A grade from the inspection of `everyRating`. */
 function judged(id: number, area: string, grade: string, role: 'overall' | 'area' = 'area') {
   const common = { id, key: `j${id}`, inspectionId: 1, order: id, page: 2 };
   return { ...emptyValues(judgementFields), etag: '', ...common, role, area, grade };
@@ -97,7 +97,8 @@ function judged(id: number, area: string, grade: string, role: 'overall' | 'area
 
 /**
  * Seven actions of Priya Nair and Martin Oakley under two priorities on 23 Nov 2026: 1.1 embedded, 1.2 complete, 1.3 on
- * track, 2.1 at risk, 2.2 late by eleven working days (due 6 Nov), 2.3 not due to start, 2.4 silent; recommendation 3 has no action.
+ * track, 2.1 at risk, 2.2 late by eleven working days (due 6 Nov), 2.3 not due to start, 2.4 silent. Recommendation 3
+ * has no action.
  */
 export function everyRating(): PlanData {
   const actions = listedActions.map(({ start = null, ...listed }, at) =>
@@ -142,7 +143,7 @@ export function everyRating(): PlanData {
   });
 }
 
-/** A site with this plan, opened by Priya Nair, who leads half of it, unless told otherwise. */
+/** A site with this plan, opened by Priya Nair, who leads half of it, unless the test says otherwise. */
 export function openedWith(
   data: PlanData | null,
   changes: { site?: Partial<OpenedSite['site']>; me?: Partial<OpenedSite['me']> } = {},
@@ -179,13 +180,16 @@ export function openedWith(
 
 export const anne = { id: MANAGER, name: 'Anne Faulkner', isManager: true, isSiteOwner: true };
 
-/** A site at which nobody answers: what a test did not say is neither read nor written. */
+/** A connection to no site. Every request that a test has not provided for fails. */
 const nowhere: Connection = {
   siteUrl: 'https://council.example/sites/improvement',
   bearer: () => Promise.reject(new Error('The test did not say what the site answers here.')),
 };
 
-/** What a test may say that the site answers. What writes is no part of it: tests of that run on a site (site.tsx). */
+/**
+ * The answers that a test can give for the site. They only read; tests that write run on a site of the local tenant
+ * (site.tsx).
+ */
 export interface GivenAnswers {
   store?: Partial<
     Pick<
@@ -207,7 +211,7 @@ export interface GivenAnswers {
   onPause?: Services['onPause'];
 }
 
-/** Services that read what a test gives. Whatever else is asked of them fails, as where no site answers. */
+/** Services that read the answers of a test. Every other call fails, because no site answers. */
 export function readingServices(given: GivenAnswers): Services {
   const store = openPlanStore(nowhere);
   const open = given.store?.open ?? store.open;
@@ -216,7 +220,7 @@ export function readingServices(given: GivenAnswers): Services {
     return { opened, plans: opened.data ? [opened.data] : [] };
   };
   return {
-    // Nobody has said yet how they wish to be reminded; no further list holds anything, and the site no other plan.
+    // By default nobody has settings for reminders, further lists are empty, and the site has no other plan.
     store: { ...store, readRecords: async () => [], openAll: onlyPlan, ...given.store },
     provisioning: {
       ...openProvisioning(nowhere),
@@ -234,7 +238,7 @@ export interface TestHost extends Host {
   visited: string[];
 }
 
-/** A host in memory: where somebody goes is kept in `visited`. */
+/** A host in memory; `visited` has the routes to which the app navigated. */
 export function testHost(start = '#/'): TestHost {
   let here = start;
   const routeListeners = new Set<(route: string) => void>();
@@ -267,12 +271,12 @@ export function testHost(start = '#/'): TestHost {
   return host;
 }
 
-/** The whole app on a site, as a person finds it. */
+/** Renders the whole app with the given services. */
 export function renderApp(services: Services, host: Host = testHost()): RenderResult {
   return render(<App services={services} host={host} />);
 }
 
-/** The whole app on a site that opens as given. */
+/** Renders the whole app on a site that opens as given. */
 export function renderOpened(opened: OpenedSite, host: Host = testHost(), more: GivenAnswers = {}): RenderResult {
   return renderApp(readingServices({ ...more, store: { open: async () => opened, ...more.store } }), host);
 }

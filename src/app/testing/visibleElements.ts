@@ -1,9 +1,9 @@
 /**
- * jsdom draws nothing, so that every element counts as hidden: Fluent's dialogs find nothing in themselves to give the focus
- * to, and a quarter of a second later hide themselves from assistive technology, and from tests that ask by role. What
- * stands in the page is drawn, but for what React hides while it waits.
+ * Makes elements count as visible. jsdom does no layout, so every element counts as hidden. Fluent's dialogs then find
+ * nothing to give the focus to, and a quarter of a second later hide themselves from assistive technology and from
+ * queries by role. Here every element in the page counts as visible unless React hides it while it waits.
  */
-// Tests of services among the screens run without a page.
+// Tests of services in these folders run without a page.
 if (typeof HTMLElement !== 'undefined') {
   Object.defineProperty(HTMLElement.prototype, 'offsetParent', {
     configurable: true,

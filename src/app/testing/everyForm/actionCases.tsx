@@ -24,7 +24,7 @@ import { MINE, THEIRS, caroline, data, first, lenaId, planId } from './example';
 import { box, drafts, open, pressTwice, type } from './page';
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
 
-/** A decision about an action, and Caroline's meanwhile. */
+/** A case for a decision about an action, with the decision that Caroline takes in the meantime. */
 function changeCase(
   ref: string,
   kind: Parameters<typeof ChangeDialog>[0]['kind'],
@@ -46,7 +46,7 @@ function changeCase(
   };
 }
 
-/** Forms of actions, recommendations and what is decided about them. */
+/** The cases for forms about actions, recommendations and decisions on them. */
 export const actionCases = {
   action: {
     kind: 'edit',
@@ -107,10 +107,10 @@ export const actionCases = {
       const { calls } = await open(show);
       fireEvent.click(screen.getByRole('button', { name: 'Withdraw' }));
       expect(box(/^Why/)).toHaveValue(MINE);
-      // What she did came to nothing in the end: nothing of hers is in the way.
+      // Caroline withdrew the recommendation and brought it back, so it has its old value again and nothing conflicts.
       pressTwice();
       await waitFor(async () => expect((await now()).withdrawn).toBe(MINE));
-      // Refused once, because the row had been changed, and written over what it says now.
+      // The first write is refused because the row was changed, and the second is written over the present row.
       expect(calls()).toBe(2);
     },
   },
@@ -123,7 +123,7 @@ export const actionCases = {
     box: /^What do you want to know/,
     action: (plan) => first(plan.actions, ({ ref }) => ref === '1.8').id,
     meanwhile: ({ action }) => caroline.changeAction(action, { kind: 'query', about: null, reason: THEIRS }, newKey()),
-    // A question takes nothing from another's: both stay open.
+    // A question does not conflict with another; both stay open.
     told: null,
   },
   'answer on an action': {
@@ -170,7 +170,7 @@ export const actionCases = {
       await open(show);
       type(/^Why/, MINE);
       cleanup();
-      // Meanwhile Caroline gives one of Lena's actions to somebody else, and another one to Lena.
+      // In the meantime Caroline gives one of Lena's actions to somebody else, and another one to Lena.
       const { id: priyaId } = await caroline.ensurePerson('priya.nair@council.example');
       const actionNow = async (ref: string) => first((await data()).actions, (row) => row.ref === ref);
       await caroline.editAction(await actionNow('1.12'), { leadId: priyaId }, THEIRS, newKey());
@@ -204,7 +204,7 @@ export const actionCases = {
       await open(show);
       type(/^Words to remove/, MINE);
       cleanup();
-      // The words have to go: they stay in no draft.
+      // These words are to be removed, so no draft may contain them.
       expect(JSON.stringify({ ...window.localStorage })).not.toContain(MINE);
       await open(show);
       expect(box(/^Words to remove/)).toHaveValue('');
@@ -214,7 +214,7 @@ export const actionCases = {
 
 const rated11 = (plan: PlanData) => first(plan.actions, ({ ref }) => ref === '1.11');
 
-/** A row of the screen, whose own button asks the screen to send it. */
+/** A row of the screen whose own button asks the screen to send it. */
 function ReportInList({ rated: one }: { rated: RatedAction }): React.ReactElement {
   const [isSent, setSent] = React.useState(false);
   const handle = React.useRef<RowFormHandle | null>(null);

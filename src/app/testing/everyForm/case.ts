@@ -4,7 +4,7 @@ import type { RatedAction } from '../../../plan/view';
 import type { ReadyPlan } from '../../context/contexts';
 import { anne, carolineEdits, first } from './example';
 
-/** What of the lists does not come with the plan. */
+/** Rows of lists that are not read together with the plan. */
 export interface Apart {
   spend: RecordRow<'spend'>[];
   draftQuestions: RecordRow<'draftQuestions'>[];
@@ -17,39 +17,39 @@ export interface CaseContext extends ReadyPlan {
   done(): void;
 }
 
-/** A form over one row: both write in the same box. */
+/** A case for a form over one row: Anne and Caroline type in the same field. */
 export interface EditCase {
   kind: 'edit';
   form(shown: CaseContext): React.ReactElement;
-  /** The box, by its label. */
+  /** The label of the field. */
   box: RegExp;
-  /** What Anne and Caroline write there, where words will not do. */
+  /** The texts that Anne and Caroline type, where the usual words do not fit the field. */
   mine?: string;
   theirs?: string;
-  /** As the choice between the two shows them. */
+  /** The two texts as the choice between them shows them. */
   shownMine?: RegExp;
   shownTheirs?: RegExp;
-  /** What else has to be filled in before it can be sent. */
+  /** Other fields that must be filled in before the form can be sent. */
   fill?: { [label: string]: string };
   change(value: string): Promise<unknown>;
   now(): Promise<unknown>;
-  /** What the row holds of Anne's words and Caroline's. */
+  /** The values in the row after Anne's text and after Caroline's. */
   holds?: { mine: unknown; theirs: unknown };
 }
 
-/** A form that adds: it is sent once, with what was typed before somebody left. */
+/** A case for a form that adds a row: it is sent once, with the text typed before Anne left the form. */
 export interface AddCase {
   kind: 'add';
   form(shown: CaseContext): React.ReactElement;
   box: RegExp;
   fill?: { [label: string]: string };
-  /** Chosen in lists or radio buttons. */
+  /** The options to choose in selects or radio buttons. */
   choose?: { [label: string]: string };
   before?(): Promise<unknown>;
   made(): Promise<number>;
 }
 
-/** A form that records something of an action, to which others add meanwhile. */
+/** A case for a form that adds an entry to an action's history, to which others add in the meantime. */
 export interface AppendCase {
   kind: 'append';
   form(shown: CaseContext): React.ReactElement;
@@ -57,7 +57,10 @@ export interface AppendCase {
   fill?: { [label: string]: string };
   choose?: { [label: string]: string };
   action(data: PlanData): number;
-  /** What Caroline does meanwhile, and how it is told before anything of Anne's is sent; null where both simply stand. */
+  /**
+   * What Caroline does in the meantime, and the words that tell Anne about it before anything is sent; null when the
+   * two entries do not affect each other.
+   */
   meanwhile(rated: RatedAction): Promise<unknown>;
   told: RegExp | null;
 }
@@ -68,7 +71,7 @@ export interface OwnCase {
 }
 export type Case = EditCase | AddCase | AppendCase | OwnCase;
 
-/** A case over a row of a list whose box holds one column. */
+/** A case for a row of a list whose form edits one column. */
 // eslint-disable-next-line max-params -- a table of cases reads best with its parts in one order
 export function recordCase<Name extends EditableRecord>(
   name: Name,

@@ -10,7 +10,7 @@ import type { PlanData } from '../../../plan/planData';
 export const MINE = 'What Anne typed';
 export const THEIRS = 'What Caroline wrote';
 
-/** The site, and the plan on it as its two editors reach it; there once `startExample` has run. */
+/** The site with its plan, and the stores of the two editors. They are set once `startExample` has run. */
 export let site: TenantSite;
 export let anne: PlanStore;
 export let caroline: PlanStore;
@@ -24,7 +24,7 @@ export const first = <Row>(rows: readonly Row[], which: (row: Row) => boolean = 
   return row;
 };
 
-/** Caroline's edit of a row of a list, as it is now. */
+/** Edits a row of a list as Caroline, based on the row as it is now. */
 export async function carolineEdits<Name extends EditableRecord>(
   name: Name,
   which: (row: RecordRow<Name>) => boolean,
@@ -42,7 +42,7 @@ export async function startExample(): Promise<void> {
   ({ site, anne, planId, lenaId } = started);
   await openProvisioning(site.as('anne.faulkner')).addToRole('managers', 'caroline.hart@council.example');
   caroline = storeOf(site, 'caroline.hart');
-  // Her first look at the plan writes into its record that she keeps it: what she decides counts from then on.
+  // Caroline's first visit records that she manages the plan, and her decisions count from then on.
   await caroline.open(planId);
   for (let number = 1; number <= 12; number++) {
     const leadId = number === 12 || number === 1 ? lenaId : null;

@@ -16,12 +16,12 @@ import type { Case, CaseContext } from './case';
 import { MINE, THEIRS, anne, caroline, data, first, planId } from './example';
 import { box, open, type } from './page';
 
-// Browsers have both; jsdom has neither.
+// Browsers have both globals; jsdom has neither.
 Object.assign(globalThis, { MessageChannel, TextDecoder });
 
 const siteUrl = 'https://council.example/sites/improvement';
 
-/** A file that adds an action, one without words, and changes the outcome of 1.6. */
+/** A file that adds an action, adds one without words, and changes the outcome of 1.6. */
 async function planToBringIn(): Promise<PlanInProgress> {
   const { text } = first((await data()).actions, ({ ref }) => ref === '1.6');
   const csv = `"Ref","Action","Desired outcome"\r\n"1.6","${text}","${MINE}"\r\n"9.1","","Fewer wait"\r\n`;
@@ -46,7 +46,9 @@ const confirm = (): void => {
   fireEvent.click(button);
 };
 
-/** Documents that were read and looked through, which one button writes: sent once, and begun again under the same key. */
+/**
+ * The cases for documents that were checked and are written by one button: sent once, and repeated under the same key.
+ */
 export const importCases = {
   'plan to bring in': {
     kind: 'own',
@@ -64,7 +66,7 @@ export const importCases = {
       );
       await open(show);
       confirm();
-      // What is missing gets the focus, and nothing is written.
+      // The field that must be filled in gets the focus, and nothing is written.
       await waitFor(() => expect(screen.getByRole('textbox', { name: 'What will be done' })).toHaveFocus());
       type(/^Words of the action/, 'Keep a list of who waits');
       cleanup();
@@ -78,7 +80,7 @@ export const importCases = {
         if (keys.length === 1) throw new SiteError('SharePoint is busy.', 'busy', '');
         return bringIn(...given);
       };
-      // Caroline changes what the file changes as well.
+      // Caroline changes the same text as the file.
       const changed = first((await data()).actions, ({ ref }) => ref === '1.6');
       await caroline.editAction(changed, { outcome: THEIRS }, 'Hers.', newKey());
       confirm();

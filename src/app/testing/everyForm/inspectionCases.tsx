@@ -12,7 +12,7 @@ import { days, inspectionOf, recordCase } from './case';
 import type { Case } from './case';
 import { anne, caroline, carolineEdits, data, first, planId } from './example';
 
-/** Forms of inspections, what they found, and the self-assessment. */
+/** The cases for forms about inspections, their findings, and the self-assessment. */
 export const inspectionCases = {
   'plan targets': {
     kind: 'edit',
@@ -127,7 +127,7 @@ export const inspectionCases = {
       carolineEdits('selfAssessments', () => true, { points: [{ kind: 'strength', area: '', text, actionIds: [] }] }),
     now: async () => first(await anne.readRecords('selfAssessments')).points[0]?.text,
   },
-  // Last of the self-assessment's: afterwards the version stays as it is.
+  // This case is the last one for the self-assessment, because an agreed version cannot be changed.
   'self-assessment agreed': recordCase(
     'selfAssessments',
     () => true,

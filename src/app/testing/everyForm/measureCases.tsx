@@ -17,7 +17,7 @@ function ReadingOfFirst({ done }: { done(): void }): React.ReactElement | null {
   return shown ? <ReadingForm shown={shown} corrected={null} onClose={done} /> : null;
 }
 
-/** Forms of measures, assurance, money and engagement. */
+/** The cases for forms about measures, assurance, money and engagement. */
 export const measureCases = {
   measure: recordCase(
     'measures',

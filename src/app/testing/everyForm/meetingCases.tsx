@@ -13,7 +13,7 @@ import { MINE, THEIRS, anne, carolineEdits, first } from './example';
 import { open, pressTwice } from './page';
 import { waitFor } from '@testing-library/react';
 
-/** Forms of meetings and what is exempt. */
+/** The cases for forms about meetings and exempt items. */
 export const meetingCases = {
   body: recordCase(
     'bodies',
@@ -124,7 +124,7 @@ export const meetingCases = {
     ),
     box: /^Why the public interest/,
     choose: { 'Paragraph of Part 1 of Schedule 12A': '3' },
-    // What was written of the row meanwhile goes with it.
+    // Words that somebody else writes into the row in the meantime are moved with it.
     before: () => carolineEdits('questions', ({ askedAs }) => askedAs === 'to be exempt', { answer: THEIRS }),
     made: async () =>
       (await anne.readRecords('exemptItems')).filter(

@@ -9,7 +9,7 @@ import { anne, planId, site } from './example';
 
 const WRITES = /^(add|edit|change|report|record|make|withdraw|restore|reorder|save)/;
 
-/** Opens something as Anne with the plan as it stands now. `calls`: how often something was written through it. */
+/** Renders an element as Anne with the plan as it is now. `calls`: how many writes went through its store. */
 export async function open(
   show: (shown: CaseContext) => React.ReactElement,
 ): Promise<TenantPage & { calls(): number; closed(): boolean }> {
@@ -43,7 +43,7 @@ export async function open(
   return Object.assign(page, { calls: () => calls, closed: () => closed });
 }
 
-/** A line for which words are offered counts as a combobox. */
+/** Finds a text field by its label. A field with suggestions has the role combobox. */
 export function box(name: RegExp): HTMLElement {
   const [found] = [...screen.queryAllByRole('textbox', { name }), ...screen.queryAllByRole('combobox', { name })];
   if (!found) throw new Error(`There is no box ${String(name)}.`);
@@ -60,7 +60,7 @@ export function choose(label: string, value: string): void {
     });
 }
 
-/** Presses the button that sends, twice before anything can be drawn. */
+/** Presses the button that sends twice, before anything can be rendered. */
 export function pressTwice(): void {
   const form = document.querySelector('form');
   if (!form) throw new Error('There is no form.');

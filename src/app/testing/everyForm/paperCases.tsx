@@ -32,7 +32,7 @@ function PaperWordsOfDay({ shown }: { shown: CaseContext }): React.ReactElement 
   );
 }
 
-/** Forms of papers and editions. */
+/** The cases for forms about papers and editions. */
 export const paperCases = {
   'paper words': recordCase(
     'papers',

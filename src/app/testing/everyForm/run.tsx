@@ -6,7 +6,7 @@ import type { AddCase, AppendCase, Case, EditCase } from './case';
 import { anne, data, MINE, planId, site, THEIRS } from './example';
 import { box, drafts, fillIn, giveReason, open, pressTwice, type } from './page';
 
-/** Opens one form with two editors and a draft that has become stale: nothing is lost or overwritten, and it is sent once. */
+/** Tests one form with two editors and a stale draft: nothing is lost or overwritten, and the form is sent once. */
 export async function testForm(name: FormName, one: Case): Promise<void> {
   switch (one.kind) {
     case 'edit':

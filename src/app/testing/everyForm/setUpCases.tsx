@@ -21,7 +21,7 @@ import type { Case, CaseContext } from './case';
 import { anne, caroline, data, lenaId, MINE, planId } from './example';
 import { box, drafts, open, pressTwice, type } from './page';
 
-/** Forms of Set-up and reminders. */
+/** The cases for forms of Set-up and reminders. */
 export const setUpCases = {
   'plan details': {
     kind: 'edit',
@@ -64,7 +64,7 @@ export const setUpCases = {
       await waitFor(() => box(/^Or until/));
       type(/^Or until/, '12 Jan 2027');
       cleanup();
-      // Anne chooses one mail a week on another page meanwhile: both hold.
+      // In the meantime Anne chooses one mail a week on another page; both settings are kept.
       await anne.addRecord('preferences', { label: 'One mail a week', digest: 'weekly', awayUntil: null }, newKey());
       const { calls } = await open(() => <HowIAmReminded />);
       await waitFor(() => expect(box(/^Or until/)).toHaveValue('12 Jan 2027'));
@@ -86,7 +86,7 @@ export const setUpCases = {
       await open(show);
       type(/^Until/, '12 Jan 2027');
       cleanup();
-      // Caroline pauses one person meanwhile: both hold.
+      // In the meantime Caroline pauses one person; both pauses are kept.
       const theirs = { personId: lenaId, until: '2027-02-01' };
       await caroline.changeSettings(planId, (now) => ({
         ...now,
@@ -169,7 +169,7 @@ export const setUpCases = {
       type(/^For what/, MINE);
       type(/^How many/, '30');
       cleanup();
-      // Caroline names another site meanwhile: both hold.
+      // In the meantime Caroline names another site; both sites are kept.
       await caroline.changeSiteSettings((now) => ({ ...now, otherSites: ['https://council.example/sites/housing'] }));
       const { calls } = await open(show);
       fireEvent.change(box(/^Of what/), { target: { value: 'working days' } });
@@ -195,7 +195,7 @@ export const setUpCases = {
       const page = await open(show);
       expect(box(/^Name of the new plan/)).toHaveValue(MINE);
       const begun: string[] = [];
-      // The example is not closed by it: other forms are tried on it.
+      // The next phase is not really begun, because that would close the plan on which the other forms are tested.
       page.store.beginNextPhase = async (_from, { plan: { title } }) => ({ planId: begun.push(title) });
       page.store.readRecords = (async () => [
         { planId, step: 'closed', text: 'The plan as it stood when its next phase was begun.' },
@@ -214,7 +214,7 @@ export const setUpCases = {
       await open(show);
       type(/^Addresses of other sites/, `${housing}/SitePages/Plan.aspx`);
       cleanup();
-      // Caroline says meanwhile which plan opens: both hold.
+      // In the meantime Caroline chooses which plan opens first; both settings are kept.
       await caroline.changeSiteSettings((now) => ({ ...now, openingPlanId: planId }));
       const { calls } = await open(show);
       pressTwice();
