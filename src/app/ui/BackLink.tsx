@@ -19,7 +19,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** The way from one thing back to the list of all, above its heading: "All meetings". The same on every screen. */
+/** The link above a heading that leads back to the list: "All meetings". Every screen uses this link. */
 export function BackLink({ to, children }: { to: string; children: string }): React.ReactElement {
   const styles = useStyles();
   return (

@@ -8,7 +8,10 @@ const useStyles = makeStyles({
   press: touchTarget,
 });
 
-/** Copies an address; where the browser refuses (Teams may), shows it marked, ready to be copied by hand. */
+/**
+ * The button that copies an address. Where the browser refuses, as Teams may, the address is shown selected, so that
+ * the person can copy it.
+ */
 export function CopyLink({
   address,
   label = 'Copy a link to this view',
@@ -24,7 +27,7 @@ export function CopyLink({
       await navigator.clipboard.writeText(address);
       setOutcome({ address, copied: true });
     } catch {
-      // Refused by the browser's policy: the person copies it from the field that appears.
+      // The browser's policy refused, so the address is shown in a field to be copied by hand.
       setOutcome({ address, copied: false });
     }
   };

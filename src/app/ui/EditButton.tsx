@@ -10,22 +10,22 @@ const useStyles = makeStyles({
 });
 
 interface EditButtonProps {
-  /** "Edit the strength on page 3": what a screen reader says, and what is shown over the pencil. */
+  /** The accessible name and tooltip of the pencil: "Edit the strength on page 3". */
   label: string;
   onClick(): void;
 }
 
-/** Whether the words of a button say that it edits what is there: all of them begin with "Edit". */
+/** Whether a button edits something that exists: the labels of all such buttons begin with "Edit". */
 export const isEdit = (label: string): boolean => /^Edit\b/.test(label);
 
-/** The button that edits what a screen or a part of it shows: the pencil, and words that begin with "Edit". */
+/** The button that edits the content of a screen or section: a pencil with a label that begins with "Edit". */
 export const EditCommand = React.forwardRef<HTMLButtonElement, Omit<ButtonProps, 'as' | 'icon'>>(
   function EditCommand(props, ref) {
     return <Button {...(props as ButtonProps)} ref={ref} icon={<Edit20Regular />} />;
   },
 );
 
-/** The pencil beside one entry of a list, without words where they would stand in every line. */
+/** The pencil beside an entry of a list. It shows no label, because the same word would appear in every line. */
 export function EditButton({ label, onClick }: EditButtonProps): React.ReactElement {
   const styles = useStyles();
   return (

@@ -15,12 +15,12 @@ const useStyles = makeStyles({
   wideFact: { [upTo.pair]: { marginBottom: '8px' } },
 });
 
-/** What is known of something: its term, and what there is to say; nothing leaves the line out. */
+/** A term with its description. A fact without a description is left out. */
 export type Fact = readonly [term: string, value: React.ReactNode];
 
 /**
- * Facts with their terms beside them. A fact of which nothing is known is left out.
- * @param wide on a page of its own, where there is room for long terms; on a phone they stand above their facts there
+ * Lists facts with their terms beside them. A fact without a description is left out.
+ * @param wide for a page with room for long terms; on a phone its terms are above their descriptions
  */
 export function FactList({ facts, wide = false }: { facts: readonly Fact[]; wide?: boolean }): React.ReactElement {
   const styles = useStyles();

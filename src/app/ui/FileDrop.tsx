@@ -35,22 +35,22 @@ const useStyles = makeStyles({
 });
 
 export interface FileDropProps {
-  /** A file that is being read, how far, and that in words; null while one is to be chosen. */
+  /** The file being read, with the progress as numbers and in words; null while a file is to be chosen. */
   reading: { fileName: string; done: number; of: number; words: string } | null;
-  /** "Drop the report here". */
+  /** The title of the area: "Drop the report here". */
   title: string;
-  /** "Choose a file". */
+  /** The label of the button: "Choose a file". */
   button: string;
-  /** What may be chosen, in a sentence. */
+  /** The kinds of file that can be chosen, in a sentence. */
   words: string;
-  /** The file field's name for screen readers. */
+  /** The file field's accessible name. */
   label: string;
   accept: string;
   onFile(file: File): void;
   onStop(): void;
 }
 
-/** A place to drop a file or choose it, which tells how far its reading is. */
+/** An area on which a file can be dropped or chosen, and which shows the progress of reading it. */
 export function FileDrop(props: FileDropProps): React.ReactElement {
   const { reading, title, button, words, label, accept, onFile, onStop } = props;
   const styles = useStyles();
@@ -108,7 +108,7 @@ export function FileDrop(props: FileDropProps): React.ReactElement {
         tabIndex={-1}
         onChange={(event) => {
           take(event.target.files);
-          // So that the same file can be chosen again after it was put right.
+          // Clearing the field allows the same file to be chosen again after it was corrected.
           event.target.value = '';
         }}
       />

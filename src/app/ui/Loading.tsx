@@ -47,7 +47,7 @@ const useStyles = makeStyles({
   planRow: { paddingLeft: '24px', paddingRight: '16px', [narrow]: { paddingLeft: '16px' } },
 });
 
-/** What is being opened: each has its own heights, so that nothing jumps when it comes. */
+/** The kind of screen being opened. Each has its own heights, so that nothing moves when the screen appears. */
 export type LoadingShape = 'overview' | 'plan' | 'lines';
 
 interface BlockProps {
@@ -78,7 +78,7 @@ function Rows({ count, height, className }: { count: number; height: number; cla
   );
 }
 
-/** Title, line, sentence, bar and key, then the two lists, as the Overview has them. */
+/** Placeholders for the Overview: title, line, sentence, bar and key, then the two lists. */
 function OverviewShape(): React.ReactElement {
   const styles = useStyles();
   const list = (rows: number): React.ReactElement => (
@@ -104,7 +104,7 @@ function OverviewShape(): React.ReactElement {
   );
 }
 
-/** Title, search and count, then the rows of the table. */
+/** Placeholders for the plan: title, search and count, then the rows of the table. */
 function PlanShape(): React.ReactElement {
   const styles = useStyles();
   return (
@@ -134,7 +134,7 @@ function LinesShape(): React.ReactElement {
 
 const shapes = { overview: OverviewShape, plan: PlanShape, lines: LinesShape };
 
-/** What stands in the place of a screen or a form while it is read. */
+/** Shown in place of a screen or form while it is loading. */
 export function Loading({
   what = 'Opening the plan',
   shape = 'lines',

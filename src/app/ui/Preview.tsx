@@ -20,14 +20,14 @@ const useStyles = makeStyles({
     borderRightColor: tokens.colorNeutralStroke1,
     borderBottomColor: tokens.colorNeutralStroke1,
     borderLeftColor: tokens.colorNeutralStroke1,
-    // Paper is white, whatever the theme.
+    // Paper is white in every theme.
     backgroundColor: '#ffffff',
   },
 });
 
 /**
- * The paper as it will be read, in a frame of its own where no script runs. What is typed beside it must not throw the
- * reader back to the top.
+ * Shows a paper in a frame of its own, in which no script runs. When the paper changes, the frame keeps its scroll
+ * position.
  */
 export const Preview = React.forwardRef<HTMLIFrameElement, { html: string; title: string }>(function Preview(
   { html, title },

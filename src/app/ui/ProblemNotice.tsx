@@ -27,14 +27,14 @@ const useStyles = makeStyles({
 
 export interface ProblemNoticeProps {
   problem: Problem;
-  /** What to press to try again; left out when that cannot help. */
+  /** Tries again; left out when that cannot help. */
   onRetry?: () => void;
   retryLabel?: string;
-  /** Sends it again once somebody has signed in again; where left out, `onRetry` does. */
+  /** Sends the request again after the person has signed in; when left out, `onRetry` does. */
   onSignedIn?: () => void;
 }
 
-/** Tells what went wrong and what to do, at the place where it went wrong. Read out at once. */
+/** Says what went wrong and what to do, at the place where it went wrong. Screen readers read it at once. */
 export function ProblemNotice({
   problem,
   onRetry,

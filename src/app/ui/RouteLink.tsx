@@ -4,7 +4,7 @@ import { focusRing } from './styleParts';
 import { useHost } from './useHost';
 
 export interface RouteLinkProps extends Omit<React.AnchorHTMLAttributes<HTMLAnchorElement>, 'href'> {
-  /** A route, "#/actions/3.2". */
+  /** A route: "#/actions/3.2". */
   to: string;
 }
 
@@ -17,8 +17,8 @@ const useStyles = makeStyles({
 });
 
 /**
- * A link within the app. It has a true address (copy, open in a new tab) and a plain click stays in the app, also in
- * Teams, where the address leads through Teams itself. `className` refines its looks.
+ * A link within the app. It has a full address, which can be copied or opened in a new tab. A plain click stays in the
+ * app, also in Teams, where the address itself would lead through Teams. `className` adds to its styles.
  */
 export const RouteLink = React.forwardRef<HTMLAnchorElement, RouteLinkProps>(function RouteLink(
   { to, onClick, className, ...rest },

@@ -2,7 +2,9 @@ import * as React from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { upTo } from './breakpoints';
 
-/** Set when the screen changes, taken by the new screen's heading: focus then moves there, whenever the screen has loaded. */
+/**
+ * `wanted` is set when the screen changes. The heading of the new screen then takes the focus, however late it loads.
+ */
 export const HeadingFocusContext = React.createContext<{ wanted: boolean }>({ wanted: false });
 
 const useStyles = makeStyles({
@@ -17,7 +19,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** The one h1 of a screen. Takes the focus when somebody came here from another screen of the app. */
+/** The h1 of a screen. It takes the focus when somebody came from another screen of the app. */
 export function ScreenHeading({
   children,
   className,

@@ -3,8 +3,8 @@ import { Button } from '@fluentui/react-components';
 import { HostContext } from './useHost';
 
 /**
- * The button to sign in again, in a window beside what stands here. Once that is done, what was refused is sent again where
- * it can be; else it says to press the button again.
+ * The button to sign in again, in a window that leaves this page as it is. After signing in, the refused request is
+ * sent again where possible; otherwise the person is told to press the button again.
  */
 export function SignInAgain({
   onSignedIn,
@@ -13,7 +13,7 @@ export function SignInAgain({
   onSignedIn?: () => void;
   size?: 'small';
 }): React.ReactElement | null {
-  // Some notices stand before there is a host, when a web part does not start.
+  // Some notices are shown without a host, for example when a web part fails to start.
   const host = React.useContext(HostContext);
   const [state, setState] = React.useState<'asked' | 'waiting' | 'signed in'>('asked');
   const shown = React.useRef(true);

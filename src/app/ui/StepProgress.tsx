@@ -7,7 +7,7 @@ export interface ProgressStep {
   label: string;
 }
 
-/** How far something of many steps has come; nothing before the first of them is known. */
+/** The progress of an operation with many steps. Shows nothing before the first step. */
 export function StepProgress({ step }: { step: ProgressStep | null }): React.ReactElement | null {
   if (step === null) return null;
   return (

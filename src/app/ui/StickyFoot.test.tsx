@@ -2,7 +2,10 @@ import * as React from 'react';
 import { fireEvent, render, screen } from '@testing-library/react';
 import { StickyFoot } from './StickyFoot';
 
-/** A form whose foot sticks at 700 pixels and is 60 high; its field ends at `bottom`. jsdom draws nothing, so it is said here. */
+/**
+ * Renders a form whose foot sticks at 700 pixels and is 60 high, and whose field ends at `bottom`. jsdom does no
+ * layout, so these sizes are set by hand.
+ */
 function drawForm(bottom: number, position = 'sticky'): { field: HTMLElement; pushed: jest.Mock } {
   render(
     <form>

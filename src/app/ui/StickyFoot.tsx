@@ -1,12 +1,12 @@
 import * as React from 'react';
 
-/** Between what has the focus and the foot, in pixels: room for the focus's outline. */
+/** The space between the focused element and the foot, in pixels, for the outline of the focus. */
 const GAP = 8;
 
 /**
- * A foot that sticks to the bottom of what scrolls, with its styles in `className`, and never lies over what the keyboard
- * reaches (WCAG 2.2, success criterion 2.4.11): what takes the focus around it keeps clear of it, and is pushed up where it
- * is not. Only keys push, so that nothing moves under a finger or a mouse.
+ * A foot that sticks to the bottom of its scroller, with its styles in `className`. It never covers the element that
+ * the keyboard has reached (WCAG 2.2, success criterion 2.4.11): focused elements keep their distance, and one behind
+ * the foot is scrolled up. Only keys scroll, so that nothing moves under a finger or a mouse.
  */
 export function StickyFoot({
   className,

@@ -8,7 +8,7 @@ const useStyles = makeStyles({
   change: { overflowWrap: 'anywhere', whiteSpace: 'pre-wrap' },
   field: smallText,
   old: { color: tokens.colorNeutralForeground2, textDecorationLine: 'line-through' },
-  // Underlined and semibold in the text's own colour, so that it is not mistaken for a link.
+  // New words are underlined and semibold but keep the text's colour, so that nobody takes them for a link.
   fresh: {
     backgroundColor: tokens.colorNeutralBackground3,
     fontWeight: tokens.fontWeightSemibold,
@@ -16,7 +16,10 @@ const useStyles = makeStyles({
   },
 });
 
-/** Old words struck through, new ones underlined: told apart without colour, and read out as deleted and inserted. */
+/**
+ * Shows old words struck through and new ones underlined. They differ without colour, and screen readers hear them as
+ * deleted and inserted.
+ */
 export function TextChanges({ changes }: { changes: TextVersion['changes'] }): React.ReactElement | null {
   const styles = useStyles();
   if (changes.length === 0) return null;
@@ -27,7 +30,8 @@ export function TextChanges({ changes }: { changes: TextVersion['changes'] }): R
           {changes.length > 1 ? <div className={styles.field}>{field}</div> : null}
           {wordChanges(before, after).map(({ kind, text }, index, all) => {
             if (kind === 'same') return <React.Fragment key={index}>{text}</React.Fragment>;
-            // The space before a changed word is neither struck out nor underlined; the first word of a text has none.
+            // The space before a changed word is neither struck through nor underlined; the first word of a text has
+            // none.
             const words = text.trimStart();
             const follows = index > 0 && all[index - 1].kind !== 'same' ? ' ' : '';
             const space = text.slice(0, text.length - words.length) || follows;

@@ -1,6 +1,6 @@
 /**
- * The widths, in pixels, at which a layout changes. It is the app's own column that counts, not the window: on a SharePoint page it is
- * often narrow while the window is wide.
+ * The widths, in pixels, at which layouts change. The width of the app's own column counts and not that of the window,
+ * because the column on a SharePoint page is often narrow in a wide window.
  */
 export const widths = {
   /** A chart with its labels. */
@@ -11,7 +11,7 @@ export const widths = {
   smallTable: 560,
   /** A phone. */
   phone: 640,
-  /** A form beside what it is about. */
+  /** A form beside the text that it concerns. */
   form: 720,
   /** A table of several columns. */
   table: 760,
@@ -21,21 +21,24 @@ export const widths = {
   columns: 900,
   /** A screen with a second column beside the first. */
   sideColumn: 940,
-  /** The same with room to spare. */
+  /** A screen with a second column and room to spare. */
   roomy: 1040,
 } as const;
 
 type WidthName = keyof typeof widths;
 
-/** The styles of an app's column that is at most so wide, as a key of `makeStyles`: `[upTo.phone]: { … }`. */
+/** The styles for an app column of at most a given width, as a key of `makeStyles`: `[upTo.phone]: { … }`. */
 export const upTo = Object.fromEntries(
   Object.entries(widths).map(([name, width]) => [name, `@container (max-width: ${width}px)`]),
 ) as { readonly [name in WidthName]: `@container (max-width: ${(typeof widths)[name]}px)` };
 
-/** Where people point with a finger: on a phone, and on any screen that is touched. */
+/** Devices on which people point with a finger: a phone, and any touch screen. */
 export const touch = '@media (max-width: 640px), (pointer: coarse)';
 
-/** A window of little height, as beside an open keyboard: what stays in sight there would hide what one types. */
+/**
+ * A window of little height, such as beside an open on-screen keyboard. Sticky elements would cover the field being
+ * typed in.
+ */
 export const shortWindow = '@media (max-height: 560px)';
 
 /** On paper. */

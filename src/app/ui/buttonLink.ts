@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { textLink, touchTarget } from './styleParts';
 
-/** A link that looks like the one main button of a view. */
+/** The styles of a link that looks like the primary button of a view. */
 export const useButtonLinkStyles = makeStyles({
   main: {
     display: 'inline-flex',

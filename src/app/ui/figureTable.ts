@@ -1,7 +1,9 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { sectionHeading, smallText } from './styleParts';
 
-/** Plain tables of figures: hairlines, numbers aligned, scrolling sideways in a box of their own on a narrow screen. */
+/**
+ * The styles of tables with figures: thin lines, aligned numbers, and a box that scrolls sideways on a narrow screen.
+ */
 export const useFigureTable = makeStyles({
   box: {
     overflowX: 'auto',

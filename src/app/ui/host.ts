@@ -1,30 +1,36 @@
 import type { Theme } from '@fluentui/react-components';
 
-/** The three looks that every screen has, and that the rating colours are defined for. */
+/** The three looks of every screen, for which the rating colours are defined. */
 export type Look = 'light' | 'dark' | 'contrast';
 
-/** A look by name (Teams), or a theme made from SharePoint's own with the look it is nearest to. */
+/** A look by name (Teams), or a theme made from SharePoint's own together with the most similar look. */
 export type HostTheme = Look | { look: Look; theme: Theme };
 
-/** Where the app stands: a SharePoint page or a Teams tab. Routes are hashes, "#/actions/3.2". */
+/** The place in which the app runs: a SharePoint page or a Teams tab. Routes are hashes, "#/actions/3.2". */
 export interface Host {
   kind: 'sharepoint' | 'teams';
   theme: HostTheme;
-  /** Calls back whenever the host changes its theme; the answer ends it. */
+  /** Calls `changed` whenever the host changes its theme. Returns a function that ends the subscription. */
   onThemeChange(changed: (theme: HostTheme) => void): () => void;
   /** The current route, "#/" when there is none. */
   route(): string;
-  /** With 'replace' the way back leads past the present route, as while somebody types into a search. */
+  /**
+   * Goes to a route. With 'replace' the present route is left out of the browser's history, as while somebody types
+   * into a search.
+   */
   navigate(route: string, how?: 'replace'): void;
   onRoute(changed: (route: string) => void): () => void;
-  /** A full address of the route that can be sent to somebody or opened in a new tab. */
+  /** The full address of a route, which can be sent to somebody or opened in a new tab. */
   linkTo(route: string): string;
   /**
-   * Has somebody sign in again in a window beside the page, which stays as it is. Called within a press of a button; resolves
-   * whether the same person is signed in now. Where no window opens it leaves for the sign-in and comes back to the same
-   * screen; forms keep what was typed.
+   * Asks the person to sign in again, in a window beside the page, which stays as it is. Must be called while a button
+   * press is handled. Resolves to whether the same person is signed in now. Where no window can open, the page itself
+   * goes to the sign-in and returns to the same screen, and forms keep their drafts.
    */
   signIn(): Promise<boolean>;
-  /** How many files made in the page the host hands over in one session, and where there is no limit; left out: any number. */
+  /**
+   * How many files made in the page the host lets somebody download in one session, and the page without a limit; left
+   * out for a host without a limit.
+   */
   downloads?: { most: number; page: string };
 }

@@ -1,16 +1,19 @@
 import { SiteError } from '../../lists/planStore';
 
-/** Something that went wrong, as a person reads it. */
+/** A failure as people read it. */
 export interface Problem {
   /** What happened and what to do. */
   message: string;
-  /** For whoever looks after the site; shown on request. */
+  /** Details for the administrators of the site, shown on request. */
   detail: string;
-  /** Only signing in again helps. */
+  /** Set when only signing in again helps. */
   signIn?: true;
 }
 
-/** What to tell a person about an error. SiteErrors, GraphProblems and PaperProblems speak for themselves; anything else is unexpected and says so. */
+/**
+ * The words for an error. SiteErrors, GraphProblems and PaperProblems have messages for people; any other error is
+ * called unexpected.
+ */
 export function describeProblem(error: unknown): Problem {
   if (error instanceof SiteError)
     return {
@@ -18,7 +21,8 @@ export function describeProblem(error: unknown): Problem {
       detail: error.detail,
       ...(error.kind === 'signed out' ? { signIn: true } : {}),
     };
-  // By name, so that the Graph client and the papers stay out of the first view.
+  // These errors are recognised by name, because importing their classes would add the Graph client and the papers to
+  // the first view.
   if (error instanceof Error && (error.name === 'GraphProblem' || error.name === 'PaperProblem'))
     return { message: error.message, detail: '' };
   if (error instanceof Error && error.name === 'ChunkLoadError')

@@ -2,7 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { focusRing, smallText, touchLink, touchTarget } from './styleParts';
 import { upTo } from './breakpoints';
 
-/** What the pages about inspections, engagement and self-assessment share: words to read, with hairlines between. */
+/** The styles that the pages about inspections, engagement and self-assessment share: texts separated by thin lines. */
 export const useReadingStyles = makeStyles({
   lead: {
     marginTop: '8px',

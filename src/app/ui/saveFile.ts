@@ -4,8 +4,8 @@ import type { Host } from './host';
 const TAKEN = 'improvementPlan.downloads';
 
 /**
- * Hands a file that was made in the page to whoever looks at it, as a download. Nothing is sent anywhere.
- * @throws SiteError where the host would drop it without a word (contracts/semantics.md P7), with what to do instead
+ * Offers a file that was made in the page as a download. Nothing is sent to a server.
+ * @throws SiteError with what to do instead, where the host would silently drop the file (contracts/semantics.md P7)
  */
 export function saveFile({ downloads }: Pick<Host, 'downloads'>, bytes: Uint8Array, name: string, type: string): void {
   const taken = Number(window.sessionStorage.getItem(TAKEN) ?? 0);
@@ -23,7 +23,7 @@ export function saveFile({ downloads }: Pick<Host, 'downloads'>, bytes: Uint8Arr
   link.click();
   link.remove();
   if (downloads) window.sessionStorage.setItem(TAKEN, String(taken + 1));
-  // Given a moment, because some browsers begin the download after the click has returned.
+  // Some browsers begin the download only after the click has returned, so the address is kept for a while.
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }
 

@@ -2,7 +2,10 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { focusRing, sectionHeading, smallText, textLink, touchTarget } from './styleParts';
 import { print } from './breakpoints';
 
-/** What the Overview's lists share: heading with what stands beside it, hairlines, stretched links, links in text. */
+/**
+ * The styles that the Overview's lists share: the heading with a remark beside it, thin lines, stretched links, links
+ * in text.
+ */
 export const useSectionStyles = makeStyles({
   head: {
     display: 'flex',
@@ -27,7 +30,7 @@ export const useSectionStyles = makeStyles({
     breakInside: 'avoid',
     ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
   },
-  /** A link that covers its row, so that the whole row can be pressed and is one stop for the keyboard. */
+  /** A link that covers its row, so that the whole row can be clicked and is a single stop for the keyboard. */
   stretched: {
     color: 'inherit',
     textDecorationLine: 'none',

@@ -1,22 +1,22 @@
 import { tokens } from '@fluentui/react-components';
 import { touch } from './breakpoints';
 
-/** What many styles are made of, to be used as a value of `makeStyles` or spread into one. */
+/** The parts that many styles are made of, used as a value in `makeStyles` or spread into one. */
 
 /** High enough for a finger (WCAG 2.2, target size). */
 export const touchTarget = { [touch]: { minHeight: '44px' } } as const;
 
-/** The same for a link in a line of text. */
+/** High enough for a finger, for a link in a line of text. */
 export const touchLink = { [touch]: { display: 'inline-flex', alignItems: 'center', minHeight: '44px' } } as const;
 
-/** The ring round what the keyboard is on, for `:focus-visible`. */
+/** The outline of the element that the keyboard has reached, for `:focus-visible`. */
 export const focusRing = {
   outline: `2px solid ${tokens.colorStrokeFocus2}`,
   outlineOffset: '2px',
   borderRadius: tokens.borderRadiusSmall,
 } as const;
 
-/** A link in a text: underlined under the pointer. */
+/** A link in a text, underlined under the pointer. */
 export const textLink = {
   color: tokens.colorBrandForegroundLink,
   textDecorationLine: 'none',
@@ -24,7 +24,7 @@ export const textLink = {
   ':focus-visible': focusRing,
 } as const;
 
-/** Small words that stand back: under a heading, beside a figure. */
+/** Small, less prominent text: under a heading, beside a figure. */
 export const smallText = {
   fontSize: tokens.fontSizeBase200,
   lineHeight: tokens.lineHeightBase200,

@@ -1,6 +1,9 @@
 import * as React from 'react';
 
-/** Measures an element now and whenever its size changes, the window's where the browser cannot tell; the answer ends it. */
+/**
+ * Calls `measure` now and whenever the size of an element changes; in a browser without ResizeObserver, when the
+ * window's size changes. Returns a function that ends this.
+ */
 export function measureOnResize(element: HTMLElement, measure: () => void): () => void {
   measure();
   if (typeof ResizeObserver === 'undefined') {
@@ -12,7 +15,7 @@ export function measureOnResize(element: HTMLElement, measure: () => void): () =
   return () => observer.disconnect();
 }
 
-/** One side of an element in pixels, kept up to date; what is given until it is drawn. */
+/** One dimension of an element in pixels, kept up to date; `undrawn` until the element has a size. */
 function useSide(element: HTMLElement | null, side: 'clientWidth' | 'offsetHeight', undrawn: number): number {
   const [length, setLength] = React.useState(undrawn);
   React.useLayoutEffect(() => {
@@ -25,7 +28,10 @@ function useSide(element: HTMLElement | null, side: 'clientWidth' | 'offsetHeigh
   return length;
 }
 
-/** The width of an element, the window's until it is drawn: in a narrow column of a wide page it is narrow. */
+/**
+ * The width of an element, or of the window until the element is rendered. Layouts depend on it, because a column of a
+ * wide page may be narrow.
+ */
 export function useElementWidth(element: HTMLElement | null): number {
   return useSide(element, 'clientWidth', window.innerWidth);
 }
@@ -35,7 +41,7 @@ export function useElementHeight(element: HTMLElement | null): number {
   return useSide(element, 'offsetHeight', 0);
 }
 
-/** The least height in which a table is still of use, in pixels. */
+/** The least height at which a scrolling table is useful, in pixels. */
 const leastHeight = 480;
 
 function scrolledBy(element: HTMLElement): number {
@@ -46,7 +52,9 @@ function scrolledBy(element: HTMLElement): number {
   return scrolled;
 }
 
-/** The height from an element's top to the foot of the window, so that what is in it scrolls by itself under its headings. */
+/**
+ * The height from an element's top to the bottom of the window. A scroller of this height keeps its headings in view.
+ */
 export function useHeightToFoot(element: HTMLElement | null): number {
   const [height, setHeight] = React.useState(leastHeight);
   React.useLayoutEffect(() => {
@@ -57,7 +65,7 @@ export function useHeightToFoot(element: HTMLElement | null): number {
     };
     measure();
     window.addEventListener('resize', measure);
-    // What stands above (a message, a second line of tabs) may come and go.
+    // Content above the element, such as a message or a second line of tabs, may appear and disappear.
     const observer = typeof ResizeObserver === 'undefined' ? null : new ResizeObserver(measure);
     observer?.observe(document.body);
     return () => {

@@ -3,7 +3,7 @@ import type { Host } from './host';
 
 export const HostContext = React.createContext<Host | null>(null);
 
-/** The page or Teams tab that everything stands in. */
+/** The SharePoint page or Teams tab in which the app runs. Throws outside the App. */
 export function useHost(): Host {
   const host = React.useContext(HostContext);
   if (host === null) throw new Error('useHost is used outside the App.');

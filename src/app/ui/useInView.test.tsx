@@ -7,7 +7,7 @@ function Observed(): React.ReactElement {
   return <section ref={part}>{seen ? 'Seen' : 'Not yet'}</section>;
 }
 
-/** The browser's own, as far as the page uses it: told by the test what is in sight. */
+/** A stand-in for the browser's IntersectionObserver, in which the test decides what is in view. */
 class Watcher {
   static last: Watcher | null = null;
   watched: Element[] = [];

@@ -1,10 +1,10 @@
 import * as React from 'react';
 
 /**
- * Tells when a part of a page first comes into sight, so that what only it shows is read from then on: the first view
- * stays at few calls (docs/design.md, "Budgets"), and nobody waits for what they do not look at. Where nothing can tell, it counts
- * as seen; so it does for printing, as far as what is read comes in time.
- * @returns to be set as the part's `ref`, and whether it was seen
+ * Tells when a part of a page is first scrolled into view, so that its data is read only then. The first view thus
+ * needs few requests (docs/design.md, "Budgets"). Without IntersectionObserver a part counts as seen at once. Printing
+ * also makes it count as seen, although its data may arrive too late for the paper.
+ * @returns the part's `ref`, and whether it was seen
  */
 export function useInView<ElementType extends Element>(): [React.RefCallback<ElementType>, boolean] {
   const [seen, setSeen] = React.useState(typeof IntersectionObserver === 'undefined');

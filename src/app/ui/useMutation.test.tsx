@@ -16,7 +16,7 @@ describe('what a person sends', () => {
     const ends: (() => void)[] = [];
     render(<SendButton work={() => new Promise((resolve) => ends.push(resolve))} />);
     const button = screen.getByRole('button');
-    // Both presses arrive before React has drawn that it is under way.
+    // Both presses arrive before React has rendered the running state.
     fireEvent.click(button);
     fireEvent.click(button);
     expect(ends).toHaveLength(1);

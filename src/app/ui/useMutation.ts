@@ -2,15 +2,15 @@ import * as React from 'react';
 import { describeProblem } from './problem';
 import type { Problem } from './problem';
 
-/** Something a person started: under way, done, or failed with what to tell them. */
+/** The state of an operation that a person started: running, done, or failed with a problem to show. */
 export interface Mutation {
   running: boolean;
   problem: Problem | null;
-  /** Runs it; true when it came to its end. A second call while one runs does nothing. */
+  /** Runs the work and answers true when it succeeded. A second call while one is running does nothing. */
   run(work: () => Promise<void>): Promise<boolean>;
 }
 
-/** Keeps track of one thing at a time that a screen sends off, and of its screen going away meanwhile. */
+/** Keeps the state of one operation at a time, also when its screen is unmounted before the end. */
 export function useMutation(): Mutation {
   const [running, setRunning] = React.useState(false);
   const [problem, setProblem] = React.useState<Problem | null>(null);

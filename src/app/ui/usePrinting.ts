@@ -1,8 +1,8 @@
 import * as React from 'react';
 
 /**
- * True from the moment the browser begins to print until it has. React 17 draws at once what a listener of the window
- * sets, so paper gets what is drawn for it: light colours, and every row of a table that otherwise draws those in sight.
+ * True while the browser prints. React 17 renders synchronously after a window event, so paper gets its own layout:
+ * light colours, and all rows of a table that otherwise renders only the visible ones.
  */
 export function usePrinting(): boolean {
   const [printing, setPrinting] = React.useState(false);

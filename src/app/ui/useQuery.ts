@@ -2,26 +2,26 @@ import * as React from 'react';
 import { describeProblem } from './problem';
 import type { Problem } from './problem';
 
-/** How far reading something has got. */
+/** The state of reading something. */
 export type Query<T> = (
   { status: 'pending' } | { status: 'error'; problem: Problem } | { status: 'success'; data: T }
 ) & {
-  /** Reads again. What was read before stays until the new answer is there; a failure counts as pending again. */
+  /** Reads again. The earlier result stays until the new one arrives; after a failure the state is pending again. */
   refetch(): void;
 };
 
 type State<T> = { status: 'pending' } | { status: 'error'; problem: Problem } | { status: 'success'; data: T };
 
 export interface QueryOptions {
-  /** Reads again whenever this changes. */
+  /** A change of this value reads again. */
   key?: unknown;
-  /** Whether to read at all yet: what is far down a page is read when it comes into view (useInView). */
+  /** Whether to read yet. Data far down a page is read when its part comes into view (useInView). */
   enabled?: boolean;
 }
 
 /**
- * Reads something for as long as a screen shows it. An answer that was overtaken by a later one is dropped.
- * @param read kept the same (useCallback) for as long as it reads the same thing
+ * Reads something while a screen shows it. An answer that arrives after a later request was begun is dropped.
+ * @param read must keep its identity (useCallback) while it reads the same thing
  */
 export function useQuery<T>(read: () => Promise<T>, { key, enabled = true }: QueryOptions = {}): Query<T> {
   const [state, setState] = React.useState<State<T>>({ status: 'pending' });

@@ -1,8 +1,8 @@
 import type { CSSProperties } from 'react';
 
 /**
- * Read out, not shown: for words that the eye gets from the layout. A table needs a box around it that has this style: by
- * itself it stays as wide as its cells.
+ * Hides words that sighted people understand from the layout, and leaves them for screen readers. A table needs this
+ * style on a box around it, because a table itself stays as wide as its cells.
  */
 export const visuallyHidden: CSSProperties = {
   position: 'absolute',

@@ -1,18 +1,21 @@
-/** A stretch of words that stayed, went or came. */
+/** A sequence of words that stayed, were removed or were added. */
 export interface WordChange {
   kind: 'same' | 'old' | 'new';
   text: string;
 }
 
-/** Longer texts are told as a whole: comparing them word by word would take longer than reading both. */
+/**
+ * Texts with more words than this are compared as a whole, because comparing them word by word would take longer than
+ * reading both.
+ */
 const mostWords = 1000;
 
-/** Words with the space before them, so that a changed phrase is one stretch. */
+/** The words of a text, each with the space before it, so that a changed phrase is one sequence. */
 function wordsOf(text: string): string[] {
   return text.match(/\s*\S+|\s+$/g) ?? [];
 }
 
-/** The lengths of the longest common sequences of the tails: what decides which words stayed. */
+/** The lengths of the longest common sequences of the texts' ends, from which follows which words stayed. */
 function commonTails(before: string[], after: string[]): Uint16Array[] {
   const table = Array.from({ length: before.length + 1 }, () => new Uint16Array(after.length + 1));
   for (let i = before.length - 1; i >= 0; i--) {
@@ -23,7 +26,7 @@ function commonTails(before: string[], after: string[]): Uint16Array[] {
   return table;
 }
 
-/** Gathers single words into stretches: what went before what came. */
+/** Joins single words into sequences: removed words before added ones. */
 function gathered(parts: WordChange[]): WordChange[] {
   const result: WordChange[] = [];
   let old = '';
@@ -47,7 +50,7 @@ function gathered(parts: WordChange[]): WordChange[] {
   return result;
 }
 
-/** What changed between two texts, word by word: the stretches put together give either text back. */
+/** The differences between two texts, word by word. The sequences joined together give either text again. */
 export function wordChanges(before: string, after: string): WordChange[] {
   if (before === after) return before ? [{ kind: 'same', text: before }] : [];
   const old = wordsOf(before);
