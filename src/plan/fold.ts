@@ -5,12 +5,12 @@ import type { Day } from './day';
 import { groupBy } from './groupBy';
 import { afterAnswer, afterQuery } from './queries';
 
-/** Whether somebody was a plan manager on a day. */
+/** Whether a person was a plan manager on a day. */
 export type ManagersOn = (personId: number, day: Day) => boolean;
 
 /**
- * Who were the plan managers when.
- * @param appointments both days of each count; several for one person may overlap
+ * Makes a function that tells who was a plan manager on a day.
+ * @param appointments the first and last day of each count; several for one person may overlap
  */
 export function managersOn(appointments: readonly Appointment[]): ManagersOn {
   const byPerson = groupBy(appointments, ({ personId }) => personId);
@@ -19,8 +19,8 @@ export function managersOn(appointments: readonly Appointment[]): ManagersOn {
 }
 
 /**
- * An action before its first row. One that was made in SharePoint's own screens has no "assigned" row: until there is
- * one, the lead and deputies in the Actions list may report and its first due date holds.
+ * The state of an action before its first row. An action that was made in SharePoint's own screens has no "assigned"
+ * row; until there is one, the lead and deputies in the Actions list may report, and the list's first due date holds.
  */
 export function stateBeforeRows(action: Action): ActionState {
   const people = [...new Set([...(action.leadId === null ? [] : [action.leadId]), ...action.deputyIds])];
@@ -48,10 +48,10 @@ export function stateBeforeRows(action: Action): ActionState {
 }
 
 /**
- * Whether a row counts, in the state just before it (docs/design.md, data rule 2). SharePoint lets everybody with the right to report
- * add any row, so it is decided here: decisions (dates, leads, pauses, withdrawals, moderation, assurance, queries) count
- * from plan managers, progress and answers also from whoever led or deputised on that day. All other rows are comments,
- * and so are those whose stamps do not agree.
+ * Whether a row counts, in the state just before it (docs/design.md, data rule 2). SharePoint lets everybody with the
+ * right to report add any row, so this function decides. Decisions (dates, leads, pauses, withdrawals, moderation,
+ * assurance, queries) count from plan managers; progress and answers also count from the lead and deputies of that day.
+ * All other rows are comments, and so are those whose stamps disagree.
  */
 export function rowCounts(state: ActionState, row: ProgressRow, isManager: ManagersOn): boolean {
   if (row.actionId !== state.actionId || row.doubt) return false;
@@ -65,9 +65,9 @@ export function rowCounts(state: ActionState, row: ProgressRow, isManager: Manag
 }
 
 /**
- * Decides for a row that says it replaces another whether the other one is what stands now. A correction takes the
- * place of the row it replaces: once something later stands there, it changes the story but not the state. Returns the
- * keys that the slot stands on afterwards, or null when the row has no effect.
+ * Decides whether a row changes one part of the state. A correction takes the place of the row it replaces; once a
+ * later row has set the part, the correction changes the story but not the state. Returns the keys on which the part
+ * rests afterwards, or null when the row has no effect.
  */
 function standsOn(state: ActionState, slot: StateSlot, row: ProgressRow): string[] | null {
   if (row.replaces === null) return [row.key];
@@ -77,7 +77,7 @@ function standsOn(state: ActionState, slot: StateSlot, row: ProgressRow): string
 
 function nameLead(state: ActionState, row: ProgressRow): void {
   const now = new Set([...(row.leadId === null ? [] : [row.leadId]), ...row.deputyIds]);
-  // People who stand in the list before the first recorded assignment have no recorded tenure.
+  // People in the list before the first recorded assignment have no recorded tenure.
   if (!state.setBy.lead) state.tenures = [];
   for (const tenure of state.tenures) if (tenure.to === null && !now.has(tenure.personId)) tenure.to = row.day;
   const serving = new Set(state.tenures.filter((tenure) => tenure.to === null).map((tenure) => tenure.personId));
@@ -88,7 +88,10 @@ function nameLead(state: ActionState, row: ProgressRow): void {
   state.deputyIds = [...row.deputyIds];
 }
 
-/** A correction amends the move it replaces, wherever that stands in the chain of moves, and the one after it. */
+/**
+ * Applies a correction to the move that it replaces, wherever that stands in the chain of moves, and to the move after
+ * it.
+ */
 function correctDue(state: ActionState, row: ProgressRow, due: Day): void {
   const replaced = row.replaces as string;
   const at = state.dueMoves.findIndex((move) => move.keys.includes(replaced));
@@ -129,7 +132,10 @@ function assign(state: ActionState, row: ProgressRow): void {
   reschedule(state, row);
 }
 
-/** Start and dependencies are recorded like date and lead, so that the rating of a past day never changes. */
+/**
+ * Records start and dependencies. Like date and lead they are kept in rows, so that the rating of a past day never
+ * changes.
+ */
 function reschedule(state: ActionState, row: ProgressRow): void {
   const keys = row.waitsFor === null ? null : standsOn(state, 'schedule', row);
   if (!keys || row.waitsFor === null) return;
@@ -151,9 +157,9 @@ function report(state: ActionState, row: ProgressRow): void {
   const doneBefore = replaced ? replaced.doneBefore : state.done;
   const sufficientBefore = replaced ? replaced.sufficientBefore : state.sufficient;
   const rowId = replaced ? replaced.rowId : row.id;
-  // Correcting a report is no new word from the lead: it keeps the day of what it corrects.
+  // A correction is no new report by the lead: it keeps the day of the report that it corrects.
   const day = replaced ? replaced.day : row.day;
-  // Words alone, added in SharePoint's own screens, leave the state as it was.
+  // A row with words alone, added in SharePoint's own screens, leaves the answer as it was.
   const going = row.going ?? state.lastReport?.going ?? 'on course';
   state.lastReport = {
     rowId,
@@ -197,7 +203,8 @@ function withdrawOrRestore(state: ActionState, row: ProgressRow): void {
 
 function moderate(state: ActionState, row: ProgressRow): void {
   const keys = standsOn(state, 'moderation', row);
-  // Without a reason and an end a rating by hand would be a bare colour that stays: it does not hold.
+  // A rating by a manager needs a reason and an end. Without them it would stay without explanation, so it has no
+  // effect.
   if (!keys || row.rating === null || row.until === null || row.text.trim() === '') return;
   state.moderation = { rating: row.rating, reason: row.text, until: row.until, byId: row.authorId };
   state.setBy.moderation = keys;
@@ -211,7 +218,7 @@ function assure(state: ActionState, row: ProgressRow): void {
   state.setBy.assurance = keys;
 }
 
-/** Applies one row that counts. The state is changed in place: callers own it. */
+/** Applies one row that counts. The state is changed in place; the caller owns it. */
 function applyRow(state: ActionState, row: ProgressRow): void {
   switch (row.kind) {
     case 'assigned':
@@ -250,12 +257,12 @@ function applyRow(state: ActionState, row: ProgressRow): void {
       state.queries = afterAnswer(state.queries, row);
       break;
   }
-  // Found to last before it was done, or before it was opened again, says nothing about what is done now.
+  // A finding from before the action was done, or reopened, does not show that the present completion lasts.
   const { done, assurance } = state;
   state.embedded = done !== null && assurance !== null && assurance.embedded && assurance.rowId > done.rowId;
 }
 
-/** Copies the parts of a state that rows change in place; the other parts are replaced as a whole. */
+/** Copies the parts of a state that rows change in place; all other parts are replaced as a whole. */
 function copyOf(state: ActionState): ActionState {
   const setBy = { ...state.setBy };
   if (setBy.assigned) setBy.assigned = [...setBy.assigned];
@@ -268,13 +275,13 @@ function copyOf(state: ActionState): ActionState {
 }
 
 /**
- * The state of an action at the end of a day: a fold over its append-only rows (docs/design.md, data rule 1). A row recorded later
- * never changes it, whatever it replaces.
- * @param action whose rows these are; rows of other actions are passed over
- * @param rows by id ascending; when `from` is given, only rows after those in it
+ * The state of an action at the end of a day: a fold over its append-only rows (docs/design.md, data rule 1). Rows
+ * recorded after that day never change the result, whatever they replace.
+ * @param action whose rows these are; rows of other actions are ignored
+ * @param rows by id ascending; when `from` is given, only rows after those included in it
  * @param upTo rows recorded after this day are left out
  * @param isManager from `managersOn`: rows of the wrong author are comments (docs/design.md, data rule 2)
- * @param from a saved state to take up again; it is not changed
+ * @param from a saved state from which to continue; it is not changed
  */
 export function foldAction(
   action: Action,
@@ -291,7 +298,7 @@ export function foldAction(
 }
 
 /**
- * The state as it would be after one more row that counts, whoever's it is: for saying what a report will change
+ * The state after one more row that is taken to count, whoever its author is. Used to show the effect of a report
  * before it is sent.
  */
 export function stateAfter(state: ActionState, row: ProgressRow): ActionState {

@@ -1,4 +1,4 @@
-/** Items that share something, by what they share, each list in the order of the items. */
+/** Groups items by a shared key; each group keeps the order of the items. */
 export function groupBy<Key, Item>(items: Iterable<Item>, keyOf: (item: Item) => Key): Map<Key, Item[]> {
   const gathered = new Map<Key, Item[]>();
   for (const item of items) {

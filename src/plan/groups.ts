@@ -5,7 +5,7 @@ import { compareRefs } from './ref';
 import { worstFirst } from './rating';
 import type { Counts, Group, PlanView, PriorityView, RatedAction, RecommendationView } from './view';
 
-/** How many actions stand at each rating; withdrawn ones are not counted, so the five always sum to the total. */
+/** How many actions have each rating. Withdrawn ones are not counted, so the five numbers always sum to the total. */
 export function countsOf(actions: readonly RatedAction[]): Counts {
   const counts: Counts = { Blue: 0, Green: 0, Amber: 0, Red: 0, Grey: 0, embedded: 0, total: 0 };
   for (const { rating } of actions) {
@@ -17,7 +17,10 @@ export function countsOf(actions: readonly RatedAction[]): Counts {
   return counts;
 }
 
-/** Worst first: by rating, then the longest late, urgent ones first, the earliest due. Withdrawn ones last. */
+/**
+ * The order of attention, worst first: by rating, then the longest late, urgent ones first, the earliest due. Withdrawn
+ * ones last.
+ */
 export function compareAttention(a: RatedAction, b: RatedAction): number {
   const rank = ({ rating }: RatedAction): number => (rating ? worstFirst.indexOf(rating.key) : worstFirst.length);
   const due = ({ state }: RatedAction): string => state.due ?? '9999-12-31';
@@ -30,7 +33,10 @@ export function compareAttention(a: RatedAction, b: RatedAction): number {
   );
 }
 
-/** Counts that sum and the worst action with its reason, never an average (docs/design.md, "The rules"). */
+/**
+ * The counts, which sum to the total, and the worst action with its reason; never an average (docs/design.md, "The
+ * rules").
+ */
 export function groupOf(actions: readonly RatedAction[]): Group {
   const rated = actions.filter(({ rating }) => rating !== null);
   const worst = rated.reduce<RatedAction | null>(
@@ -43,15 +49,15 @@ export function groupOf(actions: readonly RatedAction[]): Group {
 type Ordered = { order: number; ref: string };
 export const inPlanOrder = (a: Ordered, b: Ordered): number => a.order - b.order || compareRefs(a.ref, b.ref);
 
-/** Where an action stands: its recommendation's priority, else its own. */
+/** The priority of an action: its recommendation's, else its own. */
 export function priorityIdOf(action: RatedAction['action'], recommendation: Recommendation | null): number | null {
   return recommendation ? (recommendation.priorityId ?? action.priorityId) : action.priorityId;
 }
 
 /**
- * The plan by priority, recommendation and action, in plan order; what stands under no priority comes last.
+ * The plan by priority, recommendation and action, in plan order; items without a priority come last.
  * @param actions in any order
- * @param trendOf on track or done by month end, for the actions given
+ * @param trendOf the share on track or done by month end, for the actions given
  */
 export function prioritiesOf(
   data: PlanData,
@@ -88,25 +94,25 @@ export function prioritiesOf(
   return unnamed.recommendations.length + unnamed.otherActions.length > 0 ? [...named, unnamed] : named;
 }
 
-/** The recommendations that an action answers beside the one under which it stands (requirement 67). */
+/** The recommendations that an action answers beside its own (requirement 67). */
 export function alsoAnswered({ action }: Pick<RatedAction, 'action'>): number[] {
   return action.alsoAnswersIds.filter((id) => id !== action.recommendationId);
 }
 
-/** Every recommendation that an action answers, the one under which it stands first. */
+/** Every recommendation that an action answers, its own first. */
 export function answeredBy(rated: Pick<RatedAction, 'action'>): number[] {
   const { recommendationId } = rated.action;
   return recommendationId === null ? alsoAnswered(rated) : [recommendationId, ...alsoAnswered(rated)];
 }
 
-/** Whether an action serves a cross-cutting priority, itself or through the recommendation that it answers. */
+/** Whether an action serves a cross-cutting priority, by itself or through the recommendation that it answers. */
 export function serves({ action, recommendation }: RatedAction, priorityId: number): boolean {
   return (
     action.crossPriorityIds.includes(priorityId) || (recommendation?.crossPriorityIds.includes(priorityId) ?? false)
   );
 }
 
-/** The cross-cutting priorities beside the themes, each with the actions that serve it (requirement 18). An action may serve several. */
+/** The cross-cutting priorities with the actions that serve each (requirement 18). An action may serve several. */
 export function crossCuttingOf(
   priorities: readonly Priority[],
   actions: readonly RatedAction[],

@@ -9,35 +9,38 @@ import type { Decision, Meeting, ApprovalStep } from '../fields';
 import { meetingName, meetingsToCome } from './meetings';
 import { lastDayOf, submissionDue, submissionOf } from './submission';
 
-/** One mark on the plan's way from the report to its submission (requirement 46). */
+/** One point on the timeline from the report to the plan's submission (requirement 46). */
 export interface TimelinePoint {
   day: Day;
-  /** Counted from the day the report was received; null where nothing was. */
+  /** The working day counted from the receipt of the report; null where no report was received. */
   workingDay: number | null;
   title: string;
   /** "Endorsed", "To authorise the plan", "Day 70, the last". */
   detail: string;
   kind: 'start' | 'step' | 'meeting' | 'submission';
   done: boolean;
-  /** A meeting that comes too late for the submission. */
+  /** Whether this is a meeting after the submission deadline. */
   afterDeadline: boolean;
   meetingId: number | null;
 }
 
-/** The plan's way to submission on a day. */
+/** The plan's approval timeline, as of a day. */
 export interface ApprovalTimeline {
   points: TimelinePoint[];
-  /** The day everything counts from, and what it was. */
+  /** The day from which the working days count, with its name. */
   from: Day | null;
-  /** By when it is to be submitted: the day the council chose, else the rule's last. */
+  /** The submission deadline: the day that the council chose, else the rule's last. */
   deadline: Day | null;
   /** The last day by the inspectorate's rule. */
   lastDay: Day | null;
   chosen: boolean;
   submittedOn: Day | null;
-  /** Whom it goes to, "Ofsted". */
+  /** The body that receives the plan, "Ofsted". */
   to: string;
-  /** Until the deadline; negative once it has passed. Null without one or once it is submitted. */
+  /**
+   * Working days until the deadline; negative once it has passed. Null without a deadline, or once the plan is
+   * submitted.
+   */
   workingDaysLeft: number | null;
 }
 
@@ -65,10 +68,10 @@ const VERB: { [step in ApprovalStep]: string } = {
 
 const byDay = (a: { day: Day }, b: { day: Day }): number => a.day.localeCompare(b.day);
 
-/** A mark before its working day is counted. */
+/** A point before its working day is counted. */
 type Mark = Omit<TimelinePoint, 'workingDay'>;
 
-/** What happened on the day from which the response counts. */
+/** The name of the day from which the response counts. */
 function firstDayInWords({ plan, inspection }: PlanData): string {
   const from = deadlineRule(plan.responseRule)?.response?.from;
   if (from === 'event') return 'The event itself ended';
@@ -81,7 +84,10 @@ function startOf(data: PlanData, from: Day | null): Mark[] {
   return [{ day: from, title, detail: '', kind: 'start', done: true, afterDeadline: false, meetingId: null }];
 }
 
-/** The first decision of each step that no meeting took: officers' first draft, a chief executive's authorisation. */
+/**
+ * The first decision of each step that was taken without a meeting: officers' first draft, a chief executive's
+ * authorisation.
+ */
 function stepsWithoutMeeting(data: PlanData, until: Day): Decision[] {
   const steps = data.decisions
     .filter(
@@ -105,7 +111,7 @@ function stepsOf(data: PlanData, until: Day): Mark[] {
   }));
 }
 
-/** The furthest: a cabinet may endorse a plan and authorise its submission at one meeting. */
+/** The furthest step taken at a meeting: a cabinet may endorse a plan and authorise its submission at one meeting. */
 function stepTakenBy(data: PlanData, meetingId: number | null): ApprovalStep | null {
   const order = Object.keys(DONE) as ApprovalStep[];
   const steps = data.decisions.flatMap(({ step, meetingId: at }) =>
@@ -114,7 +120,7 @@ function stepTakenBy(data: PlanData, meetingId: number | null): ApprovalStep | n
   return steps.sort((a, b) => order.indexOf(b) - order.indexOf(a))[0] ?? null;
 }
 
-/** The meetings that decide about the plan, with the step that each took or is to take. */
+/** The meetings that decide about the plan, each with the step that it took or is to take. */
 function meetingsOf(data: PlanData, until: Day, deadline: Day | null): Mark[] {
   return data.meetings.flatMap((meeting): Mark[] => {
     const { day, state, routeStep, id } = meeting;
@@ -146,8 +152,8 @@ function endOf(submission: Decision | null, deadline: Day | null, lastDay: Day |
 }
 
 /**
- * The plan's way from the report through the meetings that decide about it to its submission, each with its working day
- * (requirements 46 and 57). Meetings that only hear of the plan are not on it.
+ * The timeline from the report through the meetings that decide about the plan to its submission, each point with its
+ * working day (requirements 46 and 57). Meetings that only hear of the plan are left out.
  */
 export function approvalTimeline(data: PlanData, today: Day): ApprovalTimeline {
   const from = data.inspection ? firstDayOf(data.plan.responseRule, data.inspection) : null;
@@ -186,11 +192,11 @@ function submissionDetail(submittedOn: Day | null, deadline: Day | null, lastDay
   }
   if (deadline !== null && lastDay !== null && deadline !== lastDay)
     return `Chosen by the council; the last day is ${formatDay(lastDay)}`;
-  // The rule's last day is already named with its working day: "Day 70, the last".
+  // The rule's last day already has its own words: "Day 70, the last".
   return deadline === lastDay ? '' : 'Chosen by the council';
 }
 
-/** "in 14 working days", "today", "3 working days ago", with the day's own name before it where it is told. */
+/** "in 14 working days", "today", "3 working days ago": the distance of a day, in words. */
 export function inWorkingDays(days: number): string {
   if (days === 0) return 'today';
   const count = counted(Math.abs(days), 'working day');
@@ -208,7 +214,7 @@ function nextMeetingIn(data: PlanData, today: Day): Sentence {
   ];
 }
 
-/** Where the plan is on its way, in one or two sentences, always of the day. */
+/** The plan's position on the timeline in one or two sentences, as of the day. */
 export function timelineSentence(data: PlanData, timeline: ApprovalTimeline, today: Day): Sentence {
   const { submittedOn, deadline, lastDay, from, to, workingDaysLeft } = timeline;
   const { extraHolidays } = data.settings;
@@ -263,11 +269,11 @@ function verbOf(data: PlanData, point: TimelinePoint): string {
 }
 
 /**
- * Where labels stand on a line so that none covers another: each as near to its own mark as the ones before it allow, and all
- * within the line.
- * @param positions true places in pixels, ascending
- * @param width what a label needs
- * @param length of the line; the last label ends with it
+ * Positions for labels on a line so that none covers another: each as near to its own point as the labels before it
+ * allow, and all within the line.
+ * @param positions true positions in pixels, ascending
+ * @param width the width of a label
+ * @param length the length of the line; the last label ends at its end
  */
 export function spreadLabels(positions: readonly number[], width: number, length: number): number[] {
   const spread: number[] = [];

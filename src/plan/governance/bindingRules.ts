@@ -5,14 +5,14 @@ import { lastDayOfMonths } from '../deadlines';
 import { addWorkingDays } from '../workingDays';
 
 /**
- * How a rule counts. *Clear* days lie between the two days: neither the day of publication nor that of the meeting counts,
- * and where they are working days, weekends and bank holidays do not either.
+ * How a rule counts its days. *Clear* days lie between the two days: neither the day of publication nor that of the
+ * meeting counts. Clear working days leave out weekends and bank holidays too.
  */
 export type Count =
   | { clearWorkingDaysBefore: number }
   | { clearDaysBefore: number }
   | { workingDaysAfter: number }
-  /** A period of so many months that begins with the day itself: it ends on the day before the same date. */
+  /** A period of this many months that includes its first day, and so ends on the day before the same date. */
   | { monthsBeginningWith: number };
 
 export type BindingRuleName =
@@ -23,21 +23,21 @@ export type BindingRuleName =
   | 'call-in'
   | 'scrutiny response';
 
-/** A legal rule that counts from a meeting's day, as data that a clerk can read and check. */
+/** A legal rule that counts from the day of a meeting, as data that a clerk can read and check. */
 export interface BindingRule {
   name: BindingRuleName;
-  /** What has to be done by the day, or what ends on it. */
+  /** The task that is due by the day, or the period that ends on it. */
   title: string;
   count: Count;
   /** "five clear working days before the meeting" */
   counted: string;
-  /** The kinds of body that it binds; others follow their own custom. */
+  /** The kinds of body that the rule binds; other bodies follow their own custom. */
   bodies: readonly BodyKind[];
-  /** Where the rule is written. */
+  /** The source of the rule. */
   source: string;
 }
 
-/** Requirements, "A meeting binds dates too". */
+/** The rules from the requirements, "A meeting binds dates too". */
 export const bindingRules: { readonly [name in BindingRuleName]: BindingRule } = {
   agenda: {
     name: 'agenda',
@@ -90,13 +90,12 @@ export const bindingRules: { readonly [name in BindingRuleName]: BindingRule } =
 };
 
 /**
- * The last day on which something is in time.
- * @param day the day of the meeting, or for what comes after it the day it counts from
- * A council's own days off move none of them (requirement 72).
+ * The last day on which a task is in time. A council's own days off never move it (requirement 72).
+ * @param day the day of the meeting; for a task after the meeting, the day from which its period counts
  */
 export function boundDay(rule: BindingRule, day: Day): Day {
   const { count } = rule;
-  // Add one day: the day of publication is not one of the clear days.
+  // One day more, because the day of publication is not a clear day.
   if ('clearWorkingDaysBefore' in count) return addWorkingDays(day, -(count.clearWorkingDaysBefore + 1));
   if ('clearDaysBefore' in count) return addDays(day, -(count.clearDaysBefore + 1));
   if ('workingDaysAfter' in count) return addWorkingDays(day, count.workingDaysAfter);

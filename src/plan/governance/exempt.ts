@@ -3,7 +3,7 @@ import type { PlanData } from '../planData';
 import type { Day } from '../day';
 import { listed } from '../words';
 
-/** Part 1 of Schedule 12A to the Local Government Act 1972, as substituted in 2006 (SI 2006/88). */
+/** The paragraphs of Part 1 of Schedule 12A to the Local Government Act 1972, as substituted in 2006 (SI 2006/88). */
 export const exemptParagraphs: { readonly [paragraph in ExemptParagraph]: { short: string; text: string } } = {
   '1': { short: 'individuals', text: 'Information relating to any individual.' },
   '2': { short: 'identity', text: 'Information which is likely to reveal the identity of an individual.' },
@@ -32,7 +32,7 @@ export const exemptParagraphs: { readonly [paragraph in ExemptParagraph]: { shor
 export const isExemptParagraph = (text: string): text is ExemptParagraph =>
   Object.prototype.hasOwnProperty.call(exemptParagraphs, text);
 
-/** Why something is kept from the public (requirements 48 and 73). */
+/** Why an item is kept from the public (requirements 48 and 73). */
 export type ExemptGround = Pick<
   ExemptItem,
   'ground' | 'paragraph' | 'furtherParagraphs' | 'publicInterest' | 'confidentialBecause'
@@ -40,14 +40,14 @@ export type ExemptGround = Pick<
 
 /**
  * The paragraphs named in a text, each once: "2, 3", "2 and 3".
- * @returns null where something else stands there
+ * @returns null where the text holds anything else
  */
 export function paragraphsIn(text: string): ExemptParagraph[] | null {
   const named = text.split(/[,;&]|\band\b|\s/i).filter((part) => part.trim() !== '');
   return named.every(isExemptParagraph) ? [...new Set(named as ExemptParagraph[])] : null;
 }
 
-/** Every paragraph that an item falls under, in the order of the Schedule. */
+/** Every paragraph under which an item falls, in the order of the Schedule. */
 export function paragraphsOf({
   paragraph,
   furtherParagraphs,
@@ -62,7 +62,7 @@ export function exemptMark(item: Pick<ExemptItem, 'ground' | 'paragraph' | 'furt
   return `Exempt, ${named.length === 1 ? 'paragraph' : 'paragraphs'} ${listed(named)}`;
 }
 
-/** What must be said before anything can be kept from the public (requirement 48); nothing when all is. */
+/** The facts that are still missing before an item can be kept from the public (requirement 48); empty when none is. */
 export function exemptProblems(
   entry: Omit<ExemptGround, 'paragraph'> & { paragraph: string },
 ): { field: keyof ExemptGround; message: string }[] {
@@ -91,7 +91,7 @@ export function exemptProblems(
   return problems;
 }
 
-/** A row of an open list whose words are to be exempt. */
+/** A row of an open list whose words are to be made exempt. */
 export type PublicRow =
   { list: 'decisions'; row: Decision } | { list: 'questions'; row: Question } | { list: 'meetings'; row: Meeting };
 
@@ -101,7 +101,7 @@ export function listMovedFrom(kind: ExemptItem['kind']): PublicRow['list'] {
   return kind === 'question' || kind === 'view' ? 'questions' : 'decisions';
 }
 
-/** The words of a public row, as the exempt item that it becomes. */
+/** The words of a public row, as values of the exempt item. */
 export function exemptWords(
   open: PublicRow,
 ): Pick<
@@ -136,7 +136,10 @@ export function exemptWords(
   return { planId, meetingId, kind: known, title: '', letter, text, answer, paperUrl: madeUrl, order, movedFrom: key };
 }
 
-/** The open row without a word of what became exempt; its day, number and place in the meeting stay until it is removed. */
+/**
+ * The values that blank an open row whose words became exempt. Its day, number and meeting stay until the row is
+ * removed.
+ */
 export function blankedRow(list: PublicRow['list']): Partial<Decision> | Partial<Question> | Partial<Meeting> {
   if (list === 'meetings')
     return { itemTitle: '', asks: '', note: '', backgroundPapers: '', paperUrl: null, paperChecksum: null };
@@ -157,11 +160,11 @@ export function blankedRow(list: PublicRow['list']): Partial<Decision> | Partial
   };
 }
 
-/** Whether a site owner still has to remove what an item left behind. */
+/** Whether a site owner still has to remove the earlier versions in the open list. */
 export const removalPending = (item: Pick<ExemptItem, 'movedFrom' | 'removedOn'>): boolean =>
   item.movedFrom !== null && item.removedOn === null;
 
-/** A file that was frozen while the words stood open, and may still hold them. */
+/** A file that was frozen while the words were open, and may still contain them. */
 export interface HoldingFile {
   title: string;
   url: string;
@@ -178,9 +181,10 @@ const STEP_WORDS: { [step in NonNullable<Decision['step']>]: string } = {
 };
 
 /**
- * The files that may still hold what was made exempt: editions frozen since its meeting, the meeting's paper and minutes, and
- * papers frozen for that meeting or a later one. They are never changed, so a site owner decides about each.
- * @param papers what is known of frozen papers, by those who may read that list
+ * The files that may still contain words that were made exempt: editions frozen since the item's meeting, the meeting's
+ * paper and minutes, and papers frozen for that meeting or a later one. These files are never changed, so a site owner
+ * decides about each.
+ * @param papers the frozen papers, for callers who may read that list
  */
 export function frozenFilesWith(
   data: Pick<PlanData, 'decisions' | 'meetings'>,
@@ -211,10 +215,10 @@ export function frozenFilesWith(
     .sort((a, b) => (a.day ?? '').localeCompare(b.day ?? ''));
 }
 
-/** A file that may hold the words, if there is one. */
+/** A file that may contain the words, where it exists. */
 type FileMaybe = [title: string, url: string | null, day: Day | null];
 
-/** The files of an edition that was frozen with a decision; none where the decision is no step. */
+/** The files of the edition that was frozen with a decision; none where the decision is no step of the approval. */
 function editionsOf({ step, day, fullUrl, publicUrl, frozen = [] }: Decision): FileMaybe[] {
   if (step === null) return [];
   const words = STEP_WORDS[step];

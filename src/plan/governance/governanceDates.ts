@@ -7,10 +7,10 @@ import { meetingName, meetingsToCome, paperDeadline } from './meetings';
 import { promisedReports, scrutinyRecommendations, stillDue } from './promises';
 import type { DuePromise } from './promises';
 
-/** Calendar months ahead in which meetings are listed beside what falls due. */
+/** How many calendar months ahead meetings are listed with the other dates. */
 const MONTHS_AHEAD = 3;
 
-/** Where the meetings of the plan are shown: the address of the screen. */
+/** The route of the screen with the plan's meetings. */
 const MEETINGS = '#/meetings';
 
 function ofMeetings(data: PlanData, today: Day): Omit<Deadline, 'workingDaysLeft'>[] {
@@ -54,8 +54,8 @@ function ofOwed(
 }
 
 /**
- * Meetings of the coming three months with the day their paper is wanted, promised reports and responses to scrutiny that are
- * still owed, late ones among them.
+ * The dates of governance: meetings of the next three months with the day on which their paper is due, and promised
+ * reports and responses to scrutiny that are still owed, including late ones.
  */
 export function governanceDates(data: PlanData, today: Day): Omit<Deadline, 'workingDaysLeft'>[] {
   return [

@@ -3,8 +3,8 @@ import type { PlanData } from '../planData';
 import type { Meeting } from '../fields';
 
 /**
- * The meeting since which changes are told: the latest of the improvement board before a day, else of any body
- *. A meeting of the day itself is still to come for whoever prepares for it.
+ * The meeting since which changes are listed: the latest meeting of the improvement board before a day, else of any
+ * body. A meeting on the day itself does not count, because people who prepare for it still have it before them.
  */
 export function lastMeetingBefore(data: Pick<PlanData, 'meetings' | 'bodies'>, today: Day): Meeting | null {
   const boards = new Set(data.bodies.filter(({ kind }) => kind === 'improvement board').map(({ id }) => id));

@@ -5,19 +5,19 @@ import { workingDaysBetween } from '../workingDays';
 import { boundDay, bindingRules } from './bindingRules';
 import type { BindingRule, BindingRuleName } from './bindingRules';
 
-/** The body that meets, under the name of its time. */
+/** The body that meets, under the name that it had at the time. */
 export function bodyOf(data: Pick<PlanData, 'bodies'>, meeting: Pick<Meeting, 'bodyId'>): Body | null {
   return data.bodies.find(({ id }) => id === meeting.bodyId) ?? null;
 }
 
-/** How a meeting is called: by its body, else by its own title. */
+/** The name of a meeting: its body's name, else its own title. */
 export function meetingName(data: Pick<PlanData, 'bodies'>, meeting: Pick<Meeting, 'bodyId' | 'title'>): string {
   return bodyOf(data, meeting)?.name ?? (meeting.title.trim() || 'A meeting');
 }
 
 /**
- * What came of meetings as everybody may see it. Words that were made exempt are blank in the open row until a site owner
- * has removed it: such a row says nothing and counts for nothing.
+ * The results of meetings that everybody may see. When a result was made exempt, its words in the open row are blank
+ * until a site owner has removed the row; such a row is left out.
  */
 export function publicDecisions(data: Pick<PlanData, 'decisions'>): Decision[] {
   return data.decisions.filter(({ kind, text }) => kind === 'step' || text.trim() !== '');
@@ -29,29 +29,32 @@ export function publicQuestions(data: Pick<PlanData, 'questions'>): Question[] {
 
 const byDay = (a: Meeting, b: Meeting): number => (a.day ?? '9999').localeCompare(b.day ?? '9999') || a.id - b.id;
 
-/** Meetings to come, soonest first: not held, not cancelled, of today or later, or without a day yet. */
+/** Future meetings, soonest first: neither held nor cancelled, and on today or a later day, or without a day yet. */
 export function meetingsToCome(data: Pick<PlanData, 'meetings'>, today: Day): Meeting[] {
   return data.meetings.filter(({ state, day }) => state === 'planned' && (day === null || day >= today)).sort(byDay);
 }
 
-/** Meetings held, latest first; one that is past and was never said to be held or cancelled is among them. */
+/** Past meetings, latest first. A past meeting that was never recorded as held or cancelled is included. */
 export function meetingsPast(data: Pick<PlanData, 'meetings'>, today: Day): Meeting[] {
   return data.meetings
     .filter(({ state, day }) => state !== 'planned' || (day !== null && day < today))
     .sort((a, b) => byDay(b, a));
 }
 
-/** A day that the law, or the clerk, binds to a meeting. */
+/** A day connected with a meeting, set by law or by the clerk. */
 export interface BoundDate {
   rule: BindingRuleName | 'paper';
   title: string;
   day: Day;
-  /** How the day is counted and by what law, or that the clerk chose it. */
+  /** How the day is counted and by which law, or that the clerk chose the day. */
   because: string;
   doneOn: Day | null;
-  /** `open`: a period that is running or to come; `over`: it has ended. `unknown`: past, and nobody said when it was done. */
+  /**
+   * `open`: a period that is running or to come; `over`: a period that has ended. `unknown`: the day is past, and no
+   * record says when the task was done.
+   */
   state: 'in time' | 'late' | 'due' | 'missed' | 'unknown' | 'open' | 'over';
-  /** Negative once it is past. */
+  /** Negative once the day is past. */
   workingDaysLeft: number;
 }
 
@@ -62,9 +65,10 @@ function stateOf(day: Day, doneOn: Day | null, today: Day, isOver: boolean): Bou
 }
 
 /**
- * The days that bind a meeting, in order of day (requirements, "A meeting binds dates too").
- * @param exempt whether part of its item is exempt, as far as the caller may know: then notice of a private meeting is due
- * @returns nothing while the meeting has no day, or was cancelled
+ * The days connected with a meeting, in order (requirements, "A meeting binds dates too").
+ * @param exempt whether part of its item is exempt, as far as the caller may know; notice of a private meeting is then
+ *   due
+ * @returns empty while the meeting has no day, or was cancelled
  */
 export function boundDates(
   data: Pick<PlanData, 'bodies' | 'settings'>,
@@ -110,7 +114,7 @@ export function boundDates(
       day: paperDue,
       because: 'the day that the clerk asked for',
       doneOn: meeting.agendaOn,
-      // Published means that the clerk had it, whatever the day.
+      // A published agenda means that the clerk had the paper in time.
       state: meeting.agendaOn !== null ? 'in time' : stateOf(paperDue, null, today, isOver),
       workingDaysLeft: left(paperDue),
     });
@@ -132,7 +136,10 @@ export function boundDates(
   return dates.sort((a, b) => a.day.localeCompare(b.day));
 }
 
-/** By when the paper of a meeting to come is wanted and not yet published: the clerk's day, else the law's; null when nothing binds it. */
+/**
+ * The day by which the paper of a coming meeting is due, if it is not yet published: the clerk's day, else the law's;
+ * null when neither applies.
+ */
 export function paperDeadline(
   data: Pick<PlanData, 'bodies' | 'settings'>,
   meeting: Meeting,

@@ -1,6 +1,6 @@
 /**
- * The offices under which people speak and decide (requirement 56), offered where somebody is named; a council's own words
- * can always be typed instead.
+ * The offices in which people speak and decide (requirement 56), offered where a person is named. Any other words can
+ * be typed instead.
  */
 export const offices: readonly string[] = [
   'Director of Children’s Services',

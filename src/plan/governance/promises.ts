@@ -5,20 +5,20 @@ import { workingDaysBetween } from '../workingDays';
 import { boundDay, bindingRules } from './bindingRules';
 import { bodyOf, publicDecisions } from './meetings';
 
-/** A promise with a day: a promised report, or a response to scrutiny. */
+/** A promise with a due day: a promised report, or a response to scrutiny. */
 export interface DuePromise {
   decision: Decision;
-  /** The meeting it came from. */
+  /** The meeting at which the promise was made. */
   meeting: Meeting | null;
-  /** The body that it was promised to. */
+  /** The body to which it was made. */
   to: Body | null;
   due: Day | null;
   state: 'late' | 'due' | 'no day' | 'done' | 'done late';
-  /** Working days until it is due; negative when late. Null without a day. */
+  /** Working days until the due day; negative when late. Null without a day. */
   workingDaysLeft: number | null;
 }
 
-/** What a decision asks for: by when, whether it was done, and for whom where the decision itself says so. */
+/** The request in a decision: its due day, whether it was met, and the body where the decision names one. */
 interface Request {
   due: Day | null;
   doneOn: Day | null;
@@ -46,7 +46,7 @@ const isPending = ({ state }: DuePromise): boolean => state === 'late' || state 
 const byDue = (a: DuePromise, b: DuePromise): number =>
   (a.due ?? '9999').localeCompare(b.due ?? '9999') || a.decision.id - b.decision.id;
 
-/** Reports that were promised, the open ones first by day, then those that were made, latest first (requirement 53). */
+/** Promised reports: first those still due, by day, then those made, latest first (requirement 53). */
 export function promisedReports(data: PlanData, today: Day): DuePromise[] {
   const all = publicDecisions(data)
     .filter(({ kind }) => kind === 'promised report')
@@ -60,27 +60,30 @@ export function promisedReports(data: PlanData, today: Day): DuePromise[] {
   ];
 }
 
-/** When scrutiny's recommendation was made: its own day, else its meeting's. */
+/** The day of a recommendation of scrutiny: its own day, else its meeting's. */
 const madeOn = (data: PlanData, decision: Decision): Day | null =>
   decision.day ?? data.meetings.find(({ id }) => id === decision.meetingId)?.day ?? null;
 
-/** By when the executive answers a recommendation of scrutiny: the day agreed, else two months (Local Government Act 2000, section 9FE). */
+/**
+ * The day by which the executive responds to a recommendation of scrutiny: the day agreed, else two months (Local
+ * Government Act 2000, section 9FE).
+ */
 export function responseDay(data: PlanData, decision: Decision): Day | null {
   const made = madeOn(data, decision);
   return decision.due ?? (made === null ? null : boundDay(bindingRules['scrutiny response'], made));
 }
 
-/** Scrutiny's recommendations, those without a response first by day (requirement 52). */
+/** Scrutiny's recommendations: first those without a response, by day (requirement 52). */
 export function scrutinyRecommendations(data: PlanData, today: Day): DuePromise[] {
   return publicDecisions(data)
     .filter(({ kind }) => kind === 'scrutiny recommendation')
     .map((decision) => {
-      // A response without a day was given on a day that nobody noted.
+      // A response without a day was given, but nobody recorded when.
       const doneOn = decision.response === null ? null : (decision.responseDay ?? madeOn(data, decision) ?? today);
       return duePromise(data, decision, today, { due: responseDay(data, decision), doneOn, toBodyId: null });
     })
     .sort((a, b) => Number(isPending(b)) - Number(isPending(a)) || byDue(a, b) || a.decision.order - b.decision.order);
 }
 
-/** The promises of a list that are not yet kept. */
+/** The promises in a list that are still due. */
 export const stillDue = (list: readonly DuePromise[]): DuePromise[] => list.filter(isPending);

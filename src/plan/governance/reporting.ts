@@ -7,7 +7,7 @@ import { meetingsToCome } from './meetings';
 import { promisedReports, stillDue } from './promises';
 import type { DuePromise } from './promises';
 
-/** How many months lie between two reports; null: it is brought to every meeting. */
+/** Months between two reports in a reporting rhythm; null means a report to every meeting. */
 const MONTHS: { [rhythm in ReportingRhythm]: number | null } = {
   month: 1,
   'two months': 2,
@@ -32,24 +32,24 @@ export const rhythmWords = (rhythm: ReportingRhythm): string => RHYTHM_WORDS[rhy
 /** The next report that a body receives, with its day (requirement 55). */
 export interface DueToBody {
   body: Body;
-  /** What it is, "Progress report", and the promised report where it is one. */
+  /** The kind of report, "Progress report", or the promised report where there is one. */
   what: string;
   every: ReportingRhythm | null;
   promise: DuePromise | null;
-  /** When the body last had the plan before it. */
+  /** The last day on which the body considered the plan. */
   lastOn: Day | null;
-  /** By when the rhythm or the promise wants it; null where only the next meeting counts. */
+  /** The day by which the rhythm or the promise requires the report; null where only the next meeting decides. */
   due: Day | null;
-  /** The meeting it goes to. */
+  /** The meeting that receives the report. */
   meeting: Meeting | null;
-  /** The day that matters next: the meeting's, else the due day. */
+  /** The next relevant day: the meeting's, else the due day. */
   next: Day | null;
-  /** `too late`: the next meeting is after the day it is due by; `no meeting`: none is planned for it. */
+  /** `too late`: the next meeting is after the due day; `no meeting`: no meeting is planned for the report. */
   state: 'in hand' | 'too late' | 'no meeting' | 'late';
   workingDaysLeft: number | null;
 }
 
-/** A body that still meets under this name. */
+/** Whether a body still meets under its name. */
 const goesOn = (body: Body, today: Day): boolean => body.until === null || body.until >= today;
 
 function stateOf(due: Day | null, meeting: Meeting | null, today: Day): DueToBody['state'] {
@@ -59,8 +59,9 @@ function stateOf(due: Day | null, meeting: Meeting | null, today: Day): DueToBod
 }
 
 /**
- * What is due to which body next, soonest first: by the rhythm in which it gets its reports, and what it was promised. A body
- * that ended under its name gets nothing more; the one that took its place does.
+ * The next report due to each body, soonest first: from the body's reporting rhythm, and from the reports promised to
+ * it. A body whose name has ended receives nothing more; the body that replaced it does.
+ * @param today the day in the site's zone
  */
 export function dueToBodies(data: PlanData, today: Day): DueToBody[] {
   const coming = meetingsToCome(data, today);
@@ -92,7 +93,7 @@ export function dueToBodies(data: PlanData, today: Day): DueToBody[] {
         .filter(({ to }) => to !== null && (to.id === body.id || earlier.has(to.id)))
         .map((promise): DueToBody => {
           const { due } = promise;
-          // The last meeting that is still in time, else the first one after.
+          // The last meeting that is still in time, else the first one after the due day.
           const inTime = due === null ? [] : meetings.filter(({ day }) => (day as Day) <= due);
           const meeting = inTime[inTime.length - 1] ?? meetings[0] ?? null;
           const next = due ?? meeting?.day ?? null;
@@ -105,7 +106,7 @@ export function dueToBodies(data: PlanData, today: Day): DueToBody[] {
   return lines.sort((a, b) => (a.next ?? '9999').localeCompare(b.next ?? '9999') || a.body.order - b.body.order);
 }
 
-/** The body itself and all that became it, whatever they were called. */
+/** The numbers of a body and of all the bodies that it replaced. */
 function earlierNames(bodies: readonly Body[], body: Body): Set<number> {
   const names = new Set([body.id]);
   for (let grew = true; grew;) {
@@ -120,7 +121,10 @@ function earlierNames(bodies: readonly Body[], body: Body): Set<number> {
   return names;
 }
 
-/** The names a body had before, latest first, for the line under its name: "until 2019 the Safeguarding Children Board". */
+/**
+ * The bodies that a body replaced, latest first, for the line under its name: "until 2019 the Safeguarding Children
+ * Board".
+ */
 export function formerNames(bodies: readonly Body[], body: Body): Body[] {
   const names = earlierNames(bodies, body);
   return bodies

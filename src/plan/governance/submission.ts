@@ -3,7 +3,7 @@ import type { Day } from '../day';
 import { responseDue } from '../deadlines';
 import type { Decision } from '../fields';
 
-/** The plan's submission as it was recorded first; later ones are further editions. */
+/** The first recorded submission of the plan; later ones are further editions. */
 export function submissionOf(data: Pick<PlanData, 'decisions'>): Decision | null {
   return (
     data.decisions
@@ -12,7 +12,10 @@ export function submissionOf(data: Pick<PlanData, 'decisions'>): Decision | null
   );
 }
 
-/** By when the plan is to be submitted: the day the council chose, else the rule's; null where no rule asks for it. */
+/**
+ * The day by which the plan is to be submitted: the day that the council chose, else the rule's; null where no rule
+ * applies.
+ */
 export function submissionDue(data: Pick<PlanData, 'plan' | 'inspection'>): Day | null {
   return data.plan.chosenDue ?? lastDayOf(data);
 }

@@ -1,14 +1,14 @@
 import type { Action } from '../fields';
 import type { PlanView, RatedAction } from '../view';
 
-/** What somebody still has in hand: actions in force that are not done. */
+/** A person's open work: actions in force that are not done. */
 export interface InHand {
   personId: number;
   leads: RatedAction[];
   deputises: RatedAction[];
 }
 
-/** Everybody who leads or deputises for something that is not done, most actions first. */
+/** Everybody who leads or deputises for an action that is not done, most actions first. */
 export function inHand(view: Pick<PlanView, 'actions'>): InHand[] {
   const byPerson = new Map<number, InHand>();
   const of = (personId: number): InHand => {
@@ -26,8 +26,8 @@ export function inHand(view: Pick<PlanView, 'actions'>): InHand[] {
 }
 
 /**
- * What changes of an action when somebody takes the place of a leaver in it; nobody is lead and deputy at once.
- * @returns null when the leaver has no part in it any more: then it was handed over already
+ * The changes to an action when a person takes a leaver's place in it; nobody becomes lead and deputy at once.
+ * @returns null when the leaver no longer has a part in the action, because it was handed over already
  */
 export function handedOver(
   { state }: Pick<RatedAction, 'state'>,

@@ -1,15 +1,20 @@
 import type { IdentifyingKind } from './identifying';
 
-/** A text as an officer might type it, with what it holds. All names and numbers are invented. */
+/**
+ * A text as an officer might type it, with the kinds of identifying words in it. All names and numbers are invented.
+ */
 export interface Example {
   text: string;
-  /** What should be found; none for a text that should raise no alarm. */
+  /** The kinds that should be found; empty for a text that should cause no warning. */
   holds: readonly IdentifyingKind[];
 }
 
 const example = (text: string, ...holds: IdentifyingKind[]): Example => ({ text, holds });
 
-/** Labelled texts by which the guard is measured: what it must find, what it must let pass, and what it is known to miss. */
+/**
+ * Labelled texts that measure the search for identifying words: texts in which it must find some, texts that must pass,
+ * and texts that it is known to miss.
+ */
 export const examples: readonly Example[] = [
   // Dates of birth.
   example('Visit done to J, DOB 12/03/2011, now placed with family.', 'date of birth'),
@@ -38,7 +43,7 @@ export const examples: readonly Example[] = [
   example('The Hartley family’s case was reviewed.', 'child’s name'),
   example('Her son Daniel is on a plan.', 'child’s name'),
   example('Twins Ava and Mia started nursery.', 'child’s name'),
-  // Known to be missed: a bare name, which only somebody who knows it can tell.
+  // Known to be missed: a name alone, which only a person who knows it can recognise.
   example('Kayleigh has settled well in her new placement.', 'child’s name'),
   example('The meeting about the Bensons went badly.', 'child’s name'),
   example('Spoke to Leon and his nan.', 'child’s name'),
@@ -68,7 +73,7 @@ export const examples: readonly Example[] = [
   // Several at once.
   example('Jamie Smith, aged 7, DOB 12/03/2018, case 4471203.', 'child’s name', 'date of birth', 'case number'),
   example('Two siblings, the boy Kian and a baby, were moved.', 'small number', 'child’s name'),
-  // Texts that are common in plans and must raise no alarm.
+  // Texts that are common in plans and must cause no warning.
   example('22 of 40 plans audited, one auditor still off sick.'),
   example('Draft sent to the forum, who meet on 1 December 2026.'),
   example('Three of nine workers have no remote access to the case system.'),

@@ -1,16 +1,16 @@
-/** What a text holds that may tell who a child is. */
+/** The kinds of words that may identify a child. */
 export type IdentifyingKind = 'date of birth' | 'child’s name' | 'case number' | 'small number';
 
-/** Something found in a text, with its place in it. */
+/** Identifying words found in a text, with their position. */
 export interface Identifying {
   kind: IdentifyingKind;
-  /** The very words. */
+  /** The words as they stand in the text. */
   words: string;
   start: number;
   end: number;
 }
 
-/** Numbers of people below this could tell who is meant (the usual rule of published children's statistics). */
+/** Numbers of people below this could identify them (the usual rule of published children's statistics). */
 export const SMALL_NUMBER = 5;
 
 const MONTH =
@@ -18,14 +18,14 @@ const MONTH =
 const DATE = `(?:\\d{1,2}[./-]\\d{1,2}[./-]\\d{2,4}|\\d{4}-\\d{2}-\\d{2}|\\d{1,2}(?:st|nd|rd|th)?(?:\\s+of)?\\s+${MONTH},?\\s+\\d{4})`;
 const YOUNG =
   '(?:child|children|boys?|girls?|bab(?:y|ies)|infants?|toddlers?|teenagers?|siblings?|brothers?|sisters?|twins?|sons?|daughters?|pupils?|young\\s+(?:person|people|man|woman|men|women)|care\\s+leavers?|unaccompanied\\s+minors?|mothers?|fathers?|famil(?:y|ies)|households?|foster\\s+carers?|looked[- ]after\\s+children|cases?\\s+of)';
-/** A name as people write one: "Jamie", "Jamie Smith", "Jamie S", "O’Neill". */
+/** The pattern of a name as people write it: "Jamie", "Jamie Smith", "Jamie S", "O’Neill". */
 const NAME = "[A-Z][a-z’'-]+(?:\\s+(?:[A-Z][a-z’'-]+|[A-Z]\\b\\.?))?";
-/** Words with a capital that follow "child" or "family" and are no names. */
+/** Capitalised words that may follow "child" or "family" and are no names. */
 const NO_NAME =
   /^(?:Looked|Protection|Protected|Plan|Plans|Need|In|Act|Health|Sexual|Criminal|Safeguarding|Development|Poverty|Care|Services?|Social|Support|Help|Hub|Hubs|First|Centre|Court|Group|Rights|Board|Panel|Team|Teams|Law|Matters|Advocacy|Voice|Star|Participation|Assessment|The|A|An|And|Is|Are|Was|Were|Has|Have|Should|Must|Will|Who|Whose|With|Without|At|On|Of|For|By|To|From|When|If|Not|No|This|That|All|Each|Every|Only|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b/;
 
 const SMALL = '(?:[1-4]|one|two|three|four)';
-/** "one in five children", "two out of three": shares, not counts. */
+/** "one in five children", "two out of three": shares, which are no counts of people. */
 const SHARE_BEFORE =
   /\b(?:in|of|out\s+of|every|per|grade|level|phase|tier|stage|section|priority|recommendation|action|part|year|age[ds]?|under|over|version|no\.?|number)\s+$/i;
 const SHARE_AFTER =
@@ -34,7 +34,7 @@ const SHARE_AFTER =
 interface Look {
   kind: IdentifyingKind;
   pattern: RegExp;
-  /** Which group holds what was meant; the whole match unless given. */
+  /** The group of the pattern with the identifying words; the whole match unless given. */
   group?: number;
   holds?(match: RegExpExecArray, text: string): boolean;
 }
@@ -137,7 +137,10 @@ function startsWithName(match: RegExpExecArray): boolean {
   return !NO_NAME.test(match[1]);
 }
 
-/** British telephone numbers begin with 0, or are called so. */
+/**
+ * Whether the words before a number allow it to be a case number: after words such as telephone, company or order, or a
+ * plus sign, it is another kind of number. British telephone numbers begin with 0.
+ */
 function isNoTelephone(match: RegExpExecArray, text: string): boolean {
   return !/(?:\b(?:tel(?:ephone)?|phone|call|fax|mobile|ext(?:ension)?|charity|company|vat|registered|invoice|order|grid|postcode)\b[^.]{0,20}|\+\d*\s*)$/i.test(
     text.slice(Math.max(0, match.index - 30), match.index),
@@ -148,16 +151,16 @@ function isCount(match: RegExpExecArray, text: string): boolean {
   const before = text.slice(Math.max(0, match.index - 24), match.index);
   const after = text.slice(match.index + match[0].length);
   if (SHARE_BEFORE.test(before) && !/\bof\s+(?:the|these|those)\s+$/i.test(before)) return false;
-  // "22 of 4", "3.1", "1 December": the figure is part of a larger one.
+  // "22 of 4", "3.1", "1 December": the digits are part of a larger expression.
   if (/[\d.,/–-]$/.test(before)) return false;
   return !SHARE_AFTER.test(after);
 }
 
 /**
- * What in a text looks as if it could tell who a child is: a name with an age or a date, a date of birth, a case number, or
- * a number of people so small that it should be suppressed. It looks for shapes of words and knows nobody's name: it finds
- * much and not all, so finding nothing never means that a text is clean (docs/papers.md tells how well it does).
- * @returns what was found in the order of the text, none of it twice
+ * Finds words that may identify a child: a name with an age or a date, a date of birth, a case number, or a number of
+ * people so small that it should be suppressed. The search looks for patterns and knows no names. It finds much but not
+ * all, so finding nothing never means that a text is safe (docs/papers.md gives the detection rates).
+ * @returns the findings in the order of the text, without overlaps
  */
 export function lookForIdentifying(text: string): Identifying[] {
   const found: Identifying[] = [];
@@ -175,7 +178,7 @@ export function lookForIdentifying(text: string): Identifying[] {
   return found.filter((each, at) => !found.slice(0, at).some(({ start, end }) => each.start < end && start < each.end));
 }
 
-/** What to do about something found, in one sentence. */
+/** Advice about one finding, in one sentence. */
 export function adviceOn({ kind, words }: Identifying): string {
   switch (kind) {
     case 'date of birth':

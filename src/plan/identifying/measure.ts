@@ -1,17 +1,17 @@
 import type { Example } from './examples';
 import { lookForIdentifying } from './identifying';
 
-/** How well the search for identifying words does on labelled texts. */
+/** The detection rates of the search for identifying words, on labelled texts. */
 export interface DetectionRates {
-  /** Recall: how many of the identifying passages in the texts were found. */
+  /** Recall: how many of the identifying passages were found. */
   recall: { found: number; of: number };
-  /** False alarms: texts without anything identifying in which something was found, of all such texts. */
+  /** False alarms: how many of the texts without identifying words caused a finding. */
   falseAlarms: { texts: number; of: number };
   missed: string[];
   wrong: string[];
 }
 
-/** Holds the guard against labelled texts, kind by kind. */
+/** Runs the search on labelled texts and counts the results by kind. */
 export function measure(examples: readonly Example[]): DetectionRates {
   const result: DetectionRates = {
     recall: { found: 0, of: 0 },

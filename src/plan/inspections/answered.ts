@@ -3,17 +3,17 @@ import type { Inspection, Recommendation } from '../fields';
 import { countsOf, inPlanOrder } from '../groups';
 import type { Counts, PlanView, RecommendationView } from '../view';
 
-/** What was done about what one inspection asked for. */
+/** The plan's response to one inspection. */
 export interface Answered {
-  /** In plan order, withdrawn ones left out. */
+  /** The inspection's recommendations in plan order, without withdrawn ones. */
   recommendations: RecommendationView[];
   /** Those that no live action answers (requirement 17). */
   gaps: Recommendation[];
-  /** All actions that answer them. */
+  /** The counts of all actions that answer them. */
   counts: Counts;
 }
 
-/** What answers the recommendations of one inspection, out of the plan as it stands. */
+/** The plan's response to the recommendations of one inspection, as of the view's day. */
 export function answersTo(inspection: Inspection, view: PlanView): Answered {
   const recommendations = view.priorities
     .flatMap((group) => group.recommendations)
@@ -44,7 +44,7 @@ export function answeredInWords({ recommendations, gaps, counts }: Answered): st
   return `${first} ${gaps.length === 1 ? `Recommendation ${named[0]} has` : `Recommendations ${named.slice(0, -1).join(', ')} and ${named[named.length - 1]} have`} no response yet.`;
 }
 
-/** The recommendations by whom they are addressed to, in plan order (requirement 3). */
+/** The recommendations grouped by addressee, in plan order (requirement 3). */
 export function byAddressee<Item extends { recommendation: Recommendation }>(
   items: readonly Item[],
 ): { addressee: string; items: Item[] }[] {

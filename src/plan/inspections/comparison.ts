@@ -10,9 +10,9 @@ export interface RecommendationCount {
 }
 
 /**
- * How many recommendations each of the council's inspections made, oldest first (requirement 7). What a person entered
- * counts before what is kept here: of earlier inspections the recommendations themselves are seldom kept. Those of which
- * nothing is known are left out. Withdrawn ones were made all the same.
+ * How many recommendations each of the council's inspections made, oldest first (requirement 7). A number that a person
+ * entered counts before the recommendations on the site, which seldom has those of earlier inspections. Inspections
+ * without either are left out. Withdrawn recommendations are counted, because the inspectors made them.
  */
 export function recommendationCounts(
   inspections: readonly Inspection[],
@@ -28,7 +28,7 @@ export function recommendationCounts(
     });
 }
 
-/** "36 recommendations then, 11 now"; null until two inspections can be compared. */
+/** "36 recommendations then, 11 now"; null while there are no two inspections to compare. */
 export function thenAndNow(counts: readonly RecommendationCount[]): string | null {
   if (counts.length < 2) return null;
   const [then, now] = counts.slice(-2);

@@ -11,13 +11,13 @@ export interface GradePoint {
   inspection: Inspection;
   judgement: Judgement;
   day: Day;
-  /** Its place on the scale; null when it is none of the scale's grades, and then it is shown as printed only. */
+  /** The grade on the scale; null when the printed word is no grade of the scale, and is then shown as printed only. */
   grade: Grade | null;
 }
 
 export type Direction = 'better' | 'worse' | 'the same' | 'first' | 'not comparable';
 
-/** The grades of one area, oldest first, under the name it has now. */
+/** The grades of one area, oldest first, under the area's present name. */
 export interface AreaHistory {
   area: string;
   role: Judgement['role'];
@@ -27,38 +27,38 @@ export interface AreaHistory {
 }
 
 /**
- * The day by which inspections are put in order: when it ended, else started, else when its report came, else the last day
- * of the month or year that is known of it. For words about when it was there is `whenInWords`.
+ * The day by which inspections are sorted: its end, else its start, else the day of its report, else the last day of
+ * the month or year that is known. `whenInWords` gives the words for readers.
  */
 export function dayOfInspection({ end, start, published, period }: Inspection): Day | null {
   return end ?? start ?? published ?? (period ? lastDayIn(period) : null);
 }
 
-/** Oldest first; those without any day come first, as nothing says that they are recent. */
+/** Sorts inspections, oldest first. Those without any day come first, because nothing shows that they are recent. */
 export const byDayOfInspection = (one: Inspection, other: Inspection): number =>
   (dayOfInspection(one) ?? '').localeCompare(dayOfInspection(other) ?? '') || one.id - other.id;
 
-/** Whether an inspection is one of the council's own, that grades areas: not a visit, not a related service's. */
+/** Whether an inspection is one of the council's own that grades areas: neither a visit nor a related service's. */
 export function isGraded({ kind }: Inspection): boolean {
   return kind === 'inspection' || kind === 'other';
 }
 
-/** What a judgement is about: what a person said that it follows, else its own name. */
+/** The area of a judgement: the earlier area that a person named, else its own name. */
 function lineOf(judgement: Judgement): string {
   return judgement.sameAs ?? judgement.area;
 }
 
 function joins({ area, role, scale, points }: AreaHistory, judgement: Judgement, on: GradeScale | null): boolean {
   if (role !== judgement.role || scale?.name !== on?.name) return false;
-  // One inspection judges an area once: two that read alike are two areas.
+  // An inspection judges each area once, so two similar names in one inspection are two areas.
   if (points.some((point) => point.judgement.inspectionId === judgement.inspectionId)) return false;
-  // There is one overall grade an inspection, whatever it is called.
+  // An inspection has one overall grade, whatever its name.
   if (role === 'overall') return true;
   const names = [area, ...points.map((point) => point.judgement.area)];
   return names.some((name) => sameArea(name, lineOf(judgement)));
 }
 
-/** How the last grade stands against the one before. */
+/** How the last grade compares with the one before. */
 export function directionOf(points: readonly GradePoint[]): Direction {
   const [before, now] = points.slice(-2);
   if (!now) return 'first';
@@ -68,10 +68,10 @@ export function directionOf(points: readonly GradePoint[]): Direction {
 }
 
 /**
- * The grades by area over all of a council's inspections: areas that were renamed are one where their words agree or a
+ * The grades by area across all of a council's inspections. Renamed areas count as one where their words agree or a
  * person said so (requirements 4 to 6). Visits give no grade, and related services are not the council's own.
  * @param inspections and judgements in any order, of the whole site
- * @param authority whose; inspections of other councils are left out. Null: all
+ * @param authority the council; inspections of other councils are left out. Null: all
  * @returns the areas of the newest inspection first, in its order; then those that are no longer judged
  */
 export function gradeHistory(
@@ -114,17 +114,17 @@ export function gradeHistory(
 
 const councilWords = /\b(council|county|borough|city|metropolitan|london|royal|of|the)\b/g;
 
-/** "Shropshire Council" and "Shropshire" are one council. */
+/** Whether two names mean the same council: "Shropshire Council" and "Shropshire". */
 export function sameCouncil(one: string, other: string): boolean {
   const core = (name: string): string => wordsOf(folded(name).replace(councilWords, '')).join(' ');
   return core(one) === core(other);
 }
 
-/** Two grades side by side in words, as a sentence about one area: "Good, adequate in 2013." */
+/** The last two grades of one area in words: "Good, adequate in 2013." */
 export function directionInWords({ points, direction }: AreaHistory): string {
   const [before, now] = points.length > 1 ? points.slice(-2) : [null, points[0]];
   const year = (point: GradePoint): string => point.day.slice(0, 4) || 'an earlier inspection';
-  // The product does not know every earlier inspection, so it cannot say that an area was never judged before.
+  // The site may lack earlier inspections, so the words do not claim that an area was never judged before.
   if (!before) return 'No earlier grade';
   const was = `${before.judgement.grade.toLowerCase()} in ${year(before)}`;
   switch (direction) {

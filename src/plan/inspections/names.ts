@@ -19,12 +19,14 @@ export function daysInWords(start: Day | null, end: Day | null): string {
   return `${first} ${link} ${formatDay(end)}`;
 }
 
-/** When an inspection was: its days, else the month or year that is known, else when its report came; '' for none. */
+/**
+ * The time of an inspection: its days, else the month or year that is known, else the day of its report; '' for none.
+ */
 export function whenInWords({ start, end, period, published }: Inspection): string {
   return daysInWords(start, end) || periodInWords(period ?? '') || (published ? formatDay(published) : '');
 }
 
-/** What an inspection is called in lists and headings: "Ofsted inspection, 2017", "Ofsted focused visit: permanence". */
+/** The name of an inspection in lists and headings: "Ofsted inspection, 2017", "Ofsted focused visit: permanence". */
 export function inspectionName(inspection: Inspection): string {
   const { inspectorate, kind, topic, authority, scope } = inspection;
   const year = dayOfInspection(inspection)?.slice(0, 4);
@@ -42,7 +44,7 @@ export function inspectionName(inspection: Inspection): string {
   }
 }
 
-/** The overall grade as printed, in lower case for a sentence; null where none was given. */
+/** The overall grade as printed, in lower case for a sentence; null where the inspection gave none. */
 export function overallGrade(inspection: Inspection, judgements: readonly Judgement[]): string | null {
   const overall = judgements.find(({ inspectionId, role }) => inspectionId === inspection.id && role === 'overall');
   return overall ? overall.grade.toLowerCase() : null;

@@ -1,12 +1,12 @@
 import { formatMonth, monthEnd } from '../day';
 import type { Day } from '../day';
 
-/** A month or a year, "2012-11" or "2016": all that a source may say of when something was. */
+/** A month or a year, "2012-11" or "2016", for sources that give no day. */
 export type Period = string;
 
 const FORM = /^(\d{4})(?:-(0[1-9]|1[0-2]))?$/;
 
-/** Whether a text is a month or a year as it is kept. */
+/** Whether a text is a month or a year in the stored form. */
 export function isPeriod(text: string): boolean {
   return FORM.test(text);
 }
@@ -18,7 +18,7 @@ export function periodInWords(period: Period): string {
   return month ? formatMonth(`${year}-${month}-01`) : year;
 }
 
-/** The last day in it, to put it in order beside what has a day; null for what is neither a month nor a year. */
+/** The last day of a month or year, for sorting beside days; null for any other text. */
 export function lastDayIn(period: Period): Day | null {
   const [, year, month] = FORM.exec(period) ?? [];
   return year ? monthEnd(`${year}-${month ?? '12'}-01`) : null;

@@ -4,7 +4,7 @@ import { inPlanOrder } from '../groups';
 import { byDayOfInspection } from './history';
 import { isVisit } from './visits';
 
-/** What a visit found about one earlier recommendation: nothing when it did not look at it. */
+/** The findings of a visit about one earlier recommendation; empty when the visit did not look at it. */
 export interface ProgressOn {
   recommendation: Recommendation;
   found: Finding[];
@@ -12,13 +12,13 @@ export interface ProgressOn {
 
 const inReportOrder = (one: Finding, other: Finding): number => one.order - other.order || one.id - other.id;
 
-/** Whether a visit looks back at what an earlier inspection asked for (requirement 11). */
+/** Whether a visit reviews the recommendations of an earlier inspection (requirement 11). */
 export function looksBack({ kind, earlierInspectionId }: Inspection): boolean {
   return earlierInspectionId !== null || isVisit(kind);
 }
 
 /**
- * For each recommendation of the earlier inspection what progress a visit found on it (requirement 11).
+ * The progress that a visit found on each recommendation of the earlier inspection (requirement 11).
  * @returns in plan order; empty when the visit names no earlier inspection
  */
 export function progressFoundBy(visit: Inspection, data: PlanData): ProgressOn[] {
@@ -47,7 +47,10 @@ export function progressFoundInWords(progress: readonly ProgressOn[]): string {
     : `It looked again at ${looked} of the ${progress.length} recommendations.`;
 }
 
-/** What inspectors wrote about one recommendation, and where: the report's own findings first, then each later visit. */
+/**
+ * The passages that inspectors wrote about one recommendation, with their source: the report's own findings first, then
+ * each later visit's.
+ */
 export function writtenAbout(
   recommendation: Recommendation,
   data: PlanData,

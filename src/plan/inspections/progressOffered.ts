@@ -1,25 +1,30 @@
 import { tellingWordsReader } from '../tellingWords';
 import { weightOf, wordWeights } from '../wordWeights';
 
-/** From this share of a recommendation's telling words on, a paragraph is offered as what a visit found about it. */
+/**
+ * The share of a recommendation's significant words from which a paragraph is offered as a visit's finding about it.
+ */
 const LIKE_ENOUGH = 0.4;
-/** The most passages offered for one recommendation, because somebody has to look through them. */
+/** The most passages offered for one recommendation, because a person has to check each. */
 const MOST_OFFERED = 2;
 
-/** Letters are full of these as well. */
+/** Reads the significant words of a text. The words listed here are left out too, because letters are full of them. */
 const tellingWords = tellingWordsReader(
   'team teams staff work workers social practice leaders senior management managers including quality timely timeliness effective effectiveness support progress',
 );
 
-/** A paragraph of a letter that seems to say how far an earlier recommendation has come; places in the lists given. */
+/**
+ * A paragraph of a letter that seems to describe progress on an earlier recommendation; both by index in the given
+ * lists.
+ */
 export interface OfferedProgress {
   paragraph: number;
   recommendation: number;
 }
 
 /**
- * Which paragraphs of a visit's letter seem to speak of which earlier recommendation (requirement 11): those that hold most
- * of the words that this recommendation has and few others have. An offer to a person, never more.
+ * The paragraphs of a visit's letter that seem to be about an earlier recommendation (requirement 11): those with most
+ * of the words that this recommendation has and few others have. A person decides about each.
  * @param paragraphs and recommendations as texts
  * @returns at most two for a recommendation and one for a paragraph, in the letter's order
  */
@@ -30,7 +35,7 @@ export function progressOffered(paragraphs: readonly string[], recommendations: 
   const share = (words: readonly string[], paragraph: ReadonlySet<string>): number => {
     const all = weightOf(words, weight);
     const found = words.filter((word) => paragraph.has(word));
-    // A single word in common may be chance.
+    // A single common word may be chance.
     return all > 0 && found.length > 1 ? weightOf(found, weight) / all : 0;
   };
   const best = said.flatMap((words, paragraph) => {

@@ -1,33 +1,36 @@
 import { folded } from '../search';
 import type { Inspection } from '../fields';
 
-/** One grade of a scale. Several names may share a rank: a grade that was renamed keeps the place it had. */
+/** One grade of a scale. Several names may share a rank: a renamed grade keeps its rank. */
 export interface Grade {
-  /** As printed. */
+  /** The name as printed. */
   name: string;
-  /** One or two letters for a mark or a drawing, where there is no room for the word. */
+  /** One or two letters, for a mark or drawing without room for the word. */
   letter: string;
   /** 1 is best. */
   rank: number;
-  /** Of a retired grade: why it is no longer given. */
+  /** For a retired grade: why it is no longer given. */
   retired?: string;
-  /** Other ways of printing the same grade. */
+  /** Other printed forms of the same grade. */
   alsoPrinted?: readonly string[];
 }
 
-/** The grades that an inspectorate gives under a framework, best first, as data (requirement 5). */
+/** The grades of an inspectorate under a framework, best first, as data (requirement 5). */
 export interface GradeScale {
   name: string;
   title: string;
   grades: readonly Grade[];
-  /** Whose inspections it belongs to; words of the framework when the inspectorate has several scales. */
+  /** The inspectorates that use the scale, and words of the framework when an inspectorate has several scales. */
   inspectorates: readonly string[];
   frameworks?: readonly string[];
-  /** Where the scale is written. */
+  /** The source of the scale. */
   source: string;
 }
 
-/** Ofsted prints the third of its grades as "Requires improvement to be good"; the others who use four say less. */
+/**
+ * Ofsted prints the third of its grades as "Requires improvement to be good"; other inspectorates with four grades
+ * print a shorter form.
+ */
 const ofstedGrades: readonly Grade[] = [
   { name: 'Outstanding', letter: 'O', rank: 1 },
   { name: 'Good', letter: 'G', rank: 2 },
@@ -48,17 +51,17 @@ const fourRatings: readonly Grade[] = [
   { name: 'Inadequate', letter: 'I', rank: 4 },
 ];
 
-/** CQC gives each quality statement of a council a score of 1 to 4 beside the rating in words, 4 the best. */
+/** CQC gives each quality statement of a council a score of 1 to 4 beside the rating in words; 4 is best. */
 const cqcRatings: readonly Grade[] = fourRatings.map((grade) => {
   const score = 5 - grade.rank;
   return { ...grade, alsoPrinted: [`${score}`, `Score ${score}`] };
 });
 
-/** Grades of one letter and a number, 1 the best: C1 to C4. */
+/** Grades of a letter and a number, 1 the best: C1 to C4. */
 const numbered = (letter: string): readonly Grade[] =>
   [1, 2, 3, 4].map((rank) => ({ name: `${letter}${rank}`, letter: `${letter}${rank}`, rank }));
 
-/** The scales that the product knows, the narrower ones first: an inspection has the first that fits. */
+/** The scales that the product has, the narrower ones first; an inspection uses the first that fits. */
 export const gradeScales: readonly GradeScale[] = [
   {
     name: 'area-send',
@@ -112,7 +115,7 @@ export const gradeScales: readonly GradeScale[] = [
     name: 'hmicfrs',
     title: 'HMICFRS’s five grades',
     inspectorates: ['hmicfrs', 'constabulary'],
-    // Here "adequate" is a grade in force: the same word has another place on each scale.
+    // Here "adequate" is a grade in force; the same word has another rank on each scale.
     grades: [
       { name: 'Outstanding', letter: 'O', rank: 1 },
       { name: 'Good', letter: 'G', rank: 2 },
@@ -126,13 +129,16 @@ export const gradeScales: readonly GradeScale[] = [
     name: 'housing',
     title: 'Regulator of Social Housing: consumer, governance and viability grades',
     inspectorates: ['regulator of social housing', 'housing regulator', 'rsh'],
-    // Three letters, one a standard: C for consumer, G for governance, V for viability.
+    // Three letters, one for each standard: C for consumer, G for governance, V for viability.
     grades: [...numbered('C'), ...numbered('G'), ...numbered('V')],
     source: 'Regulator of Social Housing, Regulating the standards',
   },
 ];
 
-/** A scale written down with an inspection: "Strong; Developing; Weak", best first (requirement 74). Null for fewer than two. */
+/**
+ * A scale that a person entered with an inspection, "Strong; Developing; Weak", best first (requirement 74). Null for
+ * fewer than two grades.
+ */
 function ownScaleIn(written: string): GradeScale | null {
   const names = written
     .split(';')
@@ -157,8 +163,9 @@ const initialsOf = (name: string): string =>
     .slice(0, 2);
 
 /**
- * The scale that an inspection's grades stand on: its own where one was written down, else by its inspectorate and framework.
- * @returns null when the product knows none: then grades are shown as printed and not compared
+ * The scale of an inspection's grades: the inspection's own where one was entered, else the one for its inspectorate
+ * and framework.
+ * @returns null for an unknown scale; grades are then shown as printed and not compared
  */
 export function scaleOf(
   inspection: Pick<Inspection, 'inspectorate' | 'framework'> & Partial<Pick<Inspection, 'ownScale'>>,
@@ -181,7 +188,7 @@ const plain = (text: string): string =>
     .replace(/\s+/g, ' ')
     .trim();
 
-/** The grade of a scale that a printed word stands for, retired ones among them; null when it is none of them. */
+/** The grade of a scale for a printed word, including retired ones; null when the word is none of them. */
 export function gradeOn(scale: GradeScale | null, printed: string): Grade | null {
   const sought = plain(printed);
   return (
@@ -195,7 +202,7 @@ export function stepsOf(scale: GradeScale): number {
   return Math.max(...scale.grades.map(({ rank }) => rank));
 }
 
-/** The grades that are given today, best first: what a form offers. */
+/** The grades given today, best first, as a form offers them. */
 export function gradesInForce(scale: GradeScale): readonly Grade[] {
   return scale.grades.filter(({ retired }) => !retired);
 }

@@ -8,7 +8,7 @@ import type { PlanView } from '../view';
 import { counted, listed } from '../words';
 import { dayOfInspection } from './history';
 
-/** What a source is called where its recommendations stand beside those of others: by whose report it is. */
+/** Short names of the bodies that make reports, for recommendations of several sources shown together. */
 const bodies: readonly [says: RegExp, short: string][] = [
   [/ofsted/, 'Ofsted'],
   [/care quality commission|cqc/, 'CQC'],
@@ -21,7 +21,7 @@ const bodies: readonly [says: RegExp, short: string][] = [
   [/ministry|secretary of state|best value/, 'Best Value'],
 ];
 
-/** The same by the rule that was chosen: for sources that no inspectorate made, and for inspections of a kind of their own. */
+/** Short names by deadline rule: for sources that no inspectorate made, and for inspections of a special kind. */
 const byRule: { [rule: string]: string } = {
   'corporate-peer-challenge': 'Peer',
   ombudsman: 'Ombudsman',
@@ -40,8 +40,9 @@ const byRule: { [rule: string]: string } = {
 type SourceOfReport = Pick<Inspection, 'inspectorate'> & Partial<Pick<Inspection, 'responseRule'>>;
 
 /**
- * "RSH", "Auditor", "Peer": a source in a word, to tell its recommendations from those of others (requirement 66).
- * @returns the first words of whoever made it where it is none that is known; "Source" where nobody is named
+ * A source in one word, "RSH", "Auditor", "Peer", to distinguish its recommendations from those of others (requirement
+ * 66).
+ * @returns for an unknown body the first words of its name; "Source" where no body is named
  */
 export function shortSourceName({ inspectorate, responseRule }: SourceOfReport): string {
   const byKind = responseRule ? byRule[responseRule] : undefined;
@@ -51,26 +52,27 @@ export function shortSourceName({ inspectorate, responseRule }: SourceOfReport):
   return known ?? (inspectorate.trim().split(/\s+/).slice(0, 2).join(' ') || 'Source');
 }
 
-/** What the register says of one source (requirement 66). */
+/** One source in the register (requirement 66). */
 export interface Source {
   inspection: Inspection;
   /** The day of the report, else of the event; null where none is known. */
   day: Day | null;
-  /** Whom it is addressed to, each once, in the report's order. */
+  /** The addressees of its recommendations, each once, in the report's order. */
   addressees: string[];
-  /** The title of its deadline rule; null where nobody said which counts. */
+  /** The title of its deadline rule; null where nobody chose one. */
   rule: string | null;
-  /** The last day of the answer; null where no rule asks for one or its first day is not known. */
+  /** The last day for the response; null where no rule asks for one or its first day is not known. */
   lastDay: Day | null;
   recommendations: number;
-  /** Those that are neither withdrawn nor answered by actions that are all complete. */
+  /** The number of its recommendations that are neither withdrawn nor answered by complete actions only. */
   open: number;
   supersededBy: Inspection | null;
 }
 
 /**
- * Each source that made recommendations in the plan, and the inspection that it answers, newest first (requirement 66). What
- * is history only is none of them. The rule of the inspection that the plan answers is the plan's.
+ * Each source that made recommendations in the plan, and the inspection that the plan answers, newest first
+ * (requirement 66). Sources kept as history only are left out. For the inspection that the plan answers, the plan's
+ * rule applies.
  */
 export function sourcesOf(data: PlanData, view: PlanView): Source[] {
   const { inspections, plan, inspection: answered } = data;
@@ -98,7 +100,7 @@ export function sourcesOf(data: PlanData, view: PlanView): Source[] {
     .sort((one, other) => (other.day ?? '').localeCompare(one.day ?? '') || other.inspection.id - one.inspection.id);
 }
 
-/** The rule that says by when a source is answered; null where nobody said. */
+/** The deadline rule of a source's response; null where nobody chose one. */
 export function ruleOf(inspection: Inspection, data: Pick<PlanData, 'plan' | 'inspection'>): string | null {
   return inspection.id === data.inspection?.id ? data.plan.responseRule : inspection.responseRule;
 }
@@ -112,7 +114,7 @@ export function sourceInWords({ day, addressees, recommendations, open }: Source
   return `${of}${whom}. ${counted(recommendations, 'recommendation')}, ${recommendations === 1 ? (open === 0 ? 'not open any more' : 'open') : still}.`;
 }
 
-/** What a source that is no inspection is called: "Grant Thornton, auditor’s report". */
+/** The words for a source that is no inspection: "Grant Thornton, auditor’s report". */
 const kindsOfReport: { [rule: string]: string } = {
   'corporate-peer-challenge': 'peer challenge',
   ombudsman: 'report',

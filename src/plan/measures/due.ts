@@ -4,8 +4,9 @@ import type { Frequency, Measure, Reading } from '../fields';
 import { standingReadings } from './standing';
 
 /**
- * When each kind of measure is read: the months at whose end a period ends, and how many days after that the reading is
- * due. Terms end with December, March and July as schools' do near enough; years are councils' own, to 31 March.
+ * The times of readings for each frequency: the months at whose end a period ends, and the days after that until the
+ * reading is due. Terms end with December, March and July, roughly as schools' do; years are councils' own, to 31
+ * March.
  */
 export const readingTimes: Readonly<Record<Frequency, { months: readonly number[]; days: number; name: string }>> = {
   monthly: { months: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12], days: 14, name: 'every month' },
@@ -17,46 +18,48 @@ export const readingTimes: Readonly<Record<Frequency, { months: readonly number[
 const endsPeriod = (day: Day, frequency: Frequency): boolean =>
   readingTimes[frequency].months.includes(Number(day.slice(5, 7)));
 
-/** The last day of the period that a day is in. */
+/** The last day of a day's period. */
 export function periodEnd(day: Day, frequency: Frequency): Day {
   let end = monthEnd(day);
   while (!endsPeriod(end, frequency)) end = monthEnd(addDays(end, 1));
   return end;
 }
 
-/** The last day of the period before the one that a day is in. */
+/** The last day of the period before a day's period. */
 export function periodEndBefore(day: Day, frequency: Frequency): Day {
   let end = monthEnd(addMonths(day, -1));
   while (!endsPeriod(end, frequency)) end = monthEnd(addMonths(end, -1));
   return end;
 }
 
-/** The period that a reading serves: the one whose end is nearest to its day, so that a count of 2 October is September's. */
+/**
+ * The period of a reading: the one whose end is nearest to its day, so that a count of 2 October belongs to September.
+ */
 export function periodServed(day: Day, frequency: Frequency): Day {
   const [before, after] = [periodEndBefore(day, frequency), periodEnd(day, frequency)];
   return daysBetween(before, day) < daysBetween(day, after) ? before : after;
 }
 
-/** The next reading that a measure waits for. */
+/** The next reading due for a measure. */
 export interface ReadingDue {
   measureId: number;
-  /** Whom to ask: the measure's owner, or nobody named. */
+  /** The owner of the measure, who is asked; null where nobody is named. */
   ownerId: number | null;
-  /** The last day of the period that it is to speak of. */
+  /** The last day of the period that the reading covers. */
   periodEnd: Day;
-  /** By when it is to be recorded. */
+  /** The day by which the reading should be recorded. */
   due: Day;
   /** Days past `due`, 0 when it is not late. */
   daysLate: number;
-  /** How many readings are past their day; 0 when none is. */
+  /** How many readings are overdue; 0 when none is. */
   missing: number;
 }
 
 /**
- * The next reading that a measure waits for, by its frequency (requirements 32 and 34). It goes on after the actions are
- * done; a measure that is not yet defined or was withdrawn waits for none.
+ * The next reading due for a measure, by its frequency (requirements 32 and 34). Readings continue after the actions
+ * are done; none is due for a measure that is not yet defined or was withdrawn.
  * @param readings rows of any measure
- * @param day the day it is asked; what was recorded later does not count
+ * @param day the day of the question; rows recorded later do not count
  * @param since readings are expected after this day while there is neither a reading nor a baseline (the plan's start)
  */
 export function readingDue(
@@ -85,17 +88,17 @@ export function readingDue(
   };
 }
 
-/** What a measure that is not yet defined waits for. */
+/** The definition that a measure still lacks. */
 export interface DefinitionDue {
   measureId: number;
   ownerId: number | null;
-  /** By when it is to be defined; null when nobody said, which is itself something to ask for. */
+  /** The day by which the measure is to be defined; null when nobody set one, so that the owner is asked for a day. */
   by: Day | null;
   daysLate: number;
 }
 
 /**
- * When a measure that is not yet defined is to be (requirement 33): so that "not yet" is chased like anything else.
+ * When an undefined measure is to be defined (requirement 33), so that its definition is chased like any other task.
  * @returns null for a measure that is defined or withdrawn
  */
 export function definitionDue(measure: Measure, day: Day): DefinitionDue | null {

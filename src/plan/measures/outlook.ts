@@ -5,17 +5,17 @@ import { standingReadings } from './standing';
 import type { StandingReading } from './standing';
 import { shownBaseline } from './values';
 
-/** Where a measure stands: whether it has moved towards its target since its baseline. */
+/** The state of a measure: whether it has moved towards its target since its baseline. */
 export type MeasureState =
   'withdrawn' | 'not yet defined' | 'no reading' | 'hidden' | 'met' | 'nearer' | 'level' | 'further' | 'no target';
 
-/** A value that may be shown, and the last day that it speaks of; null when that was never said. */
+/** A value that may be shown, and the last day of its period; null where the day was never given. */
 export interface Point {
   value: number;
   day: Day | null;
 }
 
-/** When a measure reaches its target if it goes on as it has since its baseline. */
+/** The day on which a measure reaches its target at the pace since its baseline; null where it does not. */
 export type Pace = { reaches: Day } | { reaches: null };
 
 export interface Outlook {
@@ -23,26 +23,26 @@ export interface Outlook {
   /** Oldest first. */
   readings: StandingReading[];
   latest: StandingReading | null;
-  /** What it is measured from: the baseline, else the first reading when there is a later one. */
+  /** The value from which the change is measured: the baseline, else the first of several readings. */
   from: Point | null;
   /** The reading before the latest one, when both may be shown. */
   before: StandingReading | null;
-  /** Since which reading the target has been met without a break; null when it is not met now. */
+  /** The day of the reading since which the target has been met without a break; null when it is not met now. */
   metSince: Day | null;
-  /** Null where nothing can be said: too few readings, too short a time, met, or going the wrong way. */
+  /** Null where no pace can be given: too few readings, too short a time, a met target, or the wrong direction. */
   pace: Pace | null;
 }
 
-/** A pace is told only of what has been read so often… */
+/** A pace needs at least this many readings. */
 const LEAST_READINGS = 3;
-/** …over so many days, */
+/** A pace needs readings over at least this many days. */
 const LEAST_DAYS = 60;
-/** and not further ahead than this: beyond, a straight line says nothing. */
+/** A pace that reaches the target later than this is not given, because a straight line so far ahead means nothing. */
 const FURTHEST_DAYS = 5 * 365;
 
 /**
- * How far a value is from the target, in the measure's own unit; 0 or less when it is met. Of a measure that is to hold, the
- * baseline and the target are the ends of the range it is to stay in.
+ * The distance of a value from the target in the measure's unit; 0 or less when the target is met. For a measure that
+ * is to hold, baseline and target are the ends of the range in which it should stay.
  */
 export function gapTo(measure: Measure, value: number): number | null {
   const { target, direction } = measure;
@@ -83,15 +83,15 @@ function paceOf(measure: Measure, readings: readonly StandingReading[], from: Po
   const gapBefore = gapTo(measure, before.value as number);
   const gapAtFirst = gapTo(measure, from.value);
   if (gap === null || gapBefore === null || gapAtFirst === null) return null;
-  // A measure that has turned back, or is no nearer than at first, has no pace towards its target.
+  // A measure that has turned back, or is no nearer to its target than at first, has no pace.
   if (gap <= 0 || gap > gapBefore || gap >= gapAtFirst) return null;
   const days = (gap / (gapAtFirst - gap)) * daysBetween(from.day, latest.day);
   return { reaches: days > FURTHEST_DAYS ? null : addDays(latest.day, Math.ceil(days)) };
 }
 
 /**
- * How a measure stands at the end of a day against its baseline, target and direction (requirements 32 to 34), from the
- * readings that had been recorded by then.
+ * The state of a measure at the end of a day against its baseline, target and direction (requirements 32 to 34), from
+ * the readings recorded by then.
  * @param readings rows of any measure
  */
 export function outlookOf(measure: Measure, readings: readonly Reading[], day: Day): Outlook {

@@ -2,15 +2,15 @@ import type { Day } from '../day';
 import type { Measure, Reading } from '../fields';
 import { shownValue } from './values';
 
-/** The value of a measure for one day, as it stands after corrections. */
+/** The valid value of a measure for one day, after corrections. */
 export interface StandingReading {
-  /** The row that stands. */
+  /** The row that counts. */
   reading: Reading;
-  /** The last day that it speaks of. */
+  /** The last day of the period that the value covers. */
   day: Day;
   /** Null when it is too small to be shown. */
   value: number | null;
-  /** The rows that it took the place of, newest first. */
+  /** The rows that this one replaced, newest first. */
   earlier: Reading[];
 }
 
@@ -19,10 +19,13 @@ interface CorrectedReading {
   earlier: Reading[];
 }
 
-/** A correction without a value takes the reading back, and a row without a day speaks of none. */
+/**
+ * Whether a row takes its reading back. A correction without a value does, and a row without a day belongs to no
+ * period.
+ */
 const isTakenBack = ({ day, value, suppressed }: Reading): boolean => day === null || (value === null && !suppressed);
 
-/** Each reading with its corrections, in the order in which they were first recorded. */
+/** Each reading with its corrections, in the order in which the readings were first recorded. */
 function correctedReadings(measure: Pick<Measure, 'id'>, readings: readonly Reading[], asOf: Day): CorrectedReading[] {
   const rows = readings
     .filter(({ measureId, recorded, doubt }) => measureId === measure.id && recorded <= asOf && !doubt)
@@ -43,7 +46,10 @@ function correctedReadings(measure: Pick<Measure, 'id'>, readings: readonly Read
   return places;
 }
 
-/** Two rows that say something of one day: the one recorded later stands, and the other is one of those it took the place of. */
+/**
+ * Keeps one reading for each day: of two rows, the one recorded later counts, and the other becomes one of those that
+ * it replaced.
+ */
 function oneADay(places: readonly CorrectedReading[]): Map<Day, CorrectedReading> {
   const days = new Map<Day, CorrectedReading>();
   const byRow = [...places].sort((a, b) => a.reading.id - b.reading.id);
@@ -58,9 +64,9 @@ function oneADay(places: readonly CorrectedReading[]): Map<Day, CorrectedReading
 
 /**
  * The readings of a measure as they stood at the end of a day, oldest first (requirement 34). Rows are never changed: a
- * correction is a later row that names the key of the one it replaces, and a second row for one day takes the place of the
- * first. What was recorded after that day, a correction too, does not count: a published figure can always be shown again.
- * Nor does a row whose stamps do not agree (docs/design.md, data rule 2).
+ * correction is a later row that names the key of the one it replaces, and a second row for one day replaces the first.
+ * Rows recorded after that day, corrections too, do not count, so that a published figure can always be shown again.
+ * Rows whose stamps disagree do not count either (docs/design.md, data rule 2).
  * @param readings all rows, of any measure, in any order
  * @param asOf the day whose end is shown; today for now
  */

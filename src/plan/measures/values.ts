@@ -2,7 +2,7 @@ import type { Measure, Reading } from '../fields';
 
 type Unit = Pick<Measure, 'unit'>;
 
-/** A number as councils print it: at most two decimals, thousands parted by commas. */
+/** A number as councils print it: at most two decimals, with commas between thousands. */
 export function formatNumber(value: number): string {
   const rounded = Math.round(Math.abs(value) * 100) / 100;
   const [whole, decimals] = String(rounded).split('.');
@@ -15,7 +15,7 @@ function unitFor(value: number, unit: string): string {
   return unit === 'children' ? 'child' : unit.replace(/([^s])s$/, '$1');
 }
 
-/** A value with what it counts: "71%", "£1,250", "22 weeks", "1 child". */
+/** A value with its unit: "71%", "£1,250", "22 weeks", "1 child". */
 export function formatValue({ unit }: Unit, value: number): string {
   const name = unit.trim();
   if (name === '%') return `${formatNumber(value)}%`;
@@ -23,14 +23,14 @@ export function formatValue({ unit }: Unit, value: number): string {
   return name === '' ? formatNumber(value) : `${formatNumber(value)} ${unitFor(value, name)}`;
 }
 
-/** How far two values lie apart, without a sign: "13 points" of a share, "4 weeks". */
+/** The difference between two values, without a sign: "13 points" of a share, "4 weeks". */
 export function formatDifference(measure: Unit, one: number, other: number): string {
   const apart = Math.abs(one - other);
   if (measure.unit.trim() !== '%') return formatValue(measure, apart);
   return `${formatNumber(apart)} ${Math.round(apart * 100) === 100 ? 'point' : 'points'}`;
 }
 
-/** "fewer than 5": what is said in the place of a value that is too small to be shown. */
+/** "fewer than 5": the words in place of a value that is too small to be shown. */
 export function underLimit(measure: Unit & Pick<Measure, 'suppressBelow'>): string {
   if (measure.suppressBelow === null || measure.unit.trim() === '%') return 'too few to be shown';
   return `fewer than ${formatNumber(measure.suppressBelow)}`;
@@ -56,12 +56,12 @@ export function isTooSmall(
   return outOf < suppressBelow || Math.round((value / 100) * outOf) < suppressBelow;
 }
 
-/** The value of a reading as anybody may see it: null where it is too small, or was not kept for that reason. */
+/** The value of a reading as everybody may see it; null where it is too small, or was not kept for that reason. */
 export function shownValue(measure: Measure, { value, outOf, suppressed }: Reading): number | null {
   return value === null || suppressed || isTooSmall(measure, value, outOf) ? null : value;
 }
 
-/** The baseline as anybody may see it. */
+/** The baseline as everybody may see it; null where it is too small. */
 export function shownBaseline(measure: Measure): number | null {
   const { baseline } = measure;
   return baseline === null || isTooSmall(measure, baseline, null) ? null : baseline;

@@ -7,7 +7,7 @@ import { gapTo } from './outlook';
 import type { Outlook, Point } from './outlook';
 import { formatDifference, formatValue, shownBaseline, underLimit } from './values';
 
-/** "90%", "18 weeks or fewer", "5% or less", "between 12 weeks and 15 weeks": what is to be reached. */
+/** "90%", "18 weeks or fewer", "5% or less", "between 12 weeks and 15 weeks": the target in words. */
 export function targetWords(measure: Measure): string | null {
   const { target, direction, unit } = measure;
   if (target === null) return null;
@@ -19,7 +19,7 @@ export function targetWords(measure: Measure): string | null {
   return `between ${formatValue(measure, Math.min(other, target))} and ${formatValue(measure, Math.max(other, target))}`;
 }
 
-/** ", the target is 90% by July 2026" in the tense of the day. */
+/** ", the target is 90% by July 2026", in the past or present tense as the day requires. */
 function targetClause(measure: Measure, today: Day): string {
   const target = targetWords(measure);
   const { targetDay } = measure;
@@ -30,7 +30,7 @@ function targetClause(measure: Measure, today: Day): string {
     : `the target is ${target} by ${formatMonth(targetDay)}`;
 }
 
-/** "up from 58% in April 2025", "the same as in April 2025"; nothing where there is nothing to compare with. */
+/** "up from 58% in April 2025", "the same as in April 2025"; empty where there is nothing to compare with. */
 function sinceClause(measure: Measure, value: number, from: Point | null): string | null {
   if (from === null) return null;
   const when = from.day === null ? 'at the baseline' : `in ${formatMonth(from.day)}`;
@@ -38,7 +38,7 @@ function sinceClause(measure: Measure, value: number, from: Point | null): strin
   return `${value > from.value ? 'up' : 'down'} from ${formatValue(measure, from.value)} ${when}`;
 }
 
-/** "2 points worse than in September 2025": only where the last step led away from the target. */
+/** "2 points worse than in September 2025"; only where the latest reading moved away from the target. */
 function turnedBack(measure: Measure, { latest, before, state }: Outlook): string | null {
   if (state !== 'nearer' || !latest || !before || latest.value === null || before.value === null) return null;
   const [gap, gapBefore] = [gapTo(measure, latest.value), gapTo(measure, before.value)];
@@ -83,9 +83,8 @@ function metSentence(measure: Measure, outlook: Outlook, head: string): string {
 }
 
 /**
- * One sentence, at most two, that say what the readings of a measure show, carefully and plainly: where it is, where it came
- * from, what is to be reached by when, and whether it gets there if it goes on so (requirement 34). Numbers that are too small
- * are not in it.
+ * One or two plain sentences about the readings of a measure: the present value, the earlier one, the target and its
+ * day, and whether the present pace reaches it (requirement 34). Numbers that are too small are left out.
  */
 export function measureSentence(measure: Measure, outlook: Outlook, today: Day): string {
   const { latest, from, state } = outlook;
@@ -103,8 +102,8 @@ export function measureSentence(measure: Measure, outlook: Outlook, today: Day):
 }
 
 /**
- * What all measures together show: "Of 8 measures, 5 have moved towards their targets and 2 have met them. One is not yet
- * defined." Withdrawn ones are not counted.
+ * The measures together in words: "Of 8 measures, 5 have moved towards their targets and 2 have met them. One is not
+ * yet defined." Withdrawn ones are not counted.
  */
 export function measuresSentence(outlooks: readonly Pick<Outlook, 'state'>[]): string {
   const count = (...states: Outlook['state'][]): number =>
