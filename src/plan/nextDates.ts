@@ -10,12 +10,12 @@ import type { Deadline, RatedAction } from './view';
 import { counted, listed } from './words';
 import { workingDaysBetween } from './workingDays';
 
-/** Calendar days ahead in which actions that fall due are listed: the coming four weeks. */
+/** How many calendar days ahead due actions are listed: the next four weeks. */
 const DAYS_AHEAD = 28;
 
 /**
- * What the inspectorate's rule binds to a day and is not past: the response until the plan is submitted, by the day the council
- * chose where it chose one, and what else the rule asks for.
+ * The deadlines of the inspectorate's rule that are not past: the response until the plan is submitted, by the day that
+ * the council chose where there is one, and the rule's further steps.
  */
 function deadlinesOfRule(data: PlanData, today: Day): Omit<Deadline, 'workingDaysLeft'>[] {
   if (!data.inspection) return [];
@@ -24,7 +24,7 @@ function deadlinesOfRule(data: PlanData, today: Day): Omit<Deadline, 'workingDay
     .filter(({ isResponse }) => !isResponse || !submitted)
     .map(({ day: last, from, step, isResponse }): Omit<Deadline, 'workingDaysLeft'> => {
       const day = (isResponse ? data.plan.chosenDue : null) ?? last;
-      // The count is given with the date, so that somebody can check it.
+      // The way of counting is shown with the date, so that people can check it.
       const count =
         'workingDays' in step.within
           ? `Working day ${workingDaysBetween(from, day)} of ${step.within.workingDays}`
@@ -37,8 +37,8 @@ function deadlinesOfRule(data: PlanData, today: Day): Omit<Deadline, 'workingDay
 }
 
 /**
- * The last days of the other sources whose recommendations the plan answers, each by its own rule (requirement 66). One that
- * was superseded binds to nothing more.
+ * The last days of the other sources whose recommendations the plan answers, each by its own rule (requirement 66). A
+ * superseded source has no deadline any more.
  */
 function deadlinesOfOtherSources(data: PlanData, today: Day): Omit<Deadline, 'workingDaysLeft'>[] {
   const answered = new Set(data.recommendations.map(({ inspectionId }) => inspectionId));
@@ -50,7 +50,7 @@ function deadlinesOfOtherSources(data: PlanData, today: Day): Omit<Deadline, 'wo
         ({ day, step, isResponse }): Omit<Deadline, 'workingDaysLeft'> => ({
           day,
           title: step.title,
-          // Not the whole name of the inspection, whose rules would come into the first view of everybody.
+          // Not the inspection's full name, because the code for names would then load with everybody's first view.
           detail: source.published ? `${source.inspectorate}, ${formatDay(source.published)}` : source.inspectorate,
           route,
           kind: isResponse ? 'response' : 'step',
@@ -78,15 +78,18 @@ function dueTogether(day: Day, actions: readonly RatedAction[]): Pick<Deadline, 
   };
 }
 
-/** What a rule binds is counted by the rule's own calendar, which leaves out no days of the council's own (requirement 72). */
+/**
+ * The working days left to a deadline. A rule's deadlines are counted by the rule's own calendar, which ignores the
+ * council's own days off (requirement 72).
+ */
 function workingDaysLeftTo({ day, kind }: Pick<Deadline, 'day' | 'kind'>, { settings }: PlanData, today: Day): number {
   const isBound = kind === 'response' || kind === 'step';
   return isBound ? workingDaysBetween(today, day) : workingDaysBetween(today, day, settings.extraHolidays);
 }
 
 /**
- * What falls due by day, with working days left: what the inspectorate asks for while its day is not past, meetings
- * with their papers, what was promised or is owed to scrutiny, open actions of the coming four weeks (those of one day
+ * The coming dates in order, with the working days left: the inspectorate's deadlines while they are not past, meetings
+ * with their papers, promised reports and responses to scrutiny, open actions of the next four weeks (those of one day
  * together), and the end of the plan.
  */
 export function deadlinesAhead(data: PlanData, actions: readonly RatedAction[], today: Day): Deadline[] {

@@ -1,34 +1,40 @@
 import type { CountedFrom, DeadlineRule, Span } from './deadlineRules';
 import { capitalised } from './words';
 
-/** In what a council's own rule counts. */
+/** The units of the periods in a council's own rules. */
 export const units = ['working days', 'calendar days', 'months'] as const;
 export type Unit = (typeof units)[number];
 
-/** A deadline that the council set itself (requirement 71): how much of what, from when, and how the first day counts. */
+/**
+ * A deadline rule that the council set itself (requirement 71): the length and unit of the period, its beginning, and
+ * how its first day counts.
+ */
 export interface OwnRule {
   title: string;
   length: number;
   unit: Unit;
   from: CountedFrom;
-  /** Whether the period begins with the day itself, or on the day after. */
+  /** Whether the period includes its first day or begins on the day after. */
   counting: 'after' | 'beginning with';
 }
 
-/** Longer periods are no deadlines for an answer; they keep a rule's name within what a line holds. */
+/**
+ * The longest period. Longer ones make no sense for a response, and the limit keeps a rule's name within the length of
+ * a line.
+ */
 export const MOST_UNITS = 1000;
 const NAME =
   /^own: (\d{1,4}) (working days|calendar days|months) (after|beginning with) (receipt|publication|event): (.+)$/;
 
 /**
- * What a plan or an inspection holds that follows a rule of the council's own. The name says the whole rule, so that a
- * plan's deadline stays what it was when the list of rules is changed.
+ * The name of a council's own rule, which a plan or an inspection stores. The name contains the whole rule, so that a
+ * plan's deadline stays the same when the list of rules is changed.
  */
 export function ownRuleName({ title, length, unit, from, counting }: OwnRule): string {
   return `own: ${length} ${unit} ${counting} ${from}: ${title.trim()}`.slice(0, 255);
 }
 
-/** The rule that such a name says; null where it is none. */
+/** The rule in such a name; null where the name is none. */
 export function ownRuleIn(name: string): OwnRule | null {
   const [, length, unit, counting, from, title] = NAME.exec(name) ?? [];
   if (title === undefined) return null;
@@ -53,7 +59,7 @@ export function ownRuleTitle({ title, length, unit, from, counting }: OwnRule): 
   return `${title}: ${length} ${one} ${counting}${counting === 'after' ? '' : ' the day of'} ${of}`;
 }
 
-/** A council's own rule as a rule among the others: it asks for one answer, and nobody's law binds it. */
+/** A council's own rule in the form of the product's rules: it asks for one response, and no law stands behind it. */
 export function asDeadlineRule(rule: OwnRule): DeadlineRule {
   return {
     name: ownRuleName(rule),
@@ -73,7 +79,7 @@ export function asDeadlineRule(rule: OwnRule): DeadlineRule {
   };
 }
 
-/** Whether what a cell holds is such a rule: somebody may have written it by hand. */
+/** Whether a cell's value is such a rule. The value may have been written by hand. */
 export function isOwnRule(parsed: unknown): parsed is OwnRule {
   if (typeof parsed !== 'object' || parsed === null) return false;
   const rule = parsed as Partial<OwnRule>;

@@ -1,6 +1,6 @@
 import type { Day } from './day';
 
-/** Somebody who can be named in the plan. `login` is the user principal name, lower case. */
+/** A person who can be named in the plan. `login` is the user principal name in lower case. */
 export interface Person {
   id: number;
   name: string;
@@ -9,7 +9,7 @@ export interface Person {
   jobTitle?: string;
 }
 
-/** From when to when somebody was a plan manager; `to` is null while they are. */
+/** The term of a plan manager; `to` is null while the term lasts. */
 export interface Appointment {
   personId: number;
   from: Day;

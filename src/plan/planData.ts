@@ -3,7 +3,7 @@ import type { Inspection, Judgement, Plan, PlanLists, ProgressRow } from './fiel
 import type { Appointment, Person } from './people';
 import type { PlanSettings } from './planSettings';
 
-/** An action of a later plan that goes on from one of this. */
+/** An action of a later plan that continues one of this plan. */
 export interface CarriedTo {
   fromActionId: number;
   planId: number;
@@ -12,18 +12,21 @@ export interface CarriedTo {
 }
 
 /**
- * Everything that the screens need to show the plan, as read from the lists. Every `id` is the SharePoint item's number,
- * every `key` the client key (lower-case hex) that makes repeating a write harmless, every `etag` what If-Match needs.
- * People are referred to by the number SharePoint gives them on the site.
+ * All data for the screens of the plan, as read from the lists. Every `id` is the SharePoint item's number, every `key`
+ * the client key (lower-case hex) that makes repeating a write harmless, every `etag` the value for If-Match. People
+ * are referred to by the number that SharePoint gives them on the site.
  */
 export interface PlanData extends Omit<PlanLists, 'plans' | 'judgements'> {
   plan: Plan;
   inspection: Inspection | null;
-  /** Of the plan's own inspection. */
+  /** The judgements of the plan's own inspection. */
   judgements: Judgement[];
-  /** Every judgement kept on the site; `inspections` are all of them too, earlier ones and related services among them. */
+  /**
+   * Every judgement on the site; `inspections` likewise holds all inspections, including earlier ones and those of
+   * related services.
+   */
   allJudgements: Judgement[];
-  /** Where the actions of this plan go on in a later phase (requirement 70). */
+  /** The actions of later phases that continue this plan's actions (requirement 70). */
   carriedTo: CarriedTo[];
   people: Person[];
   managers: Appointment[];

@@ -1,17 +1,17 @@
 import type { Day } from './day';
 import type { ReminderSettings } from './reminders/settings';
 
-/** What an administrator can set for a plan. */
+/** The settings of a plan that an administrator can change. */
 export interface PlanSettings {
-  /** Days off beside the bank holidays kept in the product. */
+  /** Days off in addition to the bank holidays that the product has. */
   extraHolidays: Day[];
-  /** Working days before the due date at which "due soon" is said, largest first. */
+  /** The working days before a due date at which a "due soon" reminder is due, largest first. */
   dueSoonSteps: number[];
   /** Working days between two "overdue" reminders. */
   overdueEvery: number;
-  /** The address of the page that shows the plan, used in links; null until Set-up found it. */
+  /** The address of the page that shows the plan, used in links; null until Set-up has found it. */
   pageUrl: string | null;
-  /** The Teams link to the plan's tab, offered second; null until Set-up found it. */
+  /** The Teams link to the plan's tab, offered second; null until Set-up has found it. */
   teamsUrl: string | null;
   reminders: ReminderSettings;
 }

@@ -20,15 +20,18 @@ import { ratingContextOf, ratingsOnDays, statesOnDays } from './states';
 import type { DayRatings } from './states';
 import type { PlanView, PriorityView, RatedAction, Rating } from './view';
 
-/** Month ends in a trend: the last twelve. */
+/** The number of month ends in a trend: the last twelve. */
 const TREND_MONTHS = 12;
 
 export interface ViewOptions {
-  /** Changes are told since the end of this day; unless given, since the last meeting, or a month ago before there was one. */
+  /**
+   * The day since whose end changes are listed; by default the day of the last meeting, or a month ago before the first
+   * meeting.
+   */
   since?: Day;
 }
 
-/** "Month 3 of 18": the month counts as begun on its first day; null outside a running period. */
+/** "Month 3 of 18": a month counts from its first day. Null outside the plan's period. */
 function periodOf(plan: Plan, today: Day): PlanView['period'] {
   const { starts, ends } = plan;
   if (starts === null || ends === null || today < starts || ends < starts) return null;
@@ -37,12 +40,12 @@ function periodOf(plan: Plan, today: Day): PlanView['period'] {
     while (addMonths(starts, months + 1) <= day) months++;
     return months;
   };
-  // A period from 1 September to 28 February is six months long: the day after its last day is what completes it.
+  // A period from 1 September to 28 February is six months long; the day after its last day completes the sixth.
   const of = Math.max(1, monthsUntil(addDays(ends, 1)));
   return { month: Math.min(monthsUntil(today) + 1, of), of };
 }
 
-/** The actions rated for the day, in plan order, withdrawn ones last. */
+/** The actions with their ratings for the day, in plan order, withdrawn ones last. */
 function ratedActions(data: PlanData, today: Day): RatedAction[] {
   const [states] = statesOnDays(data, [today]);
   const context = ratingContextOf(data, today, states);
@@ -77,7 +80,7 @@ function ratedActions(data: PlanData, today: Day): RatedAction[] {
 
 const isOnTrackOrDone = (key: RatingKey | undefined): boolean => key === 'Blue' || key === 'Green';
 
-/** On track or done at each of the days, and today as the last point. */
+/** The number of actions on track or done on each of the days, and today as the last point. */
 function trendOf(
   actions: readonly RatedAction[],
   published: readonly { day: Day; ratings: DayRatings }[],
@@ -100,9 +103,9 @@ function trendOf(
 }
 
 /**
- * The plan as it stands on a day: everything the screens show, computed once.
+ * The plan as it stands on a day, with everything that the screens show, computed once.
  * @param data the plan as read: all rows, or a saved position with the rows after it
- * @param today the day in the site's zone; a day before the position's shows the position
+ * @param today the day in the site's zone; for a day before the position's, the position's day is shown
  */
 export function viewPlan(data: PlanData, today: Day, options: ViewOptions = {}): PlanView {
   const actions = ratedActions(data, today);
@@ -141,27 +144,27 @@ export function viewPlan(data: PlanData, today: Day, options: ViewOptions = {}):
   };
 }
 
-/** What a lead is about to send. */
+/** A report that a lead is about to send. */
 export type ReportToCome = Pick<ProgressRow, 'going' | 'text' | 'forecast' | 'doneOn' | 'evidence' | 'replaces'> &
   Partial<Pick<ProgressRow, 'sufficient'>>;
 
 /**
- * What the rating of an action becomes once a report is sent, by the same fold and rules.
- * @param report as filled in so far; its author is taken to be one who counts
- * @returns null for a withdrawn action: it is not rated
+ * The rating of an action after a report is sent, from the same fold and rules.
+ * @param report as filled in so far; its author is assumed to be one whose reports count
+ * @returns null for a withdrawn action, which has no rating
  * @throws RangeError when the plan has no such action
  */
 export function predictRating(data: PlanData, actionId: number, report: ReportToCome, today: Day): Rating | null {
   const action = data.actions.find(({ id }) => id === actionId);
   if (!action) throw new RangeError(`The plan has no action with the number ${actionId}.`);
-  // Asked at every keystroke: only what it waits for matters beside it.
+  // Called at every keystroke, so only the action and its dependencies are computed.
   const [states] = statesOnDays(aroundAction(data, action), [today]);
   const state = states.get(actionId) as ActionState;
   const next = stateAfter(state, rowOf(action, state, report, today));
   return rateAction(action, next, ratingContextOf(data, today, states));
 }
 
-/** The row that the report would become; its number only has to be later than any other's. */
+/** The row that the report would become; its number only has to be higher than any other's. */
 function rowOf(action: Action, state: ActionState, report: ReportToCome, today: Day): ProgressRow {
   return {
     ...emptyProgress(),

@@ -4,7 +4,7 @@ import { addDays, addMonths, daysBetween, monthEnd, weekdayOf } from './day';
 import type { Day } from './day';
 import { ratingsOnDays, statesOnDays } from './states';
 
-/** How far back ratings are kept: two years of month ends, and the last six weeks week by week for "what changed". */
+/** How far back ratings are kept: two years of month ends, and each week of the last six for "what changed". */
 const MONTHS_KEPT = 24;
 const WEEKS_KEPT = 6;
 
@@ -16,8 +16,8 @@ export function monthEndsBefore(day: Day, months: number): Day[] {
 }
 
 /**
- * The days whose ratings a position saved on a day keeps: month ends, Fridays of the last weeks, and the days on which
- * bodies met, for they are told what changed since they last did.
+ * The days whose ratings a saved position keeps: month ends, Fridays of the last weeks, and the days of meetings,
+ * because bodies are shown the changes since their last meeting.
  */
 function daysKept(data: PlanData, today: Day): Day[] {
   const lastFriday = addDays(today, -(((weekdayOf(today) + 1) % 7) + 1));
@@ -28,10 +28,10 @@ function daysKept(data: PlanData, today: Day): Day[] {
 }
 
 /**
- * Saves the fold, so that the next first view reads only later rows (docs/design.md, data rule 1). What it holds can be computed again
- * from the rows at any time: position plus later rows always equals the full fold.
+ * Makes the saved fold, so that the next first view reads only later rows (docs/design.md, data rule 1). Its contents
+ * can be computed again from the rows at any time: the position with the later rows always equals the full fold.
  * @param data the whole plan: all rows, or an earlier position with the rows after it
- * @param today the day it is saved on; rows of later days are left for the next one
+ * @param today the day of saving; rows of later days are left for the next position
  */
 export function savePositionOf(data: PlanData, today: Day): Position {
   const [states] = statesOnDays(data, [today]);
@@ -57,7 +57,7 @@ export function savePositionOf(data: PlanData, today: Day): Position {
 }
 
 /**
- * The day nearest to the one asked for whose ratings are known: the day itself when all rows are at hand.
+ * The day nearest to a given one for which ratings are known. When all rows are loaded, that is the given day itself.
  */
 export function nearestKnownDay(data: PlanData, day: Day): Day {
   const { position } = data;

@@ -3,7 +3,7 @@ import type { ProgressRow } from './fields';
 
 /**
  * The open queries after one more query that counts. A correction changes the words of the query that it replaces while
- * that is open, and never opens an answered one again.
+ * that query is open, and never reopens an answered one.
  */
 export function afterQuery(open: readonly OpenQuery[], row: ProgressRow): OpenQuery[] {
   const { replaces } = row;
@@ -16,8 +16,8 @@ export function afterQuery(open: readonly OpenQuery[], row: ProgressRow): OpenQu
 }
 
 /**
- * The open queries after one more answer that counts. An answer closes the query that it is about; one without words
- * answers nothing, and the correction of an answer closes nothing more.
+ * The open queries after one more answer that counts. An answer closes its query. An answer without words closes none,
+ * and the correction of an answer closes no further query.
  */
 export function afterAnswer(open: readonly OpenQuery[], row: ProgressRow): OpenQuery[] {
   const { about } = row;
@@ -26,8 +26,8 @@ export function afterAnswer(open: readonly OpenQuery[], row: ProgressRow): OpenQ
 }
 
 /**
- * What plan managers asked about an action and nobody has answered, oldest first. None of a withdrawn action: nobody
- * owes an answer about it any more.
+ * The queries about an action that nobody has answered, oldest first. None for a withdrawn action, about which nobody
+ * owes an answer.
  */
 export function openQueriesOf(state: Pick<ActionState, 'queries' | 'withdrawn'>): readonly OpenQuery[] {
   return state.withdrawn ? [] : state.queries;

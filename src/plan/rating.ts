@@ -7,42 +7,51 @@ import type { Rating, RatingRule } from './view';
 import { actionsNamed, asSentence, counted, firstSentence } from './words';
 import { workingDaysBetween } from './workingDays';
 
-/** What rating an action needs to know beside the action itself. */
+/** The facts that rating an action needs beside the action itself. */
 export interface RatingContext {
   today: Day;
-  /** Days that may pass without progress (Plan.reviewDays). */
+  /** The review period: days that may pass without a report (Plan.reviewDays). */
   reviewDays: number;
   extraHolidays: readonly Day[];
-  /** The name behind a person's number, null when nobody is known by it. */
+  /** The name of a person by number; null for an unknown number. */
   nameOf: (personId: number) => string | null;
-  /** Refs of late actions that this one still waits for (requirement 24). */
+  /** The numbers of late actions that this one still waits for (requirement 24). */
   lateOnesItWaitsFor?: (action: Action) => string[];
 }
 
-/** Worst first: the order of attention. Not now calls for less than Amber and is further back than Green. */
+/**
+ * The order of attention, worst first. Not now (Grey) needs less attention than Amber, but is further from done than
+ * Green.
+ */
 export const worstFirst: readonly RatingKey[] = ['Red', 'Amber', 'Grey', 'Green', 'Blue'];
 
-/** Whether an action is past its due date on a day and neither done, paused nor withdrawn. */
+/** Whether an action is past its due date on a day and is neither done, paused nor withdrawn. */
 export function isLate(state: ActionState, today: Day): boolean {
   return state.due !== null && today > state.due && !state.done && !isPaused(state, today) && !state.withdrawn;
 }
 
-/** Whether a pause holds on a day: up to and including its last day. */
+/** Whether a pause is in force on a day: up to and including its last day. */
 export function isPaused(state: ActionState, today: Day): boolean {
   return state.pause !== null && today <= state.pause.until;
 }
 
-/** Working days past the due date, 0 when not late; a deadline missed on a Friday is 0 on Saturday and 1 on Monday. */
+/**
+ * Working days past the due date; 0 when not late. For a deadline missed on a Friday the result is 0 on Saturday and 1
+ * on Monday.
+ */
 export function workingDaysLate(state: ActionState, today: Day, extraHolidays: readonly Day[]): number {
   return isLate(state, today) && state.due ? workingDaysBetween(state.due, today, extraHolidays) : 0;
 }
 
-/** The day from which silence counts: the last report, the first assignment, the planned start, or the end of a pause. */
+/**
+ * The day from which the time without a report counts: the last report, the first assignment, the planned start, or the
+ * end of a pause.
+ */
 export function silentSince(action: Action, state: ActionState, today: Day): Day | null {
   const days = [state.lastReport?.day, state.activeSince, startOf(action, state)].filter((day): day is Day =>
     Boolean(day),
   );
-  // The day a pause ran out by itself is told by no row.
+  // A pause that simply expires leaves no row, so its last day is read from the pause itself.
   if (state.pause && state.pause.until < today) days.push(addDays(state.pause.until, 1));
   return days.length === 0 ? null : days.reduce((latest, day) => (day > latest ? day : latest));
 }
@@ -53,13 +62,13 @@ interface Computed {
   reason: string;
 }
 
-/** One of the rules of docs/design.md: its rating with the reason, or null when it says nothing. */
+/** One of the rules of docs/design.md: returns its rating with the reason, or null when the rule does not apply. */
 type Rule = (action: Action, state: ActionState, context: RatingContext) => Computed | null;
 
 const lastWord = (state: ActionState): string =>
   state.lastReport && state.lastReport.text.trim() !== '' ? ` ${asSentence(firstSentence(state.lastReport.text))}` : '';
 
-/** Evidence that can be opened: it has an address on the web or on the site. */
+/** Whether an address of evidence can be opened: it is on the web or on the site. */
 const opens = (address: string): boolean => /^(https?:\/\/|\/)\S+$/.test(address.trim());
 
 const embedded: Rule = (_action, state) => {
@@ -160,7 +169,10 @@ function hasEvidence(state: ActionState): boolean {
   return state.done !== null && state.done.evidence.some((each) => each.opens !== false && opens(each.url));
 }
 
-/** In the order of docs/design.md ("The rules"): the first that says something decides. Withdrawn comes before all of them. */
+/**
+ * The rules in the order of docs/design.md ("The rules"): the first that applies decides. Withdrawn actions are sorted
+ * out before.
+ */
 const RULES: readonly Rule[] = [
   embedded,
   complete,
@@ -185,10 +197,10 @@ function computedRating(action: Action, state: ActionState, context: RatingConte
 }
 
 /**
- * Rates an action for a day, with the reason in words (docs/design.md, "The rules"; requirements, "one key, always with the
- * reason beside it"). A manager's moderation, while it holds, gives the key and its reason; what the rules say stays
- * beside it.
- * @returns null for a withdrawn action: it is not counted
+ * Rates an action for a day, with the reason in words (docs/design.md, "The rules"; requirements, "one key, always with
+ * the reason beside it"). While a manager's moderation is in force, it gives the rating and reason, and the rules'
+ * result is shown beside it.
+ * @returns null for a withdrawn action, which is not counted
  */
 export function rateAction(action: Action, state: ActionState, context: RatingContext): Rating | null {
   if (state.withdrawn) return null;

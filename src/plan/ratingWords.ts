@@ -1,7 +1,7 @@
 import type { RatingKey } from './fields';
 import type { Counts } from './view';
 
-/** The letter on each mark. Grey cannot be G, which is Green's: N, "Not now". */
+/** The letter on each rating's mark. Green has G, so Grey has N, for "Not now". */
 export const ratingInitials: { [rating in RatingKey]: string } = {
   Blue: 'B',
   Green: 'G',
@@ -10,7 +10,7 @@ export const ratingInitials: { [rating in RatingKey]: string } = {
   Grey: 'N',
 };
 
-/** What each rating says in words, without its reason. */
+/** Each rating in words, without its reason. */
 export const ratingWords: { [rating in RatingKey]: string } = {
   Blue: 'Complete with evidence',
   Green: 'On track',
@@ -19,15 +19,18 @@ export const ratingWords: { [rating in RatingKey]: string } = {
   Grey: 'Not now',
 };
 
-/** The word for one rating; an embedded action is Blue and says so. */
+/** The word for one rating; an embedded Blue action is called embedded. */
 export function ratingWord(rating: RatingKey, embedded = false): string {
   return rating === 'Blue' && embedded ? 'Embedded' : ratingWords[rating];
 }
 
-/** Best first, as bars are drawn. */
+/** The order of ratings in bars: best first. */
 export const ratingOrder: readonly RatingKey[] = ['Blue', 'Green', 'Amber', 'Red', 'Grey'];
 
-/** "11 complete with evidence (4 of them embedded), 25 on track, 6 at risk": a bar in words, empty ratings left out. */
+/**
+ * "11 complete with evidence (4 of them embedded), 25 on track, 6 at risk": the counts in words, without ratings that
+ * no action has.
+ */
 export function countsInWords(counts: Counts): string {
   const parts = ratingOrder
     .filter((rating) => counts[rating] > 0)

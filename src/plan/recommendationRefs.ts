@@ -1,4 +1,7 @@
-/** How each is cited: its printed number, else its place in the list; a letter behind it where that is taken ("8a", "8b"). */
+/**
+ * The number by which each recommendation is cited: the printed number, else its position in the list, with a letter
+ * added where that is taken ("8a", "8b").
+ */
 export function refsOf(recommendations: readonly { number: string }[]): string[] {
   const wanted = recommendations.map(({ number }, index) => number.trim() || String(index + 1));
   const times = (ref: string): number => wanted.filter((each) => each === ref).length;
@@ -11,9 +14,9 @@ export function refsOf(recommendations: readonly { number: string }[]): string[]
 }
 
 /**
- * How the recommendations of a report are cited in a plan that has others already: with their source ("RSH 3"), and with a
- * letter behind where even that is taken (requirement 66).
- * @param taken how those of the plan are cited; with none of them the source is left out
+ * The numbers by which a report's recommendations are cited in a plan that has others: with their source ("RSH 3"), and
+ * with a letter added where that is taken too (requirement 66).
+ * @param taken the numbers already in the plan; when there are none, the source is left out
  */
 export function refsBeside(
   taken: readonly string[],
@@ -32,14 +35,14 @@ export function refsBeside(
 
 const freeRef = (ref: string, used: ReadonlySet<string>): string => (used.has(ref) ? withLetter(ref, used) : ref);
 
-/** The reference with the first letter behind it that nothing has yet. */
+/** The number with the first letter that is not in use. */
 function withLetter(ref: string, used: ReadonlySet<string>): string {
   let letter = 0;
   while (used.has(ref + letters(letter))) letter++;
   return ref + letters(letter);
 }
 
-/** 0 is "a", 25 "z", 26 "aa". */
+/** The letters for an index: 0 is "a", 25 "z", 26 "aa". */
 function letters(place: number): string {
   const last = String.fromCharCode(97 + (place % 26));
   return place < 26 ? last : letters(Math.floor(place / 26) - 1) + last;

@@ -5,7 +5,7 @@ import { formatDay } from './day';
 import type { Day } from './day';
 import { listed } from './words';
 
-/** One thing that the Actions list says otherwise than the record. */
+/** A value in the Actions list that differs from the record. */
 export interface RecordDifference {
   what: 'due date' | 'lead' | 'deputies' | 'start';
   record: string;
@@ -13,8 +13,8 @@ export interface RecordDifference {
 }
 
 /**
- * Where the Actions list and the record of Progress rows say different things: somebody changed the list in SharePoint's
- * own screens. The record counts; the difference is told so that it can be put right.
+ * The values that differ between the Actions list and the recorded Progress rows, because somebody changed the list in
+ * SharePoint's own screens. The record counts; the difference is shown so that a person can correct the list.
  */
 export function recordDifferences(
   action: Action,

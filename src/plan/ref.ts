@@ -1,10 +1,10 @@
-/** Splits "3.10a" into what is compared as a number and what as a word. */
+/** Splits "3.10a" into the parts that are compared as numbers and as words. */
 function partsOf(ref: string): (string | number)[] {
   return (ref.match(/\d+|[^\d.\s]+/g) ?? []).map((part) => (/^\d/.test(part) ? Number(part) : part.toLowerCase()));
 }
 
 /**
- * The order of numbers in a plan: 1.2 before 1.10, 2 before 2.1, numbers before words.
+ * Compares numbers of the plan: 1.2 before 1.10, 2 before 2.1, numbers before words.
  * @returns negative, zero or positive, for `sort`
  */
 export function compareRefs(a: string, b: string): number {
@@ -22,8 +22,8 @@ export function compareRefs(a: string, b: string): number {
 }
 
 /**
- * The next free number for an action: "3.2" under recommendation 3 that has 3.1. A number is kept for ever, so those of
- * withdrawn actions must be among the refs given and are not used again.
+ * The next free number for an action: "3.2" under recommendation 3 that has 3.1. Numbers are kept for good, so `refs`
+ * must include those of withdrawn actions.
  * @param parent the recommendation's ref; null for an action that no recommendation asked for, which gets "A1", "A2"…
  * @param refs every action's ref in the plan
  */
@@ -39,7 +39,7 @@ export function nextActionRef(parent: string | null, refs: Iterable<string>): st
 
 /**
  * The next free number for a recommendation or a priority: one above the highest whole number in use.
- * @param refs those of all others, withdrawn ones too
+ * @param refs the refs of all others, withdrawn ones too
  */
 export function nextRef(refs: Iterable<string>): string {
   let highest = 0;

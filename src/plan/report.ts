@@ -3,16 +3,19 @@ import { formatDay, isDay } from './day';
 import type { Day } from './day';
 import type { ReportToCome } from './planView';
 
-/** What is wrong with a report, in a sentence for the person who filled it in, and at which question. */
+/** A fault in a report, as a sentence for the person who filled it in, and the question that it is about. */
 export interface ReportProblem {
   field: 'going' | 'text' | 'forecast' | 'doneOn' | 'evidence';
   message: string;
 }
 
-/** Long enough for any account of progress, short enough to be read; the column itself holds more. */
+/**
+ * The most characters of a report: enough for any account of progress, and short enough to be read. The column itself
+ * holds more.
+ */
 export const longestReport = 4000;
 
-/** The address of a piece of evidence: on the web or on the site itself. */
+/** The fault in a piece of evidence, whose address must be on the web or on the site; null when there is none. */
 function checkEvidence({ title, url }: Evidence): string | null {
   const address = url.trim();
   if (address === '') return 'Give the link’s address, or remove the link.';
@@ -21,8 +24,8 @@ function checkEvidence({ title, url }: Evidence): string | null {
 }
 
 /**
- * Says what must be put right before a progress report is sent. An empty answer means it can be sent.
- * @param report as filled in so far; `going` null while nothing is chosen
+ * Checks a progress report before it is sent. An empty result means that the report can be sent.
+ * @param report as filled in so far; `going` is null while nothing is chosen
  * @param today the day in the site's zone
  */
 export function checkReport(report: Omit<ReportToCome, 'replaces'>, today: Day): ReportProblem[] {

@@ -4,10 +4,10 @@
  * Siobhán.
  */
 
-/** Apostrophes in all their forms; a word is the same with and without. */
+/** Apostrophes in all their forms; they are removed before texts are compared. */
 const APOSTROPHES = /['’‘‛`´ʼʹ′＇]/g;
 const SPACES_AND_DASHES = /[\s\-‐‑‒–—―−­]+/g;
-/** Letters that no accent makes, as people type them. */
+/** Letters that are not made by an accent, with the plain letters that people type for them. */
 const PLAIN: { readonly [letter: string]: string } = {
   ß: 'ss',
   æ: 'ae',
@@ -20,7 +20,10 @@ const PLAIN: { readonly [letter: string]: string } = {
 };
 const NOT_PLAIN = /[ßæœøłđðı]/g;
 
-/** A text as it is searched and compared: small letters without accents and apostrophes, one space between words. */
+/**
+ * A text in the form in which it is searched and compared: lower case without accents and apostrophes, one space
+ * between words.
+ */
 export function folded(text: string): string {
   return fold(text).trim();
 }
@@ -35,30 +38,30 @@ function fold(text: string): string {
     .replace(SPACES_AND_DASHES, ' ');
 }
 
-/** Whether two texts say the same, however they are written. */
+/** Whether two texts are the same apart from case, accents, apostrophes and spaces. */
 export function sameText(one: string, other: string): boolean {
   return folded(one) === folded(other);
 }
 
-/** Whether a wording stayed as it was: capital letters count, apostrophes and spaces do not. */
+/** Whether a wording stayed the same: capital letters count, apostrophes and spaces do not. */
 export function sameWording(one: string, other: string): boolean {
   const bare = (text: string): string => text.replace(APOSTROPHES, '').replace(/\s+/g, ' ').trim();
   return bare(one) === bare(other);
 }
 
-/** The words and numbers of a text, folded, without signs. */
+/** The words and numbers of a text, folded, without punctuation. */
 export function wordsOf(text: string): string[] {
   return folded(text).match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
-/** What was typed into a search, as words that must all be found. */
+/** The words of a search, all of which must be found. */
 export function searchedWords(typed: string): string[] {
   return folded(typed).split(' ').filter(Boolean);
 }
 
 /**
- * Whether every word occurs; a reference like "3.2" finds 3.2 and what begins with it, not 13.2.
- * @param text already folded: what is searched as somebody types is folded once
+ * Whether every word occurs in a text. A number like "3.2" finds 3.2 and longer numbers that begin with it, not 13.2.
+ * @param text already folded, because a text that is searched at every keystroke is folded once
  * @param sought from `searchedWords`
  */
 export function hasWords(text: string, sought: readonly string[]): boolean {
@@ -68,12 +71,12 @@ export function hasWords(text: string, sought: readonly string[]): boolean {
   });
 }
 
-/** Whether a text holds a phrase, its words in this order. */
+/** Whether a text contains a phrase, with its words in this order. */
 export function holdsPhrase(text: string, phrase: string): boolean {
   return folded(text).includes(folded(phrase));
 }
 
-/** A text with `mark` wherever it holds the phrase, however it is written there. */
+/** The text with `mark` in place of each occurrence of the phrase, in whatever form it is written there. */
 export function replacePhrase(text: string, phrase: string, mark: string): string {
   const sought = folded(phrase);
   if (sought === '' || !holdsPhrase(text, phrase)) return text;
@@ -87,7 +90,7 @@ export function replacePhrase(text: string, phrase: string, mark: string): strin
   return kept + text.slice(from);
 }
 
-/** The folded letters of a text, and where in it each begins and ends, with the accents that follow it. */
+/** The folded letters of a text, and where in the text each begins and ends, including the accents that follow it. */
 function foldedCharacters(text: string): { letters: string; starts: number[]; ends: number[] } {
   let letters = '';
   const [starts, ends]: [number[], number[]] = [[], []];

@@ -3,7 +3,7 @@ import { asSentence, counted, firstSentence } from './words';
 
 const isAre = (count: number): string => (count === 1 ? 'is' : 'are');
 
-/** The lead's own words about why, short enough to stand in a sentence; nothing when they said nothing. */
+/** The lead's own words about the reason, shortened to fit into a sentence; empty when there are none. */
 function inTheirWords(rated: RatedAction): string {
   const text = rated.state.lastReport?.text.trim() ?? '';
   const words = firstSentence(text, 90).replace(/[.]$/, '');
@@ -14,7 +14,7 @@ function howLate(rated: RatedAction): string {
   return rated.workingDaysLate === 0 ? 'since its due date' : counted(rated.workingDaysLate, 'working day');
 }
 
-/** "4 are late and 1 is off track", of those that are not on track or done. */
+/** "4 are late and 1 is off track": the actions that are not on track or done. */
 function troubles(late: number, offTrack: number, atRisk: number): Sentence[] {
   const parts: Sentence[] = [];
   if (late > 0) parts.push([{ text: `${late} ${isAre(late)} late`, strong: true }]);
@@ -25,9 +25,9 @@ function troubles(late: number, offTrack: number, atRisk: number): Sentence[] {
 }
 
 /**
- * How the plan stands, in one or two sentences made from the data: "Of 41 actions, 29 are on
- * track or done and 4 are late. The longest late is action 3.2, 24 working days: …". Late means past its due date and counted
- * Red, so the figures agree with the bar beside it.
+ * The state of the plan in one or two sentences made from the data: "Of 41 actions, 29 are on track or done and 4 are
+ * late. The longest late is action 3.2, 24 working days: …". Late means past its due date and counted Red, so the
+ * figures agree with the bar beside the sentence.
  * @param actions every rated action; withdrawn ones do not count
  */
 export function sentenceOf(actions: readonly RatedAction[]): Sentence {

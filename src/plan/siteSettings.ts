@@ -1,12 +1,12 @@
 import type { OwnRule } from './ownRules';
 
-/** What a plan manager can set for a site, whatever plan is open. */
+/** The settings of a site that a plan manager can change, whichever plan is open. */
 export interface SiteSettings {
-  /** Which plan opens where neither the page nor the address names one; null until somebody chose. */
+  /** The plan that opens where neither the page nor the address names one; null until somebody has chosen. */
   openingPlanId: number | null;
-  /** Other sites of the council whose plans stand beside this site's, by their addresses. */
+  /** The addresses of the council's other sites, whose plans are shown beside this site's. */
   otherSites: string[];
-  /** Deadlines that the council set itself. */
+  /** The council's own deadline rules. */
   ownRules: OwnRule[];
 }
 

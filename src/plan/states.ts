@@ -8,7 +8,7 @@ import { lateOnes } from './dependencies/waiting';
 import { rateAction } from './rating';
 import type { RatingContext } from './rating';
 
-/** The ratings of a day, by action. Actions that were not yet in the plan, and withdrawn ones, are left out. */
+/** The ratings of a day, by action. Withdrawn actions, and those not yet in the plan on that day, are left out. */
 export type DayRatings = Position['ratings'];
 type Position = { ratings: { [actionId: string]: RatingKey } };
 
@@ -22,8 +22,8 @@ function laterRows(data: PlanData): Map<number, ProgressRow[]> {
 }
 
 /**
- * Takes the plan through days, oldest first, folding each row once.
- * @param days ascending; none before the saved position's day, which cannot be told from it
+ * The states of all actions at the end of each of several days, oldest first; each row is folded once.
+ * @param days ascending; none before the saved position's day, because the position cannot show it
  * @returns for each day the state of every action at its end
  */
 export function statesOnDays(data: PlanData, days: readonly Day[]): Map<number, ActionState>[] {
@@ -36,7 +36,7 @@ export function statesOnDays(data: PlanData, days: readonly Day[]): Map<number, 
     let rest: readonly ProgressRow[] = rowsOf.get(action.id) ?? [];
     days.forEach((day, i) => {
       const recorded = rest.filter((row) => row.day <= day);
-      // Most actions have no row after the saved position: their saved state is their state.
+      // Most actions have no row after the saved position, so their saved state is the present one.
       if (recorded.length > 0 || !state) {
         state = foldAction(action, recorded, day, isManager, state);
         rest = rest.filter((row) => row.day > day);
@@ -48,7 +48,7 @@ export function statesOnDays(data: PlanData, days: readonly Day[]): Map<number, 
 }
 
 /**
- * What rating the plan's actions on a day takes, from the plan's own data.
+ * The facts for rating the plan's actions on a day, from the plan's own data.
  * @param states of all actions, or of one and those that it waits for
  */
 export function ratingContextOf(data: PlanData, today: Day, states: ReadonlyMap<number, ActionState>): RatingContext {
@@ -63,14 +63,14 @@ export function ratingContextOf(data: PlanData, today: Day, states: ReadonlyMap<
   };
 }
 
-/** Whether an action was part of the plan on the day of this state: something had been recorded about it. */
+/** Whether an action was part of the plan on the day of this state: at least one row had been recorded about it. */
 function wasInPlan(state: ActionState): boolean {
   return Object.keys(state.setBy).length > 0;
 }
 
 /**
- * The ratings at the end of earlier days as they were published: from the rows where those are at hand, else from the
- * saved position. A day that neither can tell is not in the answer.
+ * The ratings at the end of earlier days as they were published: computed from the rows where those are loaded, else
+ * read from the saved position. A day that neither covers is missing in the result.
  * @param days any order
  */
 export function ratingsOnDays(data: PlanData, days: readonly Day[]): Map<Day, DayRatings> {

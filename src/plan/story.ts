@@ -8,21 +8,23 @@ import { rateAction } from './rating';
 import { ratingContextOf } from './states';
 import type { Rating } from './view';
 
-/** One row of an action's story, as the time line tells it. */
+/** One row of an action's story, for the timeline. */
 export interface StoryEntry {
   row: ProgressRow;
-  /** False for a comment: its author had no say on that day (docs/design.md, data rule 2). */
+  /**
+   * False for a comment: a row whose author was not lead, deputy or manager on that day (docs/design.md, data rule 2).
+   */
   counts: boolean;
   /** The later row that corrects this one, or null. */
   correctedBy: ProgressRow | null;
-  /** The rating at the moment after a row that counts; null for comments and while withdrawn. */
+  /** The rating right after a row that counts; null for comments and while the action is withdrawn. */
   rating: Rating | null;
 }
 
 /**
- * The story of an action: every row ever recorded, newest first, with what it did.
+ * The story of an action: every row ever recorded, newest first, with its effect.
  * @param data the plan, for its managers, people and settings
- * @param action whose story it is
+ * @param action the action
  * @param rows all rows of the action (PlanStore.history), any order
  * @param today rows recorded after this day are left out
  */

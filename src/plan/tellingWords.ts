@@ -1,15 +1,15 @@
 import { wordsOf } from './search';
 
-/** Words that reports on children's services are full of tell nothing apart. */
+/** Words that almost every report on children's services uses, so that they distinguish nothing. */
 const COMMON =
   'and the that for with are all this their from have has children childrens child young people ensure improve local authority services service they which not been when more into who well need needs where there those these also by its than will were'.split(
     ' ',
   );
 
 /**
- * What reads the words by which two passages of reports can be told to speak of the same: long ones and numbers, without
- * their endings.
- * @param common further words that tell nothing, separated by spaces
+ * Makes a reader of the significant words of a passage, by which two passages about the same matter are recognised:
+ * long words and numbers, without endings.
+ * @param common further words to leave out, separated by spaces
  */
 export function tellingWordsReader(common = ''): (text: string) => string[] {
   const left = new Set([...COMMON, ...common.split(' ')]);

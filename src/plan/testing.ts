@@ -11,7 +11,7 @@ import type { PlanData } from './planData';
 import type { Day } from './day';
 import { defaultReminderSettings } from './reminders/settings';
 
-/** A small plan for tests of the rules, told row by row. Nothing of the product imports this file. */
+/** A small plan for tests of the rules, built row by row. Nothing of the product imports this file. */
 
 export const MANAGER = 1;
 export const LEAD = 2;
@@ -120,7 +120,7 @@ export function dataWith(changes: Partial<PlanData> = {}): PlanData {
   };
 }
 
-/** A row with nothing in it but what is given; its key is `k` and its number unless given. */
+/** An empty row except for the given values; its key is `k` and its number unless given. */
 export function rowWith(changes: Partial<ProgressRow> & Pick<ProgressRow, 'id' | 'kind' | 'day'>): ProgressRow {
   return {
     ...emptyProgress(),
@@ -132,7 +132,7 @@ export function rowWith(changes: Partial<ProgressRow> & Pick<ProgressRow, 'id' |
   };
 }
 
-/** The row with which a plan manager gives an action to its lead. */
+/** The row by which a plan manager assigns an action to its lead. */
 export function assigned(id: number, day: Day, changes: Partial<ProgressRow> = {}): ProgressRow {
   return rowWith({ id, kind: 'assigned', day, due: '2026-12-18', leadId: LEAD, deputyIds: [DEPUTY], ...changes });
 }

@@ -1,11 +1,16 @@
 import { wordsOf } from './search';
 
-/** How similar two texts are, from 0 (no word in common) to 1 (the same words, whatever their order and signs). */
+/**
+ * How similar two texts are, from 0 (no word in common) to 1 (the same words, whatever their order and punctuation).
+ */
 export function similarity(one: string, other: string): number {
   return similarityOfWords(wordsOf(one), wordsOf(other));
 }
 
-/** Twice the words in common, shared out over the words of both (Dice's coefficient). Two empty texts are the same. */
+/**
+ * Dice's coefficient: twice the number of common words, divided by the number of words of both texts. Two empty texts
+ * count as the same.
+ */
 export function similarityOfWords(some: readonly string[], others: readonly string[]): number {
   if (some.length + others.length === 0) return 1;
   const left = new Map<string, number>();

@@ -4,7 +4,7 @@ import type { Person } from './people';
 import type { Day } from './day';
 import type { CarriedTo } from './planData';
 
-/** Which of the rules, in the order of docs/design.md, gave the rating. */
+/** The rule that gave the rating, in the order of docs/design.md. */
 export type RatingRule =
   | 'complete'
   | 'embedded'
@@ -19,21 +19,21 @@ export type RatingRule =
   | 'not due to start'
   | 'on track';
 
-/** A rating for one day, never without its reason in words. */
+/** A rating for one day, always with its reason in words. */
 export interface Rating {
   key: RatingKey;
   embedded: boolean;
   rule: RatingRule;
   /** "Late 11 working days. Three of nine workers have no remote access." */
   reason: string;
-  /** When a manager moderated it: what the rules would have said, and until when the moderation holds. */
+  /** For a rating that a manager moderated: the rules' rating and reason, and the last day of the moderation. */
   moderated: { computed: RatingKey; computedReason: string; until: Day; by: string } | null;
 }
 
 export interface RatedAction {
   action: Action;
   state: ActionState;
-  /** Null when withdrawn: not counted. */
+  /** Null for a withdrawn action, which is not counted. */
   rating: Rating | null;
   lead: Person | null;
   priority: Priority | null;
@@ -58,23 +58,23 @@ export interface Counts {
 /** A sentence made from data; a part with `actionRef` is a link to that action, `strong` is emphasised. */
 export type Sentence = { text: string; actionRef?: string; strong?: boolean }[];
 
-/** One line of "Needs attention". */
+/** One line under "Needs attention". */
 export interface Attention {
   rated: RatedAction;
   reason: string;
-  /** What happens next or what to do, in words. */
+  /** The next step or advice, in words. */
   next: string;
 }
 
-/** One line of "Next". */
+/** One line under "Next". */
 export interface Deadline {
   day: Day;
   workingDaysLeft: number;
   title: string;
   detail: string;
-  /** The route that opens it, "#/actions/3.2", or null. */
+  /** The route that opens the item, "#/actions/3.2", or null. */
   route: string | null;
-  /** `step`: what else the inspectorate's rule binds to a day, beside the response. */
+  /** `step`: a further deadline of the inspectorate's rule, beside the response. */
   kind: 'response' | 'step' | 'meeting' | 'paper' | 'promised report' | 'scrutiny response' | 'action' | 'plan end';
 }
 
@@ -85,29 +85,29 @@ export interface Group {
 
 export interface RecommendationView extends Group {
   recommendation: Recommendation;
-  /** Those that stand under it. */
+  /** The actions whose own recommendation this is. */
   actions: RatedAction[];
-  /** Those that stand under another recommendation and answer this one as well; its counts hold both. */
+  /** The actions that have another recommendation and answer this one as well; its counts include both kinds. */
   alsoAnsweredBy: RatedAction[];
 }
 
 export interface PriorityView extends Group {
-  /** Null for what stands under no priority. */
+  /** Null for the items without a priority. */
   priority: Priority | null;
   recommendations: RecommendationView[];
   /** Actions of this priority that answer no recommendation. */
   otherActions: RatedAction[];
-  /** On track or done, of all, at each month end up to today, oldest first. */
+  /** The number of actions on track or done, and of all, at each month end up to today, oldest first. */
   trend: { day: Day; onTrackOrDone: number; total: number }[];
 }
 
-/** A priority that cuts across the themes: its actions stand under their themes as well. */
+/** A cross-cutting priority. Its actions also appear under their themes. */
 export interface CrossCuttingView extends Group {
   priority: Priority;
   actions: RatedAction[];
 }
 
-/** The changes of ratings since an earlier day: as published then, against now. */
+/** The changes of ratings since an earlier day: the published ratings of that day against today's. */
 export interface Changes {
   since: Day;
   /** The meeting since which changes are listed, in words; null when they are not listed since a meeting. */
@@ -118,7 +118,7 @@ export interface Changes {
   moved: { rated: RatedAction; from: Day; to: Day }[];
 }
 
-/** The plan as it stands on a day: everything the screens show, computed once. */
+/** The plan as it stands on a day, with everything that the screens show, computed once. */
 export interface PlanView {
   today: Day;
   /** In plan order: priority, recommendation, action. Withdrawn ones last, with rating null. */
@@ -128,11 +128,11 @@ export interface PlanView {
   people: Map<number, Person>;
   counts: Counts;
   sentence: Sentence;
-  /** All that need attention, worst first; the Overview shows seven. */
+  /** All actions that need attention, worst first; the Overview shows seven. */
   attention: Attention[];
   next: Deadline[];
   priorities: PriorityView[];
-  /** The priorities that stand across the themes, with what serves them. */
+  /** The cross-cutting priorities, with the actions that serve them. */
   crossCutting: CrossCuttingView[];
   /** Recommendations without a live action (requirement 17). */
   withoutResponse: Recommendation[];

@@ -1,6 +1,6 @@
 /**
- * Faults of words that people stumbled over, each a kind: what tests of screens, papers and mails look for in every text. Nothing of
- * the product imports this file.
+ * Faults of wording that confused readers, each with its pattern. Tests of screens, papers and mails look for them in
+ * every text. Nothing of the product imports this file.
  */
 const faults: readonly (readonly [fault: string, pattern: RegExp])[] = [
   ['a sentence that ends twice', /(?<!\b(?:e\.g|i\.e|etc|approx|No|p\.m|a\.m))[.!?…][,;:.](?!\.)/],
@@ -14,7 +14,7 @@ const faults: readonly (readonly [fault: string, pattern: RegExp])[] = [
   ['a checksum', /\bSHA-?256\b|\b[0-9a-f]{64}\b/],
 ];
 
-/** The faults in a text, each with the words round it; empty where there are none. */
+/** The faults in a text, each with the words around it; empty when there are none. */
 export function wordFaults(text: string): string[] {
   return faults.flatMap(([fault, pattern]) => {
     const found = pattern.exec(text);

@@ -1,6 +1,6 @@
 /**
- * How much each word says of which of some texts is meant: 1 for a word that a single text has, and the less the more texts
- * have it (inverse document frequency).
+ * How well each word distinguishes some texts from each other: 1 for a word in a single text, and less the more texts
+ * have the word (inverse document frequency).
  * @param texts each as its words
  */
 export function wordWeights(texts: readonly Iterable<string>[]): (word: string) => number {
@@ -10,6 +10,6 @@ export function wordWeights(texts: readonly Iterable<string>[]): (word: string) 
   return (word) => Math.log(1 + texts.length / (having.get(word) ?? 1)) / most;
 }
 
-/** The weight of some words together; a word that stands twice counts twice. */
+/** The total weight of some words; a word that occurs twice counts twice. */
 export const weightOf = (words: readonly string[], weight: (word: string) => number): number =>
   words.reduce((total, word) => total + weight(word), 0);

@@ -2,10 +2,10 @@ import { bankHolidays } from './bankHolidays';
 import { addDays, dayNumber, weekdayOf } from './day';
 import type { Day } from './day';
 
-/** The days off of one council, ready to count with. */
+/** The days off of one council, prepared for counting. */
 interface Calendar {
   off: Set<Day>;
-  /** Day numbers of the holidays that fall on a weekday, ascending. */
+  /** The day numbers of the holidays that fall on a weekday, ascending. */
   offNumbers: number[];
 }
 
@@ -31,7 +31,7 @@ function isWeekend(day: Day): boolean {
   return weekday === 0 || weekday === 6;
 }
 
-/** How many of the ascending numbers are not above a limit. */
+/** How many of the ascending numbers are at most the limit. */
 function countUpTo(numbers: number[], limit: number): number {
   let low = 0;
   let high = numbers.length;
@@ -43,7 +43,10 @@ function countUpTo(numbers: number[], limit: number): number {
   return low;
 }
 
-/** Working days from the week of 1 January 1970 up to and including a day; only differences mean anything. */
+/**
+ * Working days from the week of 1 January 1970 up to and including a day. Only differences of these numbers are
+ * meaningful.
+ */
 function workingDaysUpTo(day: Day, calendar: Calendar): number {
   const number = dayNumber(day);
   // 1 January 1970 was a Thursday: day number 4 was the first Monday.
@@ -62,9 +65,9 @@ export function isWorkingDay(day: Day, extraHolidays: readonly Day[] = NO_EXTRA)
 }
 
 /**
- * The working day so many working days after a day; that day itself is day 0 (requirements, "Facts to check rules
- * against": 70 working days after 24 Nov 2017 is 7 Mar 2018). Negative counts go back. With 0 the day itself comes
- * back, working or not.
+ * The day that is a number of working days after a day; that day itself is day 0 (requirements, "Facts to check rules
+ * against": 70 working days after 24 Nov 2017 is 7 Mar 2018). Negative numbers count back. With 0 the result is the day
+ * itself, whether or not it is a working day.
  */
 export function addWorkingDays(day: Day, workingDays: number, extraHolidays: readonly Day[] = NO_EXTRA): Day {
   const step = workingDays < 0 ? -1 : 1;
@@ -77,8 +80,8 @@ export function addWorkingDays(day: Day, workingDays: number, extraHolidays: rea
 }
 
 /**
- * Working days after the first day up to and including the second: 70 from 24 Nov 2017 to 7 Mar 2018. Negative when
- * the second day comes first. A weekend or holiday counts nothing, so Saturday to Sunday is 0.
+ * Working days after the first day up to and including the second: 70 from 24 Nov 2017 to 7 Mar 2018. Negative when the
+ * second day is earlier. Weekends and holidays do not count, so Saturday to Sunday is 0.
  */
 export function workingDaysBetween(from: Day, to: Day, extraHolidays: readonly Day[] = NO_EXTRA): number {
   const calendar = calendarOf(extraHolidays);

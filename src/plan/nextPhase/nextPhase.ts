@@ -3,38 +3,38 @@ import type { CarriedAction, Plan, Recommendation } from '../fields';
 import { answeredBy } from '../groups';
 import type { PlanView, RatedAction } from '../view';
 
-/** What becomes of an action that is open when its plan ends (requirement 70). */
+/** The decision about an action that is open when its plan ends (requirement 70). */
 export type Becomes = 'carried' | 'merged' | 'withdrawn' | 'closed';
 
-/** What somebody decided of one open action. */
+/** A person's decision about one open action. */
 export interface ActionDecision {
   actionId: number;
   becomes: Becomes;
-  /** Of a merged one: the carried action that goes on with it. */
+  /** For a merged action: the carried action that continues it. */
   into: number | null;
-  /** Why it is merged, withdrawn or closed; may be empty for one that is carried. */
+  /** Why the action is merged, withdrawn or closed; may be empty for a carried one. */
   reason: string;
 }
 
-/** A plan that is begun from another. */
+/** A new plan that continues another. */
 export interface NextPhase {
   plan: { title: string; starts: Day | null; ends: Day | null };
-  /** A new inspection begins the phase: the plan answers the report that comes into it next. */
+  /** Whether a new inspection begins the phase; the new plan then answers the next report that is brought in. */
   answersNewReport: boolean;
   decisions: ActionDecision[];
 }
 
-/** The actions of a plan that somebody has to decide about: neither complete nor withdrawn, in plan order. */
+/** The actions that need a decision: neither complete nor withdrawn, in plan order. */
 export function openActions(view: Pick<PlanView, 'actions'>): RatedAction[] {
   return view.actions.filter(({ rating }) => rating !== null && rating.key !== 'Blue');
 }
 
-/** How many stay behind because they are complete. */
+/** The complete actions, which stay in the ending plan. */
 export function completeActions(view: Pick<PlanView, 'actions'>): RatedAction[] {
   return view.actions.filter(({ rating }) => rating?.key === 'Blue');
 }
 
-/** What of the decisions cannot be written, as a sentence with the action it is about; null when all can. */
+/** The first decision that cannot be carried out, as a sentence that names its action; null when all can. */
 export function phaseProblem(
   { decisions }: Pick<NextPhase, 'decisions'>,
   view: Pick<PlanView, 'byId'>,
@@ -52,7 +52,7 @@ export function phaseProblem(
     : null;
 }
 
-/** What an action of the new plan cites of one that it goes on from. */
+/** The facts that an action of the new plan quotes from one that it continues. */
 export function citedAs({ action, state }: RatedAction, plan: Pick<Plan, 'id' | 'title'>): CarriedAction {
   return {
     fromPlanId: plan.id,
@@ -64,13 +64,16 @@ export function citedAs({ action, state }: RatedAction, plan: Pick<Plan, 'id' | 
   };
 }
 
-/** An action of the new plan, with what it goes on from. It keeps its number. */
+/** An action of the new plan, with the actions that it continues. It keeps its number. */
 export interface CarriedOver {
   rated: RatedAction;
   carriedFrom: CarriedAction[];
 }
 
-/** The actions of the new plan, each with all that it goes on from: itself, what was merged into it, and what these went on from. */
+/**
+ * The actions of the new plan, each with all the actions that it continues: its own earlier form, those merged into it,
+ * and those that these continued.
+ */
 export function carriedOver({ decisions }: NextPhase, view: PlanView, plan: Pick<Plan, 'id' | 'title'>): CarriedOver[] {
   const ratedOf = (id: number): RatedAction[] => {
     const rated = view.byId.get(id);
@@ -90,8 +93,8 @@ export function carriedOver({ decisions }: NextPhase, view: PlanView, plan: Pick
 }
 
 /**
- * The recommendations that go on: all but those that only complete actions answer and those that were withdrawn. One whose
- * only action is not carried comes into the new plan without a response.
+ * The recommendations that are carried over: all except withdrawn ones and those that only complete actions answer. A
+ * recommendation whose only action is not carried over has no response in the new plan.
  */
 export function carriedRecommendations(
   { decisions }: Pick<NextPhase, 'decisions'>,
@@ -104,7 +107,10 @@ export function carriedRecommendations(
   return recommendations.filter(({ id, withdrawn }) => withdrawn === null && (goOn.has(id) || !done.has(id)));
 }
 
-/** "carried from action 3.2 of Phase 3, first due March 2025, moved four times" for one that an action goes on from. */
+/**
+ * "carried from action 3.2 of Phase 3, first due March 2025, moved four times": one of the actions that an action
+ * continues.
+ */
 export function carriedInWords({ ref, planTitle, firstDue, timesMoved }: CarriedAction): string {
   const moved =
     timesMoved === 0 ? '' : `, moved ${timesMoved === 1 ? 'once' : timesMoved === 2 ? 'twice' : `${timesMoved} times`}`;

@@ -15,9 +15,9 @@ export interface RatingsThen {
 }
 
 /**
- * The ratings at month ends as they were published, and today's as the last: from the same fold as every other figure, so
- * that each can be opened and counted again.
- * @param months how far back; days of which nothing was recorded are left out
+ * The ratings at month ends as they were published, with today's as the last. They come from the same fold as every
+ * other figure, so that each can be opened and counted again.
+ * @param months how far back; days for which no rating is recorded are left out
  */
 export function ratingTrend(data: PlanData, view: Pick<PlanView, 'today' | 'counts'>, months = 24): RatingsThen[] {
   const days = monthEndsBefore(view.today, months);
@@ -32,7 +32,7 @@ export function ratingTrend(data: PlanData, view: Pick<PlanView, 'today' | 'coun
   return [...trend, { day: view.today, counts: { Blue, Green, Amber, Red, Grey }, total }];
 }
 
-/** What the trend shows, in a sentence or two: where it began, where it stands, and when it grew. */
+/** The trend in one or two sentences: its beginning, its present state, and when the plan grew. */
 export function trendSentence(trend: readonly RatingsThen[]): string {
   const now = trend[trend.length - 1];
   const first = trend[0];
@@ -44,17 +44,17 @@ export function trendSentence(trend: readonly RatingsThen[]): string {
   return [then, grownSentence(trend)].filter(Boolean).join(' ');
 }
 
-/** More times than these are not told one by one. */
+/** The most periods of growth that the sentence names one by one. */
 const TIMES_TOLD = 4;
 
-/** A month, or months on end, in which actions came into the plan. */
+/** A month, or consecutive months, in which actions were added to the plan. */
 interface Growth {
   from: Day;
   to: Day;
   more: number;
 }
 
-/** Months on end in which the plan grew are one time: a wave of actions often comes in over the end of a month. */
+/** Consecutive months of growth count as one period, because actions are often added around the end of a month. */
 function growthOf(trend: readonly RatingsThen[]): Growth[] {
   const times: Growth[] = [];
   trend.slice(1).forEach(({ day, total }, i) => {
@@ -80,8 +80,8 @@ function monthsOf({ from, to }: Growth): string {
 const monthNumber = (day: Day): number => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));
 
 /**
- * Why the columns are not equally high: the times in each of which a tenth of today's actions or more came, oldest first.
- * A plan that grew at many times is told in one: to how many.
+ * Why the columns differ in height: the periods in each of which at least a tenth of today's actions were added, oldest
+ * first. For a plan with many such periods, one sentence gives only the final number.
  */
 function grownSentence(trend: readonly RatingsThen[]): string {
   const total = trend[trend.length - 1]!.total;

@@ -6,7 +6,7 @@ import type { About, RuleFamily } from './occurrence';
 import { tell } from './occurrence';
 import { stageOf, urgencyOfStage } from './stages';
 
-/** Whether a reminder about an action makes sense: it is in the plan, not done and not put off. */
+/** Whether an action can need reminders: it is in the plan, not done and not paused. */
 export function isOpen(state: ActionState, today: Day): boolean {
   return !state.done && !state.withdrawn && !isPaused(state, today);
 }
@@ -17,8 +17,9 @@ export function aboutAction(action: Action): About {
 }
 
 /**
- * Due soon at each step of PlanSettings.dueSoonSteps, due today, and overdue on the first working day and every
- * PlanSettings.overdueEvery working days after it. A due date that moves starts anew.
+ * Reminders of an action's due date: due soon at each step of PlanSettings.dueSoonSteps, due today, and overdue on the
+ * first working day after the date and then every PlanSettings.overdueEvery working days. A moved due date starts the
+ * sequence again.
  */
 export const actionDates: RuleFamily = (on) =>
   on.data.actions.flatMap((action) => {

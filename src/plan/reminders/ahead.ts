@@ -4,7 +4,7 @@ import type { PlanData } from '../planData';
 import { allThatHolds, quietBecause, remindingDay } from './due';
 import type { Occurrence } from './occurrence';
 
-/** What somebody will be told on a day to come. */
+/** The reminders that a person will get on one future day. */
 export interface AskedOnDay {
   day: Day;
   occurrences: Occurrence[];
@@ -12,10 +12,10 @@ export interface AskedOnDay {
 
 /**
  * "What I will be asked, when": the reminders that one person will get if nothing changes meanwhile, day by day. Every
- * day is worked out by the very rules that the run uses.
- * @param from the first day looked at, usually tomorrow
+ * day is computed by the rules that the reminder run uses.
+ * @param from the first day, usually tomorrow
  * @param days how many days ahead
- * @param today what is known is known at the end of this day
+ * @param today the plan is taken as known at the end of this day
  */
 export function askedAhead(data: PlanData, personId: number, today: Day, from: Day, days: number): AskedOnDay[] {
   const on = remindingDay(data, today);
@@ -23,7 +23,7 @@ export function askedAhead(data: PlanData, personId: number, today: Day, from: D
     const leadId = on.states.get(id)?.leadId ?? null;
     return (leadId ?? data.plan.managerId) === personId;
   };
-  // Only the actions and measures of this person are worked out, because a plan may hold thousands.
+  // Only this person's actions and measures are computed, because a plan may hold thousands.
   const theirs = { ...data, actions: data.actions.filter(({ id }) => isTheirs(id)) };
   const said = new Set(holding(today));
   const result: AskedOnDay[] = [];
@@ -38,7 +38,7 @@ export function askedAhead(data: PlanData, personId: number, today: Day, from: D
   }
   return result;
 
-  /** The reminders that hold today, which are left out of what is still to come. */
+  /** The reminders that are due today; they are left out of the coming ones. */
   function holding(day: Day): string[] {
     return day < from ? allThatHolds({ ...on, data: theirs, day }).map(({ key }) => key) : [];
   }

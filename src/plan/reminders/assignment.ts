@@ -3,10 +3,13 @@ import { aboutAction, isOpen } from './actionDates';
 import type { RuleFamily } from './occurrence';
 import { tell } from './occurrence';
 
-/** For so many working days an assignment is news. A plan that is brought in does not tell everybody what is long theirs. */
+/**
+ * The number of working days for which an assignment is news. When a plan is brought in, nobody is told of actions that
+ * they have long led.
+ */
 export const newsFor = 10;
 
-/** A lead is told that an action is now theirs. Whoever already spoke about it knows. */
+/** Tells a lead that an action is now theirs. A lead who has already reported on the action is not told. */
 export const newAssignments: RuleFamily = (on) =>
   on.data.actions.flatMap((action) => {
     const state = on.states.get(action.id);

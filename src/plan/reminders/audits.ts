@@ -3,8 +3,8 @@ import { tell } from './occurrence';
 import { stageOf, stepOfStage, urgencyOfStage } from './stages';
 
 /**
- * Whoever leads an audit or a review is told before its planned day, on it, and while nobody has said that it was held or
- * will not be (requirements 35 and 36).
+ * Reminds the lead of an audit or review before its planned day, on that day, and afterwards until the audit is
+ * recorded as held or cancelled (requirements 35 and 36).
  */
 export const audits: RuleFamily = (on) =>
   on.data.assurance.flatMap(({ id, title, kind, planned, held, cancelled, leadId }) => {

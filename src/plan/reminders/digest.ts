@@ -9,14 +9,14 @@ export function mondayOf(day: Day): Day {
   return addDays(day, -((weekdayOf(day) + 6) % 7));
 }
 
-/** The first working day of a day's week: when weekly digests go. The Monday itself in a week without any. */
+/** The first working day of a day's week, on which weekly digests go. In a week without working days, its Monday. */
 export function digestDayOf(day: Day, extraHolidays: readonly Day[]): Day {
   const monday = mondayOf(day);
   const first = isWorkingDay(monday, extraHolidays) ? monday : addWorkingDays(monday, 1, extraHolidays);
   return mondayOf(first) === monday ? first : monday;
 }
 
-/** How the plan stands, for its manager: at the beginning of a week, or on each working day (ReminderSettings.digest). */
+/** The digest for the plan manager: at the beginning of a week, or on each working day (ReminderSettings.digest). */
 export const digests: RuleFamily = (on) => {
   const { plan, settings } = on.data;
   const { digest } = settings.reminders;

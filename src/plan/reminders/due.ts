@@ -17,7 +17,7 @@ import { queries } from './queries';
 import { nothingReported } from './nothingReported';
 import { dependencies } from './waiting';
 
-/** Every rule, each family in a file of its own. */
+/** Every family of rules, each from a file of its own. */
 const families: readonly RuleFamily[] = [
   actionDates,
   queries,
@@ -33,7 +33,7 @@ const families: readonly RuleFamily[] = [
   digests,
 ];
 
-/** All that one person is told on a day. */
+/** All reminders for one person on a day. */
 export interface ReminderMessage {
   personId: number;
   /** Null when the plan's data does not name the person. */
@@ -49,8 +49,8 @@ export function remindingDay(data: PlanData, day: Day): RemindingDay {
 }
 
 /**
- * Why nothing goes on a day, as a sentence, or null: weekends, bank holidays of England and Wales and the council's own
- * days off are quiet, and so is a plan whose reminders are paused or that is closed (requirement 69).
+ * Why no reminders go on a day, as a sentence, or null. None go on weekends, bank holidays of England and Wales and the
+ * council's own days off, nor for a plan whose reminders are paused or that is closed (requirement 69).
  */
 export function quietBecause(data: PlanData, day: Day): string | null {
   const { extraHolidays, reminders } = data.settings;
@@ -62,17 +62,17 @@ export function quietBecause(data: PlanData, day: Day): string | null {
   return null;
 }
 
-/** All reminders that hold on a day, whether or not they were sent before; most pressing first. */
+/** All reminders that are due on a day, whether or not they were sent before; most pressing first. */
 export function allThatHolds(on: RemindingDay): Occurrence[] {
   return families.flatMap((family) => family(on)).sort(compareUrgency);
 }
 
 /**
- * What is to be said to whom on a day (docs/design.md, "Reminders"). Nothing on quiet days; what fell on one is said on the next
- * working day, as far as it still holds.
+ * The reminders to send on a day (docs/design.md, "Reminders"). None on quiet days; a reminder that fell on one is sent
+ * on the next working day if it is still true.
  * @param data the plan with all rows up to that day
  * @param day the day of the run
- * @param said the keys of what was already said
+ * @param said the keys of reminders that were already sent
  */
 export function remindersDue(data: PlanData, day: Day, said: ReadonlySet<string>): Occurrence[] {
   if (quietBecause(data, day) !== null) return [];
@@ -80,9 +80,9 @@ export function remindersDue(data: PlanData, day: Day, said: ReadonlySet<string>
 }
 
 /**
- * What else holds before a day to come, for those who wish for one mail a week: a step or a date that falls between two
- * mails is said with the first. What will be late only then is not known yet.
- * @param until the day of the next mail, left out
+ * The reminders that become due before a later day, for people who prefer one mail a week: a step or date between two
+ * mails is told with the first. Items that only become late by then are not known yet.
+ * @param until the day of the next mail, which is not included
  */
 export function comingUp(on: RemindingDay, until: Day): Occurrence[] {
   const found = new Map<string, Occurrence>();
@@ -94,7 +94,7 @@ export function comingUp(on: RemindingDay, until: Day): Occurrence[] {
   return [...found.values()];
 }
 
-/** One message a person a run, that lists everything, in the order of the people's numbers. */
+/** One message for each person and run with all their reminders, in the order of the people's numbers. */
 export function messagesOf(data: PlanData, occurrences: readonly Occurrence[]): ReminderMessage[] {
   const people = new Map(data.people.map((person) => [person.id, person]));
   const messages = new Map<number, ReminderMessage>();

@@ -6,8 +6,9 @@ import type { Occurrence, RemindingDay, RuleFamily } from './occurrence';
 import { tell } from './occurrence';
 
 /**
- * An action that stays late is told above its lead, once each: to the lead's line manager, then to the plan's sponsor
- * (ReminderSettings.lineManagerAfter, sponsorAfter, in working days late). Without a lead there is no line manager.
+ * Escalates an action that stays late, once at each level: to its lead's line manager, then to the plan's sponsor
+ * (ReminderSettings.lineManagerAfter, sponsorAfter, in working days late). An action without a lead has no line
+ * manager.
  */
 export const escalations: RuleFamily = (on) => {
   const { lineManagerAfter, sponsorAfter } = on.data.settings.reminders;

@@ -3,15 +3,16 @@ import type { PlanSettings } from '../planSettings';
 import { isWorkingDay } from '../workingDays';
 
 const HOUR = 3_600_000;
-/** Runs may be missed now and then (a restart, a busy hour); this many in a row mean that something is wrong. */
+/** The number of missed runs in a row that counts as a fault. Single runs may be missed (a restart, a busy hour). */
 const missedRuns = 3;
-/** Longer ago than this is late in any case. */
+/** The most hours without a run; beyond them the job is late in any case. */
 const longest = 24 * 14;
 
 /**
- * Why nothing goes at a moment, as a sentence, or null: reminders go between the hours that are set, in the site's time.
+ * Why no reminders go at a moment, as a sentence, or null. They go only between the hours in Settings, in the site's
+ * time.
  * @param instant ISO 8601
- * @param timeZone IANA name: decided here, because hosts run in UTC and British summer time must not move the hours
+ * @param timeZone IANA name; hosts run in UTC, and British summer time must not shift the hours
  */
 export function outsideHours(settings: PlanSettings, instant: string, timeZone: string): string | null {
   const { from, to } = settings.reminders.hours;
@@ -21,8 +22,8 @@ export function outsideHours(settings: PlanSettings, instant: string, timeZone: 
 }
 
 /**
- * Whether the hourly job has stopped: when no run began in three of the hours in which it should have. A sentence for the
- * manager, or null while all is well.
+ * Whether the hourly job has stopped: no run began in three of the hours in which one should have. A sentence for the
+ * manager, or null while the job runs.
  * @param lastRun when the job last began a run, ISO 8601; null when it never did
  * @param now ISO 8601
  */

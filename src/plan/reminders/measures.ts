@@ -13,7 +13,7 @@ function aboutMeasure({ id, ref, title }: Measure): About {
 
 const monthOf = (day: Day): string => formatDay(day).replace(/^\d+ /, '');
 
-/** "Oct 2026", "Jul to Sep 2026": the period that a reading is to speak of. */
+/** "Oct 2026", "Jul to Sep 2026": the period that a reading covers. */
 export function periodInWords(end: Day, frequency: Frequency): string {
   const last = monthOf(end);
   if (frequency === 'monthly') return last;
@@ -23,8 +23,8 @@ export function periodInWords(end: Day, frequency: Frequency): string {
 }
 
 /**
- * The owner of a measure is asked for its reading once the period has ended, on the day it is due, and every so many
- * working days after that (requirements 32 and 34). Measures go on when their actions are done.
+ * Asks the owner of a measure for its reading once the period has ended, on the day it is due, and repeatedly after
+ * that (requirements 32 and 34). Measures continue after their actions are done.
  */
 export const readings: RuleFamily = (on) => {
   const { plan, settings } = on.data;
@@ -48,8 +48,8 @@ export const readings: RuleFamily = (on) => {
 };
 
 /**
- * A measure that is not yet defined is chased like an action (requirement 33): at the steps before the day by which it is
- * to be, and after it. While nobody has said by when, that is asked once a month.
+ * Reminds of a measure that is not yet defined, as of an action (requirement 33): at the steps before the day set for
+ * its definition, and after that day. While no day is set, the owner is asked for one once a month.
  */
 export const undefinedMeasures: RuleFamily = (on) =>
   on.data.measures.flatMap((measure) => {

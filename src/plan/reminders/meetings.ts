@@ -10,12 +10,12 @@ import type { RuleFamily } from './occurrence';
 import { tell } from './occurrence';
 import { stageOf, stepOfStage, urgencyOfStage } from './stages';
 
-/** How the body is called that a meeting is of. */
+/** The name of the body that holds a meeting. */
 function bodyName({ bodies }: PlanData, meeting: Pick<Meeting, 'bodyId' | 'title'>): string {
   return bodies.find(({ id }) => id === meeting.bodyId)?.name ?? (meeting.title.trim() || 'a meeting');
 }
 
-/** The day of the same body's meeting before this one; null for its first. */
+/** The day of the same body's previous meeting; null for its first. */
 function meetingBefore({ meetings }: PlanData, { id, bodyId, day }: Meeting): Day | null {
   return meetings
     .filter((one) => one.id !== id && one.bodyId === bodyId && one.state !== 'cancelled')
@@ -25,8 +25,8 @@ function meetingBefore({ meetings }: PlanData, { id, bodyId, day }: Meeting): Da
 }
 
 /**
- * Some working days before a body takes the plan, the leads of open actions are asked for what is new: those who said
- * nothing since the body last met, or within the review period where it meets for the first time.
+ * Asks the leads of open actions for news some working days before a body considers the plan. Asked are those who have
+ * reported nothing since the body's last meeting or, for its first meeting, within the review period.
  */
 export const askedBeforeMeetings: RuleFamily = (on) => {
   const { plan, settings, meetings } = on.data;
@@ -63,8 +63,8 @@ export const askedBeforeMeetings: RuleFamily = (on) => {
 };
 
 /**
- * A report that was promised is chased until it is made (requirement 53): with the officer of the meeting it came from,
- * else with the plan's manager.
+ * Reminds of a promised report until it is made (requirement 53). The reminder goes to the officer of the meeting at
+ * which the report was promised, else to the plan manager.
  */
 export const promisedReports: RuleFamily = (on) =>
   on.data.decisions.flatMap(({ id, kind, text, due, madeOn, toBodyId, meetingId }) => {

@@ -7,8 +7,8 @@ import { tell } from './occurrence';
 import { stageOf } from './stages';
 
 /**
- * A lead is asked when nothing was said for longer than the plan's review period, and again after each further one.
- * Where the due date itself asks already, it is not asked twice.
+ * Asks a lead for a report when there was none for longer than the plan's review period, and again after each further
+ * period. Not while the due date itself leads to a reminder.
  */
 export const nothingReported: RuleFamily = (on) => {
   const { plan, settings } = on.data;

@@ -3,7 +3,7 @@ import type { ActionState } from '../actionState';
 import type { PlanData } from '../planData';
 import type { Day } from '../day';
 
-/** Why somebody is told something. */
+/** The rules, each a reason for a reminder. */
 export const reminderRules = [
   'overdue',
   'due today',
@@ -22,11 +22,11 @@ export const reminderRules = [
 ] as const;
 export type ReminderRule = (typeof reminderRules)[number];
 
-/** The degrees of urgency: late items first, mere information last. */
+/** The degrees of urgency: late items first, information last. */
 export const urgencies = ['late', 'today', 'asked', 'soon', 'news', 'others', 'digest'] as const;
 export type Urgency = (typeof urgencies)[number];
 
-/** The item that a reminder is about: its number, its words, and the route that opens it. */
+/** The item of a reminder: its number, its words, and the route that opens it. */
 export interface About {
   kind: 'action' | 'measure' | 'audit' | 'report' | 'plan';
   id: number;
@@ -36,52 +36,55 @@ export interface About {
   route: string;
 }
 
-/** One thing to say to one person, once. */
+/** One reminder for one person, sent once. */
 export interface Occurrence {
-  /** Item, rule, date and step: what was said under a key is never said again (docs/design.md, "Reminders"). */
+  /** Item, rule, date and step. A reminder whose key was sent is never sent again (docs/design.md, "Reminders"). */
   key: string;
   about: About;
   rule: ReminderRule;
   urgency: Urgency;
-  /** The day it turns on: the due date, the meeting, the day since when. */
+  /** The day that the reminder is about: the due date, the meeting, or the day from which a period counts. */
   due: Day;
-  /** The earliest day on which it can have been said: how far back the record matters. */
+  /** The earliest day on which the reminder can have been sent, and so how far back the record has to be read. */
   since: Day;
-  /** Before a date: the working days of the step that was reached. After it: 0 for the first time, then 1, 2… */
+  /**
+   * Before a date: the working days of the step that was reached. After the date: 0 for the first reminder, then 1, 2…
+   */
   step: number;
-  /** Who leads it on that day; null when nobody does, and the plan's manager is told instead. */
+  /** The lead on that day; null when there is none, and the plan manager is told instead. */
   leadId: number | null;
-  /** Who is told; of an escalation to a line manager, whose line manager is. */
+  /** The person who is told. For an escalation to a line manager: the person whose line manager is told. */
   personId: number;
   to: 'person' | 'line manager';
-  /** What the words need beside the date: a name, the numbers of other actions, a question. */
+  /** Further facts for the words of the reminder: a name, the numbers of other actions, a query. */
   detail: string;
 }
 
-/** A plan on a day, as the rules look at it. */
+/** A plan on a day, in the form that the rules use. */
 export interface RemindingDay {
   data: PlanData;
   day: Day;
-  /** Of every action, at the end of that day. */
+  /** The state of every action at the end of that day. */
   states: ReadonlyMap<number, ActionState>;
-  /** Every action of the plan by its number, also where `data` holds only some. */
+  /** Every action of the plan by its number, even where `data` holds only some. */
   actions: ReadonlyMap<number, Action>;
 }
 
-/** A family of rules: what it would have said on a day, whatever was said before. */
+/** A family of rules: the reminders due on a day, regardless of those already sent. */
 export type RuleFamily = (on: RemindingDay) => Occurrence[];
 
-/** What a rule says of an item; who is told and under which key is filled in for all alike. */
+/** The part of an occurrence that a rule states; the person and the key are added in the same way for all. */
 export type Told = Pick<Occurrence, 'about' | 'rule' | 'urgency' | 'due' | 'step' | 'leadId'> &
   Partial<Pick<Occurrence, 'since' | 'personId' | 'to' | 'detail'>> & {
-    /** A mark that keeps two occurrences of the same item, rule, date and step apart. */
+    /** Distinguishes two occurrences of the same item, rule, date and step. */
     apart?: string | number;
   };
 
 const letters: { [kind in About['kind']]: string } = { action: '', measure: 'm', audit: 'a', report: 'r', plan: 'p' };
 
 /**
- * Makes the occurrences of one item: told to its lead unless said otherwise, else to the plan's manager, else to nobody.
+ * Makes the occurrences of one item: for its lead unless the rule names another person, else for the plan manager, else
+ * none.
  */
 export function tell({ data }: RemindingDay, told: Told): Occurrence[] {
   const { apart, ...rest } = told;
@@ -93,7 +96,10 @@ export function tell({ data }: RemindingDay, told: Told): Occurrence[] {
   return [{ to: 'person', detail: '', since: told.due, ...rest, key, personId }];
 }
 
-/** Most pressing first: late the longest, then today, then what is asked, then what is due next. */
+/**
+ * Sorts by urgency, most pressing first: late items by how late they are, then those due today, then requests, then
+ * those due next.
+ */
 export function compareUrgency(a: Occurrence, b: Occurrence): number {
   return (
     urgencies.indexOf(a.urgency) - urgencies.indexOf(b.urgency) ||

@@ -3,17 +3,17 @@ import type { Day } from '../day';
 import type { PlanSettings } from '../planSettings';
 import { digestDayOf } from './digest';
 
-/** How somebody wishes to be reminded. */
+/** A person's reminder preferences. */
 export interface ReminderPreference {
-  /** At most one mail a day, or one a week; null: as things come up. */
+  /** At most one mail a day, or one a week; null means whenever a reminder is due. */
   digest: 'daily' | 'weekly' | null;
-  /** Nothing goes up to and including this day. */
+  /** No reminders go up to and including this day. */
   awayUntil: Day | null;
 }
 
 export const noPreference: ReminderPreference = { digest: null, awayUntil: null };
 
-/** The wishes of everybody, by the site's number: the newest row of each author counts. */
+/** Everybody's preferences by the person's number on the site; the newest row of each author counts. */
 export function preferencesIn(
   rows: readonly ({ id: number; authorId: number } & ReminderPreference)[],
 ): Map<number, ReminderPreference> {
@@ -24,9 +24,9 @@ export function preferencesIn(
 }
 
 /**
- * Why nothing goes to somebody at the moment, as a sentence; null when it may. What is held back is said later, as far as
- * it still holds then.
- * @param lastTold the last day on which anything went to them, null when nothing did
+ * Why nothing is sent to a person at the moment, as a sentence; null when reminders may go. A reminder that is held
+ * back is sent later if it is still true then.
+ * @param lastTold the last day on which any reminder went to the person, null when none did
  */
 export function reasonNotToSend(
   personId: number,

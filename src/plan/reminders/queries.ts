@@ -6,7 +6,7 @@ import type { RuleFamily } from './occurrence';
 import { tell } from './occurrence';
 import { repeatOf } from './stages';
 
-/** A lead is asked what a plan manager wants to know, and again every so many working days until it is answered. */
+/** Asks a lead to answer a plan manager's query, and repeats that at an interval until the query is answered. */
 export const queries: RuleFamily = (on) => {
   const { extraHolidays, reminders } = on.data.settings;
   return on.data.actions.flatMap((action) => {

@@ -1,4 +1,4 @@
-/** What became of one message of a run, as it is kept. */
+/** The outcome of one message of a run, as the report keeps it. */
 export interface RunEntry {
   name: string;
   refs: string[];
@@ -6,21 +6,21 @@ export interface RunEntry {
   why: string;
 }
 
-/** The report of a run of the reminders. */
+/** The report of a reminder run. */
 export interface RunReport {
   counts: { sent: number; skipped: number; failed: number; uncertain: number };
-  /** What went wrong first, then who was left out, then who was told. */
+  /** Errors first, then people who were left out, then people who were told. */
   entries: RunEntry[];
-  /** How many more there were than are kept. */
+  /** How many further entries were not kept. */
   more: number;
 }
 
-/** A column of plain text holds about 64,000 characters: a report stays well under it. */
+/** The most characters of a report, well under the limit of about 64,000 for a column of plain text. */
 const mostCharacters = 50_000;
 const order: readonly RunEntry['outcome'][] = ['failed', 'uncertain', 'skipped', 'sent'];
 
 /**
- * The report of what a run did. What the Reminders list already said before is no part of it.
+ * Makes the report of a run. Reminders that were sent by earlier runs are not part of the report.
  * @param messages as the run returned them; "would send" is left out
  */
 export function runReportOf(
@@ -49,7 +49,7 @@ function isOutcome(word: unknown): word is RunEntry['outcome'] {
   return order.some((outcome) => outcome === word);
 }
 
-/** A kept report; what is no report, because somebody wrote into the cell by hand, reads as an empty one. */
+/** Reads a kept report. A cell without a valid report, perhaps changed by hand, reads as an empty one. */
 export function readRunReport(value: unknown): RunReport {
   const { counts, entries, more } = (typeof value === 'object' && value !== null ? value : {}) as {
     [name in keyof RunReport]?: unknown;

@@ -2,30 +2,30 @@ import { isDay } from '../day';
 import type { Day } from '../day';
 import { counted, listed } from '../words';
 
-/** What is set for a plan's reminders beside the steps before a date and the repeat after it. */
+/** A plan's reminder settings, beside the steps before a date and the interval after it. */
 export interface ReminderSettings {
-  /** Whole hours of the site's day between which reminders go: from 8 up to, not including, 18. */
+  /** The hours of the site's day between which reminders go: from 8 up to, not including, 18. */
   hours: { from: number; to: number };
-  /** Working days before a meeting that takes the plan at which progress is asked for; 0: not asked. */
+  /** Working days before a meeting on the plan at which leads are asked for progress; 0: not asked. */
   beforeMeeting: number;
-  /** Whether a lead is asked when nothing was said for the plan's review period. */
+  /** Whether a lead is asked when there was no report for the plan's review period. */
   askWhenSilent: boolean;
-  /** Working days between two reminders of a question that is open. */
+  /** Working days between two reminders of an open query. */
   queryEvery: number;
   /** Working days late at which the lead's line manager is told, and then the plan's sponsor; 0: never. */
   lineManagerAfter: number;
   sponsorAfter: number;
-  /** How often the plan manager is told how the plan stands. */
+  /** How often the plan manager gets a digest of the plan's state. */
   digest: 'never' | 'weekly' | 'daily';
-  /** Mail goes always; a line in the Teams activity feed beside it where that is set up. */
+  /** Mail is always sent; a line in the Teams activity feed is added where that is set up. */
   channel: 'mail' | 'mail and activity';
   /** The Teams app's id in the organisation's catalogue, needed when several apps share one Entra id. */
   teamsAppId: string | null;
-  /** The mailbox that the job sends from; the plan manager's own when null. */
+  /** The mailbox that the job sends from; null means the plan manager's own. */
   mailbox: string | null;
-  /** Nothing of this plan goes up to and including this day. */
+  /** No reminders of this plan go up to and including this day. */
   pausedUntil: Day | null;
-  /** To whom nothing of this plan goes, up to and including a day. */
+  /** People who get no reminders of this plan up to and including a day. */
   pausedPeople: { personId: number; until: Day }[];
 }
 
@@ -47,7 +47,7 @@ export const defaultReminderSettings: ReminderSettings = {
 const isCount = (one: unknown): one is number => typeof one === 'number' && Number.isInteger(one) && one >= 0;
 const lineOr = (one: unknown): string | null => (typeof one === 'string' && one.trim() !== '' ? one.trim() : null);
 
-/** Settings out of a cell that somebody may have written into by hand: each part that cannot be one keeps its default. */
+/** Reads settings from a cell, which may have been written by hand: each invalid part gets its default. */
 export function readReminderSettings(value: unknown): ReminderSettings {
   const set = (typeof value === 'object' && value !== null ? value : {}) as Record<keyof ReminderSettings, unknown>;
   const standard = defaultReminderSettings;
@@ -82,21 +82,21 @@ function isPausedPerson(one: unknown): one is ReminderSettings['pausedPeople'][n
 
 const WORDS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 
-/** "two weeks" for 10, "one week" for 5, "two working days" for 2: five working days are a week. */
+/** "two weeks" for 10, "one week" for 5, "two working days" for 2: five working days count as a week. */
 export function workingDaysInWords(days: number): string {
   const weeks = days / 5;
   const [count, unit] = days > 0 && Number.isInteger(weeks) ? [weeks, 'week'] : [days, 'working day'];
   return counted(count, unit).replace(/^\d+/, (digits) => WORDS[Number(digits)] ?? digits);
 }
 
-/** "Two weeks and two working days before": when something due soon is said. */
+/** "Two weeks and two working days before": the steps of "due soon" reminders in words. */
 export function stepsInWords(steps: readonly number[]): string {
   if (steps.length === 0) return 'Not before the day itself';
   const words = listed([...steps].sort((a, b) => b - a).map(workingDaysInWords));
   return `${words.charAt(0).toUpperCase()}${words.slice(1)} before`;
 }
 
-/** "Every week until it is reported done", "Once". */
+/** "Every week until it is reported done", "Once": the interval in words. */
 export function repeatInWords(every: number): string {
   if (every <= 0) return 'Once';
   const words = workingDaysInWords(every).replace(/^one /, '');

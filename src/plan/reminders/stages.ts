@@ -4,21 +4,24 @@ import type { Day } from '../day';
 import { addWorkingDays, workingDaysBetween } from '../workingDays';
 import type { Urgency } from './occurrence';
 
-/** Where something stands on its way to and past its date. */
+/** The stage of an item before, on or after its date. */
 export interface Stage {
   reached: 'due soon' | 'due today' | 'overdue';
-  /** Due soon: the working days of the step that was reached. Overdue: 0 for the first time, then 1, 2… */
+  /** Due soon: the working days of the step that was reached. Overdue: 0 for the first reminder, then 1, 2… */
   step: number;
-  /** The earliest day on which it can have been reached. */
+  /** The earliest day on which the stage can have been reached. */
   since: Day;
-  /** Overdue again: at how many working days. Another interval set since makes another occurrence. */
+  /**
+   * For repeated overdue reminders: the number of working days late, so that a changed interval leads to a new
+   * occurrence.
+   */
   apart?: number;
 }
 
 /**
- * The stage of a day. It is a function of the day alone, not of the day's events: what was reached on a weekend or on a
- * day without a run is still true on the next working day, so nothing is missed, and what has been overtaken in the
- * meantime is not said any more.
+ * The stage on a day. It depends on the day alone, not on events of that day. A stage reached on a weekend or a day
+ * without a run is therefore still found on the next working day, so no reminder is missed; a stage that has been
+ * overtaken meanwhile gives no reminder any more.
  */
 export function stageOf(due: Day, today: Day, settings: PlanSettings): Stage | null {
   const { extraHolidays, dueSoonSteps, overdueEvery } = settings;
@@ -28,13 +31,13 @@ export function stageOf(due: Day, today: Day, settings: PlanSettings): Stage | n
   const reached = dueSoonSteps.filter((step) => left <= step);
   if (reached.length === 0) return null;
   const step = Math.min(...reached);
-  // Working days as calendar days, with room for two weeks of bank holidays.
+  // A number of working days as calendar days, with room for two weeks of bank holidays.
   return { reached: 'due soon', step, since: addDays(due, -2 * step - 14) };
 }
 
 /**
- * Which time it is said since a day: 0 on the first working day, then 1, 2… every so many working days. A repeat every 0
- * days means "once".
+ * The number of a repeated reminder since a day: 0 on the first working day, then 1, 2… at the interval in working
+ * days. An interval of 0 means "once".
  */
 export function repeatOf(
   since: Day,
@@ -48,7 +51,7 @@ export function repeatOf(
   return { step, since: addWorkingDays(today, step * every - late, extraHolidays), apart: step * every };
 }
 
-/** How pressing a stage is. */
+/** The urgency of each stage. */
 export const urgencyOfStage: { [reached in Stage['reached']]: Urgency } = {
   overdue: 'late',
   'due today': 'today',
@@ -56,7 +59,7 @@ export const urgencyOfStage: { [reached in Stage['reached']]: Urgency } = {
 };
 
 /**
- * The step of a stage for rules that have one name for all stages: due soon keeps its working days, today is 0, and
+ * The step of a stage for rules that use one name for all stages: due soon keeps its working days, today is 0, and
  * repeats after the date count down from -1, so that each stage has a number of its own.
  */
 export function stepOfStage({ reached, step }: Stage): number {

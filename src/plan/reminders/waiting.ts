@@ -10,7 +10,7 @@ import { newsFor } from './assignment';
 import type { Occurrence, RuleFamily } from './occurrence';
 import { tell } from './occurrence';
 
-/** When an action got as far as another waits for. */
+/** The day on which an action progressed as far as another requires. */
 function metOn(state: ActionState, need: 'complete' | 'sufficiently progressed'): Day | null {
   const far = need === 'sufficiently progressed' ? (state.sufficient?.day ?? null) : null;
   const days = [state.done?.day ?? null, far].filter((day): day is Day => day !== null);
@@ -18,8 +18,8 @@ function metOn(state: ActionState, need: 'complete' | 'sufficiently progressed')
 }
 
 /**
- * A lead is told when something that their action waits for is late, once for each and each of its dates, and when the
- * last of it has come, as news for some days (requirement 24).
+ * Tells a lead when an action on which theirs depends is late, once for each action and due date, and when the last
+ * dependency is met, as news for some days (requirement 24).
  */
 export const dependencies: RuleFamily = (on) =>
   on.data.actions.flatMap((action): Occurrence[] => {

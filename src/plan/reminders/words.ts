@@ -4,13 +4,13 @@ import { asSentence, counted, listed } from '../words';
 import { workingDaysBetween } from '../workingDays';
 import type { About, Occurrence, ReminderRule } from './occurrence';
 
-/** What the words of a reminder depend on beside the occurrence. */
+/** The facts that the words of a reminder need beside the occurrence. */
 export interface WordsOn {
   today: Day;
   extraHolidays: readonly Day[];
 }
 
-/** "is 2 working days late", "is due today", "is due in 9 working days": where a date stands, after its subject. */
+/** "is 2 working days late", "is due today", "is due in 9 working days": the state of a date, to follow its subject. */
 export function dateStanding(due: Day, { today, extraHolidays }: WordsOn): string {
   if (due < today)
     return `is ${counted(Math.max(1, workingDaysBetween(due, today, extraHolidays)), 'working day')} late`;
@@ -27,7 +27,7 @@ export function dueSentence(due: Day, { today, extraHolidays }: WordsOn): string
   return `It is due on ${formatDay(due)}${left === 0 ? '' : `, in ${counted(left, 'working day')}`}.`;
 }
 
-/** What an item is called in a sentence: "action 11.3", "measure 4", others by what they are. */
+/** The name of an item in a sentence: "action 11.3", "measure 4", or the kind of item. */
 export function nameOf({ kind, ref, text }: About): string {
   if (kind === 'action') return `action ${ref}`;
   if (kind === 'measure') return `measure ${ref}`;
@@ -36,14 +36,14 @@ export function nameOf({ kind, ref, text }: About): string {
   return 'the plan';
 }
 
-/** Several in a sentence: "actions 11.4 and 10.1", "action 11.4 and measure 2". */
+/** Several items in a sentence: "actions 11.4 and 10.1", "action 11.4 and measure 2". */
 export function namesOf(items: readonly About[]): string {
   const actions = items.every(({ kind }) => kind === 'action');
   if (actions && items.length > 1) return `actions ${listed(items.map(({ ref }) => ref))}`;
   return listed(items.map(nameOf));
 }
 
-/** How an item stands, after its name: "is 2 working days late", "has a question for you", "is now yours". */
+/** The state of an item, to follow its name: "is 2 working days late", "has a question for you", "is now yours". */
 export function standing(occurrence: Occurrence, on: WordsOn): string {
   const { rule, due, detail } = occurrence;
   switch (rule) {
@@ -77,9 +77,9 @@ export function standing(occurrence: Occurrence, on: WordsOn): string {
 }
 
 /**
- * What an occurrence says in a block of its own, in whole sentences. Empty where the rating's line says it already.
- * @param outsideOwner of an action: its owner without an account, for whom its lead answers (requirement 43)
- * @param reader whether whoever reads it is the one it was meant for, or hears it in their place
+ * An occurrence in whole sentences, for a block of its own. Empty where the line with the rating says the same.
+ * @param outsideOwner for an action: its owner without an account, for whom the lead answers (requirement 43)
+ * @param reader whether the reader is the person meant, or is told in that person's place
  */
 export function sentenceOf(
   occurrence: Occurrence,
@@ -126,7 +126,7 @@ function leading(lead: string, outsideOwner: string | null): string {
   return outsideOwner === null ? `${name} leads it.` : `It belongs to ${outsideOwner}. ${name} answers for it here.`;
 }
 
-/** "Overdue, was due 19 Nov 2026": the rule that asks, and its date, for lists. */
+/** "Overdue, was due 19 Nov 2026": the rule and its date, for lists. */
 export function ruleInWords(occurrence: Occurrence): string {
   const { rule, due, detail } = occurrence;
   const words = `${rule.charAt(0).toUpperCase()}${rule.slice(1)}`;
@@ -159,19 +159,22 @@ export function ruleInWords(occurrence: Occurrence): string {
   }
 }
 
-/** Whether progress is asked for because a meeting takes the plan; else because nothing was said for long, or ever. */
+/** Whether a meeting is the reason for a request for progress; the other reason is a long time without a report. */
 export function namesMeeting({ rule, detail }: Pick<Occurrence, 'rule' | 'detail'>): boolean {
   return rule === 'progress asked' && detail !== '' && !/^\d{4}-/.test(detail);
 }
 
-/** Rules whose answer is a progress report. */
+/** The rules whose reminder is answered by a progress report. */
 const asksProgress: readonly ReminderRule[] = ['overdue', 'due today', 'due soon', 'progress asked'];
 
 export function asksForProgress({ rule }: Pick<Occurrence, 'rule'>): boolean {
   return asksProgress.includes(rule);
 }
 
-/** What a lead may answer at once, as it stands in an address: reporting begins with it (src/app/context/routes.ts). */
+/**
+ * The answers that a lead may give at once, with their form in an address: the report form opens with the answer chosen
+ * (src/app/context/routes.ts).
+ */
 const answers: readonly (readonly [words: string, inAddress: string])[] = [
   ['on course', 'on-course'],
   ['at risk', 'at-risk'],
@@ -179,7 +182,10 @@ const answers: readonly (readonly [words: string, inAddress: string])[] = [
   ['done', 'done'],
 ];
 
-/** "Action 11.3 is at risk": the answers to how an action goes, each with the way to the form that begins with it; else none. */
+/**
+ * "Action 11.3 is at risk": the possible answers to how an action is going, each with the route to the form that opens
+ * with it; otherwise none.
+ */
 export function answersOf(occurrences: readonly Occurrence[]): { label: string; route: string }[] {
   const [{ about }] = occurrences;
   if (about.kind !== 'action' || !occurrences.some(asksForProgress)) return [];
@@ -189,7 +195,7 @@ export function answersOf(occurrences: readonly Occurrence[]): { label: string; 
   }));
 }
 
-/** What the button of an item says, and where it leads: one click to the words that are asked for. */
+/** The label and route of an item's button, which opens the form for the answer. */
 export function buttonOf(occurrences: readonly Occurrence[]): { label: string; route: string } {
   const [{ about, rule }] = occurrences;
   const name = about.kind === 'measure' ? about.ref : nameOf(about);

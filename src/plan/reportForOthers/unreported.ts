@@ -4,8 +4,8 @@ import type { PlanView, RatedAction } from '../view';
 import type { Day } from '../day';
 
 /**
- * The actions on which nothing has been reported since a day: what is missing before a board. Not those that are done,
- * paused, withdrawn or not due to start: nobody owes a report on them.
+ * The actions without a report since a day, to be completed before a board meets. Actions that are done, paused,
+ * withdrawn or not due to start are left out, because nobody owes a report on them.
  */
 export function unreportedSince(view: Pick<PlanView, 'actions' | 'today'>, since: Day): RatedAction[] {
   return view.actions.filter(({ action, state, rating }) => {

@@ -3,7 +3,7 @@ import type { Target, SelfAssessment, SelfAssessmentPoint } from '../fields';
 import { sameArea } from '../inspections/areas';
 import { counted, listed } from '../words';
 
-/** How one point changed between two versions. */
+/** The change of one point between two versions. */
 export interface PointChange {
   kind: 'added' | 'taken out' | 'changed';
   before: SelfAssessmentPoint | null;
@@ -31,10 +31,13 @@ function sharedWords(one: SelfAssessmentPoint, other: SelfAssessmentPoint): numb
 const isSame = (one: SelfAssessmentPoint, other: SelfAssessmentPoint): boolean =>
   one.kind === other.kind && one.area === other.area && one.text === other.text;
 
-/** From this share of words on a point is the same one, said otherwise. */
+/** From this share of common words on, two points count as the same one reworded. */
 const ALIKE = 0.4;
 
-/** What changed from one version to a later one: points added, taken out or said otherwise, and grades (requirement 37). */
+/**
+ * The changes from one version to a later one: points that were added, taken out or reworded, and grades (requirement
+ * 37).
+ */
 export function compareAssessments(before: SelfAssessment, after: SelfAssessment): AssessmentChanges {
   const gone = before.points.filter((point) => !after.points.some((each) => isSame(point, each)));
   const fresh = after.points.filter((point) => !before.points.some((each) => isSame(point, each)));

@@ -6,13 +6,13 @@ import { counted, listed } from '../words';
 
 export type Agreement = 'the same' | 'higher' | 'lower' | 'not comparable' | 'ours only' | 'theirs only';
 
-/** What the council and the inspectors say of one area (requirement 38). */
+/** The council's and the inspectors' grades of one area (requirement 38). */
 export interface AreaComparison {
   area: string;
   role: Judgement['role'];
-  /** The grade the council would give itself; null where it says none. */
+  /** The grade that the council would give itself; null where it gives none. */
   ours: string | null;
-  /** The newest grade of the inspectors, and its year. */
+  /** The inspectors' newest grade, with its year. */
   theirs: { grade: string; year: string } | null;
   agreement: Agreement;
 }

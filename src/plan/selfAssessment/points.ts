@@ -12,8 +12,8 @@ const isSame = (one: SelfAssessmentPoint, other: SelfAssessmentPoint): boolean =
   one.actionIds.join() === other.actionIds.join();
 
 /**
- * The points after an edit of one of them, so that two people may work on different points of one version.
- * @returns null when the point that is edited is not there (any more): somebody else changed it
+ * The points after an edit of one of them. Two people can thus work on different points of one version.
+ * @returns null when the edited point no longer exists, because somebody else changed it
  */
 export function afterPointEdit(points: readonly SelfAssessmentPoint[], edit: PointEdit): SelfAssessmentPoint[] | null {
   if (edit.kind === 'add')

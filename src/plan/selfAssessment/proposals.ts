@@ -5,18 +5,20 @@ import type { PlanView } from '../view';
 import { asSentence } from '../words';
 import type { SelfAssessment, SelfAssessmentPoint } from '../fields';
 
-/** An improvement that the plan itself shows, offered to be taken over and edited (requirement 37). */
+/**
+ * An improvement that the plan's data shows, offered for the self-assessment (requirement 37). The person may edit it.
+ */
 export interface Proposal {
-  /** Stable while the plan changes around it. */
+  /** A key that stays the same while other parts of the plan change. */
   key: string;
   point: SelfAssessmentPoint;
-  /** Where it comes from, in words: "action 1.1, embedded". */
+  /** Its source in words: "action 1.1, embedded". */
   source: string;
 }
 
 /**
- * Improvements made, drawn from embedded actions and from measures that have come nearer to their target or reached it, without those that the
- * self-assessment has already.
+ * Improvements to offer, from embedded actions and from measures that have come nearer to their target or reached it.
+ * Those already in the self-assessment are left out.
  */
 export function proposedImprovements(data: PlanData, view: PlanView, assessment: SelfAssessment): Proposal[] {
   const made = assessment.points.filter(({ kind }) => kind === 'improvement made');

@@ -1,17 +1,17 @@
 import type { SelfAssessment } from '../fields';
 
-/** All versions, the newest first. Two rows of one number are told apart by which came first. */
+/** All versions, the newest first. Of two rows with the same number, the order of creation decides. */
 export function versionsOf(assessments: readonly SelfAssessment[]): SelfAssessment[] {
   return [...assessments].sort((one, other) => other.version - one.version || other.id - one.id);
 }
 
-/** What is shown: the version asked for, else the draft or the last that was agreed. */
+/** The version to show: the one asked for, else the draft or the last agreed one. */
 export function shownVersion(assessments: readonly SelfAssessment[], version: string | null): SelfAssessment | null {
   const all = versionsOf(assessments);
   return version === null ? (all[0] ?? null) : (all.find((each) => String(each.version) === version) ?? null);
 }
 
-/** The version before another: what it is compared with. */
+/** The version before another, with which it is compared. */
 export function versionBefore(
   assessments: readonly SelfAssessment[],
   { version }: SelfAssessment,
@@ -20,8 +20,8 @@ export function versionBefore(
 }
 
 /**
- * A new version that starts from the last agreed one, or empty (requirement 37).
- * @returns null while a draft is open: it has to be agreed first
+ * A new version, which starts from the last agreed one or empty (requirement 37).
+ * @returns null while a draft is open, which must be agreed first
  */
 export function nextVersion(
   assessments: readonly SelfAssessment[],
