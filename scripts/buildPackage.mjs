@@ -13,7 +13,7 @@ export const packageFile = path.join(root, 'sharepoint', 'solution', 'improvemen
 const stampFile = path.join(root, '.build', 'package.sha256');
 const logFile = path.join(root, '.build', 'package.log');
 
-/** All that the package is made of. What only tests and jobs use does not count. */
+/** The files that the package is built from. Files that only tests and jobs use are not among them. */
 const sources = [
   'src',
   'config',
@@ -37,7 +37,7 @@ function* filesUnder(place) {
   }
 }
 
-/** One number for all sources: equal exactly when nothing that goes into the package changed. */
+/** A hash of all sources, which changes exactly when something in the package changes. */
 export function sourceHash() {
   const hash = createHash('sha256');
   for (const source of sources) {
@@ -51,7 +51,7 @@ export function sourceHash() {
   return hash.digest('hex');
 }
 
-/** Whether the package is there and made of the sources as they are. */
+/** Whether the package exists and was built from the current sources. */
 export function packageIsFresh() {
   return existsSync(packageFile) && existsSync(stampFile) && readFileSync(stampFile, 'utf8') === sourceHash();
 }
@@ -69,7 +69,10 @@ function gulp(task, log) {
 
 const lastLines = (file) => readFileSync(file, 'utf8').trimEnd().split('\n').slice(-40).join('\n');
 
-/** Builds when needed. `say` is told what goes on; throws with the end of the build's own words when it fails. */
+/**
+ * Builds the package when needed. `say` is called with words on what is being done. Throws with the end of the build's
+ * output when the build fails.
+ */
 export async function buildPackage(say, force = false) {
   if (!force && packageIsFresh()) return;
   const before = sourceHash();

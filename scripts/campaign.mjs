@@ -1,6 +1,7 @@
 /**
- * Longer runs of tests of which `npm test` takes a slice. npm run fuzz bends 2,000 existing plans and 200 reports and reads each
- * (`FUZZ=500 npm run fuzz` for another number); npm run corpus reads every report beside the checkout and scores the reading.
+ * Longer versions of tests of which `npm test` runs a part. npm run fuzz alters 2,000 existing plans and 200 reports at
+ * random and reads each (`FUZZ=500 npm run fuzz` for another number). npm run corpus reads every report in the folder
+ * beside the checkout and scores the results.
  */
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';

@@ -1,7 +1,7 @@
 /**
- * npm run check [-- BASE]: before a commit, in seconds to a minute, what your change can break near itself: types, lint and
- * format of the files that differ from BASE (the branch that yours came from, else the last commit), and the tests among
- * them and beside them. `npm test` runs the rest.
+ * npm run check [-- BASE]: for use before a commit; takes seconds to a minute. It checks types, lint and format of the
+ * files that differ from BASE (the branch that this one came from, else the last commit), and runs the changed tests
+ * and those beside changed files. `npm test` runs everything.
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync } from 'node:fs';
@@ -11,7 +11,7 @@ import { elapsed, eslint, jestProgram, prettier, root, run, tsc } from './steps.
 const git = (...words) => execFileSync('git', words, { cwd: root, stdio: ['ignore', 'pipe', 'ignore'] }).toString();
 const lines = (text) => text.split('\n').filter(Boolean);
 
-/** The commit to compare with: where this branch left the one it came from, or the last commit. */
+/** The commit to compare with: the one at which this branch left its parent branch, or the last commit. */
 function baseOf(asked) {
   try {
     return git('merge-base', 'HEAD', asked ?? 'origin/main').trim();
@@ -27,7 +27,10 @@ const differing = [...lines(git('diff', '--name-only', base)), ...lines(git('ls-
 const changed = [...new Set(differing)].filter((name) => existsSync(path.join(root, name)));
 const code = changed.filter((name) => /\.(ts|tsx|js|mjs|cjs)$/.test(name));
 
-/** Tests that changed, and those in the folder of a changed file that reach it. Browser tests need a package. */
+/**
+ * The changed tests, and the tests in the folder of a changed file that import it. Browser tests are left out, because
+ * they need a package.
+ */
 function testsNear() {
   const near = code.filter((name) => !name.startsWith('e2e/'));
   if (near.length === 0) return [];
@@ -63,7 +66,7 @@ async function inTurn(some) {
     if (!passed) failed.push(step.name);
   }
 }
-// Types take about as long as all the rest, and most machines have a second core.
+// The type check takes about as long as all other steps, and most machines have a second core.
 await Promise.all([
   inTurn(steps.filter(({ name }) => name === 'types')),
   inTurn(steps.filter(({ name }) => name !== 'types')),

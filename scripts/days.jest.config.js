@@ -7,14 +7,14 @@ const dates = 'local/tenant/sharepoint/dates.test.ts';
 const reminding = 'src/cli/remind.test.ts';
 
 /**
- * A slice of the tests on days that rules of days get wrong first; the whole suite runs on a working Monday in winter
- * (testClock.ts). Of the example plan each day has the telling alone; seed.test.ts looks at all that it holds.
+ * Runs a part of the tests on the days on which date rules most often fail. The whole suite runs on a working Monday in
+ * winter (testClock.ts). Of the example plan, each day only seeds it; seed.test.ts checks all its contents.
  */
 const days = [
   ['on a Sunday', '2026-11-29T10:00:00.000Z', [dates, telling]],
   ['on a bank holiday', '2026-12-28T10:00:00.000Z', [dates, telling]],
   ['on 29 February', '2028-02-29T10:00:00.000Z', [dates, telling]],
-  // Both begin a minute before the clocks change and go on past it.
+  // Both runs begin a minute before the clocks change and continue past it.
   ['while summer time begins', '2027-03-28T00:59:00.000Z', [dates, reminding, telling]],
   ['while summer time ends', '2026-10-25T00:59:00.000Z', [dates, telling]],
   ['on 31 December', '2026-12-31T16:00:00.000Z', [dates, telling]],

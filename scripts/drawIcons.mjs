@@ -1,7 +1,7 @@
 /**
- * Draws the two icons of the Teams app into teams-manifest/: `node scripts/drawIcons.mjs`. They are kept in the repository;
- * this says how they were made. The picture is a plan of three lines, each with the mark of a rating before it: square,
- * circle and triangle, as in src/app/rating.
+ * Draws the two icons of the Teams app into teams-manifest/: `node scripts/drawIcons.mjs`. The icons are kept in the
+ * repository, and this script can make them again. The picture is a plan of three lines, each with the mark of a rating
+ * before it: square, circle and triangle, as in src/app/rating.
  */
 import { writeFileSync } from 'node:fs';
 import { deflateSync } from 'node:zlib';
@@ -25,7 +25,10 @@ const triangle = (cx, top, width, height) => (x, y) =>
   y >= top && y <= top + height && Math.abs(x - cx) <= ((y - top) / height) * (width / 2);
 const all = () => true;
 
-/** Colour at each point is the last shape that covers it; the edge is smoothed by sixteen samples a pixel. */
+/**
+ * The colour of each pixel is that of the last shape that covers it. Edges are smoothed with sixteen samples for each
+ * pixel.
+ */
 function draw(size, unit, shapes) {
   const samples = 4;
   const pixels = Buffer.alloc(size * (size * 4 + 1));
@@ -90,6 +93,6 @@ const marks = (colours) => [
   [triangle(26.5, 60, 20, 17), colours[2]],
 ];
 
-// Teams crops the colour icon itself, so its ground fills the square; the mark keeps to the safe middle.
+// Teams crops the colour icon, so its background fills the square and the marks are in the middle.
 writeFileSync(`${folder}color.png`, draw(192, 100, [[all, blue], ...marks([sky, green, amber]), ...lines(white)]));
 writeFileSync(`${folder}outline.png`, draw(32, 100, [...marks([white, white, white]), ...lines(white)]));

@@ -1,6 +1,6 @@
 /**
- * Before npm start, npm test and npm run cli: installs what package-lock.json names when node_modules lacks it. Needs
- * nothing but Node 18 and npm. Says what it does on stderr, for the CLI's answer on stdout may be read by a program.
+ * Runs before npm start, npm test and npm run cli: installs the packages of package-lock.json that node_modules lacks.
+ * Needs only Node 18 and npm. Messages go to stderr, because another program may read the CLI's answer from stdout.
  */
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
@@ -19,14 +19,14 @@ function packagesOf(file) {
   }
 }
 
-/** What is missing or of another version, in words; null when node_modules is as the lock says. */
+/** The packages that are missing or of another version, in words; null when node_modules matches the lock file. */
 function whatIsMissing() {
   const wanted = packagesOf('package-lock.json');
   const installed = packagesOf('node_modules/.package-lock.json');
   if (wanted === null) throw new Error('package-lock.json is missing or damaged: get it back from the repository.');
   if (installed === null) return 'nothing is installed yet';
   for (const [place, { version, optional, link }] of Object.entries(wanted)) {
-    // Optional packages are for other kinds of machine, unless they are here.
+    // Optional packages are for other kinds of machine, so they may be missing.
     if (place === '' || link || (optional && !installed[place])) continue;
     if (installed[place]?.version !== version) return `${place.replace(/^.*node_modules\//, '')} ${version} is missing`;
     if (!existsSync(path.join(root, place))) return `${place} is gone`;

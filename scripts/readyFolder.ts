@@ -3,11 +3,12 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 /**
- * A data folder of the local tenant that a test may change, begun as others of the same run begin. Making a site ready or
- * telling the example takes long and copying takes no time, so each beginning is made once in a run; two files that make it
- * at the same time do no harm. Where no run keeps a folder (testRun.js) it is made anew each time.
- * @param name of the beginning, for a file name; what is made under it must be the same each time
- * @param make puts the beginning into the empty folder it gets
+ * A copy of a prepared data folder of the local tenant, which a test may change. Setting up a site or seeding the
+ * example takes long and copying does not, so each kind of folder is prepared once in a test run. Two test files that
+ * prepare the same kind at the same time do no harm. Outside a run that keeps such folders (testRun.js) the folder is
+ * prepared anew each time.
+ * @param name the name of the kind, part of a file name; the prepared contents must be the same each time
+ * @param make prepares the empty folder that it is given
  * @returns the folder, which the caller removes
  */
 export async function readyFolder(name: string, make: (folder: string) => Promise<void>): Promise<string> {

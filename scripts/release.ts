@@ -1,15 +1,15 @@
 /**
- * Gives a release its version in every file that carries one, together: `npm run release -- 0.2.0`. SharePoint takes an
- * upgrade by the solution's version, Teams by its manifest's; a package in which one of them stayed behind is not taken, or
- * not shown. The changes that wait under "Unreleased" get their heading.
+ * Sets the version of a release in every file that has one: `npm run release -- 0.2.0`. SharePoint accepts an upgrade
+ * by the solution's version, and Teams by its manifest's. If one of them stays behind, the new package is not accepted
+ * or not shown. The changes under "Unreleased" get a heading with the version.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
-/** A place that carries the version: which file, what stands around it, and how many parts it has there. */
+/** A place with a version: the file, the text around the version, and the number of its parts there. */
 interface Place {
   file: string;
-  /** The version is what stands between the two groups. */
+  /** The pattern of the place; the version is between its two groups. */
   pattern: RegExp;
   parts: 3 | 4;
 }
@@ -17,7 +17,7 @@ interface Place {
 const places: readonly Place[] = [
   { file: 'package.json', pattern: /("name": "improvement-plan",\s*"version": ")[^"]*(")/g, parts: 3 },
   { file: 'package-lock.json', pattern: /("name": "improvement-plan",\s*"version": ")[^"]*(")/g, parts: 3 },
-  // The solution's and its feature's: SharePoint upgrades the feature by its own.
+  // The versions of the solution and of its feature: SharePoint upgrades the feature by its own version.
   { file: 'config/package-solution.json', pattern: /("version": ")[^"]*(")/g, parts: 4 },
   { file: 'teams-manifest/manifest.json', pattern: /("version": ")[^"]*(")/g, parts: 3 },
   { file: 'teams-manifest/reminders.json', pattern: /("version": ")[^"]*(")/g, parts: 3 },
@@ -26,7 +26,7 @@ const places: readonly Place[] = [
 const CHANGELOG = 'CHANGELOG.md';
 const WAITING = '## Unreleased\n';
 
-/** Every version that stands in the repository, with its file; of the four parts of SharePoint's the last is always 0. */
+/** All versions in the repository, each with its file. SharePoint's have four parts, of which the last is always 0. */
 export function versionsIn(root: string): { file: string; version: string }[] {
   return places.flatMap(({ file, pattern, parts }) =>
     [...readFileSync(path.join(root, file), 'utf8').matchAll(pattern)].map(([found, before, after]) => {
@@ -36,7 +36,7 @@ export function versionsIn(root: string): { file: string; version: string }[] {
   );
 }
 
-/** Whether a version is later than another; both have three numbers. */
+/** Whether a version is later than another. Both have three numbers. */
 function isLater(version: string, than: string): boolean {
   const [one, other] = [version, than].map((text) => text.split('.').map(Number));
   const at = one!.findIndex((part, index) => part !== other![index]);
@@ -44,9 +44,9 @@ function isLater(version: string, than: string): boolean {
 }
 
 /**
- * Sets the version everywhere, and the heading of its changes.
+ * Sets the version in all files, and the heading of the changes.
  * @param on the day of the release, "2026-11-30"
- * @throws Error with what is wrong; then nothing was written
+ * @throws Error with what is wrong, in which case nothing was written
  */
 export function release(root: string, version: string, on: string): void {
   if (!/^\d+\.\d+\.\d+$/.test(version)) throw new Error(`"${version}" is no version: give three numbers, like 0.2.0.`);

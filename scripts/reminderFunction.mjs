@@ -1,7 +1,7 @@
 /**
- * Packs the reminder job as an Azure Functions app: `node scripts/reminderFunction.mjs [FILE.zip]`, or from another script
- * `await packReminderFunction(file)`. One script, bundled without node_modules, beside host.json and a package.json that
- * names it: what `az functionapp deployment source config-zip` takes.
+ * Packs the reminder job as an Azure Functions app: `node scripts/reminderFunction.mjs [FILE.zip]`, or from another
+ * script `await packReminderFunction(file)`. The zip has one script, bundled without node_modules, and with it
+ * host.json and a package.json that names the script. `az functionapp deployment source config-zip` deploys such a zip.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -12,7 +12,7 @@ import JSZip from 'jszip';
 const root = fileURLToPath(new URL('..', import.meta.url));
 export const functionFile = path.join(root, '.build', 'improvement-plan-reminders.zip');
 
-/** @returns the packed file */
+/** @returns the path of the zip */
 export async function packReminderFunction(file = functionFile) {
   const { outputFiles } = await build({
     absWorkingDir: root,
@@ -24,7 +24,7 @@ export async function packReminderFunction(file = functionFile) {
     minify: true,
     keepNames: true,
     legalComments: 'eof',
-    // The host's own module, which its worker puts in the way of `require`.
+    // This module exists only in the Azure Functions host, which provides it to `require`.
     external: ['@azure/functions-core'],
     write: false,
     logLevel: 'silent',

@@ -1,7 +1,7 @@
 /**
- * Measures the initial JavaScript of each web part in the built package and fails when one passes its budget (docs/design.md,
- * "Budgets"): `node scripts/size.mjs [--json]`. React and SharePoint Framework come from SharePoint and do not count; chunks
- * loaded later do not either.
+ * Measures the initial JavaScript of each web part in the built package, and fails when a web part exceeds its budget
+ * (docs/design.md, "Budgets"): `node scripts/size.mjs [--json]`. React and SharePoint Framework come from SharePoint
+ * and do not count, nor do chunks that are loaded later.
  */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -20,7 +20,7 @@ const budgets = {
 const unescapeXml = (text) =>
   text.replace(/&(quot|lt|gt|amp|apos);/g, (_, name) => ({ quot: '"', lt: '<', gt: '>', amp: '&', apos: "'" })[name]);
 
-/** For each web part: its name, its initial script, raw and gzip bytes, and the budget. */
+/** The name, initial script, raw and gzip bytes, and budget of each web part. */
 export async function measure(file = packageFile) {
   const zip = await JSZip.loadAsync(readFileSync(file));
   const parts = zip.file(/\/WebPart_[^/]+\.xml$/);

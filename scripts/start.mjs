@@ -6,7 +6,7 @@ import { createRequire } from 'node:module';
 import { register as registerRequire } from 'tsx/cjs/api';
 import { register as registerImport } from 'tsx/esm/api';
 
-// npm puts node_modules/.bin first on the path, and with it the Node 22 that the packages bring along.
+// npm puts node_modules/.bin first on the path, which also holds the Node 22 that is among the packages.
 if (Number.parseInt(process.versions.node, 10) < 22) {
   process.stderr.write(
     `This is Node ${process.versions.node}. Start with "npm start", which brings the Node 22 it needs.\n`,

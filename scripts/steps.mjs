@@ -1,4 +1,6 @@
-/** The steps of `npm test`, and how one of them is run; `npm run check` runs some of them on what changed. */
+/**
+ * The steps of `npm test`, and a function that runs one of them. `npm run check` runs some of them on changed files.
+ */
 import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -14,7 +16,7 @@ export const tsc = [bin('typescript', 'bin', 'tsc'), '--noEmit', '-p', 'tsconfig
 export const jestProgram = bin('jest', 'bin', 'jest.js');
 const repository = (what) => ['--import', 'tsx', 'scripts/repository/check.ts', what];
 
-/** A step that counts tests: `tests` names its report. */
+/** A step that counts tests. `tests` is the name of its report. */
 const counted = (name, tests, ...args) => ({
   name,
   tests,
@@ -40,12 +42,12 @@ export const full = [
   counted('browser tests', 'browser', '--config', 'e2e/jest.config.js'),
 ];
 
-/** What people call steps that have other names: the scripts of package.json. */
+/** Other names for steps: the scripts of package.json. */
 const alsoCalled = { lint: ['ESLint', 'Prettier'], package: ['the package, built for production', 'size budget'] };
 
 /**
- * What `--only` asks for: the steps whose name begins like it or that are called so, or the tests of a path, those of the
- * browser on a package that is built when it is not fresh.
+ * The steps that `--only` asks for: those with the name, or a name that begins with it, or the tests of a path. Browser
+ * tests use a package that is built when it is out of date.
  */
 export function stepsFor(asked) {
   const word = asked.toLowerCase();
@@ -61,16 +63,16 @@ export function stepsFor(asked) {
   ];
 }
 
-/** Whether a step uses one processor and nothing that another makes, so that two such can run side by side. */
+/** Whether a step can run beside another such step: it uses one processor and nothing that another step makes. */
 export const runsBeside = ({ tests, needsPackage = false }) => !tests && !needsPackage;
 
-/** Runs a step to its end, its words shown unless they are a report. Tells whether it passed. */
+/** Runs a step and shows its output unless that is a report. Returns whether the step passed. */
 export function run({ args, env = {} }) {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, args, {
       cwd: root,
       stdio: ['ignore', args.includes('--json') ? 'ignore' : 'inherit', 'inherit'],
-      // SPFx's own checks of its browser list are noise here, and colours are for terminals.
+      // SPFx prints warnings about its browser list that do not matter here, and colours are only for terminals.
       env: { ...process.env, BROWSERSLIST_IGNORE_OLD_DATA: '1', ...env },
     });
     child.on('error', reject);
@@ -78,7 +80,7 @@ export function run({ args, env = {} }) {
   });
 }
 
-/** "47 s", "3 min 5 s" */
+/** The time since a moment: "47 s", "3 min 5 s". */
 export function elapsed(since) {
   const seconds = Math.round((Date.now() - since) / 1000);
   return seconds < 60 ? `${seconds} s` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`;

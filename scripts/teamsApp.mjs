@@ -13,7 +13,7 @@ const source = path.join(root, 'teams-manifest');
 const teams = path.join(root, 'teams');
 const app = path.join(teams, 'TeamsSPFxApp.zip');
 
-/** A fixed date, so that the same manifest makes the same file. */
+/** The date of all files in the zip. It is fixed, so that the same manifest makes the same zip. */
 const date = new Date('2020-01-01T00:00:00Z');
 
 async function prepare() {

@@ -1,9 +1,10 @@
 /**
- * npm test [-- --quick | --only WHAT…]: lint, types, what the repository must not hold, the package with its size budget, unit
- * and tenant tests, some of them on other days, and the browser tests. What uses one processor runs first, two at a time. Every
- * step runs, whatever became of those before; the exit code is 0 only when all passed. `--quick` leaves out the package and the
- * browser tests; `--only` runs the tests of a path ("e2e/papers", "src/plan") or a step by its name ("types"), and may be said
- * several times. The last line is `N passed, N failed`, the tests of Jest in Node, in jsdom and in the browser together.
+ * npm test [-- --quick | --only WHAT…]: runs lint, types, the checks of the repository, the package with its size
+ * budget, unit and tenant tests, some of them on other days, and the browser tests. Steps that use one processor run
+ * first, two at a time. All steps run even when one fails; the exit code is 0 only when all passed. `--quick` leaves
+ * out the package and the browser tests. `--only` runs the tests of a path ("e2e/papers", "src/plan") or a step by its
+ * name ("types"), and may be given several times. The last line is `N passed, N failed`, the tests of Jest in Node, in
+ * jsdom and in the browser together.
  */
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -12,7 +13,7 @@ import { elapsed, full, quick, report, results, run, runsBeside, stepsFor } from
 const started = Date.now();
 const say = (words) => process.stdout.write(`[${elapsed(started)}] ${words}\n`);
 
-/** Runs a step and says every half minute that it goes on. */
+/** Runs a step, and prints every half minute that it is still running. */
 async function told(step) {
   say(`${step.name}…`);
   const since = Date.now();
@@ -23,7 +24,7 @@ async function told(step) {
   return passed;
 }
 
-/** What a Jest run counted. A suite that could not even start counts as one failure. */
+/** The test counts of a Jest run. A suite that could not start counts as one failure. */
 function countOf(name) {
   try {
     const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites } = JSON.parse(
@@ -48,7 +49,7 @@ rmSync(results, { recursive: true, force: true });
 mkdirSync(results, { recursive: true });
 const failedSteps = [];
 const counts = [];
-/** Runs steps from a list, the next whenever one has ended, until none is left. */
+/** Runs steps from a list, each as soon as another has ended, until none is left. */
 async function runFrom(waiting) {
   for (let step = waiting.shift(); step; step = waiting.shift()) {
     if (!(await told(step))) failedSteps.push(step.name);

@@ -1,21 +1,24 @@
 /**
- * The clock of the tests. Every test file begins at a moment of its own and goes on from there: what the product, the local
- * tenant in the same process and the test itself take for now is never the day on which the tests happen to run.
- * TEST_NOW names another moment; `npm test` runs a slice of the tests at several (days.jest.config.js).
+ * The clock of the tests. Every test file begins at a fixed moment, from which time goes on. The product, the local
+ * tenant in the same process and the test itself therefore never use the real date. TEST_NOW sets another moment; `npm
+ * test` runs a part of the tests at several (days.jest.config.js).
  */
 
-/** A Monday with no bank holiday near, in winter time, unless the run or the environment says otherwise. */
+/**
+ * The moment at which tests begin, unless the run or the environment sets another: a Monday in winter time, with no
+ * bank holiday near.
+ */
 export const testStart =
   (globalThis as { TEST_NOW?: string }).TEST_NOW ?? process.env.TEST_NOW ?? '2026-11-23T09:30:00.000Z';
 
 /**
- * Moves the clock of the realm it runs in by so many milliseconds; from there it goes on. It uses nothing from outside
- * itself, so that a browser page can be given it as a script.
+ * Moves the clock of the current global scope ahead by some milliseconds, from where it goes on. The function uses
+ * nothing from outside itself, so that a browser page can run it as a script.
  */
 export function moveClock(ahead: number): void {
   const real = Date;
   const now = (): number => real.now() + ahead;
-  // A test may put a clock of its own in its place (jest.spyOn), and take it away again.
+  // A test may replace the clock with its own (jest.spyOn), and restore it.
   let current: unknown = now;
   const moved = new Proxy(real, {
     construct: (target, given: unknown[], newTarget: typeof Date) =>
@@ -28,10 +31,13 @@ export function moveClock(ahead: number): void {
       return true;
     },
   });
-  // A date that is made by another date's constructor keeps to the moved clock as well.
+  // A date made by another date's constructor uses the moved clock as well.
   real.prototype.constructor = moved;
   globalThis.Date = moved;
 }
 
-/** How far the clock of this test stands from the machine's, in milliseconds: for a browser that is to show the same time. */
+/**
+ * The difference between the test's clock and the machine's, in milliseconds, for a browser that is to show the same
+ * time.
+ */
 export const aheadOfMachine = (): number => Math.round(Date.now() - (performance.timeOrigin + performance.now()));

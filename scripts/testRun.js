@@ -3,7 +3,7 @@ const { mkdtempSync } = require('node:fs');
 const { tmpdir } = require('node:os');
 const path = require('node:path');
 
-/** Before a run of Jest: makes the folder for what its files share (readyFolder.ts). */
+/** Runs before Jest: creates the folder that its test files share (readyFolder.ts). */
 module.exports = async function beginTestRun() {
   process.env.TEST_RUN_FOLDER = mkdtempSync(path.join(tmpdir(), 'improvement-plan-run-'));
 };

@@ -1,4 +1,4 @@
-/** What `npm audit --json` writes: a report, or why there is none. */
+/** The output of `npm audit --json`: a report, or the reason why there is none. */
 interface AuditOutput {
   vulnerabilities?: {
     [name: string]: { severity: string; range: string; via: (string | { title?: string; url?: string })[] };
@@ -9,10 +9,10 @@ interface AuditOutput {
 
 export type Audit = { answered: false; why: string } | { answered: true; faults: string[] };
 
-/** Below these an advisory is worth a look and no reason to stop. */
+/** The severities that fail the check. A less severe advisory is only listed. */
 const grave = ['high', 'critical'];
 
-/** Reads what npm wrote of known faults in shipped packages. A registry that answers no audit is no fault of theirs. */
+/** Reads npm's report on known vulnerabilities of shipped packages. A registry that answers no audit fails nothing. */
 export function readAudit(output: string): Audit {
   let read: AuditOutput;
   try {

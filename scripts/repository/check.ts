@@ -8,15 +8,16 @@ import { secretsIn } from './secrets';
 import { needsOfMachine, needsOfRegistry } from './standsAlone';
 
 /**
- * `tsx scripts/repository/check.ts WHAT`: "secrets", "alone" (the repository needs nothing but itself), "licences" or "audit" (of
- * what is shipped). Exit code 1 when something is wrong, each fault on a line of its own.
+ * `tsx scripts/repository/check.ts WHAT`, where WHAT is "secrets", "alone" (the repository needs nothing outside
+ * itself), "licences" or "audit" (of shipped packages). The exit code is 1 when something is wrong, with each fault on
+ * a line of its own.
  */
 
 const lock = (): Parameters<typeof licenceFaults>[0] =>
   (JSON.parse(readFileSync(path.join(root, 'package-lock.json'), 'utf8')) as { packages: {} }).packages;
 
 function auditFaults(): string[] {
-  // A registry that is slow to say no must not hold everything up.
+  // npm does not retry, so that a slow registry does not delay the other checks.
   const { stdout } = spawnSync('npm', ['audit', '--omit=dev', '--json', '--fetch-retries=0'], {
     cwd: root,
     encoding: 'utf8',

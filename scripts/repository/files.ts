@@ -4,13 +4,13 @@ import path from 'node:path';
 
 export const root = path.join(__dirname, '..', '..');
 
-/** A file of the repository and its text. */
+/** A text file of the repository. */
 export interface TextFile {
   name: string;
   text: string;
 }
 
-/** What is made or installed, where the folder is no git checkout that could say so. */
+/** Folders of built or installed files, left out where the folder is no git checkout with a list of ignored files. */
 const made =
   /^(node_modules|\.git|\.build|\.local|dist|lib|release|temp|teams|coverage|screenshots|sharepoint\/solution)$/;
 
@@ -25,7 +25,7 @@ function* walk(folder: string): Generator<string> {
 
 const binary = (bytes: Buffer): boolean => bytes.subarray(0, 8000).includes(0);
 
-/** All text files that the repository holds or is about to hold: what git ignores is left out, and so is what is no text. */
+/** All text files that are committed or about to be: ignored files and binary files are left out. */
 export function textFiles(): TextFile[] {
   const names = existsSync(path.join(root, '.git'))
     ? execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], { cwd: root })
@@ -40,7 +40,7 @@ export function textFiles(): TextFile[] {
     .map(({ name, bytes }) => ({ name, text: bytes.toString('utf8') }));
 }
 
-/** What is wrong on a line of a file, as "file:line: what". */
+/** The faults in a file's lines, as "file:line: what". */
 export const onLines = (file: TextFile, wrong: (line: string) => string | null): string[] =>
   file.text.split('\n').flatMap((line, at) => {
     const what = wrong(line);

@@ -1,4 +1,4 @@
-/** Licences under which what is shipped may be shipped: all let it be used, changed and passed on with a notice. */
+/** The licences that shipped packages may have. All allow use, change and distribution with a notice. */
 const fine = [
   'MIT',
   '0BSD',
@@ -11,15 +11,18 @@ const fine = [
   'CC0-1.0',
 ];
 
-/** Packages that name their licence otherwise, and why each is fine. */
+/** Packages whose licence field names none of these, and why each is acceptable. */
 const known: { [name: string]: string } = {
   // Its LICENSE file is MIT; its package.json names none.
   '@microsoft/microsoft-graph-clientv1': 'MIT',
-  // Its package.json names MIT in the old way.
+  // Its package.json names MIT in an outdated form.
   'raw-loader': 'MIT',
 };
 
-/** SharePoint Framework's own packages stand under Microsoft's terms: they come with SharePoint and are not passed on. */
+/**
+ * The licence of SharePoint Framework's packages. They are under Microsoft's terms, come with SharePoint and are not
+ * distributed with this product.
+ */
 const ofTheFramework = 'https://aka.ms/spfx/license';
 
 interface Locked {
@@ -30,15 +33,18 @@ interface Locked {
 
 const nameOf = (place: string): string => place.slice(place.lastIndexOf('node_modules/') + 'node_modules/'.length);
 
-/** Whether an expression such as "(MIT OR GPL-3.0)" leaves a licence that is fine; every part of an AND must be. */
+/**
+ * Whether a licence expression such as "(MIT OR GPL-3.0)" allows one of the accepted licences. With AND, every part
+ * must be accepted.
+ */
 function isFine(expression: string): boolean {
   const bare = expression.replace(/[()]/g, '');
   return bare.split(/\s+OR\s+/).some((choice) => choice.split(/\s+AND\s+/).every((each) => fine.includes(each.trim())));
 }
 
 /**
- * Shipped packages whose licence is none of those that are fine, in words.
- * @param packages those of package-lock.json
+ * The shipped packages without an accepted licence, in words.
+ * @param packages the packages of package-lock.json
  */
 export function licenceFaults(packages: { readonly [place: string]: Locked }): string[] {
   return Object.entries(packages).flatMap(([place, { license, dev, devOptional }]) => {

@@ -1,7 +1,7 @@
 import { onLines } from './files';
 import type { TextFile } from './files';
 
-/** What secrets look like. Each is told by its own form, so that ids and hashes, which are long and random too, are none. */
+/** The forms of secrets. Each is recognised by its own form, so that long random ids and hashes do not count. */
 const forms: readonly [what: string, form: RegExp][] = [
   ['a private key', /-----BEGIN [A-Z ]*PRIVATE KEY-----/],
   ['an access key of AWS', /\bAKIA[0-9A-Z]{16}\b/],
@@ -19,7 +19,7 @@ const forms: readonly [what: string, form: RegExp][] = [
   ],
 ];
 
-/** Where a text holds what looks like a secret, in words; the secret itself is not repeated. */
+/** The places in a text that look like a secret, in words that do not repeat the secret. */
 export function secretsIn(file: TextFile): string[] {
   return onLines(file, (line) => {
     const found = forms.find(([, form]) => form.test(line));

@@ -4,7 +4,8 @@ import { onLines, root } from './files';
 import type { TextFile } from './files';
 
 /**
- * Take further cases from a folder beside the checkout, when it is there, and do without when it is not: they ask first.
+ * Files that may read further cases from a folder beside the checkout. They check that the folder exists and work
+ * without it.
  */
 const mayLookBeside = ['bench/readingBench.ts', 'src/documents/report/corpusBeside.test.ts'];
 
@@ -12,7 +13,7 @@ const machinePath = /(?<![\w.])(\/(home|Users|root|work)\/[\w.-]+|[A-Z]:\\Users\
 const upwards = /['"`]((?:\.\.\/)+[\w./-]*)['"`]/g;
 const isCode = /\.(ts|tsx|js|mjs|cjs|json)$/;
 
-/** The folder outside the repository that a line of code names by its way from the file, or null. */
+/** The folder outside the repository that a line of code names by a relative path, or null. */
 function outside(name: string, line: string): string | null {
   for (const [, way] of line.matchAll(upwards)) {
     const reached = path.posix.join(path.posix.dirname(name), way!);
@@ -21,16 +22,19 @@ function outside(name: string, line: string): string | null {
   return null;
 }
 
-/** What only those read who have the list of issues at hand. */
+/** A reference to an issue list, which somebody with only the repository cannot read. */
 const citesIssue = /\bissue (["“]|#?\d)/i;
 
-/** The page of the repository that a line names and that is not there, or null. */
+/** A page of the repository that a line names although it does not exist, or null. */
 function missingPage(line: string): string | null {
   const pages = [...line.matchAll(/(?<![\w/.-])(docs|contracts)\/[\w/-]+\.md\b/g)].map(([page]) => page);
   return pages.find((page) => !existsSync(path.join(root, page))) ?? null;
 }
 
-/** In words, where a file needs what a clone of the repository does not have: a place on somebody's machine, a folder beside it. */
+/**
+ * The places where a file needs something that a clone of the repository lacks: a path on somebody's machine, or a
+ * folder beside the checkout.
+ */
 export function needsOfMachine(file: TextFile): string[] {
   const asks = mayLookBeside.includes(file.name) && file.text.includes('existsSync');
   return onLines(file, (line) => {
@@ -48,7 +52,7 @@ interface Lock {
   packages: { [place: string]: { resolved?: string; link?: boolean; version?: string } };
 }
 
-/** In words, where the lock file or npm's settings tie an install to one registry or one machine. */
+/** The places where the lock file or npm's settings depend on one registry or one machine. */
 export function needsOfRegistry(file: TextFile): string[] {
   if (path.posix.basename(file.name) === '.npmrc')
     return onLines(file, (line) => (/registry\s*=|:\/\//.test(line) ? 'names a registry' : null));
