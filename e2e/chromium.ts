@@ -8,8 +8,8 @@ import type { Browser } from 'playwright-core';
 import { watchForFailure } from './failedScreens';
 
 /**
- * A Chromium for the browser tests: the one named in CHROMIUM_PATH, else one that the system has, else the one that
- * @sparticuz/chromium brings along from npm, with its own libraries where the system has no libnss3.
+ * Finds a Chromium for the browser tests: the one named in CHROMIUM_PATH, otherwise one of the system, otherwise the
+ * one in the npm package @sparticuz/chromium. The package also has the libraries needed on a system without libnss3.
  */
 
 const systemPlaces = [
@@ -25,7 +25,10 @@ const systemPlaces = [
   'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
 ];
 
-/** Tests run in containers and as root, where Chromium's own sandbox cannot start; its page rules stay as they are. */
+/**
+ * Options for Chromium. Tests run in containers and as root, where Chromium's own sandbox cannot start. The rules for
+ * pages are unaffected.
+ */
 const quiet = [
   '--no-sandbox',
   '--disable-quic',
@@ -41,13 +44,16 @@ interface Candidate {
   env: Record<string, string>;
 }
 
-/** Run apart: that package is an ES module, and unpacks into the temporary folder of its process. */
+/**
+ * The script runs in a process of its own, because the package is an ES module and unpacks into the temporary folder of
+ * its process.
+ */
 const unpack = `
   import { inflate } from '@sparticuz/chromium';
   for (const archive of process.argv.slice(1)) await inflate(archive);
 `;
 
-/** Unpacks what npm brought into .build/chromium, whole or not at all, and says how to start it. */
+/** Unpacks the npm package's Chromium into .build/chromium, completely or not at all, and gives the way to start it. */
 async function fromNpm(withLibraries: boolean): Promise<Candidate> {
   const packed = path.join(path.dirname(createRequire(__filename).resolve('@sparticuz/chromium')), '..', 'bin');
   const folder = path.join(__dirname, '..', '.build', 'chromium');
@@ -78,7 +84,10 @@ function* candidates(): Generator<() => Promise<Candidate>> {
   yield () => fromNpm(true);
 }
 
-/** Starts the first Chromium that starts. Throws, naming what was tried and why it failed, when none does. */
+/**
+ * Starts the first Chromium that works. Throws when none does, with the names of those tried and the reason why each
+ * failed.
+ */
 export async function launchChromium(): Promise<Browser> {
   const failures: string[] = [];
   for (const candidate of candidates()) {

@@ -10,7 +10,7 @@ import type { RunningProduct } from './product';
 import { signIn } from './screen';
 import type { Session } from './screen';
 
-/** Links that people send each other: copied on each page where the app stands, and followed into an app that is open. */
+/** Links that people send each other: copied wherever the app runs, and followed into an app that is already open. */
 
 const manager = 'anne.faulkner@council.example';
 
@@ -30,14 +30,14 @@ afterAll(async () => {
   await product?.close();
 });
 
-/** A link of Teams as this machine's Teams has it. */
+/** A link to Teams with the host of this machine's imitation of Teams. */
 const inThisTeams = (link: string): string => link.replace('https://teams.microsoft.com', product.url);
 
 interface HostPage {
   where: string;
   inTeams: boolean;
   address: (route: string) => string;
-  /** Where somebody who follows the copied link must end. */
+  /** The address at which somebody who follows the copied link must arrive. */
   ends: RegExp;
 }
 
@@ -67,7 +67,7 @@ const copied: readonly (readonly [route: string, label: string, shows: RegExp])[
   ['#/plan?rating=Red,Amber', 'Copy a link to this view', /10 of 54/],
 ];
 
-/** The app of a page: the page itself, or the tab's frame. */
+/** The app on a page: the page itself, or the frame of the tab. */
 const appOf = ({ page }: Session, inTeams: boolean) => (inTeams ? page.frameLocator('iframe#tab') : page);
 
 test.each(hostPages)(

@@ -1,12 +1,15 @@
-/** A screen of the example plan: who looks at it, at which address, and a word that tells it has come. */
+/** A screen of the example plan: the person who opens it, its address, and words that show that it has loaded. */
 export interface ScreenToSee {
   name: string;
   person: string;
   route: string;
   shows: RegExp;
-  /** The link at that address that leads to it, where its own address is not known before the plan is there. */
+  /**
+   * A link on the page at that address that leads to the screen. Used where the screen's own address is only known once
+   * the plan exists.
+   */
   follow?: RegExp;
-  /** Why its first view asks SharePoint more than three times: it does not show the plan of today. */
+  /** Why the first view may make more than three requests to SharePoint: it needs more than the plan of today. */
   asksMore?: string;
 }
 
@@ -15,7 +18,7 @@ const ofTheSite = 'it looks over the site itself, not the plan';
 const ofPeople = 'it asks the directory whether people are still there';
 const ofTheLedger = 'it works out anew what is due to whom';
 
-/** Every screen of the product, and every form that opens in one, as the people who use them open them. */
+/** Every screen of the product, and every form that opens on one, with a person who uses it. */
 export const everyScreen: readonly ScreenToSee[] = [
   { name: 'overview', person: 'ruth.ellery', route: '#/', shows: /^Needs attention/ },
   { name: 'plan', person: 'anne.faulkner', route: '#/plan', shows: /Ensure that a clear system/ },

@@ -7,7 +7,7 @@ const folder = path.join(__dirname, '../.build/failed');
 /** The browsers of this test file. */
 const browsers = new Set<Browser>();
 
-/** Has the pages of a browser kept as pictures when a test fails (environment.js). */
+/** Registers a browser, whose pages are saved as pictures when a test fails (environment.js). */
 export function watchForFailure(browser: Browser): Browser {
   browsers.add(browser);
   browser.on('disconnected', () => browsers.delete(browser));
@@ -15,7 +15,10 @@ export function watchForFailure(browser: Browser): Browser {
   return browser;
 }
 
-/** In words: whose screen, where, what stands at its head, and where its picture lies. */
+/**
+ * Saves a picture of a page and describes it in words: the person, the address, the heading, and the file of the
+ * picture.
+ */
 async function keepScreen(page: Page, file: string): Promise<string> {
   const { hash, pathname, search } = new URL(page.url());
   const cookies = await page.context().cookies();
@@ -36,7 +39,7 @@ async function keepScreens(test: string): Promise<string[]> {
     .trim();
   return Promise.all(
     pages.map((page, at) =>
-      // A page that has gone must not hide why the test failed.
+      // If the page is closed already, that failure must not hide the test's own.
       keepScreen(page, `${name} ${at + 1}.png`).catch((error: Error) => `no picture: ${error.message.split('\n')[0]}`),
     ),
   );

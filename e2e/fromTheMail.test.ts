@@ -7,7 +7,10 @@ import { startProduct } from './product';
 import type { RunningProduct } from './product';
 import { signIn } from './screen';
 
-/** A lead has a reminder in the mailbox. From there to a reported update it takes two clicks, and the words themselves. */
+/**
+ * A lead has a reminder in the mailbox. From the mail it takes two clicks, besides typing the words, to report
+ * progress.
+ */
 
 const lead = 'joanne.tranter@council.example';
 
@@ -40,7 +43,7 @@ test.each([
     await target.click();
   };
   await click(page.getByRole('link', { name: 'Action 11.4 is at risk' }).first());
-  // The form has the answer, and the focus stands where the words go.
+  // The form has the answer from the mail, and the focus is in the field for the words.
   await page.locator('textarea:focus').waitFor();
   const said = `Ten of twelve young people have agreed the wording, said ${where}.`;
   await page.keyboard.type(said);

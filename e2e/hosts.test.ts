@@ -7,7 +7,10 @@ import type { RunningProduct } from './product';
 import { signIn } from './screen';
 import type { HostPage } from './screen';
 
-/** What SharePoint and Teams do around the app: what a first view asks for, the page's policy, themes, panes, deep links. */
+/**
+ * The app within SharePoint and Teams: the requests of a first view, the page's content policy, themes, property panes
+ * and deep links.
+ */
 
 const manager = 'anne.faulkner@council.example';
 const lead = 'priya.nair@council.example';
@@ -25,7 +28,7 @@ describe('on the host pages', () => {
     await product?.close();
   });
 
-  /** Everything a page asks for, and what its policy refused, from now on. */
+  /** Records from now on all requests of a page and everything that its content policy refused. */
   function listen(page: Page): { asked: URL[]; refused: string[] } {
     const heard = { asked: [] as URL[], refused: [] as string[] };
     page.on('request', (request) => void heard.asked.push(new URL(request.url())));
@@ -82,7 +85,7 @@ describe('on the host pages', () => {
     await pane.getByLabel('Actions to list').blur();
     const card = session.page.getByRole('region', { name: 'How we are doing' });
     await card.waitFor();
-    // The plan's own name comes from the site.
+    // The plan's name in the pane was read from the site.
     await pane.getByRole('option', { name: 'Children’s services improvement plan' }).waitFor({ state: 'attached' });
     await session.page.reload();
     await card.getByText('Needs attention').waitFor();

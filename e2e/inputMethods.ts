@@ -2,17 +2,17 @@ import type { FileChooser, Locator } from 'playwright-core';
 import { tabTo } from './screen';
 import type { Session } from './screen';
 
-/** How a person works: with a mouse, or with the keyboard alone. The rounds are the same. */
+/** How a person works: with a mouse, or with the keyboard alone. The steps of the round are the same. */
 export interface InputMethod {
   /** Presses a button or follows a link. */
   press(target: Locator): Promise<void>;
   /** Types into an empty field. */
   type(field: Locator, text: string): Promise<void>;
-  /** Chooses the first of what a combobox offers under what was typed. */
+  /** Chooses the first option that a combobox offers for the typed text. */
   choose(combobox: Locator, typed: string, option: Locator): Promise<void>;
-  /** Checks one choice of a radio group, `steps` below the one that Tab reaches. */
+  /** Checks an option of a radio group, `steps` below the one that Tab reaches. */
   pick(group: Locator, choice: Locator, steps: number): Promise<void>;
-  /** Opens a row of the plan's tree, `steps` below the first. */
+  /** Opens a row of the plan's table, `steps` below the first. */
   openRow(row: Locator, steps: number): Promise<void>;
 }
 
@@ -30,7 +30,10 @@ export function mouse(session: Session): InputMethod {
   };
 }
 
-/** Nothing is clicked and no focus is set by script: Tab, arrows, Space, Enter and letters only. */
+/**
+ * Works with the keyboard alone: Tab, arrows, Space, Enter and letters. Nothing is clicked, and no script sets the
+ * focus.
+ */
 export function keyboard(session: Session): InputMethod {
   const keys = session.page.keyboard;
   const pressDown = async (steps: number): Promise<void> => {

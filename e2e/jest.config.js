@@ -1,6 +1,6 @@
 'use strict';
 const base = require('../jest.config');
-/** The browser tests: one product and one Chromium for each file, two files at a time. */
+/** The browser tests: each file starts a product and a Chromium of its own, and two files run at a time. */
 module.exports = {
   rootDir: '..',
   displayName: 'in the browser',
@@ -12,6 +12,6 @@ module.exports = {
   globalTeardown: base.globalTeardown,
   testMatch: ['<rootDir>/e2e/**/*.test.ts'],
   maxWorkers: 2,
-  // How long a step may hang before it counts as broken; nothing is asserted about how long it took.
+  // How long a step may take before it counts as broken. No test asserts a duration.
   testTimeout: 240_000,
 };

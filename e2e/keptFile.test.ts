@@ -7,8 +7,9 @@ import { axeFindings, signIn } from './screen';
 import type { HostPage, Session } from './screen';
 
 /**
- * A kept paper or edition comes from its library as a download (contracts/semantics.md S34); in the app it is shown, and no
- * script of it runs. What is made in the page Teams hands over once (P7); after that it is said where to take it.
+ * A library sends a kept paper or edition as a download (contracts/semantics.md S34), but the app shows it, without
+ * running its scripts. Teams allows one download of a file made in the page (P7); after that the app says where to get
+ * it.
  */
 
 let browser: Browser;
@@ -28,7 +29,7 @@ interface Kept {
   what: string;
   person: string;
   route: string;
-  /** What is pressed before it is in sight. */
+  /** What to press before the link is in view. */
   before?: (main: Locator) => Locator;
   link: (main: Locator) => Locator;
 }

@@ -1,7 +1,7 @@
 /**
- * The links on a screen that bring a download nobody asked for (contracts/semantics.md S34), in words: a page, drawing or data
- * file of a library that is not opened in the app, an Office file or PDF without `?web=1`, and a link made to download. A link
- * that says that it is a download surprises nobody. Runs in the page.
+ * The links on a screen that start an unexpected download (contracts/semantics.md S34), in words: a page, drawing or
+ * data file of a library that is not opened in the app, an Office file or PDF without `?web=1`, and a link with the
+ * download attribute. A link that says that it is a download is not among them. Runs in the page.
  */
 export const surprisingDownloads = (): string[] => {
   const comesAsDownload = /\.(html?|svg|xml|json|txt|csv|md|zip)$/i;

@@ -12,8 +12,8 @@ import type { RunningProduct } from './product';
 import { axeFindings, signIn } from './screen';
 
 /**
- * The papers of the example plan, as their readers open them: axe finds nothing on a wide screen or a phone, nothing must be
- * pushed sideways, and they print. Then one of them as a clerk makes it in the app.
+ * The papers of the example plan as their readers open them. On a wide screen and on a phone axe finds nothing and
+ * nothing scrolls sideways, and the papers print. Then a clerk makes one of them in the app.
  */
 
 const WIDTHS = [1280, 400];
@@ -58,7 +58,7 @@ test.each(paperKinds)('the %s paper is for everybody to read, on a screen and on
     expect(await axeFindings({ frame: async () => page.mainFrame() })).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
   }
-  // The file needs nothing but itself.
+  // The file requests nothing besides itself.
   expect([...new Set(asked)]).toEqual([pathToFileURL(file).href]);
   const pages = await printed(page);
   pages.forEach((text, at) => expect(text).toContain(`Page ${at + 1} of ${pages.length}`));

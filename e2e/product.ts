@@ -15,20 +15,23 @@ const root = path.join(__dirname, '..');
 export interface RunningProduct {
   /** Origin, without a closing slash. */
   url: string;
-  /** The plan's site. */
+  /** The address of the plan's site. */
   site: string;
-  /** Holds the tenant's clock at a moment, lets time go on from there, or, with null, goes on from the moment of the test. */
+  /**
+   * Stops the tenant's clock at a moment, or lets it run on from there. With null it runs on from the usual moment of
+   * the tests.
+   */
   setClock(now: string | null, runs?: 'held' | 'running'): Promise<void>;
-  /** Turns the tenant's switches: how it differs from a usual one. */
+  /** Sets the tenant's switches, which make it differ from a usual tenant. */
   turn(switches: Partial<Switches>): Promise<void>;
-  /** Has the next requests of a kind go wrong. */
+  /** Makes the next requests of a kind fail. */
   fault(fault: Pick<Fault, 'fault' | 'path'> & Partial<Fault>): Promise<void>;
-  /** What SharePoint or Graph answers this person. */
+  /** The answer of SharePoint or Graph to a request by this person. */
   ask(upn: string, address: string): Promise<unknown>;
   close(): Promise<void>;
 }
 
-/** Two free neighbouring ports: the page's and the bundle's. */
+/** Finds two free neighbouring ports, one for the page and one for the bundle, and gives the first. */
 async function freePorts(): Promise<number> {
   const free = (port: number): Promise<boolean> =>
     new Promise((resolve) => {
@@ -62,11 +65,11 @@ function untilReady(child: ChildProcess): Promise<string> {
 interface StartedProcess {
   /** Origin, without a closing slash. */
   url: string;
-  /** Ends it; its data stays. */
+  /** Stops the product; its data remains. */
   stop(): Promise<void>;
 }
 
-/** Runs `npm start` on a folder of data, with the package that is already built, until it says that it is ready. */
+/** Runs `npm start` on a folder of data, with the package already built, and waits until it is ready. */
 async function startOn(dataDir: string, empty: boolean, language: Language = 'en'): Promise<StartedProcess> {
   const port = await freePorts();
   const flags = ['--port', String(port), '--data', dataDir, '--no-build', '--now', testStart, '--language', language];
@@ -90,8 +93,8 @@ async function startOn(dataDir: string, empty: boolean, language: Language = 'en
 }
 
 /**
- * Starts the product as `npm start` does, on the package that is already built, with data of its own: nothing, or the
- * example, which is told once in a run of the tests.
+ * Starts the product as `npm start` does, on the package already built and with data of its own: none, or the example
+ * plan. The example is built only once in a run of the tests.
  */
 export async function startProduct(options: { empty: boolean; language?: Language }): Promise<RunningProduct> {
   const dataDir = options.empty

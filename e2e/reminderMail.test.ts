@@ -4,7 +4,7 @@ import { everyBlock } from '../src/graph/testing/reminders';
 import { launchChromium } from './chromium';
 import { axeFindings } from './screen';
 
-/** A reminder as mail programs show it: in the reader's light or dark, on a phone and beside a list of mails. */
+/** A reminder as mail programs show it: in the reader's light or dark theme, on a phone and beside a list of mails. */
 
 let browser: Browser;
 beforeAll(async () => {
@@ -19,7 +19,7 @@ const shown = (['light', 'dark'] as const).flatMap((colorScheme) =>
 test.each(shown)('is read with ease in $colorScheme at $width pixels', async ({ colorScheme, width }) => {
   const page = await browser.newPage({ colorScheme, viewport: { width, height: 900 } });
   const mail = everyBlock();
-  // A word as long as a file's name must not push the letter out of a phone.
+  // A word as long as a file name must not make the mail wider than a phone.
   mail.parts[0].items[0].about.text += ' and_share_the_final_version_of_the_pledge_v12_with_comments.docx';
   await page.setContent(writeReminder(mail).html);
   expect(await axeFindings({ frame: async () => page.mainFrame() })).toEqual([]);

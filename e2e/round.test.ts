@@ -4,7 +4,10 @@ import type { InputMethod } from './inputMethods';
 import { startProduct } from './product';
 import { walkRound } from './round';
 
-/** The whole round, from the report to a changed rating, by the people concerned, in a real browser on the built package. */
+/**
+ * The whole round, from the report to a changed rating, by the people concerned, in a real browser with the built
+ * package.
+ */
 
 const ways: [string, HostPage, (session: Session) => InputMethod][] = [
   ['on a SharePoint page', 'SharePoint page', mouse],

@@ -10,28 +10,28 @@ import type { HostPage, Session } from './screen';
 const report = path.join(__dirname, "../local/demo/report/children's services inspection - 24 november 2017.pdf");
 const manager = 'anne.faulkner@council.example';
 const lead = 'lena.kowal@council.example';
-/** A Monday between the report and the deadline for the council's answer. */
+/** A Monday between the report and the deadline of the council's response. */
 export const today = '2018-01-15T09:30:00Z';
 
 const action = 'Emergency duty team writes straight into the child’s record';
 const words = 'Three of nine workers have no remote access.';
 
-/** How a round is walked. */
+/** The settings of a round. */
 export interface Round {
   hostPage: HostPage;
   handsOf: (session: Session) => InputMethod;
   start: () => Promise<RunningProduct>;
-  /** What is done to each person's browser before anything is opened in it. */
+  /** Prepares each person's browser before anything is opened in it. */
   prepare?: (session: Session) => Promise<void>;
-  /** What happens to the tenant before a step, by the step's name. */
+  /** Changes the tenant before the step with the given name. */
   before?: { readonly [step: string]: (product: RunningProduct) => Promise<void> };
-  /** What goes on in the tenant while a step is taken. */
+  /** Runs in the tenant while the step with the given name is taken. */
   during?: { readonly [step: string]: (product: RunningProduct, manager: Session) => Promise<void> };
-  /** Further steps, once the round is walked. */
+  /** Further steps after the round. */
   after?: { readonly [step: string]: (at: { product: RunningProduct; manager: Session }) => Promise<void> };
 }
 
-/** The steps of the round as tests, one after the other, each by the person concerned. */
+/** Defines the steps of the round as tests, one after the other, each taken by the person concerned. */
 export function walkRound({ hostPage, handsOf, start, prepare, before = {}, during = {}, after = {} }: Round): void {
   let browser: Browser;
   let product: RunningProduct;
@@ -53,7 +53,7 @@ export function walkRound({ hostPage, handsOf, start, prepare, before = {}, duri
     await product?.close();
   });
 
-  /** A step of the round; once one has failed, those after it are not tried. */
+  /** A step of the round. After a step has failed, the later ones are not run. */
   const step = (name: string, run: () => Promise<void>): void =>
     test(name, async () => {
       if (broken) throw new Error(`Not tried, because "${broken}" did not work.`);
@@ -81,7 +81,7 @@ export function walkRound({ hostPage, handsOf, start, prepare, before = {}, duri
     await chooseFile(anne, input, anne.app.getByRole('button', { name: 'Choose a file' }), report);
     const confirm = anne.app.getByRole('button', { name: /Confirm and add 13 recommendations/ });
     await confirm.waitFor({ timeout: 60_000 });
-    // Nothing is written before the word is given.
+    // Nothing is written before the confirmation.
     expect(await rowsOf('Recommendations')).toHaveLength(0);
     expect(await axeFindings(anne)).toEqual([]);
     await input.press(confirm);
@@ -92,7 +92,7 @@ export function walkRound({ hostPage, handsOf, start, prepare, before = {}, duri
   step('an action is added for a lead', async () => {
     const { app } = anne;
     await input.openRow(app.getByRole('row').filter({ hasText: /Rec 2\b/ }), 1);
-    // Until the recommendation stands beside the plan, the last such button is another one's.
+    // Until the recommendation is open beside the plan, the last button of this name belongs to another one.
     await app.getByText(/What answers it/).waitFor();
     await input.press(
       app.getByRole('button', { name: 'Add the first action' }).filter({ hasText: 'Add the first action' }).last(),
@@ -110,11 +110,11 @@ export function walkRound({ hostPage, handsOf, start, prepare, before = {}, duri
 
   step('the manager sees who will be reminded of what, and sends it', async () => {
     await input.press(anne.app.getByRole('link', { name: 'Reminders', exact: true }));
-    // The lead, and on a Monday the manager, who gets how the plan stands.
+    // The lead is due a reminder and, because it is Monday, so is the manager, who gets the state of the plan.
     await anne.app.getByRole('heading', { name: 'Two people are due a reminder today' }).waitFor();
     await input.press(anne.app.getByRole('button', { name: 'Send all 2 now' }));
     await anne.app.getByRole('heading', { name: /This run: / }).waitFor();
-    // What was said once is not said again.
+    // A reminder that was sent is not sent again.
     await anne.open('#/reminders');
     await anne.app.getByRole('heading', { name: 'Nobody needs a reminder today' }).waitFor();
   });
@@ -126,7 +126,7 @@ export function walkRound({ hostPage, handsOf, start, prepare, before = {}, duri
     await lena.page.goto(`${product.url}/mailboxes/${lead}`);
     const link = lena.page.getByRole('link', { name: /Report progress on action 2\.1/ }).first();
     if (hostPage === 'Teams') {
-      // The mail's button leads to the SharePoint page: the same route, opened in Teams.
+      // The button in the mail leads to the SharePoint page; the test opens the same route in Teams.
       await lena.open(new URL((await link.getAttribute('href'))!).hash);
     } else {
       await lenasHands.press(link);

@@ -4,7 +4,7 @@ import type { Browser, BrowserContext, Frame, FrameLocator, Locator, Page } from
 import { aheadOfMachine, moveClock } from '../scripts/testClock';
 import type { RunningProduct } from './product';
 
-/** Where a person uses the app: a SharePoint page, or the Teams frame's personal tab. */
+/** The place in which a person uses the app: a SharePoint page, or the personal tab in Teams. */
 export type HostPage = 'SharePoint page' | 'Teams';
 export type Look = 'light' | 'dark' | 'contrast';
 
@@ -12,11 +12,11 @@ export type Look = 'light' | 'dark' | 'contrast';
 export interface Session {
   context: BrowserContext;
   page: Page;
-  /** The app itself: the page, or the tab's frame inside Teams. */
+  /** The app itself: the page, or the frame of the tab in Teams. */
   app: Page | FrameLocator;
-  /** Opens a route of the app, "#/actions/1.1", in this place. */
+  /** Opens a route of the app, "#/actions/1.1", in the same place. */
   open(route: string): Promise<void>;
-  /** The frame that the app runs in, for scripts. */
+  /** The frame in which the app runs, for scripts. */
   frame(): Promise<Frame>;
 }
 
@@ -25,7 +25,7 @@ const appAddress = (product: RunningProduct, hostPage: HostPage, route: string):
     ? `${product.url}/teams?tab=personal&subPageId=${encodeURIComponent(route)}`
     : `${product.site}/SitePages/Plan.aspx${route}`;
 
-/** Signs a person in and opens the app in the place asked for. `look` is the host's theme. */
+/** Signs a person in and opens the app in the given place. `look` is the host's theme. */
 export async function signIn(
   browser: Browser,
   product: RunningProduct,
@@ -54,7 +54,7 @@ export async function signIn(
     page,
     app,
     async open(route) {
-      // A second visit with another hash alone would not load the page again.
+      // Going to the same address with another hash would not load the page again.
       await page.goto('about:blank');
       await page.goto(appAddress(product, hostPage, route));
       await app.getByRole('navigation', { name: 'Improvement plan' }).waitFor();
@@ -79,19 +79,23 @@ interface AxeFinding {
   nodes: { html: string; failureSummary: string }[];
 }
 
-/** What axe finds against WCAG 2.2 A and AA in the app, in words; empty when nothing. Runs outside the page's script policy, as a test tool may. */
+/**
+ * The findings of axe in the app against WCAG 2.2 A and AA, in words; empty for none. axe is not subject to the page's
+ * script policy, as is usual for a test tool.
+ */
 export async function axeFindings(session: Pick<Session, 'frame'>): Promise<string[]> {
   const frame = await session.frame();
-  // SharePoint pages carry an AMD loader, to which axe would otherwise hand itself.
+  // SharePoint pages have an AMD loader. axe would register with it instead of becoming a global.
   await frame.evaluate(`(function (define, module) {${axeSource}}).call(window)`);
   const findings = await frame.evaluate(async () => {
     const { axe } = window as unknown as {
       axe: { run(at: object, options: object): Promise<{ violations: AxeFinding[] }> };
     };
     const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-    // Fluent's focus keeper input on at once whatever focus it gets: nobody ever stands on it.
+    // Fluent's focus guards pass every focus on at once, so nobody can be on one.
     const at = { include: document, exclude: '[data-tabster-dummy]' };
-    // Rules of A and AA that axe counts as experimental, and the order of headings, which screen readers walk by.
+    // Rules of A and AA that axe considers experimental, and the order of headings, by which screen reader users
+    // navigate.
     const rules = { 'label-content-name-mismatch': { enabled: true }, 'heading-order': { enabled: true } };
     return (await axe.run(at, { runOnly: { type: 'tag', values: tags }, rules })).violations;
   });
@@ -100,11 +104,11 @@ export async function axeFindings(session: Pick<Session, 'frame'>): Promise<stri
   );
 }
 
-/** Presses Tab until the element has focus: proof that the keyboard alone reaches it. */
+/** Presses Tab until the element has the focus, which proves that the keyboard alone can reach it. */
 export async function tabTo(session: Session, target: Locator, most = 120): Promise<void> {
   await target.waitFor();
   for (let presses = 0; presses < most; presses += 1) {
-    // A mail stands in a shadow root, which has a focus of its own.
+    // A mail is in a shadow root, which has an active element of its own.
     if (await target.evaluate((element) => element === (element.getRootNode() as Document).activeElement)) return;
     await session.page.keyboard.press('Tab');
   }
@@ -112,8 +116,8 @@ export async function tabTo(session: Session, target: Locator, most = 120): Prom
 }
 
 /**
- * What the keyboard reaches in the app and nobody sees, because something lies over it (WCAG 2.2, success criterion 2.4.11),
- * in words: Tab is pressed from the top of the page until it leaves the app, or `most` times.
+ * Elements of the app that the keyboard reaches while other content covers them (WCAG 2.2, success criterion 2.4.11),
+ * in words. Tab is pressed from the top of the page until it leaves the app, or `most` times.
  */
 export async function hiddenStops(session: Pick<Session, 'page' | 'frame'>, most = 60): Promise<string[]> {
   const frame = await session.frame();

@@ -9,8 +9,8 @@ import type { HostPage, Session } from './screen';
 import { csvFile } from './stories/steps';
 
 /**
- * A sign-in that runs out in the middle of work (contracts/semantics.md S33): in a report with a file chosen that is not yet
- * uploaded, while an inspection report is looked through, and while a plan is brought in; with Entra asking again who sits there.
+ * A sign-in runs out during work (contracts/semantics.md S33), and Entra asks who the person is. Tested in a progress
+ * report with a file not yet uploaded, while an inspection report is being checked, and while a plan is brought in.
  */
 
 const manager = 'anne.faulkner@council.example';
@@ -25,7 +25,7 @@ beforeAll(async () => {
   browser = await launchChromium();
 });
 
-// Each person comes with a cookie of the first round.
+// Each person begins with a cookie of the first round of sign-ins.
 beforeEach(() => product.turn({ signInRound: 0, entraRound: 0 }));
 
 afterAll(async () => {
@@ -33,10 +33,10 @@ afterAll(async () => {
   await product?.close();
 });
 
-/** Everything runs out, and Entra asks who sits there. */
+/** Ends all sign-ins, so that Entra asks who the person is. */
 const everythingRunsOut = (): Promise<void> => product.turn({ signInRound: 1, entraRound: 1 });
 
-/** Signs in again in the window that opens, which closes itself. */
+/** Signs in again in the window that opens and then closes itself. */
 async function signInBeside({ context }: Pick<Session, 'context'>, button: Locator, name: RegExp): Promise<void> {
   const [beside] = await Promise.all([context.waitForEvent('page'), button.click()]);
   const closed = beside.waitForEvent('close');
@@ -44,7 +44,7 @@ async function signInBeside({ context }: Pick<Session, 'context'>, button: Locat
   await closed;
 }
 
-/** Marks the page that stands open; whether it still is the same one. */
+/** Marks the open page. The returned function tells whether the same page is still open. */
 async function markPage(session: Session): Promise<() => Promise<boolean>> {
   const inside = await session.frame();
   await inside.evaluate(() => Object.assign(window, { isSamePage: true }));
@@ -90,7 +90,7 @@ test.each(hosts)('a sign-in that Entra remembers is renewed unseen, and the page
   await context.close();
 });
 
-/** Chooses a file on a screen that reads it. */
+/** Chooses a file on a screen that reads files. */
 async function choose(session: Session, route: string, file: string): Promise<void> {
   await session.open(route);
   await chooseFile(session, mouse(session), session.app.getByRole('button', { name: 'Choose a file' }), file);

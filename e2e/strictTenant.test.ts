@@ -7,36 +7,39 @@ import { today, walkRound } from './round';
 import type { Session } from './screen';
 
 /**
- * The round in the strictest tenant of all (contracts/semantics.md): Welsh, its root site closed, limits of versions set by the
- * service, the plan's rows and files on hold, pauses of minutes while lists are made, save conflicts and throttling at each
- * writing, and sign-ins that last twenty minutes and run out in the middle of work. Versions by the page, batches in another order, downloads in the
- * place of pages, and scopes are so in every tenant here.
+ * The round in the strictest tenant (contracts/semantics.md): Welsh, its root site closed, limits of versions set by
+ * the service, the plan's rows and files on hold, pauses of minutes while lists are made, save conflicts and throttling
+ * at each write, and sign-ins that last twenty minutes and run out during work. Further strict behaviour is the same in
+ * every local tenant: versions in pages, batches in another order, downloads in place of pages, and scopes.
  */
 
-/** The tenant's clock, which stands until it is set on. */
+/** The tenant's clock, which stands still until a test moves it. */
 let now = Date.parse(today);
 const minutesPass = (product: RunningProduct, minutes: number): Promise<void> =>
   product.setClock(new Date((now += minutes * 60_000)).toISOString());
 
-/** Longer than a sign-in lasts here (S33); Entra still knows who sits there, and it is renewed without a word. */
+/**
+ * Lets more time pass than a sign-in lasts here (S33). The session with Entra remains, so the app renews the sign-in
+ * without asking.
+ */
 const signInRunsOut = (product: RunningProduct): Promise<void> => minutesPass(product, STRICT.cookieMinutes! + 1);
-/** The same, and Entra asks again who sits there. */
+/** Lets the sign-in and the session with Entra run out, so that Entra asks who the person is. */
 const everythingRunsOut = async (product: RunningProduct): Promise<void> => {
   await product.turn({ signInRound: 1, entraRound: 1 });
   await signInRunsOut(product);
 };
 
-/** The sign-in that a browser has. */
+/** The sign-in cookie of a browser. */
 const cookieOf = async ({ context }: Session): Promise<string | undefined> =>
   (await context.cookies()).find(({ name }) => name === 'localUser')?.value;
 
-/** A save conflict though nobody else is at work (S35), and a pause of a second that is asked for (S22). */
+/** Causes a save conflict although nobody else is working (S35), and a request to wait for a second (S22). */
 const moods = async (product: RunningProduct, path: string): Promise<void> => {
   await product.fault({ fault: 'save conflict', method: 'POST', path, times: 1 });
   await product.fault({ fault: 'status', method: 'POST', path, times: 1, after: 1, status: 429, retryAfter: 1 });
 };
 
-/** Has a browser's waits of minutes pass in seconds; the tenant's own clock is set on by as much (pausesPass). */
+/** Shortens a browser's waits of minutes to seconds. The tenant's own clock is moved by the full time (pausesPass). */
 const hurryWaits = async (session: Session): Promise<void> => {
   await session.context.addInitScript(() => {
     const wait = window.setTimeout.bind(window) as (work: () => void, milliseconds?: number) => number;
@@ -46,11 +49,11 @@ const hurryWaits = async (session: Session): Promise<void> => {
   });
 };
 
-/** What is said while SharePoint asks to wait. */
+/** The notice that is shown while SharePoint asks to wait. */
 const pause = (session: Session): Locator =>
   session.app.getByText(/^SharePoint is busy and asks to wait until .*This goes on by itself then\.$/).last();
 
-/** As often as the tenant asks for minutes before it makes more lists (S39), they are told, and they pass. */
+/** Lets each pause pass that the tenant asks for while it makes lists (S39), and expects a notice each time. */
 const pausesPass = async (product: RunningProduct, manager: Session): Promise<void> => {
   let pauses = 0;
   const notice = pause(manager).filter({ visible: true });

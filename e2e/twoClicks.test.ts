@@ -6,8 +6,8 @@ import { signIn } from './screen';
 import type { Session } from './screen';
 
 /**
- * A councillor has ten minutes. From the Overview of the example plan, what they came for is at most two clicks away:
- * each test counts its own.
+ * A councillor has ten minutes. Everything that councillors look for is at most two clicks away from the Overview of
+ * the example plan. Each test counts its own clicks.
  */
 
 const councillor = 'ruth.ellery@council.example';

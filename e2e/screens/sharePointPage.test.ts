@@ -4,7 +4,10 @@ import { axeFindings, hiddenStops, signIn } from '../screen';
 import { beginWalk, looks, open, pictures, upn, wear, wrongWith } from './walk';
 import type { Walk } from './walk';
 
-/** Every screen of the example plan on a SharePoint page, in three looks, from 320 to 1920 pixels: axe finds nothing and nothing sticks out. */
+/**
+ * Every screen of the example plan on a SharePoint page, in three looks, from 320 to 1920 pixels: axe finds nothing,
+ * and nothing is cut off.
+ */
 
 let walk: Walk;
 
@@ -18,7 +21,7 @@ describe.each(everyScreen)('$name', (screen) => {
   test('is sound on a SharePoint page in every look, from 320 to 1920 pixels', async () => {
     const session = await open(walk, screen, 'SharePoint page');
     const found: string[] = [];
-    // Design, Budgets: the first full view of today in at most three calls.
+    // docs/design.md, "Budgets": the first full view of today needs at most three requests.
     if (!screen.asksMore && session.asked.length > 3)
       found.push(`the first view asked ${session.asked.length} times: ${session.asked.join(', ')}`);
     for (const look of looks) {

@@ -4,7 +4,7 @@ import type { Session } from '../screen';
 import { beginWalk, open, upn, wear, wrongWith } from './walk';
 import type { Walk } from './walk';
 
-/** Every screen of the example plan in Teams: axe finds nothing, nothing sticks out, and a link opens it. */
+/** Every screen of the example plan in Teams: axe finds nothing, nothing is cut off, and a link opens each screen. */
 
 let walk: Walk;
 

@@ -10,23 +10,24 @@ import type { RunningProduct } from '../product';
 import { axeFindings, signIn } from '../screen';
 import type { HostPage, Look, Session } from '../screen';
 
-/** The app's ground in each look, as Fluent's tokens give it. */
+/** The app's background in each look, from Fluent's tokens. */
 const grounds: { readonly [look in Look]: string } = { light: '#ffffff', dark: '#292929', contrast: '#000000' };
 /** The looks that a host may have. */
 export const looks: readonly Look[] = ['light', 'dark', 'contrast'];
 
-/** Where the pictures of the screens are kept. */
+/** The folder with the pictures of the screens. */
 export const pictures = path.join(__dirname, '../../screenshots');
 
 /**
- * What is wrong with how a screen is laid out, in words: a page that must be pushed sideways, a control that is cut off at
- * the side, words broken letter by letter, and on a phone what is too low for a finger. Runs in the page.
+ * The faults in the layout of a screen, in words: a page that scrolls sideways, a control that is cut off at the side,
+ * a column so narrow that words break after each letter, and on a phone a control too low for a finger. Runs in the
+ * page.
  */
 const layoutFaults = (phone: boolean): string[] => {
   const name = (element: Element): string =>
     `${element.tagName.toLowerCase()} "${(element.getAttribute('aria-label') ?? element.textContent ?? '').slice(0, 40)}"`;
 
-  /** A control that reaches out of what is seen of the boxes around it. */
+  /** A control that extends beyond the visible part of the boxes around it. */
   const cutOff = (element: Element): string[] => {
     const { left, right } = element.getBoundingClientRect();
     let room = window.innerWidth;
@@ -41,7 +42,7 @@ const layoutFaults = (phone: boolean): string[] => {
     return control && (right > room + 1 || left < from - 1) ? [`${name(element)} is cut off at the side`] : [];
   };
 
-  /** Words that stand letter under letter. */
+  /** Text in a column so narrow that the letters are one below the other. */
   const tooNarrow = (element: Element): string[] => {
     const { width } = element.getBoundingClientRect();
     const own = [...element.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE);
@@ -49,12 +50,12 @@ const layoutFaults = (phone: boolean): string[] => {
     return words.trim().length > 8 && width < 40 ? [`${name(element)} is only ${Math.round(width)} pixels wide`] : [];
   };
 
-  /** What a finger is to press; a link in a sentence is as high as its line. */
+  /** A control too low for a finger. A link within a sentence is exempt, because it is as high as its line. */
   const tooLow = (element: Element): string[] => {
     const pressed = element.matches('button, input:not([type=radio]):not([type=checkbox]):not([type=file]), textarea');
     const inLine = getComputedStyle(element).display === 'inline' || element.closest('p, details summary') !== null;
     if (!pressed || inLine) return [];
-    // A field's border belongs to what is around its input.
+    // A field's border belongs to the element around its input.
     const { height } = (
       element.closest('.fui-Input, .fui-Combobox, .fui-SpinButton') ?? element
     ).getBoundingClientRect();
@@ -72,7 +73,7 @@ const layoutFaults = (phone: boolean): string[] => {
   ];
 };
 
-/** Every line that is read on the screen or said by a screen reader: words in sight, names of controls and pictures, hints. */
+/** Every line that the screen shows or a screen reader says: visible words, names of controls and pictures, hints. */
 const wordsOnScreen = (): string[] => {
   const app = document.querySelector<HTMLElement>('.fui-FluentProvider');
   if (!app) return [];
@@ -82,7 +83,7 @@ const wordsOnScreen = (): string[] => {
   return [...new Set([...app.innerText.split('\n'), ...said].map((line) => line.trim()).filter(Boolean))];
 };
 
-/** Chooses the host's theme, as somebody does in its settings, and waits until all of the app wears it. */
+/** Chooses the host's theme, as somebody does in its settings, and waits until the whole app has changed. */
 export async function wear(session: Session, look: Look): Promise<void> {
   const frame = await session.frame();
   await session.page.getByLabel('Theme').selectOption(look);
@@ -93,7 +94,7 @@ export async function wear(session: Session, look: Look): Promise<void> {
         .trim() === wanted,
     grounds[look],
   );
-  // Buttons fade from one colour to the other: what is halfway has neither look's contrast.
+  // Buttons fade from one colour to the other. In between, their contrast is that of neither look.
   await frame.evaluate(async () => {
     await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
     const fading = document.getAnimations().filter((each) => each instanceof CSSTransition);
@@ -101,10 +102,10 @@ export async function wear(session: Session, look: Look): Promise<void> {
   });
 }
 
-/** What is wrong with the screen that stands open, at this width; keeps its picture. */
+/** The faults of the open screen at this width. Also saves a picture of it. */
 export async function wrongWith(session: Session, name: string, width: number, withAxe: boolean): Promise<string[]> {
   await session.page.setViewportSize({ width, height: 900 });
-  // Two frames: what watches its own width draws itself anew in the second.
+  // Waits for two frames, because elements that measure their own width render again in the second.
   await (
     await session.frame()
   ).evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
@@ -140,7 +141,7 @@ export async function beginWalk(): Promise<Walk> {
 
 export const upn = (person: string): string => `${person}@council.example`;
 
-/** Opens a screen in somebody's own browser. `asked`: what its first view asked of SharePoint. */
+/** Opens a screen in a browser of its person. `asked`: the requests of its first view to SharePoint. */
 export async function open(
   { browser, product }: Walk,
   screen: ScreenToSee,
@@ -156,7 +157,7 @@ export async function open(
   await session.app.getByText(screen.shows).first().waitFor();
   await session.page.waitForLoadState('networkidle');
   const firstView = [...asked];
-  // What is read when it comes into sight is looked at as well.
+  // A tall window loads the parts that are read when they come into view, so that they are checked as well.
   await session.page.setViewportSize({ width: 1280, height: 6000 });
   await (await session.frame()).waitForFunction(() => document.querySelector('.fui-Spinner') === null);
   return { ...session, asked: firstView };

@@ -5,9 +5,9 @@ import { bringInAnswers, readReport } from './shropshirePlan';
 import { people, describeStory } from './story';
 
 /**
- * Ofsted’s focused visit to Shropshire, September 2019, and the committee that heard of it on 20 November: a visit gives no
- * grade, and looks at what became of the recommendations of 2017. The facts and the quoted words are those of the
- * committee’s report; who leads what, and the two actions, are invented.
+ * Ofsted’s focused visit to Shropshire in September 2019, and the committee that heard of it on 20 November. A visit
+ * gives no grade; it looks at the progress on the recommendations of 2017. The facts and quotations are those of the
+ * committee’s report. The leads and the two actions are invented.
  */
 
 const judged =
@@ -40,7 +40,7 @@ describe('the focused visit to Shropshire', () => {
     await makeLists(manager);
     await fill(manager.app.getByRole('main'), { Members: { person: 'Ruth Ellery' } });
     await readReport(manager, 'Permanency Action Plan');
-    // What was asked in 2017 had been done by then.
+    // Everything that was asked in 2017 had been completed by then.
     await bringInAnswers(manager, '6 Sep 2019', 'Blue');
   });
 
@@ -73,7 +73,7 @@ describe('the focused visit to Shropshire', () => {
     });
     await story.picture(manager.page, 'visit');
     await partOf(manager, 'Progress on what was asked before').getByRole('link', { name: 'Recommendation 7' }).click();
-    // The visit's page says the same words, so what follows must stand with the recommendation.
+    // The visit's page has the same words, so the test first waits for the page of the recommendation.
     await manager.app.getByRole('heading', { name: 'Recommendation 7', exact: true }).waitFor();
     await manager.app.getByText('Progress, and still some areas for improvement').waitFor();
     await manager.app.getByText(/permanent arrangements for their care/).waitFor();

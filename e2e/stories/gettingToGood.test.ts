@@ -31,8 +31,9 @@ import {
 import { people, describeStory } from './story';
 
 /**
- * Telford & Wrekin, November 2016: a plan called "Getting To Good" answers the 11 recommendations of the summer's
- * inspection, in three themes, for £255,000, over 18 months. It goes to cabinet, a week later to council, and to everybody.
+ * Telford & Wrekin, November 2016. A plan called "Getting To Good" answers the 11 recommendations of the summer's
+ * inspection, in three themes, for £255,000, over 18 months. Cabinet considers it, council a week later, and then it is
+ * published.
  */
 describe('Getting To Good', () => {
   const story = describeStory('getting-to-good', '2016-11-07');

@@ -1,9 +1,10 @@
 import type { Filled } from './steps';
 
 /**
- * The facts of the story. From Telford & Wrekin Council's announcement of November 2016: the figures, the three themes, the
- * meetings, the posts. From Ofsted's report of 26 August 2016 (Crown copyright, Open Government Licence v3.0): the
- * recommendations and grades, word for word. Who leads, what is done and by when is made up: the people are fictional.
+ * The facts of the story. From Telford & Wrekin Council's announcement of November 2016: the figures, the three themes,
+ * the meetings, the posts. From Ofsted's report of 26 August 2016 (Crown copyright, Open Government Licence v3.0): the
+ * recommendations and grades, word for word. The leads, the actions and their dates are invented, and the people are
+ * fictional.
  */
 
 export const themes = [
@@ -146,7 +147,10 @@ export const planRows: string[][] = rows.map(([theme, ...words]) => [
   ...words.map((each) => each ?? ''),
 ]);
 
-/** The recommendation that the spreadsheet left out, with its answer: its owner is outside the service. */
+/**
+ * The recommendation that the spreadsheet left out, with the action that answers it. The action's owner is outside the
+ * service.
+ */
 export const housing: { recommendation: Filled; action: Filled } = {
   recommendation: {
     'The recommendation, word for word':
@@ -166,7 +170,7 @@ export const housing: { recommendation: Filled; action: Filled } = {
   },
 };
 
-/** What no recommendation asked for: three additional posts in the dedicated team. */
+/** An action that no recommendation asked for: three additional posts in the dedicated team. */
 export const cse: Filled = {
   'What will be done': 'Recruit to three additional posts in the dedicated child sexual exploitation team',
   'Desired outcome': 'The team has the capacity to go on being, in the inspectors’ words, “very strong”.',
@@ -179,7 +183,7 @@ export const cse: Filled = {
 
 export const source = 'https://reports.ofsted.gov.uk/provider/44/80570';
 
-/** As printed in the report: two of the five areas good, and the board beside them. */
+/** The grades as printed in the report: two of the five areas good, and the board judged beside them. */
 export const judgements: Filled[] = [
   {
     'What is judged': 'The service overall',
@@ -208,7 +212,7 @@ export const judgements: Filled[] = [
   },
 ];
 
-/** "Where We Are", the council's own account: strengths, areas for improvement and improvements made so far. */
+/** The council's own account, "Where We Are": strengths, areas for improvement and improvements made so far. */
 export const whereWeAre: [part: string, button: string, values: Filled][] = [
   [
     'Strengths',
@@ -244,11 +248,11 @@ export const whereWeAre: [part: string, button: string, values: Filled][] = [
   ],
 ];
 
-/** What the council told everybody, in short. */
+/** The council's announcement in short, for the plan's public summary. */
 export const publicWords =
   'Inspectors found in summer 2016 that our services for children require improvement to be good, and that two of the five areas are good already. They made 11 recommendations, where the inspection before made 36. “Getting To Good” takes each in turn: what we will do, what will be different, how we will know, and by when. The council spends £255,000 on it over 18 months.';
 
-/** The plan's money, and the three posts that the council agreed funding for. */
+/** The plan's money, and the three posts for which the council agreed funding. */
 export const money: Filled[] = [
   {
     Kind: 'Part of the budget',
@@ -273,7 +277,7 @@ export interface Debate {
   step: Filled;
 }
 
-/** Where the plan was debated. What was resolved is not in the announcement: the words are ours. */
+/** The meetings that debated the plan. The announcement does not give the resolutions, so their words are invented. */
 export const debates: Debate[] = [
   {
     heading: /^Cabinet/,

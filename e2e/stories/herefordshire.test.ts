@@ -41,8 +41,8 @@ const delegation = {
 };
 
 /**
- * Herefordshire, December 2022: scrutiny and Cabinet consider the plan that answers the inspection of July within two days,
- * and it goes to Ofsted on the day that Cabinet chose, not on the last that the rule allows.
+ * Herefordshire, December 2022. Within two days scrutiny and Cabinet consider the plan that answers the inspection of
+ * July. The plan is sent to Ofsted on the day that Cabinet chose, not on the last day that the rule allows.
  */
 describe('Herefordshire, Cabinet of 15 December 2022', () => {
   const story = describeStory('herefordshire', '2022-10-03');
@@ -192,7 +192,7 @@ describe('Herefordshire, Cabinet of 15 December 2022', () => {
       },
       /^Save/,
     );
-    // The story is read when it comes into sight.
+    // The history of the action is read when it is scrolled into view.
     await app.getByRole('heading', { name: 'The story so far' }).scrollIntoViewIfNeeded();
     await app
       .getByText(/Timeline added after scrutiny/)
@@ -214,7 +214,7 @@ describe('Herefordshire, Cabinet of 15 December 2022', () => {
         'Why is it changed?': 'Cabinet gave its response.',
       };
       if (at === 0) {
-        // What is not accepted as it stands wants a reason.
+        // A response other than acceptance needs a reason.
         await form.getByRole('combobox', { name: 'Response' }).selectOption('Rejected');
         await form.getByRole('button', { name: 'Save' }).click();
         await form.getByText('Say why it is not accepted as it stands.').waitFor();

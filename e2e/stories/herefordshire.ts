@@ -1,15 +1,16 @@
 import type { Filled } from './steps';
 
 /**
- * The facts of the story. From the printed minutes of Herefordshire Council's Cabinet of 15 December 2022, item 181: the
- * route, the delegation, the resolutions word for word, what members noted. From Ofsted's report of 21 September 2022
- * (Crown copyright, Open Government Licence v3.0), read from its PDF: the grades and the areas for improvement. The actions,
- * their leads, days and the wording of scrutiny's recommendations, which the minutes do not print, are made up.
+ * The facts of the story. From the printed minutes of Herefordshire Council's Cabinet of 15 December 2022, item 181:
+ * the steps of approval, the delegation, the resolutions word for word, and members' remarks. From Ofsted's report of
+ * 21 September 2022 (Crown copyright, Open Government Licence v3.0), read from its PDF: the grades and the areas for
+ * improvement. The actions, their leads and days, and the wording of scrutiny's recommendations, which the minutes do
+ * not print, are invented.
  */
 
 export const planTitle = 'Children’s Services Improvement Plan';
 
-/** How the areas are grouped here. */
+/** How this story groups the areas under priorities. */
 export const priorities: [title: string, areas: string[]][] = [
   ['Leaders, staff and corporate responsibility', ['1', '2', '8', '9']],
   ['Practice that keeps children safe', ['3', '4', '5', '6']],
@@ -19,7 +20,7 @@ export const priorities: [title: string, areas: string[]][] = [
 export const summary =
   'Inspectors found in July 2022 that our services for children are inadequate, and named nine areas that must improve. This plan says what we do about each, who leads it and by when. Families’ views go on shaping it after it has gone to Ofsted.';
 
-/** What answers the areas, each its number, what is done, what will be different, how that is measured, lead and day. */
+/** The actions that answer the areas: number, text, outcome, measure, lead and due date of each. */
 export const actions: [
   area: string,
   text: string,
@@ -70,7 +71,10 @@ export const actions: [
   ],
 ];
 
-/** The first "Waits for": some activities were dependent on others being completed or sufficiently progressed. */
+/**
+ * The first use of "Waits for" in the story: some activities were dependent on others being completed or sufficiently
+ * progressed.
+ */
 export const dependent: Filled = {
   'What will be done':
     'Develop pathways for early support for expectant mothers and newborns with midwives and health visitors',
@@ -81,7 +85,10 @@ export const dependent: Filled = {
   Due: '30 Jun 2023',
 };
 
-/** "There were no measures at the moment for SEND as a new strategy was currently being worked on". */
+/**
+ * The reason for a measure that is not yet defined: "There were no measures at the moment for SEND as a new strategy
+ * was currently being worked on".
+ */
 export const sendMeasure: Filled = {
   'What is measured': 'How well children with SEND are supported',
   'It cannot be defined yet': true,
@@ -91,7 +98,7 @@ export const sendMeasure: Filled = {
   'By when': '31 Mar 2023',
 };
 
-/** Scrutiny's three recommendations and what the executive answered: each accepted. The wording is ours. */
+/** Scrutiny's three recommendations with the executive's responses, each accepted. The wording is invented. */
 export const scrutiny: { words: string; response: string }[] = [
   {
     words: 'That every action of the plan has a timeline, so that the committee can see what is late.',
@@ -107,7 +114,7 @@ export const scrutiny: { words: string; response: string }[] = [
   },
 ];
 
-/** The minutes' own words. */
+/** The resolutions in the minutes' own words. */
 export const resolutions: { letter: string; text: string; outcome: string }[] = [
   {
     letter: 'a)',
@@ -126,7 +133,7 @@ export const resolutions: { letter: string; text: string; outcome: string }[] = 
   },
 ];
 
-/** What members raised, and what was noted in reply. */
+/** Members' questions and remarks, with the replies. */
 export const views: Filled[] = [
   {
     'What it is': 'A question',
@@ -146,7 +153,7 @@ export const views: Filled[] = [
   },
 ];
 
-/** The cover report's facts, by role. */
+/** The facts of the cover report, with people named by their roles. */
 export const cover: Filled = {
   'Cabinet member': 'Cabinet member children and families',
   'Responsible officer': { person: 'Caroline Hart' },

@@ -2,8 +2,9 @@ import type { Locator, Page } from 'playwright-core';
 import type { Session } from '../screen';
 
 /**
- * Opens a kept paper or a frozen edition by its link, as this person: the app shows it in a frame of its own, since
- * SharePoint gives such files over as downloads. What stands in the frame is given back as a page, to be read and seen whole.
+ * Opens a kept paper or frozen edition by its link. The app shows it in a frame of its own, because SharePoint sends
+ * such files as downloads. The content of the frame is returned as a page, so that it can be read and pictured as a
+ * whole.
  */
 export async function openKept(session: Session, link: Locator): Promise<Page> {
   const address = await link.getAttribute('href');
@@ -18,7 +19,7 @@ export async function openKept(session: Session, link: Locator): Promise<Page> {
   return page;
 }
 
-/** The words of a paper as they are read, one after the other. */
+/** The text of a paper in reading order. */
 export async function wordsOf(page: Page): Promise<string> {
   return (await page.getByRole('main').innerText()).replace(/\s+/g, ' ');
 }

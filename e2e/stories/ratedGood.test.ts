@@ -6,12 +6,12 @@ import { readReport, reportPage } from './shropshirePlan';
 import { people, describeStory } from './story';
 
 /**
- * Shropshire’s children’s services rated good, 24 November 2017: what the council told everybody on the day the report came
- * out, kept and shown by the product. The facts are the announcement’s. Where it names a month or a year and no day, none
- * is made up.
+ * Shropshire’s children’s services rated good, 24 November 2017: the council's announcement on the day of the report,
+ * kept and shown by the product. The facts are the announcement’s. Where it gives a month or a year without a day, the
+ * story gives no day either.
  */
 
-/** As the announcement quotes them. */
+/** The strengths, as the announcement quotes them. */
 const quoted = [
   'Since the last inspection, the senior leadership team has systematically developed and improved services for children.',
   'Children and their families benefit from an extensive range of well-coordinated, multi-agency help and support, including early help services.',
@@ -29,7 +29,7 @@ describe('Shropshire rated good', () => {
   const story = describeStory('rated-good', '2017-11-24');
   let manager: Session;
 
-  /** Fills in a form that is a table, a line after the other, and saves it with its reason. */
+  /** Fills in a form that is a table, one line after the other, and saves it with a reason. */
   const saveLines = async (
     session: Session,
     { name, adds, item }: { name: string; adds: string; item: string },
@@ -43,7 +43,7 @@ describe('Shropshire rated good', () => {
     }
     await save(form, reason);
   };
-  /** Gives somebody a role at Set-up. */
+  /** Gives somebody a role in Set-up. */
   const nameFor = async (session: Session, role: string, person: string): Promise<void> => {
     const box = session.app.getByRole('combobox', { name: role });
     await box.click();
@@ -82,7 +82,7 @@ describe('Shropshire rated good', () => {
     const about = partOf(manager, 'About it');
     await about.getByText('11 Sep to 5 Oct 2017').waitFor();
     await about.getByText('7 inspectors').waitFor();
-    // The safeguarding board is judged beside the council, not as an area of it.
+    // The safeguarding board is judged as a body beside the council and not as one of its areas.
     await partOf(manager, 'Judgements').getByText('Local Safeguarding Children Board').first().waitFor();
   });
 
@@ -103,7 +103,7 @@ describe('Shropshire rated good', () => {
     await manager.open('#/inspections');
     const overall = partOf(manager, 'Grades by area').getByRole('row', { name: /^Overall effectiveness/ });
     await overall.getByText('Better: adequate in 2012').waitFor();
-    // Nothing is said of areas that nobody graded before.
+    // The page claims nothing about areas that had no grade before.
     expect(await partOf(manager, 'Grades by area').getByText('No earlier grade').count()).toBe(6);
     await partOf(manager, 'Inspections and visits')
       .getByText(/November 2012\. Adequate overall/)
@@ -207,7 +207,7 @@ describe('Shropshire rated good', () => {
     const keep = manager.app.getByRole('button', { name: 'Keep it for the public' });
     await keep.click();
     await manager.app.getByRole('main').getByText('The paper is kept: in Plan editions.').waitFor({ timeout: 60_000 });
-    // The councillor finds it without being sent there: one click from the overview.
+    // The councillor finds the page without help, one click from the Overview.
     const reader = await story.person(people.councillor);
     await reader.open('#/');
     await reader.app.getByRole('link', { name: 'Papers', exact: true }).click();

@@ -21,9 +21,10 @@ import { bringInAnswers, readReport } from './shropshirePlan';
 import { people, describeStory } from './story';
 
 /**
- * Shropshire’s action plan of 2018, as the committee’s minutes tell it: what was put before members, what they asked and
- * were promised, the minor amendments afterwards, and the plan as it went to Ofsted by 7 March. What the minutes quote is
- * theirs; the actions, the names of the five priorities, and the days that the minutes do not give are invented.
+ * Shropshire’s action plan of 2018, as the committee’s minutes tell it: the plan put before members, their questions
+ * and the promises made to them, the minor amendments afterwards, and the plan as it was sent to Ofsted by 7 March.
+ * Quotations from the minutes are real. The actions, the names of the five priorities, and the days that the minutes do
+ * not give are invented.
  */
 
 const committee = 'People Overview Committee';
@@ -291,7 +292,7 @@ describe('Shropshire’s action plan of 2018', () => {
       '31 May 2018',
     ])
       expect(words).toContain(said);
-    // For everybody, those who lead are named by their posts.
+    // The public version names leads by their posts.
     expect(words).toContain('Leaving Care Team Manager');
     expect(words).not.toContain('Joanne Tranter');
     await story.picture(edition, 'public');

@@ -3,12 +3,12 @@ import { chooseFile, mouse } from '../inputMethods';
 import type { Session } from '../screen';
 import { csvFile } from './steps';
 
-/** What Shropshire's stories begin with: Ofsted's report of 2017, and a plan that answers all of it. */
+/** The beginning that Shropshire's stories share: Ofsted's report of 2017, and a plan that answers all of it. */
 
-/** The report of 24 November 2017 that the example ships with, under the Open Government Licence. */
+/** The report of 24 November 2017 that is part of the example, under the Open Government Licence. */
 const report = path.join(__dirname, "../../local/demo/report/children's services inspection - 24 november 2017.pdf");
 
-/** Where Ofsted keeps its reports on Shropshire. */
+/** The web page with Ofsted's reports on Shropshire. */
 export const reportPage = 'https://reports.ofsted.gov.uk/provider/44/80552';
 
 /** Reads the report into a plan: twelve recommendations to the council and one to the safeguarding board. */
@@ -22,7 +22,7 @@ export async function readReport(session: Session, plan: string): Promise<void> 
   await session.app.getByText('0 of 0 actions').waitFor({ timeout: 120_000 });
 }
 
-/** One action for each recommendation. Invented, as the public papers do not print the plan. */
+/** One action for each recommendation. The actions are invented, because the public papers do not print the plan. */
 const actions: readonly [
   number: string,
   action: string,
@@ -138,8 +138,8 @@ const actions: readonly [
 ];
 
 /**
- * Brings in the council's own plan, one action for each recommendation, all on track or all complete on the day that the
- * file speaks of. The file itself is given as what shows that they are complete.
+ * Brings in the council's own plan with one action for each recommendation, all on track or all complete on the day of
+ * the file. The file itself is given as evidence that they are complete.
  */
 export async function bringInAnswers(session: Session, on: string, rating: 'Green' | 'Blue'): Promise<void> {
   const file = csvFile('Ofsted action plan.csv', [

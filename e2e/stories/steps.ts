@@ -5,9 +5,12 @@ import type { Locator } from 'playwright-core';
 import { chooseFile, mouse } from '../inputMethods';
 import type { Session } from '../screen';
 
-/** What people do on the screens in every story, with the words that stand there. */
+/** What people do on the screens in every story, by the words on the screens. */
 
-/** What is filled in, by the field's label: words, a choice's words, true for a tick, or a person of the directory. */
+/**
+ * The values to fill in, by the field's label: a text, an option's label, true for a tick, or a person of the
+ * directory.
+ */
 export type Filled = { readonly [label: string]: string | boolean | { readonly person: string } };
 
 const exactly = (label: string): RegExp => new RegExp(`^${label.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}\\s*\\*?$`);
@@ -29,12 +32,12 @@ async function fillOne(form: Locator, label: string, value: Filled[string]): Pro
     return;
   }
   const field = form.getByLabel(exactly(label)).filter({ visible: true });
-  // What is filled in for the first time is not asked for its reason.
+  // A value filled in for the first time needs no reason, so the form does not ask for one.
   if (label === 'Why is it changed?' && (await field.count()) === 0) return;
   if (typeof value === 'boolean') return field.setChecked(value);
   const tag = await field.evaluate(({ tagName }) => tagName);
   if (tag === 'SELECT') {
-    // Long choices are cut in the list, so their beginning is enough.
+    // Long options are cut in the select, so the beginning of the label is enough.
     const offered = await field.locator('option').allTextContents();
     const chosen = offered.find((words) => words === value) ?? offered.find((words) => words.startsWith(value));
     if (chosen === undefined) throw new Error(`“${label}” does not offer “${value}”, but: ${offered.join('; ')}.`);
@@ -43,7 +46,7 @@ async function fillOne(form: Locator, label: string, value: Filled[string]): Pro
   else await field.fill(value);
 }
 
-/** Chooses a recommendation or an action by the beginning of its number and words. */
+/** Chooses a recommendation or action by the beginning of its number and text. */
 async function findByTyping(form: Locator, label: string, field: Locator, value: string): Promise<void> {
   await field.click();
   await field.pressSequentially(value.replace(/^(\S+?):?(\s|$).*/s, '$1'));
@@ -52,13 +55,13 @@ async function findByTyping(form: Locator, label: string, field: Locator, value:
   await form.getByRole('list', { name: `${label}: chosen` }).waitFor();
 }
 
-/** Fills in a form, field by field. */
+/** Fills in a form, one field after the other. */
 export async function fill(form: Locator, values: Filled): Promise<void> {
   await form.waitFor();
   for (const [label, value] of Object.entries(values)) await fillOne(form, label, value);
 }
 
-/** Fills in a form and presses the button; the form is gone when it was saved. */
+/** Fills in a form and presses the button. A saved form disappears. */
 export async function save(form: Locator, values: Filled, button: string | RegExp = /^(Add|Save)$/): Promise<void> {
   await fill(form, values);
   const name = await form.getAttribute('aria-label');
@@ -69,7 +72,10 @@ export async function save(form: Locator, values: Filled, button: string | RegEx
   });
 }
 
-/** Presses what opens a form, and fills it in. The form bears the button's words unless others are given. */
+/**
+ * Presses the button that opens a form, and fills the form in. The form's name is the button's label unless another is
+ * given.
+ */
 export async function write(
   session: Session,
   opens: Locator,
@@ -81,11 +87,11 @@ export async function write(
   await save(session.app.getByRole('form', { name: form }), values, button);
 }
 
-/** A part of a page by its heading. */
+/** A section of a page, by its heading. */
 export const partOf = (session: Session, title: string | RegExp): Locator =>
   session.app.getByRole('region', { name: title });
 
-/** Presses a part's button, "Add a resolution", and fills in the form of that name. */
+/** Presses a button of a section, such as "Add a resolution", and fills in the form of the same name. */
 export async function addTo(
   session: Session,
   title: string | RegExp,
@@ -96,7 +102,7 @@ export async function addTo(
   await write(session, partOf(session, title).getByRole('button', { name: label, exact: true }), form, values);
 }
 
-/** The site's owner makes the lists and puts the site on British time. */
+/** As the site's owner, makes the lists and sets the site to British time. */
 export async function makeLists(session: Session): Promise<void> {
   await session.open('#/set-up');
   const make = session.app.getByRole('button', { name: /^(Make the lists|Check and repair)$/ });
@@ -104,7 +110,7 @@ export async function makeLists(session: Session): Promise<void> {
   await session.app.getByRole('button', { name: 'Check and repair' }).waitFor({ timeout: 120_000 });
 }
 
-/** Gives people their roles in Set-up, by the role's label: { Clerks: 'Dilys Morgan' }. */
+/** Gives people their roles in Set-up, by the label of each role: { Clerks: 'Dilys Morgan' }. */
 export async function giveRoles(session: Session, roles: { readonly [label: string]: string }): Promise<void> {
   for (const [label, person] of Object.entries(roles)) {
     await fill(session.page.locator('body'), { [label]: { person } });
@@ -112,16 +118,16 @@ export async function giveRoles(session: Session, roles: { readonly [label: stri
   }
 }
 
-/** A table as a spreadsheet program saves it, in a file of this name. */
+/** Writes a table to a file of the given name, as a spreadsheet program saves it. */
 export function csvFile(name: string, rows: readonly (readonly string[])[]): string {
   const file = path.join(mkdtempSync(path.join(tmpdir(), 'story-')), name);
   const cell = (words: string): string => `"${words.replace(/"/g, '""')}"`;
-  // Excel writes the mark that says it is UTF-8.
+  // Excel begins such a file with the byte order mark of UTF-8.
   writeFileSync(file, `\uFEFF${rows.map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`);
   return file;
 }
 
-/** Brings in the council's plan from a file, on a site that has none, up to what is to be confirmed. */
+/** Brings in the council's plan from a file on a site without a plan, up to the confirmation. */
 export async function bringInPlan(session: Session, file: string, plan: Filled): Promise<void> {
   await session.open('#/bring-in');
   await chooseFile(session, mouse(session), session.app.getByRole('button', { name: 'Choose a file' }), file);
@@ -129,14 +135,14 @@ export async function bringInPlan(session: Session, file: string, plan: Filled):
   await fill(session.app.getByRole('group', { name: 'The plan and what the file says of it' }), plan);
 }
 
-/** Adds a thing to the plan from the menu over it: "An action". Its form closes when it is there. */
+/** Adds an item to the plan from the menu above it, such as "An action". The form closes once the item was saved. */
 export async function addToPlan(session: Session, thing: string, form: string, values: Filled): Promise<void> {
   await session.app.getByRole('button', { name: 'Add', exact: true }).click();
   await session.app.getByRole('menuitem', { name: thing, exact: true }).click();
   await save(session.app.getByRole('form', { name: form }), values, /^Add the /);
 }
 
-/** Says in plain words what the plan is about, for the public. */
+/** Writes the plan's summary for the public. */
 export async function writeSummary(session: Session, words: string): Promise<void> {
   await session.open('#/inspections');
   await addTo(
@@ -148,13 +154,13 @@ export async function writeSummary(session: Session, words: string): Promise<voi
   );
 }
 
-/** Names a body that the plan goes to. */
+/** Adds a body that receives the plan. */
 export async function addBody(session: Session, values: Filled): Promise<void> {
   await session.open('#/meetings');
   await addTo(session, /^Bodies/, 'Add a body', values);
 }
 
-/** Puts a meeting in the diary and opens its page. */
+/** Adds a meeting and opens its page. */
 export async function addMeeting(session: Session, values: Filled, heading: string | RegExp): Promise<void> {
   await session.open('#/meetings');
   await write(
@@ -174,7 +180,7 @@ export async function openMeeting(session: Session, name: string | RegExp): Prom
   await session.app.getByRole('heading', { level: 1, name }).waitFor();
 }
 
-/** Says on a meeting's page that it was held, with what else is known since. */
+/** Records on a meeting's page that the meeting was held, with further values known since. */
 export async function meetingWasHeld(session: Session, values: Filled = {}): Promise<void> {
   const name = await session.app.getByRole('heading', { level: 1 }).first().textContent();
   await write(session, session.app.getByRole('button', { name: `Edit ${name}`, exact: true }), `Edit ${name}`, {
@@ -184,7 +190,7 @@ export async function meetingWasHeld(session: Session, values: Filled = {}): Pro
   });
 }
 
-/** Records a step on the way to submission; the plan is frozen with it. */
+/** Records a step of the approval, which also freezes the plan. */
 export async function takeStep(session: Session, values: Filled): Promise<void> {
   await session.open('#/editions/step');
   const form = session.app
@@ -195,7 +201,7 @@ export async function takeStep(session: Session, values: Filled): Promise<void> 
   await session.app.getByRole('heading', { name: 'This edition' }).waitFor({ timeout: 120_000 });
 }
 
-/** Opens an edition by its name, as the list of them has it, and gives the link to what everybody may read of it. */
+/** Opens an edition by its name in the list of editions, and gives the link to its public file. */
 export async function publicEdition(session: Session, name: RegExp): Promise<Locator> {
   await session.open('#/editions');
   await session.app.getByRole('heading', { name }).getByRole('link').click();

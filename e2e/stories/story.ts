@@ -10,25 +10,28 @@ import { signIn } from '../screen';
 import type { Session } from '../screen';
 
 /**
- * A story: what a public document tells of a council's plan, done again in the running product by the people concerned,
- * one part after the other. What a reader would want to see of it is kept in docs/stories/pictures when STORY_PICTURES=1.
+ * A story: what a public document tells of a council's plan, repeated in the running product by the people concerned,
+ * one part after the other. With STORY_PICTURES=1 pictures for readers are written to docs/stories/pictures.
  */
 export interface Story {
   readonly product: RunningProduct;
   readonly browser: Browser;
-  /** A person of the fictional directory at a SharePoint page with the plan, "anne.faulkner"; each sits down once. */
+  /**
+   * The session of a person of the fictional directory, "anne.faulkner", at a SharePoint page with the plan. Each
+   * person signs in once.
+   */
   person(name: string): Promise<Session>;
-  /** It is half past nine on this day, and time goes on. */
+  /** Sets the clock to half past nine on this day, and lets it run. */
   on(day: string): Promise<void>;
-  /** The product's own services as this person has them, for what would be many times the same on the screens. */
+  /** The product's own services for this person, for entries that would be repeated many times on the screens. */
   services(name: string): PlanStore;
-  /** A part of the story; once one has failed, those after it are not tried. */
+  /** A part of the story. After a part has failed, the later ones are not run. */
   part(name: string, run: () => Promise<void>): void;
-  /** Keeps a picture of what a person sees for the story's page, when pictures are asked for. */
+  /** Saves a picture of a page for the story's document, when pictures are asked for. */
   picture(of: Page, name: string, options?: { from?: Locator; height?: number }): Promise<void>;
 }
 
-/** Who does what in every story: fictional people in the roles that the documents name. */
+/** The people of every story: fictional people in the roles that the documents name. */
 export const people = {
   director: 'caroline.hart',
   manager: 'anne.faulkner',
@@ -41,7 +44,7 @@ export const loginOf = (name: string): string => `${name}@council.example`;
 const kept = path.join(__dirname, '../../docs/stories/pictures');
 const picturesAsked = process.env.STORY_PICTURES === '1';
 
-/** Begins a story on a site that nobody has set up, at a day; to be called where tests are described. */
+/** Begins a story on a site without any lists, on the given day. Must be called where tests are described. */
 export function describeStory(name: string, firstDay: string): Story {
   let product: RunningProduct | undefined;
   let browser: Browser | undefined;
@@ -59,7 +62,8 @@ export function describeStory(name: string, firstDay: string): Story {
     get browser() {
       return there(browser);
     },
-    // Time goes on: lists tell that they changed by their second alone, and a clock that stands would hide a change.
+    // The clock must run. Lists only show by the second of their last change that they changed, so a change under a
+    // stopped clock would not be noticed.
     on: (day) => there(product).setClock(`${day}T09:30:00Z`, 'running'),
     person(who) {
       const sitting = sessions.get(who) ?? signIn(there(browser), there(product), loginOf(who), 'SharePoint page');
@@ -86,7 +90,7 @@ export function describeStory(name: string, firstDay: string): Story {
       const size = page.viewportSize() ?? { width: 1280, height: 900 };
       await page.mouse.move(0, 0);
       if (from) await from.evaluate((element) => element.scrollIntoView({ block: 'start' }));
-      // The app alone, without the page around it; what is no app is shown from its top.
+      // The picture shows the app without the page around it; a page without the app is shown from its top.
       const app = await page
         .locator('nav[aria-label="Improvement plan"]')
         .first()

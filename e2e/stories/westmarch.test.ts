@@ -5,8 +5,9 @@ import { describeStory, people } from './story';
 import { answerOfsted, auditor, housingPlan, ofsted, peers } from './westmarch';
 
 /**
- * One council, three bodies that asked something of it, and a corporate board that wants to see everything: invented, in the
- * shapes of real reports. The plan answers them together, goes into its second phase, and stands beside a housing plan.
+ * One council, three bodies that asked something of it, and a corporate board that wants an overview of everything. All
+ * of it is invented, in the form of real reports. The plan answers the three together, goes into its second phase, and
+ * is shown beside a housing plan.
  */
 describe('Westmarch, one plan for three sources', () => {
   const story = describeStory('westmarch', '2025-03-05');

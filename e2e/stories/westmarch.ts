@@ -1,7 +1,10 @@
 import { newKey } from '../../src/lists/keys';
 import type { ActionInput, ConfirmedReport, ImportedReport, PlanStore } from '../../src/lists/planStore';
 
-/** What three bodies asked of Westmarch, a council that does not exist. The shapes are those of real reports; every fact is invented. */
+/**
+ * What three bodies asked of Westmarch, a council that does not exist. The reports have the form of real ones, but
+ * every fact is invented.
+ */
 
 const source = (inspection: Partial<ConfirmedReport['inspection']>): ConfirmedReport['inspection'] => ({
   authority: 'Westmarch',
@@ -55,7 +58,7 @@ export const ofsted: ImportedReport = {
   file: null,
 };
 
-/** The auditor asks two things; the first in the inspectors' own words. */
+/** The auditor asks for two things, the first in the inspectors' own words. */
 export const auditor = (answeredWithId: number): ConfirmedReport => ({
   inspection: source({
     kind: 'other',
@@ -105,7 +108,7 @@ const action = (ref: string, text: string, due: string, order: number, changes: 
   ...changes,
 });
 
-/** The council's answers to what Ofsted asked, each with its lead, and one of them done by the time phase 1 ends. */
+/** The council's answers to Ofsted's recommendations, each with its lead. One of them is complete when phase 1 ends. */
 export async function answerOfsted(store: PlanStore, planId: number): Promise<void> {
   const { data } = await store.open(planId);
   const leads = await Promise.all(
@@ -127,7 +130,7 @@ export async function answerOfsted(store: PlanStore, planId: number): Promise<vo
     );
 }
 
-/** A plan of another service of the same council, for the corporate board to see beside. */
+/** A plan of another service of the same council, for the corporate board to see beside the first. */
 export async function housingPlan(store: PlanStore): Promise<number> {
   const { id } = await store.addPlan(
     { title: 'Westmarch housing improvement plan', starts: '2026-01-05', ends: '2027-06-30', example: false },
