@@ -15,10 +15,11 @@ import { measureReading } from './readingBench';
 import { measureScale } from './scaleBench';
 
 /**
- * `npm run bench`: what the first view costs, on the built package in a real browser against the local tenant. Prints a
- * table and writes bench/results.json. Times differ from machine to machine, so each is also given as a ratio to the same
- * page with an almost empty plan, loaded in the same run, turn and turn about. Then how a plan of years opens, filters and
- * scrolls beside that of 200 actions, how long a report takes to read, and how long papers take to write.
+ * `npm run bench`: measures the cost of the first view, on the built package in a real browser against the local
+ * tenant. Prints a table and writes bench/results.json. Times differ from machine to machine, so each is also given as
+ * a ratio to the same page with an almost empty plan, loaded alternately in the same run. Then measures how a plan of
+ * several years opens, filters and scrolls compared with one of 200 actions, how long reading a report takes, and how
+ * long writing papers takes.
  */
 
 const person = 'anne.faulkner@council.example';
@@ -26,7 +27,7 @@ const rounds = 7;
 const anHour = 3_600_000;
 
 interface Load {
-  /** From the start of navigation until the whole view stands, in milliseconds. */
+  /** From the start of navigation until the whole view is shown, in milliseconds. */
   milliseconds: number;
   sharePointCalls: number;
   sharePointBytes: number;
@@ -51,7 +52,7 @@ const pages = {
 } as const;
 type PageName = keyof typeof pages;
 
-/** A plan after years: 20 months of reports on each of its actions. */
+/** A plan after several years: 20 months of reports on each of its actions. */
 const grownSize = { actions: 5000, months: 20 };
 
 async function startSite(size: PlanSize, dataDir: string, growTo?: typeof grownSize): Promise<Site> {
@@ -71,7 +72,7 @@ async function startSite(size: PlanSize, dataDir: string, growTo?: typeof grownS
   return { local, size, connection };
 }
 
-/** One visit with an empty cache, as on somebody's first visit of the day. */
+/** One visit with an empty cache, like somebody's first visit of the day. */
 async function visit(browser: Browser, site: Site, name: PageName): Promise<Load> {
   const { address, whole } = pages[name];
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, timezoneId: 'Europe/London' });
@@ -104,11 +105,11 @@ async function visit(browser: Browser, site: Site, name: PageName): Promise<Load
 const median = (values: number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
 const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`;
 
-/** The first full view of every page on a large plan, and beside the same view of a small one. */
+/** Measures the first full view of every page on a large plan and, for comparison, on a small one. */
 async function measureFirstViews(browser: Browser, small: Site, large: Site) {
   const results = [];
   for (const name of Object.keys(pages) as PageName[]) {
-    // The first visit opens the plan as it was left; it is not counted.
+    // The first visit reads the plan without a saved position, so it is not counted.
     await visit(browser, small, name);
     await visit(browser, large, name);
     const loads: { small: Load[]; large: Load[] } = { small: [], large: [] };

@@ -8,11 +8,11 @@ import { provisionSite } from '../src/lists/provisioning';
 export interface PlanSize {
   recommendations: number;
   actions: number;
-  /** Progress rows in all, besides the one that each action begins with. */
+  /** The number of Progress rows, besides the first row of each action. */
   rows: number;
 }
 
-/** Runs the jobs, a few at a time, as several people would. */
+/** Runs jobs, a few at a time, as several people would. */
 async function together(jobs: (() => Promise<unknown>)[], atOnce = 6): Promise<void> {
   const queue = [...jobs];
   const worker = async (): Promise<void> => {
@@ -58,8 +58,8 @@ async function addPlan(store: PlanStore, size: PlanSize): Promise<number> {
 }
 
 /**
- * A provisioned site with a plan of the given size, made through the product's own services as the plan's manager.
- * @returns the actions as they were made
+ * Makes a provisioned site with a plan of the given size, through the product's own services and as the plan's manager.
+ * @returns the actions in the order in which they were made
  */
 export async function makeBenchPlan(connection: Connection, size: PlanSize): Promise<Action[]> {
   await provisionSite(connection, { setLondonTime: true });
@@ -106,7 +106,10 @@ export async function makeBenchPlan(connection: Connection, size: PlanSize): Pro
   return actions;
 }
 
-/** Saves the plan's position, as a manager's visit does. The last minute's rows stay out of it, so time must have passed. */
+/**
+ * Saves the plan's position, as a manager's visit does. The position leaves out rows of the last minute, so time must
+ * have passed since the last row.
+ */
 export async function savePosition(connection: Connection): Promise<void> {
   const store = openPlanStore(connection);
   const opened = await store.open();

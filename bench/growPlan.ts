@@ -3,10 +3,10 @@ import { listSchema, openPlanStore } from '../src/lists';
 import type { Connection } from '../src/lists';
 import type { Action } from '../src/plan/fields';
 
-/** What one $batch takes (contracts/semantics.md S21). */
+/** The number of requests that one $batch accepts (contracts/semantics.md S21). */
 const PARTS = 100;
 
-/** Writes rows straight into a list, a hundred in a request: through the services 100,000 would take an hour. */
+/** Writes rows directly into a list, a hundred in a request. Through the services 100,000 rows would take an hour. */
 async function addRows(connection: Connection, list: keyof typeof listSchema, rows: readonly object[]): Promise<void> {
   const { siteUrl, bearer } = connection;
   const address = `${siteUrl}/_api/web/getList('${new URL(siteUrl).pathname}/${addressOf(listSchema[list])}')/items`;
@@ -41,10 +41,10 @@ async function addRows(connection: Connection, list: keyof typeof listSchema, ro
 }
 
 /**
- * Grows a plan to what a council's would be after years: every action like those it has, and with each month a report on
- * every one.
- * @param size actions in all, and for how many months each is reported on
- * @param setClock holds the tenant's clock at a moment
+ * Makes a plan as large as a council's would be after several years. The new actions are like the present ones, and
+ * each month has a report on every action.
+ * @param size the total number of actions, and the number of months with reports
+ * @param setClock stops the tenant's clock at a moment
  */
 export async function growPlan(
   connection: Connection,

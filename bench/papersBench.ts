@@ -12,20 +12,23 @@ import {
 import type { AskedKind, PaperRequest } from '../src/documents/papers';
 import { addDays } from '../src/plan/day';
 
-/** What a paper of 200 actions may take, from the lists to the file. */
+/** The longest time for a paper of 200 actions, from the lists to the file. */
 const MOST_MILLISECONDS = 2000;
 const rounds = 3;
 
-/** How long a paper takes: reading the plan of its day from the lists, and writing each file from what was read. */
+/** How long a paper takes: reading the plan of its day from the lists, and writing each file from it. */
 export interface PaperTime {
   paper: string;
   read: number;
   html: number;
   docx: number;
   xlsx: number;
-  /** Reading and the slowest of the files. */
+  /** The time for reading and for the slowest of the files. */
   whole: number;
-  /** Of it, how long a processor worked, the lists' own server among it: what a busy machine changes less. */
+  /**
+   * The processor time within `whole`, including the lists' local server. A busy machine changes it less than the
+   * elapsed time.
+   */
   processor: number;
   withinBudget: boolean;
 }
@@ -46,7 +49,7 @@ async function timed<Value>(work: () => Promise<Value>): Promise<Timed<Value>> {
   return { value, milliseconds: performance.now() - started, processor: (user + system) / 1000 };
 }
 
-/** What the papers need beside the plan: a meeting that the report goes to, and a self-assessment. */
+/** Adds the data that papers need besides the plan: a meeting for the report, and a self-assessment. */
 async function addOccasions(store: PlanStore, planId: number, today: string): Promise<void> {
   await store.addRecord(
     'meetings',
@@ -74,7 +77,7 @@ async function timeOf(store: PlanStore, request: PaperRequest): Promise<Omit<Pap
   return { read: reading.milliseconds, ...files, whole, processor, withinBudget: whole <= MOST_MILLISECONDS };
 }
 
-/** Makes every kind of paper from the plan of a site, in every format. */
+/** Makes every kind of paper from the plan of a site, in every format, and measures the times. */
 export async function measurePapers(connection: Connection): Promise<PaperTime[]> {
   const store = openPlanStore(connection);
   const { data, today } = await store.open();
@@ -90,7 +93,7 @@ export async function measurePapers(connection: Connection): Promise<PaperTime[]
     words: {},
     settings: usualPaperSettings,
   });
-  // The first Word file also loads what writes it; it is not counted.
+  // The first Word file also loads the code that writes it, so it is not counted.
   await timeOf(store, requestOf('one-page'));
   for (const kind of paperKinds) {
     const times: Omit<PaperTime, 'paper'>[] = [];

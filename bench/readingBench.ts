@@ -3,14 +3,14 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { readReport } from '../src/documents/report';
 
-/** Hand-checked reports and letters: their readings, and the folder that they lie in. */
+/** A set of reports and letters whose readings were checked by hand, with the folder that contains them. */
 interface Corpus {
   truth: string;
   folder: string;
 }
 const beside = path.join(__dirname, '../../shared/reports');
 const own = path.join(__dirname, '../src/documents/report/corpus');
-/** The repository's own, and more of each kind where they lie beside the checkout. */
+/** The sets in the repository, and larger ones of the same kinds if they exist beside the checkout. */
 const corpora: Corpus[] = [
   { truth: path.join(own, 'truth.json'), folder: own },
   { truth: path.join(beside, 'truth-dev.json'), folder: path.join(beside, 'pdf') },
@@ -20,7 +20,7 @@ const corpora: Corpus[] = [
 const example = path.join(__dirname, '../local/demo/report');
 const rounds = 5;
 
-/** How long reading a report takes, and how often as long as the shipped example's report that is. */
+/** How long reading a report takes, also as a multiple of the time for the report in the shipped example. */
 export interface ReadingTime {
   report: string;
   pages: number;
@@ -41,10 +41,13 @@ async function medianOf(file: string): Promise<{ pages: number; milliseconds: nu
   return times.sort((a, b) => a.milliseconds - b.milliseconds)[Math.floor(rounds / 2)]!;
 }
 
-/** Reads the shipped example, the repository's own reports and, where they are, all hand-checked ones: the median and the slowest of each. */
+/**
+ * Measures the shipped example, the repository's own reports and, where they exist, all others checked by hand: the
+ * median and the slowest of each.
+ */
 export async function measureReading(): Promise<ReadingTime[]> {
   const shipped = readdirSync(example).find((name) => name.endsWith('.pdf'))!;
-  // The first reading also loads pdf.js; it is not counted.
+  // The first reading also loads pdf.js, so it is not counted.
   await timeOf(path.join(example, shipped));
   const base = await medianOf(path.join(example, shipped));
   const told = ({ pages, milliseconds }: typeof base, report: string): ReadingTime => ({

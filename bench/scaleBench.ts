@@ -1,9 +1,9 @@
 import type { Browser, Page } from 'playwright-core';
 
-/** A number as screens write it, 5,000 or 5000. */
+/** A pattern for a number as screens write it, 5,000 or 5000. */
 const counted = (actions: number): string => String(actions).replace(/(\d)(?=(\d{3})+$)/g, '$1,?');
 
-/** What somebody does with a plan, and how long it takes until it is done. */
+/** What somebody does with a plan; each function resolves when the screen has finished. */
 const deeds = {
   'opens the Overview': async (page: Page) => {
     await page.getByRole('heading', { name: 'By priority' }).waitFor();
@@ -55,8 +55,9 @@ async function visit(browser: Browser, person: string, { url, actions }: PlanToS
 const median = (values: number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
 
 /**
- * How a plan of years opens, filters and scrolls beside one of 200 actions, turn and turn about (docs/design.md, "Budgets").
- * @returns for each deed both times in milliseconds, and the ratio of the visits' pairs
+ * Measures how a plan of several years opens, filters and scrolls, in turn with one of 200 actions (docs/design.md,
+ * "Budgets").
+ * @returns for each deed both times in milliseconds, and the ratio of the pairs of visits
  */
 export async function measureScale(
   browser: Browser,
@@ -67,7 +68,7 @@ export async function measureScale(
   const visits: { usual: Times; grown: Times }[] = [];
   for (let round = 0; round < 5; round += 1)
     visits.push({ usual: await visit(browser, person, usual), grown: await visit(browser, person, grown) });
-  // The first visit fills the server's caches.
+  // The first visit fills the server's caches, so it is not counted.
   const warm = visits.slice(1);
   return (Object.keys(deeds) as Deed[]).map((deed) => ({
     deed,
