@@ -1,7 +1,7 @@
 import { answered } from './graphProblem';
 
 describe('what an answer of Graph proves', () => {
-  // [status, may the request have taken effect all the same?, may it be asked again later?]
+  // Each row: [status, whether the request may have taken effect, whether it may be repeated later].
   it.each([
     [400, false, false],
     [401, false, false],

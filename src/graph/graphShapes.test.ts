@@ -8,7 +8,7 @@ import { sendMailBody } from './mail';
 /** The part of Microsoft's own schema of Graph v1.0 that the product uses (contracts/README.md). */
 const schemaFile = resolve(__dirname, '../../contracts/graph-v1.0.csdl');
 
-/** What of the schema a body is checked by: the properties of a type, the members of an enumeration. */
+/** The parts of the schema by which a body is checked: the properties of a type, the members of an enumeration. */
 function readSchema(text: string) {
   const block = (kind: string, name: string): string => {
     const found = new RegExp(`<${kind} Name="${name}"[^>]*>([^]*?)</${kind}>`).exec(text);
@@ -51,7 +51,7 @@ function readSchema(text: string) {
 
   return {
     properties: (type: string): string[] => [...typesIn(typeBlock(type), 'Property').keys()],
-    /** What is wrong with the body of an action bound to a type. */
+    /** The faults in the body of an action bound to a type. */
     wrongBody: (action: string, boundTo: string, body: object): string[] => {
       const overload = [...text.matchAll(new RegExp(`<Action Name="${action}"[^>]*>([^]*?)</Action>`, 'g'))].find(
         ([, xml]) => xml.includes(`Name="bindingParameter" Type="graph.${boundTo}"`),

@@ -3,7 +3,7 @@ import { openActivityLimit, openMailLimit } from './limits';
 import { openRateLimit } from './rateLimit';
 import type { RateLimit } from './rateLimit';
 
-/** A clock that stands still but while somebody waits: a pause takes just as long as it was asked for. */
+/** A clock that moves only while a caller waits: a pause moves it by exactly the requested time. */
 function manualClock(): {
   now: () => number;
   pause: (milliseconds: number) => Promise<void>;
@@ -16,7 +16,7 @@ function manualClock(): {
   return { now: () => time, pass, pause: async (milliseconds) => pass(milliseconds) };
 }
 
-/** The most moments within any window of so many milliseconds. */
+/** The highest number of requests within any window of this many milliseconds. */
 const mostWithin = (moments: readonly number[], window: number): number =>
   Math.max(0, ...moments.map((from) => moments.filter((at) => at >= from && at < from + window).length));
 
@@ -63,7 +63,7 @@ describe('the rate that Graph allows', () => {
     const clock = manualClock();
     let begin: (() => void) | null = null;
     let began = 0;
-    // Whoever has the first turn uses it while the second one waits.
+    // The first turn is used while the second caller waits.
     const pause = async (milliseconds: number): Promise<void> => {
       if (begin) {
         clock.pass(30);

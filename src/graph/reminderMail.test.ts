@@ -66,7 +66,7 @@ describe('the opening', () => {
   });
 });
 
-/** What may be answered at once, as the plain words have it. */
+/** The answers in the plain text. */
 const answersOf = (ref: string): string =>
   [
     'Or begin with your answer:',

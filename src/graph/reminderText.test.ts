@@ -8,7 +8,7 @@ import { anne, everyBlock, itemWith, joanne, late, lateWith, letterWith, links, 
 const manager = 'anne.faulkner@council.example';
 const lead = 'joanne.tranter@council.example';
 
-/** An item with one thing to say of it, of an action or of whatever else the rule is about. */
+/** An item with a single occurrence, about an action or another kind of item. */
 function saying(
   rule: ReminderRule,
   told: Partial<Occurrence> = {},
@@ -32,7 +32,7 @@ describe('the plain text that Exchange makes of a reminder', () => {
   });
   afterEach(() => tenant.close());
 
-  /** Sends a mail as the product does, and reads it as a mail program that shows no HTML. */
+  /** Sends a mail as the product does, and returns the text that a mail program without HTML shows. */
   const arrived = async ({ subject, html, text }: ReminderMail): Promise<string> => {
     const body = sendMailBody({ to: { name: 'Joanne Tranter', email: lead }, replyTo: [], subject, html, text });
     expect((await tenant.ask(manager, 'POST', '/me/sendMail', body)).status).toBe(202);
@@ -140,7 +140,7 @@ describe('the plain text that Exchange makes of a reminder', () => {
 
   it('says the words that the app and the command line show, in their order, and no others', async () => {
     const mail = writeReminder(everyBlock());
-    // A link stands in angle brackets in the one, after a colon in the other.
+    // The HTML's plain text has a link in angle brackets, the product's text has it after a colon.
     const words = (text: string): string[] => text.replace(/ <(https:[^>]+)>/g, ': $1').split(/\s+/);
     expect(words(await arrived(mail))).toEqual(words(mail.text));
   });

@@ -6,7 +6,7 @@ import { bodyWith, decisionWith, meetingWith } from '../../plan/governance/testi
 import { measureWith } from '../../plan/measures/testing';
 import { actionWith, assigned, dataWith, planWith, rowWith } from '../../plan/testing';
 
-/** A plan in which every rule has something to say on one Monday, to everybody whom it may be said to. */
+/** A plan in which every rule has a reminder due on one Monday, for every kind of reader. */
 
 export const everyRuleDay = '2026-11-23';
 
@@ -16,12 +16,12 @@ const names = [
   'Joanne Tranter',
   'Priya Nair',
   'Owen Bright',
-  // Her account is in order, and the directory names nobody above her.
+  // Her account is active, and the directory names no line manager for her.
   'Caroline Hart',
   // His account is disabled.
   'Derek Malin',
   'Ruth Ellery',
-  // Joanne Tranter's line manager, who reports for her once.
+  // Joanne Tranter's line manager, who once reports on her behalf.
   'Helen Whitfield',
 ];
 const [ANNE, JOANNE, PRIYA, OWEN, CAROLINE, DEREK, RUTH, HELEN] = names.map((_name, index) => index + 1);
@@ -36,9 +36,10 @@ interface Told {
   action?: Partial<Action>;
 }
 
-/** What stands in the plan, an action a line: which rule it is there for follows from its days and its lead. */
+/** The plan's contents, one action on each line. An action's days and lead show for which rule it is included. */
 const told: Told[] = [
-  // Escalated: to a line manager, to nobody whom the directory names, under somebody who has left, and to the sponsor.
+  // Escalations: to a line manager, for a lead without one in the directory, for a lead who has left, and to the
+  // sponsor.
   {
     due: '2026-11-06',
     lead: JOANNE,

@@ -4,7 +4,7 @@ import type { PlanPart, ReminderItem, ReminderContent } from '../reminderContent
 import { reminderLinks } from '../reminderLinks';
 import { writeReminder, type ReminderMail } from '../reminderMail';
 
-/** Letters to write in tests: Joanne Tranter is reminded by Anne Faulkner on 23 November 2026. */
+/** Reminder mails for tests: Anne Faulkner reminds Joanne Tranter on 23 November 2026. */
 export const anne: Person = {
   id: 1,
   name: 'Anne Faulkner',
@@ -94,7 +94,7 @@ export const letterWith = (changes: Partial<PlanPart> = {}, to: Person = joanne)
 export const write = (changes: Partial<PlanPart> = {}, to?: Person): ReminderMail =>
   writeReminder(letterWith(changes, to));
 
-/** A letter with every kind of block: asked for, escalated, without a lead, how the plan stands, and two plans. */
+/** A mail with every kind of block: requests, escalations, items without a lead, the digest, and two plans. */
 export function everyBlock(): ReminderContent {
   const question = itemWith({ rule: 'query open', detail: 'Who signs it off?' }).occurrences;
   const whole = partWith({

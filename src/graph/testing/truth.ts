@@ -8,7 +8,7 @@ import type { Addressee, PlanPart, ReminderItem } from '../reminderContent';
 import type { PlannedReminder } from '../reminderPlan';
 import { writeReminder } from '../reminderMail';
 
-/** One sentence about who did what, and whether the plan's rows say so. */
+/** A statement in a mail about a person's action, and whether the plan's rows support it. */
 interface Claim {
   pattern: RegExp;
   holds: (found: string[], about: About) => boolean;
@@ -101,9 +101,9 @@ function dayIn(words: string): Day {
 }
 
 /**
- * Every sentence of a mail about who did what that the plan's rows do not bear out, and every other one that names
- * somebody: what a letter says of people is known here, sentence by sentence.
- * @param names of all people, who are looked for in what no sentence accounts for
+ * Every sentence of a mail about people's actions that the plan's rows do not support, and every other sentence that
+ * names a person. Each sentence about people that a mail may contain is listed in this file.
+ * @param names of all people; they are searched for in sentences that are not listed
  */
 export function untrueIn({ letter }: PlannedReminder, plans: readonly PlanData[], day: Day): string[] {
   const untrue: string[] = [];
@@ -131,12 +131,15 @@ function untrueOf(words: string, about: About): string[] {
   return [...untrue, ...named.map(({ name }) => `${about.item.about.ref} names ${name}: ${rest}`)];
 }
 
-/** A name that stands in the action's own words, or in the reason of its rating, is not said by the letter. */
+/**
+ * Whether a name stands in the action's own words, or in the reason of its rating, so that it is no statement of the
+ * mail.
+ */
 function inOwnWords(name: string, { item }: About): boolean {
   return [item.about.text, item.rating?.reason ?? ''].some((text) => text.includes(name));
 }
 
-/** The text of each item's block: one letter about that item alone. */
+/** The text of each item's block, as in a mail about that item alone. */
 function blocksOf(part: PlanPart, to: Addressee): { item: ReminderItem; words: string }[] {
   const none = { items: [], escalated: [], orphans: [], digest: null, others: { count: 0, next: null } };
   const wordsOf = (one: Partial<PlanPart>): string =>
