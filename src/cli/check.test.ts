@@ -50,35 +50,38 @@ it('names what is still to be done on a new site, and leaves no trace of itself'
   expect(JSON.stringify(await lists.json())).not.toContain('Check ');
 });
 
-/** What each switch of the local tenant lets differ, and what it lets nobody ask: by the line of the finding. */
+/** The findings that a switch of the local tenant changes, and those that it keeps from being asked, by line. */
 type Expected = { differs?: string[]; unasked?: string[] };
 
 /**
- * Every switch, turned on, with what the check then says; a new switch does not compile without its row. The pages reach
+ * Every switch, turned on, with the expected findings; a new switch does not compile without its row. The page reaches
  * SharePoint as a person with a cookie, the command line as an application with a token of its own.
  */
 const switched: { [Name in keyof Switches]: { to: Switches[Name]; page: Expected; command: Expected } } = {
-  // The product reads every page of versions and rests on no order: whichever way it is, all holds.
+  // The product reads every page of versions and relies on no order, so every check passes either way.
   versionsPaged: { to: !USUAL.versionsPaged, page: {}, command: {} },
   batchesReordered: { to: !USUAL.batchesReordered, page: {}, command: {} },
   automaticVersionLimits: { to: true, page: { differs: ['S31'] }, command: { differs: ['S31'] } },
-  // The page's sign-in that has run out is renewed.
+  // The page renews its expired sign-in.
   cookieMinutes: { to: 60, page: {}, command: {} },
   signInRound: { to: 1, page: {}, command: {} },
   entraRound: { to: 1, page: {}, command: {} },
   holds: { to: ['.*'], page: { differs: ['S36'] }, command: { differs: ['S36'] } },
-  // Without a scratch list nothing can be asked of lists.
+  // No list can be checked without a scratch list.
   listsInMinute: { to: 0, page: { differs: ['S39'] }, command: { differs: ['S39'] } },
   rootSiteClosed: { to: true, page: { differs: ['P10'] }, command: { differs: ['P10'] } },
-  // What SharePoint's scripts may do is not what the command's own application may.
+  // The permissions of SharePoint's scripts differ from those of the command's own application.
   graphScopes: { to: [], page: { unasked: ['G10', 'G10'] }, command: {} },
-  // Of Teams, which no request shows.
+  // This switch changes Teams, which no request can show.
   oneBlobDownload: { to: !USUAL.oneBlobDownload, page: {}, command: {} },
   linksKeepTheApp: { to: !USUAL.linksKeepTheApp, page: {}, command: {} },
 };
 
 describe('each switch of the tenant', () => {
-  /** What the page asks as Imran Qureshi, who owns the site, with his cookie and the token that SharePoint's pages are given. */
+  /**
+   * The checks of the page for Imran Qureshi, who owns the site, with his cookie and the token that SharePoint gives
+   * its pages.
+   */
   const askAsPage = async (): Promise<Finding[]> => {
     const { tenant: local } = tenant.running;
     const imran = local.directory.find(upn('imran.qureshi'))!;
@@ -86,7 +89,7 @@ describe('each switch of the tenant', () => {
       const answer = await fetch(`${tenant.running.url}/signin?as=${imran.userPrincipalName}`, { redirect: 'manual' });
       return answer.headers.get('set-cookie')!.split(';')[0];
     };
-    // Signed in long ago, as a browser keeps it: Node sends no cookie by itself.
+    // A cookie of an old sign-in, set by hand because Node sends no cookies by itself.
     let cookie = `localUser=${encodeURIComponent(`${imran.userPrincipalName}~0~0`)}`;
     const send = globalThis.fetch;
     const browser = jest.spyOn(globalThis, 'fetch').mockImplementation((url, init) => {

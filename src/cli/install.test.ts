@@ -8,7 +8,7 @@ import { run, startCommandTenant, upn, type CommandTenant } from './testing/comm
 
 jest.setTimeout(180_000);
 
-/** A package as SharePoint Framework builds it, as far as a catalogue reads it. */
+/** A package built by SharePoint Framework, reduced to the parts that a catalogue reads. */
 const sppkg = (version: string): Uint8Array =>
   zipSync({
     'AppManifest.xml': strToU8(
@@ -122,7 +122,7 @@ it('uses the catalogue of the site itself, and says what to do where the site ha
   expect(out.join('\n')).toContain(`${siteUrl}/SitePages/Plan.aspx#/set-up`);
   const app = await asApp(`web/sitecollectionappcatalog/AvailableApps/GetById('5a0c7d6e-43b1-4f2d-9c08-1e7b6a94d3f5')`);
   expect(await app.json()).toMatchObject({ Deployed: true, InstalledVersion: '0.1.0.0' });
-  // It is on this site alone, and the tenant is told nothing.
+  // The app is installed on this site only, so the tenant property is not set.
   expect(out.join('\n')).not.toContain('Telling the tenant');
   const again = await run(...words);
   const steps = again.out.slice(1, again.out.indexOf('Left to do by hand:'));

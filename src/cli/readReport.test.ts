@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { run } from './testing/commandTenant';
 
-/** Published reports with a hand-checked reading of each. */
+/** Published reports, each with a hand-checked reading. */
 const reports = resolve(__dirname, '../documents/report/corpus');
 
 interface Truth {

@@ -251,7 +251,7 @@ describe('remind', () => {
       },
     });
     expect(messages.filter(({ outcome }) => outcome === 'sent')).toHaveLength(4);
-    // Two letters were waiting for the same minute.
+    // Two mails had to wait for the same minute.
     expect(new Set(waited)).toEqual(new Set([60_000]));
     expect(await mailsOf(...told)).toEqual([1, 1, 1, 1]);
   });
@@ -300,7 +300,7 @@ describe('remind', () => {
     );
     const ended = new Promise((resolve) => child.once('exit', resolve));
     while ((await tenant.ledger()).length === 0) await wait(50);
-    // The claim is written: the mail is on its way or about to be.
+    // The claim is written by now, and the mail is sent or about to be.
     await wait(300);
     child.kill('SIGKILL');
     await ended;
@@ -363,7 +363,7 @@ describe('remind', () => {
   describe('without a day', () => {
     const job = (): ReturnType<typeof remindSite> => remindSite({ site: tenant.siteUrl });
 
-    // The hours are those of the site, in winter and in summer.
+    // The hours are in the site's time zone, in winter and in summer.
     it.each([
       ['2026-11-23T02:00:00Z', '2.00 am'],
       ['2026-11-23T23:30:00Z', '11.30 pm'],
@@ -439,7 +439,7 @@ describe('remind', () => {
       },
       newKey(),
     );
-    // The plan that the site opens first comes through. The other one does not.
+    // Mails about the plan that the site opens first are sent; those about the other plan are not.
     await anne.changeSiteSettings((now) => ({ ...now, openingPlanId: id }));
     await tenant.fault({
       fault: 'status',

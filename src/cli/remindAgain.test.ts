@@ -5,7 +5,7 @@ import { openReminderLedger, type ReminderRow } from '../lists/reminderLedger';
 import { startCommandTenant, upn, makePlanFolder, type CommandTenant } from './testing/commandTenant';
 import { rm } from 'node:fs/promises';
 
-/** Every rule at once, run again: each person hears each thing once, and the plan manager nothing that is not so. */
+/** Runs every rule twice: each person gets each reminder once, and the plan manager gets no untrue statement. */
 describe('a run that comes again', () => {
   let folder: string;
   let tenant: CommandTenant;
@@ -37,7 +37,7 @@ describe('a run that comes again', () => {
   const everybody = [...people, 'ruth.ellery', 'helen.whitfield', 'sarah.penrose'];
   const mailsOf = async (): Promise<Record<string, number>> =>
     Object.fromEntries(await Promise.all(everybody.map(async (name) => [name, (await tenant.inbox(name)).length])));
-  /** What was said or may have been, each thing once whoever it was said to. */
+  /** Occurrences that were sent, or may have been, more than once, to whichever person. */
   const saidTwice = (rows: ReminderRow[]): string[] => {
     const keys = rows
       .filter(({ state }) => state !== 'failed')
@@ -86,7 +86,7 @@ describe('a run that comes again', () => {
     expect(toManager.html).not.toMatch(/line manager is|line manager of/);
     await tenant.clearFaults();
     await run();
-    // Helen Whitfield had a mail of her own already; what is told above Joanne Tranter comes in a second.
+    // Helen Whitfield already had a mail of her own, so the escalation from Joanne Tranter comes in a second.
     expect(await mailsOf()).toEqual({ ...once, 'anne.faulkner': 2, 'helen.whitfield': 2 });
     expect((await tenant.inbox('anne.faulkner'))[0].html).toContain('names no line manager of Caroline Hart');
     expect(saidTwice(await tenant.ledger())).toEqual([]);

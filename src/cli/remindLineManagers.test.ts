@@ -16,7 +16,7 @@ describe('an action that stays late', () => {
   });
   afterEach(() => tenant.close());
 
-  /** Makes 1.1 eleven working days late under somebody's lead, and runs. */
+  /** Makes action 1.1 eleven working days late, with the named person as lead, and runs the job. */
   const runWith = async (name: string): Promise<JobReport['messages']> => {
     const anne = tenant.store('anne.faulkner');
     const { data } = await anne.open();
@@ -25,7 +25,7 @@ describe('an action that stays late', () => {
     await anne.editAction(action, { due: '2026-11-06', leadId }, 'As agreed', newKey());
     return (await remindSite({ site: tenant.siteUrl, on: runDay })).messages;
   };
-  /** Who is told above the lead, and with what words. */
+  /** The people above the lead who were told, and the words they got. */
   const above = async (messages: JobReport['messages']): Promise<{ to: string[]; words: string }> => {
     const to = messages
       .filter(({ outcome, items }) => outcome === 'sent' && items.some(({ rule }) => rule === 'escalated'))
@@ -44,7 +44,7 @@ describe('an action that stays late', () => {
     const { to, words } = await above(await runWith('caroline.hart'));
     expect(to).toEqual([upn('anne.faulkner')]);
     expect(words).toContain('The directory names no line manager of Caroline Hart.');
-    // Whoever leads it has been reminded: nobody asks for another lead.
+    // The lead has been reminded, so the mail does not ask for another lead.
     expect(words).toContain('This action stays late.');
     expect(words).not.toContain('Choose a lead for action 1.1');
     expect(words).toContain('Choose a lead for action 2.2');

@@ -10,8 +10,8 @@ const told = ['anne.faulkner', 'joanne.tranter', 'priya.nair', fiona];
 const realFetch = global.fetch;
 
 /**
- * From its n-th request on, a run is dead: the request is done or not, but nothing of the run ever goes on, as when its
- * process is killed. Resolves when the run has died, or false when it came to its end before.
+ * Stops a run at its n-th request, as when its process is killed: that request is carried out or not, and the run never
+ * continues. Resolves when the run was stopped, or false when it ended before.
  */
 async function dieAt(n: number, done: boolean, run: () => Promise<unknown>): Promise<boolean> {
   let count = 0;
@@ -36,7 +36,7 @@ async function dieAt(n: number, done: boolean, run: () => Promise<unknown>): Pro
     return await Promise.race([death, run().then(() => false)]);
   } finally {
     global.fetch = realFetch;
-    // What is under way when a process dies arrives all the same.
+    // Requests under way when a process dies still arrive.
     await Promise.allSettled(underWay);
   }
 }
@@ -52,7 +52,8 @@ describe('a run that is killed', () => {
 
   const run = (): Promise<{ messages: ReminderMessage[] }> => remindSite({ site: tenant.siteUrl, on: runDay });
 
-  // Every request of a run in turn, once done and once not: reading, looking up, claiming, sending, recording, reporting.
+  // Stops the run at each of its requests in turn, once with the request carried out and once without: reading, looking
+  // up, claiming, sending, recording, reporting.
   it.each([
     ['before', false],
     ['after', true],
@@ -72,7 +73,8 @@ describe('a run that is killed', () => {
         for (const name of told) {
           const mails = await tenant.inbox(name);
           const states = ledger.filter(({ personLogin }) => personLogin === upn(name)).map(({ state }) => state);
-          // Each has one row. It is sent and the mail is there once, or nobody can tell, and the manager sees that.
+          // Each message has one row. Either the row says sent and the mail arrived once, or its outcome is uncertain
+          // and the manager sees that.
           expect({ n, name, mails: mails.length, states }).toEqual(
             states[0] === 'uncertain'
               ? { n, name, mails: mails.length > 0 ? 1 : 0, states: ['uncertain'] }
@@ -98,7 +100,7 @@ describe('many recipients', () => {
     await rm(folder, { recursive: true, force: true });
   });
 
-  /** A plan with so many leads, each with an action due today. */
+  /** A plan with this many leads, each with an action due today. */
   function planOf(leads: number): PlanData {
     const ids = Array.from({ length: leads }, (_one, index) => index + 1000);
     const base = dataWith();
@@ -126,15 +128,15 @@ describe('many recipients', () => {
     const { openReminderLedger } = await import('../lists/reminderLedger');
     const { mail } = openGraph({ graphUrl: `${tenant.running.url}/graph/v1.0`, bearer: async () => 'local:app' });
     let refused = 0;
-    // Time stands still but while the run waits, and then only once no letter is under way: how busy the machine is, and in
-    // which minute a letter that left in this one arrives, decides nothing.
+    // The clock moves only while the run waits and no mail is under way, so that the speed of the machine cannot change
+    // the result.
     const underWay = new Set<Promise<unknown>>();
     const pause = async (milliseconds: number): Promise<void> => {
       while (underWay.size > 0) await Promise.allSettled(underWay);
       tenant.clock(new Date(clock.now().getTime() + milliseconds).toISOString());
     };
-    // Flat memory: each letter is written when its turn comes, and let go when it is settled. One asks for the person's
-    // own page once in either of its forms.
+    // Memory stays level: each mail is written when its turn comes, and released once settled. Writing a mail asks for
+    // the page's address once for the HTML and once for the text.
     let written = 0;
     let settled = 0;
     let mostInMemory = 0;
@@ -179,7 +181,7 @@ describe('many recipients', () => {
     expect(mostInMemory).toBeLessThanOrEqual(3);
     expect(messages.filter(({ mail }) => mail !== null)).toEqual([]);
     expect(300 / minutes).toBeGreaterThanOrEqual(0.95 * 30);
-    // Never more than the mailbox allows: the first thirty go at once, then as many each minute.
+    // Never above the mailbox's limit: thirty mails go at once, then as many each minute.
     expect(minutes).toBeGreaterThanOrEqual(9);
   });
 

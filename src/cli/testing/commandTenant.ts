@@ -11,14 +11,14 @@ import { openReminderLedger, type ReminderRow } from '../../lists/reminderLedger
 import type { PlanStore } from '../../lists/planStore';
 import { runProgram } from '../program';
 
-/** What a command did, for tests. */
+/** The result of a command, for tests. */
 export interface Ran {
   code: number;
   out: string[];
   problems: string[];
 }
 
-/** Runs a command as from the command line, but keeps what it writes. */
+/** Runs a command as the command line does, and captures its output. */
 export async function run(...words: string[]): Promise<Ran> {
   const out: string[] = [];
   const problems: string[] = [];
@@ -37,9 +37,9 @@ export interface CommandTenant {
   clock(now: string): void;
   fault(fault: object): Promise<void>;
   clearFaults(): Promise<void>;
-  /** Subjects in somebody's inbox, newest first. */
+  /** The mails in a person's inbox, newest first. */
   inbox(name: string): Promise<{ subject: string; html: string }[]>;
-  /** The Reminders list of a plan, oldest first. */
+  /** The rows of a plan in the Reminders list, oldest first. */
   ledger(planId?: number): Promise<ReminderRow[]>;
   close(): Promise<void>;
 }
@@ -81,12 +81,13 @@ export async function startCommandTenant(copyOf?: string, teamsApps: TeamsApp[] 
   };
 }
 
-/** On this Monday, in the tests: 1.1 is late, 2.1 due today, 1.2 and 3.1 due soon, 2.2 late with a lead who has left. */
+/** The Monday of the tests: 1.1 is late, 2.1 due today, 1.2 and 3.1 due soon, 2.2 late with a lead who has left. */
 export const runDay = '2026-11-23';
 export const fiona = 'fiona.ashe_health.example#ext#';
 
 /**
- * A data folder with a plan in it, told on 2 November by Anne Faulkner, once in a run of tests. Derek Malin, who leads 2.2, has left since.
+ * Makes a data folder with a plan, once in a run of tests. Anne Faulkner assigned its actions on 2 November; Derek
+ * Malin, who leads 2.2, has left since.
  * @returns the folder, for startCommandTenant; the caller removes it
  */
 export const makePlanFolder = (): Promise<string> => readyFolder('plan-of-commands', writePlan);
