@@ -17,7 +17,7 @@ describe('the services of a page', () => {
   const fetchAsBefore = global.fetch;
   beforeEach(async () => {
     site = await startReadySite(`${today}T09:00:00Z`, [graphService()]);
-    // A browser sends the person's cookie by itself.
+    // A browser would send the person's cookie by itself.
     global.fetch = (address, init) => {
       const headers = new Headers(init?.headers);
       if (!headers.has('Authorization')) headers.set('Authorization', `Bearer local:${manager}`);
@@ -30,7 +30,10 @@ describe('the services of a page', () => {
     await site.close();
   });
 
-  /** @param token what SharePoint Framework gives for Graph: a token, or none when nobody granted the permissions */
+  /**
+   * The services with a given token. @param token the token that SharePoint Framework gives for Graph; rejects when
+   * nobody granted the permissions
+   */
   const servicesWith = (token: () => Promise<string>): Services => {
     const context = {
       aadTokenProviderFactory: { getTokenProvider: async () => ({ getToken: token }) },
@@ -46,11 +49,11 @@ describe('the services of a page', () => {
   const tokenFor = (scp: string): string =>
     `e30.${Buffer.from(JSON.stringify({ scp, upn: manager, exp: 4_000_000_000 })).toString('base64url')}.local`;
 
-  // SharePoint Framework refuses a token, or gives an empty one.
+  // SharePoint Framework rejects, or returns an empty token.
   const ungranted: [string, () => Promise<string>][] = [
     ['a refusal', () => Promise.reject(new Error('AADSTS65001: no consent'))],
     ['an empty token', () => Promise.resolve('')],
-    // Another package of the tenant was granted something: a token is to be had, and may not send (G10).
+    // Another package was granted a permission, so a token exists, but it does not allow sending mail (G10).
     ['a token that may not send', () => Promise.resolve(tokenFor('User.ReadBasic.All'))],
   ];
 
@@ -59,7 +62,7 @@ describe('the services of a page', () => {
     async (_on, token) => {
       jest.spyOn(console, 'info').mockImplementation(() => undefined);
       const { store, reminders } = servicesWith(token);
-      // A page that stays open saves the plan's position by itself later on; the plan is made and read by a job here.
+      // A page that stays open later saves the plan's position by itself, so the plan is made and read by a job here.
       const job = openPlanStore(site.as('anne.faulkner'));
       const { planId } = await job.importReport(report, newKey());
       const [lena] = await store.searchPeople('kowal');
@@ -100,7 +103,7 @@ describe('the services of a page', () => {
       return managers.map(({ personId, to }) => [people.find(({ id }) => id === personId)?.name, to]);
     };
 
-    // Tom is in a group within it. He counts from the day on which he opens the plan.
+    // Tom is in a group nested within this one. His rows count from the day on which he opens the plan.
     await provisioning.addToRole('managers', claimOfGroup('SG Improvement Office'));
     await save(openPlanStore(site.as('tom.aldridge')));
     expect(await terms()).toEqual([
@@ -117,7 +120,7 @@ describe('the services of a page', () => {
     await save(store);
     expect(await terms()).toContainEqual(['Tom Aldridge', null]);
 
-    // The role passes to a group that he is not in.
+    // The role is given to a group of which he is no member.
     await provisioning.removeFromRole('managers', (await managers()).groups[0]!.id);
     await provisioning.addToRole('managers', claimOfGroup('SG Partnership'));
     granted = 'User.ReadBasic.All';

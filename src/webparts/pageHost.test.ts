@@ -42,10 +42,10 @@ describe('a link for others out of the Teams tab', () => {
     const link = new URL(inTeams().linkTo(route));
     expect(link.origin + link.pathname).toBe('https://teams.microsoft.com/l/entity/app-1/plan');
     const { subEntityId } = JSON.parse(link.searchParams.get('context')!) as { subEntityId: string };
-    // What Teams hands to the tab of the other person leads it to the same screen.
+    // The context that Teams gives to the other person's tab leads to the same screen.
     inTeams({ appId: 'app-1', entityId: 'plan', subEntityId });
     expect(window.location.hash).toBe(route);
-    // Without Teams the same link opens the page, at the same screen.
+    // Without Teams, the same link opens the page at the same screen.
     expect(link.searchParams.get('webUrl')).toBe(planPage + route);
   });
 

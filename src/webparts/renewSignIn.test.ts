@@ -3,7 +3,7 @@ import { renewOnPage } from './renewSignIn';
 const siteUrl = 'https://council.example/sites/improvement';
 const LOGIN = 'i:0#.f|membership|anne@council.example';
 
-/** What SharePoint answers once the frame has loaded. */
+/** Sets SharePoint's answer for when the frame has loaded. */
 function answerWith(status: number, LoginName = LOGIN): jest.SpyInstance {
   const answer = { ok: status === 200, json: async () => ({ LoginName }) } as Response;
   globalThis.fetch = jest.fn(async () => answer);

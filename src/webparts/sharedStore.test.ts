@@ -1,7 +1,7 @@
 import type { OpenedSite, PlanStore } from '../lists/planStore';
 import { sharedStore } from './sharedStore';
 
-/** A store whose readings are answered by hand. */
+/** A store whose readings the test answers one by one. */
 function manualStore(): { store: PlanStore; answers: ((opened: OpenedSite) => void)[] } {
   const answers: ((opened: OpenedSite) => void)[] = [];
   const open = (): Promise<OpenedSite> => new Promise((resolve) => answers.push(resolve));

@@ -13,7 +13,7 @@ import { openServices } from './openServices';
 import PlanProgressWebPart from './planProgress/PlanProgressWebPart';
 import planProgressManifest from './planProgress/PlanProgressWebPart.manifest.json';
 
-/** The web parts run on the real SharePoint Framework; only what they ask the site is answered here. */
+/** The web parts run on the real SharePoint Framework; only their requests to the site are mocked. */
 jest.mock('./openServices', () => ({ openServices: jest.fn() }));
 
 interface Lifecycle {
@@ -32,7 +32,7 @@ interface Lifecycle {
   }>;
 }
 
-// Members of the framework that its public types leave out, as a SharePoint page uses them.
+// Members of the framework that its public types omit, as a SharePoint page uses them.
 const core = coreLibrary as unknown as {
   _SPFlight: { initialize(flights: number[]): void };
   _SPKillSwitch: { initialize(switches: object): void };
