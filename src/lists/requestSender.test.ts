@@ -10,7 +10,7 @@ import { SiteError } from './planStore';
 
 type Answer = (request: IncomingMessage, response: ServerResponse) => void;
 
-/** A server that gives each request the next of some answers, and notes what came. */
+/** A server that gives each request the next of a list of answers, and records the requests. */
 let server: Server;
 let answers: Answer[];
 let seen: { method: string; path: string; digest: string | undefined; authorization: string | undefined }[];

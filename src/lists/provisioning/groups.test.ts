@@ -33,10 +33,10 @@ const groups = async (): Promise<Group[]> =>
 describe('the groups of the roles', () => {
   it('collide with none of a site titled "Improvement Plan", and take nobody’s group for their own', async () => {
     await asked('MERGE', 'web', { Title: 'Improvement Plan' });
-    // As SharePoint titles the groups of such a site, and as somebody may title one of theirs.
+    // A group as SharePoint titles it on such a site, and one that somebody might make by hand.
     await asked('POST', 'web/sitegroups', { Title: 'Improvement Plan Members', Description: 'May edit the site.' });
     await asked('POST', 'web/sitegroups', { Title: 'plan MANAGERS (improvement plan)', Description: 'Of last year' });
-    // One that an earlier version made.
+    // A group that an earlier version made.
     const purpose = 'May read the improvement plan.';
     await asked('POST', 'web/sitegroups', { Title: 'Improvement Plan readers', Description: purpose });
     const before = await groups();

@@ -12,7 +12,7 @@ jest.setTimeout(180_000);
 const OWNER = 'imran.qureshi';
 const GUEST = 'fiona.ashe_health.example#EXT#';
 const LIBRARY = "web/getList('/sites/improvement/SitePages')";
-/** Somebody in each role; the guest is nothing but a reader, and so is Lena Kowal nothing but a lead. */
+/** One person in each role. The guest has only the readers' role, and Lena Kowal only the leads'. */
 const people = {
   readers: GUEST,
   leads: 'lena.kowal',
@@ -24,7 +24,7 @@ const people = {
 let site: TenantSite;
 beforeAll(async () => {
   site = await startReadySite();
-  // In a group-connected site everybody of the team may open every page: here nobody may but the owners and the roles.
+  // On a group-connected site every member of the team may open every page; here only the owners and the roles may.
   await partFromTeam();
   const anne = openProvisioning(site.as('anne.faulkner'));
   for (const [role, name] of Object.entries(people))
@@ -52,7 +52,7 @@ const take = (address: string, { PrincipalId }: Assigned, levelId: number): Prom
 const give = (address: string, principal: number, levelId: number): Promise<unknown> =>
   asked('POST', `${address}/roleassignments/addroleassignment(principalid=${principal},roledefid=${levelId})`);
 
-/** Takes the members of the Microsoft 365 group and the visitors out of the site. */
+/** Removes the members of the Microsoft 365 group and the visitors from the site. */
 async function partFromTeam(): Promise<void> {
   for (const assigned of await assignedAt('web'))
     if (/Members|Visitors/.test(assigned.Member.Title) && !assigned.Member.Title.includes('(Improvement Plan)'))
@@ -130,11 +130,12 @@ describe('what the roles open of a site', () => {
     const read = await readLevel();
     const ids = await groupIds();
     expect(ids).toHaveLength(5);
-    // The page as it was: with the permissions of its library, which every role could read, as of the site itself.
+    // The page as an earlier version left it: it inherits its library's permissions, and every role could read library
+    // and site.
     const pages = await asked<{ value: { Id: number }[] }>('GET', `${LIBRARY}/items?$select=Id`);
     for (const { Id } of pages.value) await asked('POST', `${LIBRARY}/items(${Id})/resetroleinheritance`);
     await asked('POST', `${LIBRARY}/breakroleinheritance(copyroleassignments=true,clearsubscopes=false)`);
-    // Limited Access beside Read is nothing that one may count on.
+    // Limited Access beside Read cannot be relied on.
     for (const assigned of (await assignedAt('web')).filter(isOurs))
       for (const { Id } of assigned.RoleDefinitionBindings) await take('web', assigned, Id);
     for (const id of ids) {
@@ -163,7 +164,7 @@ describe('what the roles open of a site', () => {
     const after = await checkSite(site.as('anne.faulkner'));
     expect(after.schema).toBe('current');
     expect(after.widerRights.filter(({ besideThePlan }) => besideThePlan)).toEqual([]);
-    // The library has the site's permissions again, as before anybody parted it.
+    // The library inherits the site's permissions again, as before the earlier version.
     expect(await asked('GET', `${LIBRARY}?$select=HasUniqueRoleAssignments`)).toEqual({
       HasUniqueRoleAssignments: false,
     });

@@ -138,7 +138,7 @@ describe('a site that was set up', () => {
     const before = (await checkSite(site.as('anne.faulkner'))).widerRights;
     expect(before.map(({ name }) => name).join()).toMatch(/Imran Qureshi|Owners/);
     expect(before.map(({ name }) => name)).not.toContain('Lena Kowal');
-    // What Set-up itself gave, the owners' full control too, nobody gave by hand.
+    // Rights that Set-up itself gave, including the owners' full control, do not count as given by hand.
     expect(before.filter(({ why }) => why.includes('has "'))).toEqual([]);
 
     const lena = await storeOf(site, 'anne.faulkner').ensurePerson('lena.kowal@council.example');
@@ -295,7 +295,7 @@ describe('a run that is cut off', () => {
   afterEach(() => site.close());
 
   it.each(['cut', 'lost answer'] as const)('at any request goes on where it stopped (%s)', async (fault) => {
-    // Far apart enough to be quick, close enough to meet every kind of step.
+    // An interval large enough for a quick test and small enough to interrupt every kind of step.
     for (let after = 1, done = false; !done; after += 7) {
       await site.fault({ fault, path: '_api|_vti_bin', method: 'POST', after, times: null });
       done = await provisionSite(site.as('anne.faulkner'), { setLondonTime: true }).then(

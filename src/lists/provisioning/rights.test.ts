@@ -8,7 +8,7 @@ import { startReadySite } from '../testing/tenantSite';
 import type { TenantSite } from '../testing/tenantSite';
 import { openProvisioning } from '.';
 
-/** Somebody in each role, one who shares the site without a role, and one who has nothing to do with it. */
+/** One person in each role, one who shares the site without a role, and one without any access. */
 const people: Record<string, { name: string; role: Role | null }> = {
   reader: { name: 'rhys.evans', role: 'readers' },
   lead: { name: 'lena.kowal', role: 'leads' },
@@ -23,10 +23,10 @@ const OWNER = 'imran.qureshi';
 const names = Object.keys(listSchema) as ListName[];
 const definitionOf = (name: ListName): ListDefinition => listSchema[name];
 
-/** A row or file of a list, which says its word; the version before said the word and "before". */
+/** A row or file of a list that contains a unique word. Its earlier version contains the word and "before". */
 interface Seed {
   id: number;
-  /** In no other list, so that whoever reads it anywhere has read this row. */
+  /** The word is in no other list, so that an answer with the word shows that this row was read. */
   word: string;
 }
 
@@ -50,7 +50,7 @@ const fileOf = (name: ListName): string =>
   `web/getFileByServerRelativePath(decodedurl='${quoted(`${path(name)}/${wordOf(name)}.txt`)}')`;
 const wordOf = (name: ListName): string => `heron${name.toLowerCase()}`;
 
-/** Sends a text as it is: the bytes of a file. */
+/** Uploads a text as the bytes of a file. */
 const upload = (who: string, name: ListName, file: string, content: string, overwrite: boolean): Promise<Response> =>
   fetch(`${site.siteUrl}/_api/${folderOf(name)}/files/addUsingPath(decodedurl='${file}',overwrite=${overwrite})`, {
     method: 'POST',
@@ -69,7 +69,7 @@ const add = (who: string, name: ListName, word: string): Promise<Response> =>
     ? upload(who, name, `${newKey()}.txt`, word, false)
     : site.raw(who, 'POST', `${listOf(name)}/items`, { Title: word, Key: newKey() });
 
-/** Makes the row or file that everybody then tries to read. */
+/** Makes the row or file that every person then tries to read. */
 async function sow(name: ListName): Promise<Seed> {
   const word = wordOf(name);
   if (definitionOf(name).library) {
@@ -85,7 +85,7 @@ async function sow(name: ListName): Promise<Seed> {
   return { id, word };
 }
 
-/** Every way of reading a row, and what of it an answer then holds. */
+/** Every way of reading a row, and the part of the row that each way can return. */
 function waysOf(
   name: ListName,
   { id, word }: Seed,
@@ -133,7 +133,7 @@ function waysOf(
   };
 }
 
-/** The ways in which somebody reads the row of a list. */
+/** The ways in which a person can read the row of a list. */
 async function readBy(who: string, name: ListName): Promise<string[]> {
   const ways = Object.entries(waysOf(name, seeds.get(name)!));
   const read = await Promise.all(
@@ -142,11 +142,11 @@ async function readBy(who: string, name: ListName): Promise<string[]> {
   return read.flat();
 }
 
-/** What somebody may do to a list, tried for real on rows of its own. */
+/** The operations on a list that a person can carry out, tried on rows made for that. */
 async function doneBy(who: string, name: ListName): Promise<string[]> {
   const done = async (what: string, tried: Promise<Response>): Promise<string[]> => {
     const { status } = await tried;
-    // Anything but done, refused or hidden would be a mistake of this test.
+    // Any status other than done, refused or hidden would be a mistake in this test.
     expect([200, 201, 204, 403, 404]).toContain(status);
     return status < 300 ? [what] : [];
   };
@@ -171,7 +171,7 @@ async function doneBy(who: string, name: ListName): Promise<string[]> {
 const reads: readonly Access[] = ['read', 'add', 'edit', 'oversee'];
 const adds: readonly Access[] = ['own', 'add', 'edit', 'oversee'];
 
-/** What the table lets somebody do, in the words of the two functions above. */
+/** The access that the table gives a person, in the words of the two functions above. */
 const accessOf = (role: Role | null, name: ListName): Access => (role ? roleTable[name][role] : 'none');
 const mayRead = (access: Access, name: ListName): string[] =>
   reads.includes(access) ? Object.keys(waysOf(name, seeds.get(name)!)) : [];
@@ -209,7 +209,7 @@ describe('a site owner', () => {
   it('reads everything, and alone deletes', async () => {
     for (const name of names) {
       expect([name, await readBy(OWNER, name)]).toEqual([name, mayRead('edit', name)]);
-      // Once recycled it is not there to be deleted again.
+      // A recycled row cannot be deleted again.
       expect([name, await doneBy(OWNER, name)]).toEqual([name, [...mayDo('edit', name), 'recycle']]);
     }
   });

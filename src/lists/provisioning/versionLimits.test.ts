@@ -26,7 +26,7 @@ describe('the versions of a library where the tenant decides them', () => {
     const { schema, fileVersions } = await checkSite(site.as('anne.faulkner'));
     expect(schema).toBe('current');
     expect(fileVersions).toEqual({ automatic: true, fewer: [] });
-    // Lists are not concerned.
+    // The limit of lists does not change.
     expect(await kept(addressOf(listSchema.actions))).toBe(50_000);
   });
 

@@ -5,10 +5,13 @@ import type { StartedPlan } from '../testing/tenantSite';
 import { isUnfinished, openRedaction } from '.';
 import type { Redaction } from '.';
 
-/** What a retention policy or a hold keeps (contracts/semantics.md S36), and versions by the page (S18). */
+/**
+ * A redaction where a retention policy or a hold keeps rows and versions (contracts/semantics.md S36), with several
+ * pages of versions (S18).
+ */
 
 const NAME = 'Kylie Marsh';
-/** More than a page of versions. */
+/** More edits than one page of versions holds. */
 const EDITS = 60;
 
 let plan: StartedPlan;
@@ -28,7 +31,7 @@ const ask = async (path: string): Promise<string> => (await plan.site.raw('anne.
 const savedPosition = (): Promise<string> =>
   ask("web/getFileByServerRelativePath(decodedurl='/sites/improvement/ImprovementPlanPositions/position.json')/$value");
 
-/** A measure named after a child, whose every earlier version says so, and which the saved position holds. */
+/** Makes a measure whose earlier versions all contain a child's name, which the saved position holds too. */
 async function named(ref: string): Promise<number> {
   const { id } = await store.addRecord('measures', { planId: plan.planId, ref, title: `Visits to ${NAME}` }, newKey());
   for (let n = 1; n <= EDITS; n += 1)
@@ -71,7 +74,7 @@ describe('removing words', () => {
         `^${EDITS + 1} of the row’s earlier versions could not be removed: a retention policy or hold keeps them`,
       ),
     );
-    // The saved position goes first: no hold keeps it, and everybody who reads the plan reads it.
+    // The saved position is made anew first: no hold keeps it, and everybody who reads the plan can read it.
     expect(told.indexOf('Making the saved position anew')).toBeLessThan(
       told.indexOf('Taking the earlier versions away'),
     );

@@ -40,7 +40,10 @@ const position = (): Promise<string> =>
 
 let hour = 7;
 
-/** An action of Lena's with a report that names a child, kept in the saved position, an edition, and a sent mail. */
+/**
+ * Makes an action of Lena's with a report that names a child, included in the saved position, an edition, and a sent
+ * mail.
+ */
 async function reported(ref: string): Promise<{ target: RedactionTarget; before: PlanData }> {
   const { anne: store, lena, planId, lenaId, site } = plan;
   const action = await store.addAction(planId, draft({ ref, leadId: lenaId }), newKey());
@@ -49,7 +52,7 @@ async function reported(ref: string): Promise<{ target: RedactionTarget; before:
     said({ going: 'at risk', text: `The visit to ${NAME} was late.`, forecast: '2026-04-30' }),
     newKey(),
   );
-  // A row is folded into the position once it has settled for a minute.
+  // A row is folded into the position once it is a minute old.
   hour += 1;
   await site.clock(`2097-03-04T${String(hour).padStart(2, '0')}:00:00Z`);
   const opened = await store.open(planId);
@@ -90,7 +93,7 @@ describe('removing words from a progress row', () => {
     });
     expect(told).toContain('Looking through Actions');
 
-    // Versions that somebody deleted on SharePoint's own page lie in the bin; so does one of a row that is not concerned.
+    // The recycle bin holds versions that somebody deleted on SharePoint's own page, and one of another row.
     plan.site.binCopyOf('Lists/ImprovementPlanProgress', target.itemId);
     plan.site.binCopyOf('Lists/ImprovementPlanProgress', target.itemId * 10);
     plan.site.binCopyOf('Lists/ImprovementPlanActions', target.itemId);
@@ -129,7 +132,7 @@ describe('removing words from a progress row', () => {
     for (const list of ['Progress', 'Actions', 'Redactions'])
       expect(await as('anne.faulkner', `${rowsOf(list)}?$top=5000`)).not.toContain(NAME);
 
-    // The row still folds to the same state, but for its words; its author and day are still SharePoint's.
+    // The row still folds to the same state apart from its words; author and day are still SharePoint's stamps.
     const after = await planDataOf(plan.anne, plan.planId);
     const changed = JSON.parse(
       JSON.stringify(stateOf(before, '7.1')).replace(/The visit to Kylie Marsh was late\./g, 'X'),
@@ -171,7 +174,7 @@ describe('a page that had read the words before', () => {
   const file =
     "web/getFileByServerRelativePath(decodedurl='/sites/improvement/ImprovementPlanPositions/position.json')";
 
-  /** The store of somebody whose request to an address waits, and how to let it go on. */
+  /** The store of a person whose request to an address is held back, and a function that lets the request continue. */
   function storeWaitingAt(
     who: string,
     address: string,
@@ -193,7 +196,7 @@ describe('a page that had read the words before', () => {
     return { store: openPlanStore({ ...plan.site.as(who), behaviors: [hold] }), reached, release };
   }
 
-  /** Redacts between the moment a manager's page has read the plan and the moment its request to save it arrives. */
+  /** Redacts after a manager's page has read the plan and before its request to save the position arrives. */
   async function redactWhileSaving(target: RedactionTarget, address: string): Promise<void> {
     const page = storeWaitingAt('sarah.penrose', address);
     const { data, today } = await page.store.open(plan.planId);
@@ -204,11 +207,11 @@ describe('a page that had read the words before', () => {
     await saving;
   }
 
-  /** Nowhere in the position: not in the file, nor in an earlier version of it, nor in the recycle bin. */
+  /** Expects that the words are nowhere in the position: not in the file, its earlier versions or the recycle bin. */
   async function expectGone(): Promise<void> {
     expect(await position()).not.toContain(NAME);
     const { value } = JSON.parse(await as('anne.faulkner', `${file}/versions`)) as { value: unknown[] };
-    // The empty file that took the place of the one with the words, and nothing before it.
+    // Only the empty file that replaced the one with the words, and no earlier version.
     expect(value.length).toBeLessThanOrEqual(1);
     expect(await as('anne.faulkner', 'web/recyclebin')).not.toContain('position.json');
   }
@@ -297,7 +300,7 @@ describe('removing words from a text of the plan', () => {
     await store.editRecommendation(wrong, { text: 'Improve the quality of chronologies.' }, 'Put right', newKey());
     const measure = await store.addRecord('measures', { planId, ref: 'M9', title: 'Zara Quill’s visits' }, newKey());
     const record = await anne.redact({ list: 'measures', itemId: measure.id }, 'Zara Quill', REASON, newKey(), quiet);
-    // What was deleted earlier in this file lies in the recycle bin, whose words SharePoint shows nobody.
+    // Rows deleted earlier in this file are in the recycle bin, whose contents SharePoint shows nobody.
     expect(record.remaining.filter((where) => !where.includes('recycle bin'))).toEqual([
       `Recommendations, row ${first.id} (1)`,
       `Recommendations, row ${second.id} (2), in an earlier version`,

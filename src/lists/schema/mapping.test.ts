@@ -102,7 +102,7 @@ describe('the schema', () => {
       const columns = Object.values(list.columns);
       if (!list.library) {
         const key = columns.find((column) => column.internal === 'Key');
-        // A list that shows each their own rows cannot have a unique column (contracts/semantics.md S13).
+        // A list that shows each person only their own rows cannot have a unique column (contracts/semantics.md S13).
         expect(key).toMatchObject({ indexed: true });
         expect(key?.unique ?? false).toBe(!showsOwnRowsOnly(list));
       }
@@ -120,7 +120,7 @@ describe('the schema', () => {
   it('stays under SharePoint’s 12 people in one query', () => {
     for (const list of lists) {
       const people = Object.values(list.columns).filter((column) => ['person', 'people'].includes(column.kind));
-      // Author and editor count as well.
+      // The columns Author and Editor count too.
       expect(people.length + 2).toBeLessThanOrEqual(12);
     }
   });

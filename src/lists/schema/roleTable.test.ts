@@ -22,11 +22,11 @@ function documented(): string[][] {
   return rows;
 }
 
-/** "Evidence (library), Plan editions (library, public)": the comma in brackets parts nothing. */
+/** Splits "Evidence (library), Plan editions (library, public)" at its commas, except those in brackets. */
 const parted = (lists: string): string[] => lists.split(/, (?![^(]*\))/);
 const titleOf = (named: string): string => named.replace(/ \(.*\)$/, '');
 
-/** How the page names each right. */
+/** The page's words for each right. */
 const inWords = { none: '–', own: 'own', read: 'view', add: 'add', edit: 'edit', oversee: 'oversee' };
 
 describe('the table of roles', () => {

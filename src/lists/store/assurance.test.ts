@@ -38,7 +38,7 @@ describe('what an audit found', () => {
     };
     const key = newKey();
     const held = await anne.recordFinding(audit, finding, 'Held.', key);
-    // As after a lost answer: the same operation over the row as it was.
+    // Repeats the operation with the earlier row, as after a lost answer.
     await anne.recordFinding(audit, finding, 'Held.', key);
     const rowsOf = async (id: number): Promise<unknown[]> =>
       (await anne.history(id)).rows.filter(({ kind }) => kind === 'assurance').map(({ embedded }) => embedded);
@@ -143,7 +143,7 @@ describe('readings', () => {
       [2, 'time', true],
       [3, undefined, false],
     ]);
-    // Dated back by six years, it stands on the day of the row before it.
+    // A row dated back by six years counts on the day of the row before it.
     expect(readings[3].recorded).toBe(readings[0].recorded);
   });
 });

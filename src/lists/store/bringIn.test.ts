@@ -108,7 +108,7 @@ describe('bringing in an existing plan', () => {
     const address = new URL(done.evidence[0].url, site.siteUrl);
     const kept = await fetch(address, { headers: { Authorization: 'Bearer local:anne.faulkner@council.example' } });
     expect(await kept.text()).toBe('PK plan');
-    // Naming somebody lead gives them access.
+    // A person who is named lead gets access.
     await expect(storeOf(site, 'lena.kowal').reportProgress(data.actions[2], said(), newKey())).resolves.toBeTruthy();
   });
 
@@ -255,7 +255,7 @@ describe('undoing it', () => {
     expect((bin as { value: { Title: string }[] }).value.filter(({ Title }) => Title === '1.1').length).toBeGreaterThan(
       0,
     );
-    // Once more does no harm.
+    // Repeating the call does no harm.
     await expect(anne.undoBringIn(planId, key)).resolves.toBeUndefined();
   });
 

@@ -5,7 +5,10 @@ import { openProvisioning } from '../provisioning';
 import { planDataOf, startReadySite, storeOf } from '../testing/tenantSite';
 import type { TenantSite } from '../testing/tenantSite';
 
-/** Anne owns the site and manages; Dilys is clerk, Ruth a member, Rhys a reader, Caroline manages without owning the site. */
+/**
+ * Anne owns the site and is a manager; Dilys is clerk, Ruth a member, Rhys a reader; Caroline is a manager who does not
+ * own the site.
+ */
 let site: TenantSite;
 let anne: PlanStore;
 let dilys: PlanStore;
@@ -38,7 +41,7 @@ const resolution = (text = SECRET) =>
     newKey(),
   );
 const why = { paragraph: '3', publicInterest: 'A tender is still open.' } as const;
-/** Everything that somebody can read of a list's rows and their versions, as SharePoint gives it. */
+/** Everything that a person can read of a list's rows and their versions, as SharePoint returns it. */
 async function readable(name: string, list: string, id: number): Promise<string> {
   const base = `web/getList('/sites/improvement/Lists/ImprovementPlan${list}')`;
   const items = await site.raw(name, 'GET', `${base}/items?$top=500`);
@@ -150,12 +153,12 @@ describe('making something exempt later', () => {
     }
     const done = await anne.removeMoved(item, '2026-12-17', newKey());
     expect(done.removedOn).toBe('2026-12-17');
-    // The other rows of these tests had the same words; what is left is theirs.
+    // Other rows of these tests had the same words, so the words that are left are theirs.
     const bin = await (await site.raw('anne.faulkner', 'GET', 'web/recycleBin')).text();
     expect(bin).not.toContain(`"LeafName":"${row.id}_.000"`);
     expect(bin).not.toContain('position.json');
     const path = `web/getFileByServerRelativePath(decodedurl='/sites/improvement/ImprovementPlanPositions/position.json')/$value`;
-    // An empty one took its place, so that no page that read the words before can save them again.
+    // An empty file replaced the removed one, so that no page that read the words before can save them again.
     expect(await (await site.raw('rhys.evans', 'GET', path)).text()).toBe('{}');
     const gone = await site.raw(
       'anne.faulkner',

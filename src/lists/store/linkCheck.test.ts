@@ -16,7 +16,7 @@ describe('what an address names on the site', () => {
       `${SITE}/_layouts/15/Doc.aspx?sourcedoc=%7B0A1B2C3D-0000-4000-8000-0123456789AB%7D&action=default`,
       { fileId: '0A1B2C3D-0000-4000-8000-0123456789AB' },
     ],
-    // Not to be told from here.
+    // Sharing links do not show which file they open.
     ['https://council.example/:b:/s/improvement/EaBcDeF', null],
     [`${SITE}/_layouts/15/viewlsts.aspx`, null],
     [`${SITE}-archive/Evidence/audit.pdf`, null],

@@ -107,7 +107,7 @@ describe('the next phase', () => {
         return null;
       });
       await site.clearFaults();
-      // Until everything is there, nobody is shown half of it.
+      // Nobody sees any of the new plan until all of its rows exist.
       const seen = await lena.open(first);
       if (!begun) {
         expect(seen.plans).toHaveLength(before);

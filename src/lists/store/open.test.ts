@@ -23,7 +23,7 @@ beforeAll(async () => {
 });
 afterAll(() => site.close());
 
-/** Opens the plan as somebody, and says what that took. */
+/** Opens the plan as a person, and records the requests. */
 async function openAs(name: string): Promise<OpenedSite & { sent: string[]; data: PlanData }> {
   const { connection, sent } = counted(site.as(name));
   const opened = await openPlanStore(connection).open();
@@ -70,7 +70,7 @@ describe('opening the plan', () => {
     await site.clock('2026-01-05T10:00:00Z');
     await savePosition();
     await site.clock('2026-01-05T11:00:00Z');
-    // Saving the position records nothing new the second time, so the lists stand still.
+    // A second save records nothing new, so the lists do not change.
     await savePosition();
     const after = await openAs('rhys.evans');
     expect(after.sent).toHaveLength(2);
@@ -272,7 +272,7 @@ describe('a site of two plans', () => {
     }
     await anne.changeAction(action, { kind: 'pause', until: '2027-03-01', reason: 'Waits.' }, newKey());
     await site.clock('2027-02-01T10:50:00Z');
-    // The first plan's fold is made anew and holds all; the other's still ends before the pause.
+    // The first plan's fold was made anew and includes every row; the other plan's still ends before the pause.
     const again = await anne.open(planId);
     if (again.data) await anne.savePosition(again.data, again.today);
     const { connection, sent } = counted(site.as('rhys.evans'));

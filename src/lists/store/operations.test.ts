@@ -57,7 +57,7 @@ const planFrom = (name: string, changes: Partial<BroughtInPlan> = {}): BroughtIn
   ...changes,
 });
 
-/** What somebody sees of a plan, without what every write changes. */
+/** The plan as a person sees it, without the values that every write changes. */
 async function seen(store: PlanStore, planId: number): Promise<object> {
   const { actions, recommendations, priorities, rows, plan, inspections, findings } = await planDataOf(store, planId);
   const bare = (all: readonly object[]): object[] => all.map((row) => ({ ...row, etag: '', id: 0, key: '' }));
@@ -67,13 +67,13 @@ async function seen(store: PlanStore, planId: number): Promise<object> {
 }
 
 interface Killed {
-  /** A window that nothing of this page is left in. */
+  /** The site as opened in a new window that shares no state with this page. */
   opened: OpenedSite;
-  /** Whether the page had got to the end before it was closed. */
+  /** Whether the page had finished before it was closed. */
   done: boolean;
 }
 
-/** Does something in a page that is closed after some of its writes: whatever it still asks gets no answer. */
+/** Runs an action in a page that is closed after a number of writes; its later requests get no answer. */
 async function killedAfter(writes: number, act: (page: PlanStore) => Promise<unknown>): Promise<Killed> {
   const page = storeOf(site, 'anne.faulkner');
   await page.open();
@@ -89,7 +89,7 @@ async function killedAfter(writes: number, act: (page: PlanStore) => Promise<unk
 describe.each(['finish', 'take back'] as const)(
   'an operation whose page is closed after any of its writes: %s',
   (how) => {
-    // In turns the owner of the site, who may delete, and a plan manager, who may not.
+    // Alternates between the site's owner, who may delete, and a plan manager, who may not.
     let turn = 0;
     const end = async (opened: OpenedSite): Promise<number | null> => {
       expect(opened.operations).toHaveLength(1);

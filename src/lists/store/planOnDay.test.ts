@@ -47,7 +47,7 @@ describe('the plan as it was on a day', () => {
     expect(again.actions.map(({ text }) => text)).toEqual(['Write and share the threshold document.']);
     expect(again.measures.map(({ title }) => title)).toEqual(['Referrals sent back']);
 
-    // What was recorded comes first, with the rules of that day; then the words, told as they arrive.
+    // The figures come first, by that day's rules; the wordings follow as they arrive.
     const steps: string[] = [];
     const figures: PlanData[] = [];
     await anne.planOnDay(

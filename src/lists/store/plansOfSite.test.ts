@@ -10,7 +10,7 @@ import type { TenantSite } from '../testing/tenantSite';
 import { writeVersion } from '../provisioning/lists';
 import { openPlanStore } from '.';
 
-/** The last version of the lists in which the newest plan opened by itself. */
+/** The last schema version in which the newest plan opened without a setting. */
 const BEFORE_THE_SETTING = 7;
 
 let site: TenantSite;
@@ -26,7 +26,7 @@ beforeAll(async () => {
 afterAll(() => site.close());
 afterEach(() => site.clearFaults());
 
-/** Which plan the site opens where none is named. */
+/** The plan that the site opens where none is named. */
 const opening = async (): Promise<number | undefined> => (await anne.open()).data?.plan.id;
 
 describe('all plans of a site', () => {

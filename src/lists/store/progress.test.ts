@@ -154,7 +154,7 @@ describe('evidence', () => {
     const file = { name: 'Audit.pdf', bytes: new Uint8Array([1]).buffer };
     await site.fault({ fault: 'lost answer', path: 'addUsingPath', method: 'POST' });
     const first = await lena.uploadEvidence(file, key);
-    // Without the host: a tenant may be renamed.
+    // The address has no host, because a tenant may be renamed.
     expect(first.url).toMatch(/^\/sites\/improvement\/ImprovementPlanEvidence\/Audit/);
     expect(await lena.uploadEvidence(file, key)).toEqual(first);
     expect((await lena.uploadEvidence(file, newKey())).url).not.toBe(first.url);

@@ -13,7 +13,10 @@ import { createMany } from './createMany';
 import { openSession } from './session';
 import { createItem } from './writes';
 
-/** Writing when SharePoint has its moods (contracts/semantics.md S12, S21, S22, S35, S39): each thing once, or plainly refused. */
+/**
+ * Writes while SharePoint is busy, refuses or does not answer (contracts/semantics.md S12, S21, S22, S35, S39): every
+ * row is written once, or the write is refused with a clear error.
+ */
 
 const MINUTE = 60_000;
 
@@ -28,12 +31,12 @@ afterEach(async () => {
   expect(waiting).toEqual({ faults: [] });
 });
 
-/** The moods that nothing met: where there are any, a test says nothing. */
+/** The faults that were set but never occurred. A test with such faults proves nothing. */
 async function unmetFaults(site: TenantSite): Promise<unknown> {
   return (await fetch(new URL('/_local/faults', site.siteUrl))).json();
 }
 
-/** Anne's store, what it waited, and when it told of a pause. */
+/** Anne's store, with its waits and the pauses that it announced. */
 function patient(): { store: PlanStore; waits: number[]; told: (Date | null)[] } {
   const waits: number[] = [];
   const told: (Date | null)[] = [];
@@ -100,7 +103,7 @@ describe('a save conflict though nobody else is at work (S35)', () => {
     let met = false;
     const connection: Connection = {
       ...plan.site.as('anne.faulkner'),
-      // Somebody else's edit comes to its end while this one waits.
+      // Another person's edit is completed while this one waits.
       pause: async () => {
         if (met) return;
         met = true;
@@ -191,7 +194,7 @@ describe('a batch (S21)', () => {
 
   it('is cut by its bytes: texts of more than a megabyte arrive, in batches that SharePoint takes', async () => {
     const large = titled('Large');
-    // Signs of three bytes, as a text of another alphabet or with dashes has them.
+    // Characters of three bytes, as in texts with another alphabet or with dashes.
     const actions = Array.from({ length: 24 }, (_, place) => ({
       ...large.actions[0],
       ref: `${place + 1}`,

@@ -13,14 +13,17 @@ import { fieldsNamingPeople } from '../store/planData';
 import { makeReady, planDataOf, startSite, storeOf } from './tenantSite';
 import type { TenantSite } from './tenantSite';
 
-/** A plan on a local tenant of a test's own, and its people as they reach it ("priya.nair"). For tests only. */
+/** A plan on a test's own local tenant, and its people by name ("priya.nair"). For tests only. */
 export interface PlanOnSite {
   site: TenantSite;
   planId: number;
   store(who: string): PlanStore;
-  /** The plan as it now stands in the lists, as its manager reads it. */
+  /** The plan as it now stands in the lists, read by its manager. */
   data(): Promise<PlanData>;
-  /** An edit in SharePoint's own screens, past the product: values as SharePoint keeps them, by the names of the fields. */
+  /**
+   * Edits a row as SharePoint's own screens do, without the product: values as SharePoint stores them, by the names of
+   * the fields.
+   */
   editInSharePoint(
     who: string,
     list: 'recommendations' | 'actions' | 'progress',
@@ -29,11 +32,11 @@ export interface PlanOnSite {
   ): Promise<void>;
 }
 
-/** When the plan began, and when its actions were given to their leads. */
+/** The times at which the plan began, and at which its actions were assigned. */
 const BEGUN = '2026-09-01T09:00:00Z';
 const ASSIGNED = '2026-09-10T09:00:00Z';
 
-/** The lists that are filled row by row, each after those that it refers to. */
+/** The lists that are filled row by row, each after the lists to which it refers. */
 const RECORDS = [
   'judgements',
   'findings',
@@ -60,11 +63,11 @@ const ROLES: readonly [Role, string][] = [
 const loginOf = (who: string): string => `${who}@council.example`;
 
 /**
- * Puts a plan into the lists of a local tenant, as its people would have: its manager makes it, gives the actions to their
- * leads on 10 September 2026, and everybody reports on the day of their row. It is written once in a run of tests; each
- * caller begins from a copy, on 23 November 2026 at 9.30.
+ * Puts a plan into the lists of a local tenant, as its people would: the manager makes the plan and assigns the actions
+ * on 10 September 2026, and every author reports on the day of the row. The plan is written once in a run of tests;
+ * each caller starts from a copy, on 23 November 2026 at 9.30.
  * @param name of the plan, for a file name; the same name must mean the same plan
- * @param services what the tenant speaks beside SharePoint
+ * @param services the services of the tenant beside SharePoint
  * @param data rows of each list numbered from 1 in their order, people as in `src/plan/testing`
  */
 export async function startPlanOnSite(
@@ -97,15 +100,15 @@ export async function startPlanOnSite(
   };
 }
 
-/** A row as its list numbered it must have the number by which the test's other rows call it. */
+/** Checks that the list gave a row the number by which the test's other rows refer to it. */
 function sameNumber(list: string, row: { id: number }, made: { id: number }): void {
   if (row.id !== made.id) throw new Error(`Number the rows of ${list} from 1: ${row.id} became ${made.id}.`);
 }
 
-/** Writes the rows of a plan one after the other, each by whoever would. */
+/** Writes the rows of a plan one after another, each as the person who would make it. */
 class PlanWriter {
   private readonly anne: PlanStore;
-  /** The number that the site gives somebody, by their number in the test's plan. */
+  /** The numbers of people on the site, by their numbers in the test's plan. */
   private readonly people = new Map<number, number>();
 
   constructor(
@@ -121,7 +124,7 @@ class PlanWriter {
     for (const [role, who] of ROLES) await roles.addToRole(role, loginOf(who));
     for (const { id, login } of this.data.people) this.people.set(id, (await this.anne.ensurePerson(login)).id);
     await this.writePlan();
-    // Her first look at the plan notes that she keeps it: what she decides counts from then on.
+    // Opening the plan records her as its manager; her decisions count from then on.
     await storeOf(this.site, 'caroline.hart').open(this.data.plan.id);
     await this.writeActions();
     await this.writeRows();
@@ -133,7 +136,7 @@ class PlanWriter {
     await this.anne.open(this.data.plan.id);
   }
 
-  /** What is filled in of a row: without what its list gives it, and with the site's own numbers for people. */
+  /** The values of a row to write: without those that the list adds, and with the site's numbers for people. */
   private filledIn<Row extends object>(list: keyof typeof planLists, row: Row): Row {
     const filled = { ...row } as { [field: string]: unknown };
     for (const given of ['id', 'key', 'etag', 'planId', 'withdrawn', 'originalDue', 'authorId', 'created', 'doubt'])
@@ -184,7 +187,7 @@ class PlanWriter {
 
   private async writeRows(): Promise<void> {
     const { actions } = await planDataOf(this.anne, this.data.plan.id);
-    // That an action is assigned was recorded when it was added.
+    // The assignment of an action was recorded when the action was added.
     const rows = this.data.rows.filter(({ kind }) => kind !== 'assigned');
     for (const row of rows.sort((one, other) => one.day.localeCompare(other.day))) {
       await this.site.clock(`${row.day}T10:00:00Z`);

@@ -16,12 +16,12 @@ import type { ActionInput, ImportedReport, PlanStore, ProgressReport } from '../
 import { provisionSite } from '../provisioning';
 import { openPlanStore } from '../store';
 
-/** A local tenant of a test's own: strict SharePoint REST over HTTP, and its switches. For tests only. */
+/** A test's own local tenant: strict SharePoint REST over HTTP, with switches. For tests only. */
 export interface TenantSite {
   siteUrl: string;
-  /** How somebody reaches the site: "anne.faulkner". */
+  /** The connection of a person, named like "anne.faulkner". */
   as(name: string): Connection;
-  /** Holds the tenant's clock; null lets it run. */
+  /** Stops the tenant's clock at a time; null lets the clock run. */
   clock(now: string | null): Promise<void>;
   fault(fault: {
     fault: 'status' | 'delay' | 'cut' | 'lost answer' | 'save conflict';
@@ -33,19 +33,21 @@ export interface TenantSite {
     retryAfter?: number;
   }): Promise<void>;
   clearFaults(): Promise<void>;
-  /** Turns switches of the tenant (local/tenant/switches.ts). */
+  /** Sets switches of the tenant (local/tenant/switches.ts). */
   turn(switches: Partial<Switches>): Promise<void>;
-  /** A request as somebody, past the product: what SharePoint's own screens or somebody's script could do. */
+  /** Sends a request as a person, without the product, as SharePoint's own screens or a script could. */
   raw(name: string, method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<Response>;
-  /** Puts a copy of an item into the recycle bin, as SharePoint's own page of versions does with one that is deleted there. */
+  /**
+   * Puts a copy of an item into the recycle bin, as SharePoint's page of versions does when a version is deleted there.
+   */
   binCopyOf(list: string, itemId: number): void;
-  /** Ends the tenant and removes its folder; `keep`: leaves the folder, from which another tenant may go on. */
+  /** Stops the tenant and removes its folder; with `keep` the folder stays, and another tenant may continue from it. */
   close(keep?: 'keep'): Promise<void>;
 }
 
 /**
- * @param services what the tenant speaks beside SharePoint
- * @param dataDir a folder that the tenant goes on from, removed when it closes; an empty one when left out
+ * Starts a tenant. @param services the services of the tenant beside SharePoint
+ * @param dataDir a folder from which the tenant continues, removed when it closes; an empty one when left out
  */
 export async function startSite(
   services: readonly Handler[] = [],
@@ -97,8 +99,8 @@ export async function startSite(
 }
 
 /**
- * A tenant whose site is ready for a plan: Anne Faulkner, who owns it, made it so and is the plan manager.
- * @param now at what moment, when the test will hold the clock
+ * Starts a tenant whose site is ready for a plan. Anne Faulkner owns the site, has set it up and is the plan manager.
+ * @param now the time, when the test will stop the clock
  */
 export async function startReadySite(now?: string, services: readonly Handler[] = []): Promise<TenantSite> {
   const folder = await readyFolder(`site-${(now ?? testStart).replace(/\W/g, '')}`, (empty) => makeReady(empty, now));
@@ -107,11 +109,11 @@ export async function startReadySite(now?: string, services: readonly Handler[] 
   return site;
 }
 
-/** Makes the site of a tenant in an empty folder ready for a plan. */
+/** Makes the site of a tenant ready for a plan, in an empty folder. */
 export async function makeReady(folder: string, now?: string): Promise<void> {
   const site = await startSite([], folder);
   if (now) await site.clock(now);
-  // A server left open would keep the test run from ending.
+  // A server that stays open would keep the test run from ending.
   await provisionSite(site.as('anne.faulkner'), { setLondonTime: true }).finally(() => site.close('keep'));
 }
 
@@ -121,7 +123,10 @@ const connectionOf = (siteUrl: string, name: string): Connection => ({
   pause: async () => undefined,
 });
 
-/** A site with a plan brought in from a report, kept by Anne Faulkner; Lena Kowal is known there but leads nothing yet. */
+/**
+ * A site with a plan made from a report. Anne Faulkner is its manager; Lena Kowal is known on the site but leads
+ * nothing yet.
+ */
 export interface StartedPlan {
   site: TenantSite;
   anne: PlanStore;
@@ -138,14 +143,14 @@ export async function startPlan(): Promise<StartedPlan> {
   return { site, anne, lena: storeOf(site, 'lena.kowal'), planId, lenaId };
 }
 
-/** What a store says of a plan that must be there. */
+/** The data of a plan that must exist, from a store. */
 export async function planDataOf(store: PlanStore, planId: number): Promise<PlanData> {
   const { data } = await store.open(planId);
   if (!data) throw new Error('There is no plan.');
   return data;
 }
 
-/** A connection that counts what it sends. */
+/** A connection that records the requests it sends. */
 export function counted(connection: Connection): { connection: Connection; sent: string[] } {
   const sent: string[] = [];
   const count: TimelinePipe = (instance) => {
@@ -226,7 +231,7 @@ export const said = (changes: Partial<ProgressReport> = {}): ProgressReport => (
   ...changes,
 });
 
-/** The plan's store as somebody has it. */
+/** The store of the plan for a person. */
 export function storeOf(site: TenantSite, name: string): PlanStore {
   return openPlanStore(site.as(name));
 }
