@@ -5,7 +5,7 @@ import { actionWith, assigned, dataWith, planWith, priorityWith, recommendationW
 
 const TODAY = '2026-11-23';
 
-/** Two recommendations under two priorities; 1.1 stands under the first and answers the second as well. */
+/** Two recommendations under two priorities; action 1.1 belongs to the first and also answers the second. */
 function answeringBoth(alsoAnswersIds: number[]): PlanData {
   return dataWith({
     plan: planWith(),

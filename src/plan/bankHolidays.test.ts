@@ -3,8 +3,8 @@ import { bankHolidays } from './bankHolidays';
 import { weekdayOf } from './day';
 
 /**
- * What the independent table gets wrong. In 2012 the spring holiday was moved from 28 May to 4 June, beside the Diamond
- * Jubilee on 5 June (proclamation of 2011; gov.uk/bank-holidays); date-holidays 3.37 leaves it on 28 May.
+ * A mistake of the independent table, date-holidays 3.37. In 2012 the spring holiday was moved from 28 May to 4 June,
+ * beside the Diamond Jubilee on 5 June (proclamation of 2011; gov.uk/bank-holidays); the table leaves it on 28 May.
  */
 const KNOWN_MISTAKES: { [year: number]: { notAHoliday: string; holiday: string } } = {
   2012: { notAHoliday: '2012-05-28', holiday: '2012-06-04' },

@@ -21,7 +21,7 @@ it('shows cross-cutting priorities beside the themes, with all that serves them'
   const view = viewPlan(data, '2026-09-20');
   expect(view.priorities.map(({ priority, counts }) => [priority?.title ?? null, counts.total])).toEqual([
     ['Front door', 3],
-    // A recommendation cannot stand under what is no theme.
+    // A recommendation cannot belong to a priority that is no theme.
     [null, 0],
   ]);
   expect(

@@ -156,7 +156,7 @@ describe('what each kind of row does', () => {
     const state = fold([report(1, '2026-10-01')]);
     expect(state).toMatchObject({ due: '2026-12-18', leadId: LEAD });
     expect(state.lastReport?.rowId).toBe(1);
-    // Once it is given to somebody on record, the list's lead is no author any more.
+    // Once a row has assigned the action to somebody, the reports of the list's lead no longer count.
     const later = fold([assigned(1, '2026-10-01', { leadId: SECOND_LEAD, deputyIds: [] }), report(2, '2026-10-01')]);
     expect(later.lastReport).toBeNull();
     expect(later.tenures).toEqual([{ personId: SECOND_LEAD, from: '2026-10-01', to: null }]);
@@ -408,7 +408,7 @@ describe('corrections', () => {
   });
 });
 
-/** Any history, sensible or not: authors with and without a say, corrections of anything, in order of day. */
+/** Any history, plausible or not: authors whose rows count or do not, corrections of any row, in order of day. */
 const anyRows = fc
   .array(
     fc.record({
@@ -507,7 +507,8 @@ describe('the fold', () => {
   it('equals telling the reports again with every correction in its place', () => {
     fc.assert(
       fc.property(anyRows, (all) => {
-        // Only progress by people who always count, so that "in its place" can be said without the fold.
+        // Only progress by authors whose rows always count, so that the expected place of a correction can be worked
+        // out without the fold.
         const rows = all
           .filter((row) => row.kind === 'progress' && row.going !== null)
           .map((row) => ({ ...row, authorId: MANAGER }));
@@ -520,7 +521,7 @@ describe('the fold', () => {
             place.keys.push(row.key);
           } else if (row.replaces === null) places.push({ keys: [row.key], row });
         }
-        // Earlier places are history: what stands now is the last one.
+        // Earlier places are history; the last one is the present state.
         const standing = places[places.length - 1]?.row;
         expect(fold(rows, END).lastReport?.going).toBe(standing?.going);
         expect(fold(rows, END).done !== null).toBe(standing?.going === 'done');

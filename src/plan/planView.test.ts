@@ -32,7 +32,7 @@ function planDue(dues: (string | null)[], changes: Partial<PlanData> = {}, rows:
     assigned(2 * i + 1, '2026-10-01', { actionId: i + 1, due }),
     rowWith({ id: 2 * i + 2, kind: 'progress', day: '2026-11-16', actionId: i + 1, going: 'on course', text: 'Half.' }),
   ]);
-  // SharePoint numbers rows as they come, so a later day never has a smaller number.
+  // SharePoint numbers rows as they arrive, so a row of a later day never has a smaller number.
   const inOrder = [...own, ...rows].sort((a, b) => a.day.localeCompare(b.day) || a.id - b.id);
   return dataWith({ actions, rows: inOrder.map((row, i) => ({ ...row, id: i + 1 })), ...changes });
 }

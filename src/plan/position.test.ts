@@ -9,7 +9,7 @@ import { actionWith, assigned, dataWith, DEPUTY, LEAD, MANAGER, rowWith } from '
 
 const GOINGS = ['on course', 'at risk', 'off track', 'done'] as const;
 
-/** A plan of several actions with a row or so a day from 1 September. */
+/** A plan of several actions with about one row a day from 1 September. */
 function planOf(
   actionCount: number,
   drafts: { action: number; going: number; author: number; gap: number }[],
@@ -45,7 +45,7 @@ const anyDrafts = fc.array(
 );
 const saved = (position: Position): Position => JSON.parse(JSON.stringify(position)) as Position;
 
-/** The plan as it is read later: the position, and only the rows after it. */
+/** The plan as a later visit reads it: the position, and only the rows after it. */
 function readLater(data: PlanData, position: Position): PlanData {
   return { ...data, position, rows: data.rows.filter(({ id }) => id > position.throughRowId) };
 }
@@ -101,7 +101,7 @@ describe('position', () => {
         const direct = savePositionOf(until(second), second);
         expect(resumed.states).toEqual(direct.states);
         expect(resumed.throughRowId).toBe(direct.throughRowId);
-        // Weeks that ended before the first was saved and are no month ends are known only as far as it kept them.
+        // Weeks that ended before the first save and are no month ends are known only if that save kept them.
         for (const { day, ratings } of resumed.history) {
           expect(ratings).toEqual(direct.history.find((entry) => entry.day === day)?.ratings);
         }
@@ -171,11 +171,11 @@ describe('a large plan', () => {
     const position = savePositionOf(data, today);
     const later = readLater(data, position);
     viewPlan(later, today);
-    // Time of the processor, not of the clock: other work on the machine must not fail this test.
+    // Processor time rather than elapsed time, so that other work on the machine cannot fail this test.
     const started = process.cpuUsage();
     expect(viewPlan(later, today).counts.total).toBe(5000);
     const { user } = process.cpuUsage(started);
-    // Measured: about 50 ms. Ten times that means that something takes time by the square of the actions.
+    // About 50 ms when measured. Ten times as much means that the time grows with the square of the number of actions.
     expect(user / 1000).toBeLessThan(500);
   });
 });

@@ -91,7 +91,7 @@ describe('the rules, in the design’s order', () => {
       rule: 'complete',
       reason: 'Complete, with evidence. Not embedded: 31 of 50.',
     });
-    // What was found before it was done again says nothing of what was done since.
+    // A finding from before the action was done again does not apply to the new completion.
     const again = { ...done, id: 5, key: 'k5', day: '2026-11-21', created: '2026-11-21T10:00:00Z' };
     expect(rate([given, lost, again])?.reason).toMatch(/^Complete on .*, with evidence\.$/);
   });
@@ -128,7 +128,7 @@ describe('the rules, in the design’s order', () => {
 
   it('is on time on the due date, late the day after', () => {
     expect(rate([given, report({ day: '2026-12-17' })], { today: '2026-12-18' })?.key).toBe('Green');
-    // 18 December 2026 is a Friday: the weekend is late, but no working day has passed.
+    // 18 December 2026 is a Friday: on the weekend the action is late, but no working day has passed.
     expect(rate([given, report({ day: '2026-12-17' })], { today: '2026-12-19' })).toMatchObject({
       key: 'Red',
       reason: 'Not done by 18 Dec 2026. Half way.',

@@ -9,7 +9,7 @@ it('puts numbers in the order people count', () => {
 it('never uses the number of an action again', () => {
   expect(nextActionRef('3', [])).toBe('3.1');
   expect(nextActionRef('3', ['3.1', '3.9', '3.10', '33.40', '13.50', '3.x'])).toBe('3.11');
-  // A gap is a number that was once used and withdrawn.
+  // A gap is the number of an action that was withdrawn.
   expect(nextActionRef('3', ['3.1', '3.4'])).toBe('3.5');
 });
 

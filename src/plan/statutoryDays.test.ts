@@ -7,7 +7,7 @@ import { dataWith, planWith } from './testing';
 
 const TODAY = '2026-11-23';
 
-/** A plan that answers a report received on 23 November 2026, with days off that the council set itself. */
+/** A plan in response to a report received on 23 November 2026, with days off that the council set itself. */
 function withDaysOff(extraHolidays: string[]): PlanData {
   const inspection = inspectionWith(1, { published: '2026-11-16', received: TODAY });
   const plain = dataWith();

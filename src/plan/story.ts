@@ -11,9 +11,7 @@ import type { Rating } from './view';
 /** One row of an action's story, for the timeline. */
 export interface StoryEntry {
   row: ProgressRow;
-  /**
-   * False for a comment: a row whose author was not lead, deputy or manager on that day (docs/design.md, data rule 2).
-   */
+  /** False for a comment: its author's role on that day does not let such a row count (docs/design.md, data rule 2). */
   counts: boolean;
   /** The later row that corrects this one, or null. */
   correctedBy: ProgressRow | null;

@@ -4,10 +4,13 @@ import { actionWith, assigned, dataWith, rowWith } from './testing';
 import { viewPlan } from './planView';
 import { wordFaults } from './wordFaults';
 
-/** How people end what they write. */
+/** The ways in which people end their texts. */
 const endings = ['', '.', '!', '?', '…', '.”', ' e.g. the panel'];
 
-/** Late, waiting on something late, paused, off track: everything whose reason takes up somebody's own words. */
+/**
+ * A plan with every rating whose reason quotes a person's own words: late, waiting for a late action, paused, off
+ * track.
+ */
 function planSaying(words: string) {
   const action = (id: number, due: string, changes: object = {}) =>
     actionWith({ id, ref: `1.${id}`, due, originalDue: due, ...changes });

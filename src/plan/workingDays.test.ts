@@ -10,7 +10,7 @@ describe('working days', () => {
     expect(isWorkingDay('2017-11-25')).toBe(false);
     expect(isWorkingDay('2017-11-26')).toBe(false);
     expect(isWorkingDay('2017-12-25')).toBe(false);
-    // New Year's Day 2022 was a Saturday: Monday stood for it.
+    // New Year's Day 2022 was a Saturday, so the Monday was its substitute.
     expect(isWorkingDay('2022-01-03')).toBe(false);
   });
 

@@ -4,7 +4,7 @@ import { allPlansOf, allPlansSentence } from './standings';
 
 const TODAY = '2026-11-23';
 
-/** A plan with one action, due on a day and reported on lately. */
+/** A plan with one action, due on a day, with a recent report. */
 function planOf(id: number, due: string, changes: Parameters<typeof planWith>[0] = {}): PlanData {
   const action = actionWith({ id: id * 10, planId: id, ref: '1.1', due });
   return dataWith({

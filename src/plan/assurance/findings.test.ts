@@ -71,7 +71,7 @@ describe('complete actions that nobody plans to look at', () => {
     const held = assuranceWith(1, { held: '2026-10-20' });
     const cancelled = assuranceWith(2, { planned: '2027-01-20', cancelled: 'No time.' });
     expect(unassured(view, [held, cancelled])).toEqual([['1.1', 'Found not to be embedded on 20 Oct 2026.']]);
-    // One that is late is still to be held.
+    // A late audit is still planned.
     expect(unassured(view, [assuranceWith(3, { planned: '2026-11-20' })])).toEqual([]);
   });
 

@@ -3,7 +3,10 @@ import { problemsOf } from './broughtIn';
 import type { ReadAction } from './read';
 import { understandActions } from './understood';
 
-/** A line of SharePoint's holds 255 characters (contracts/semantics.md): more is refused, and nothing of the row kept. */
+/**
+ * The longest text for a SharePoint column with a single line: 255 characters (contracts/semantics.md). For a longer
+ * one SharePoint refuses the whole row.
+ */
 const FULL = 'x'.repeat(255);
 const OVER = 'x'.repeat(256);
 

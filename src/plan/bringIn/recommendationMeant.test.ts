@@ -16,7 +16,7 @@ const recommendations = TEXTS.map((text, at) =>
 );
 const find = recommendationFinder(recommendations);
 
-/** Numbers that look random and are the same each time. */
+/** Numbers that look random but are the same in every run. */
 function random(seed: number): () => number {
   let state = seed;
   return () => {

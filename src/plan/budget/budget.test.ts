@@ -6,7 +6,7 @@ const line = (kind: 'budget' | 'post' | 'spend', amount: number, actionId: numbe
   amount,
   actionId,
 });
-/** Telford's plan had £255,000. */
+/** Telford's plan had a budget of £255,000. */
 const lines = [line('budget', 255000), line('post', 90000, 1), line('post', 60000), line('spend', 40250.5, 1)];
 
 describe('the plan’s money (requirement 26)', () => {

@@ -12,7 +12,7 @@ describe('actions that wait for themselves', () => {
     const graph = waiting({ 1: [2], 2: [3, 4], 3: [2], 4: [1], 5: [1] });
     expect(cycleThrough(1, graph)).toEqual([1, 2, 4]);
     expect(cycleThrough(3, graph)).toEqual([3, 2]);
-    // It waits for a circle, and is none.
+    // This action waits for a circle but is not part of one.
     expect(cycleThrough(5, graph)).toBeNull();
     expect(cycleThrough(9, graph)).toBeNull();
   });
@@ -52,7 +52,7 @@ describe('actions that wait for themselves', () => {
   it('none is missed: what cannot be reached from itself has none (property)', () => {
     fc.assert(
       fc.property(anyGraph, fc.nat(9), (graph, start) => {
-        // Everything within ten steps, by going on step by step.
+        // All actions within ten steps, followed one step at a time.
         let reached = new Set<number>(graph.get(start)?.map(({ actionId }) => actionId));
         for (let step = 0; step < 10; step++)
           reached = new Set([

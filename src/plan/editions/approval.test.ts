@@ -8,7 +8,7 @@ import { amendedBetween, approvalOf, submissionOf } from '.';
 const step = (id: number, taken: ApprovalStep, day: string): Decision =>
   decisionWith(id, { kind: 'step', step: taken, day, text: '' });
 
-// Herefordshire, as in its Cabinet decision of 15 December 2022.
+// Herefordshire's approval, as in its Cabinet decision of 15 December 2022.
 const herefordshire = [
   step(1, 'draft', '2022-11-14'),
   step(2, 'considered', '2022-12-06'),

@@ -63,7 +63,7 @@ describe('an edition', () => {
       rating: { key: 'Amber', rule: 'at risk' },
       reported: { text: 'Two trainers have left.', by: 'Priya Nair' },
     });
-    // Recorded later: on this day the date had not moved.
+    // The move was recorded later, so on this day the date had not moved.
     expect(editionOf(plan(), '2026-11-02').things.actions[0]).toMatchObject({ due: '2027-01-29' });
     expect(JSON.stringify(edition)).not.toMatch(/"(id|etag|leadId|planId)"/);
   });

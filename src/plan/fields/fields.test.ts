@@ -91,7 +91,7 @@ describe('the catalogue of fields', () => {
   });
 });
 
-/** Everything that a field is called, where it is more than one word: "Lead" is a word of the language as well. */
+/** Every label of a field with more than one word. Labels of one word, such as "Lead", are also ordinary words. */
 const labels = new Set(
   lists
     .flatMap(([, fields]) => Object.values(fields))
@@ -99,26 +99,26 @@ const labels = new Set(
     .filter((words): words is string => words !== undefined && words.includes(' ')),
 );
 
-/** The same words where they name something else than the field. */
+/** Places where the same words name something other than the field. */
 const OTHER_THINGS = [
-  // Of a part of a row, a file or a mail, not of a row.
+  // The name of a part of a row, a file or a mail, not of a row.
   'app/forms/EvidenceField.tsx: What it is',
   'app/inspections/planForms.tsx: What it is called',
   'app/inspections/planForms.tsx: Where it can be read',
   'app/reminders/MessageList.tsx: What it says',
   'app/bringIn/fieldWords.ts: Number of the action',
-  // Headings over how an action or a measure stands; the field is how a partner stands.
+  // Headings over the state of an action or a measure; the field is the state of a partner.
   'documents/papers/measures.ts: How it stands',
   'documents/papers/parts.ts: How it stands',
   'documents/papers/public.ts: How it stands',
   'app/measures/MeasureFacts.tsx: What is measured',
-  // A promise is asked for by when, like a definition.
+  // A promise has a day by which it is due, like a definition.
   'app/meetings/DecisionForm.tsx: By when',
-  // An office that somebody holds who asks.
+  // The office of the person who asks.
   'plan/governance/offices.ts: Cabinet member',
 ];
 
-/** The product's own code, without its tests, the catalogue and the titles that columns once had. */
+/** The product's own code, without its tests, the catalogue and former column titles. */
 function codeIn(root: string): { file: string; code: string }[] {
   const walk = (folder: string): string[] =>
     readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
@@ -131,7 +131,7 @@ function codeIn(root: string): { file: string; code: string }[] {
     .map(({ path, file }) => ({ file, code: readFileSync(path, 'utf8') }));
 }
 
-/** Texts in quotes, of attributes and between tags. */
+/** Texts in quotation marks, in attributes and between tags. */
 function literalsIn(code: string): string[] {
   const found = code.matchAll(/'([^'\n]+)'|="([^"\n]+)"|>([^<>{}\n]+)</g);
   return [...found].map(([, quoted, attribute, between]) => quoted ?? attribute ?? between);

@@ -5,7 +5,9 @@ import type { Decision, Meeting } from '../fields';
 import { inWorkingDays, approvalTimeline, timelineSentence, spreadLabels } from './approvalTimeline';
 import { bodyWith, decisionWith, meetingWith } from './testing';
 
-/** Herefordshire, 2022: report on 21 September, scrutiny on 13 and cabinet on 15 December, submitted by 20 December. */
+/**
+ * Herefordshire in 2022: report on 21 September, scrutiny on 13 and cabinet on 15 December, submitted by 20 December.
+ */
 const bodies = [
   bodyWith(1, { name: 'Children and Young People Scrutiny Committee', kind: 'scrutiny' }),
   bodyWith(2, { name: 'Cabinet', kind: 'cabinet' }),

@@ -4,14 +4,15 @@ const { agenda, 'key decision notice': notice, 'call-in': callIn, 'scrutiny resp
 
 describe('five clear days', () => {
   it('leave out the day of publication and the day of the meeting', () => {
-    // Thursday 15 Dec 2022: clear are 8, 9, 12, 13 and 14 December.
+    // Meeting on Thursday 15 Dec 2022: the clear days are 8, 9, 12, 13 and 14 December.
     expect(boundDay(agenda, '2022-12-15')).toBe('2022-12-07');
   });
 
   it('leave out weekends and bank holidays', () => {
-    // Thursday 2 Jan 2025: clear are 31, 30, 27, 24 and 23 December; 25, 26 and 1 January are bank holidays.
+    // Meeting on Thursday 2 Jan 2025: the clear days are 31, 30, 27, 24 and 23 December; 25, 26 and 1 January are bank
+    // holidays.
     expect(boundDay(agenda, '2025-01-02')).toBe('2024-12-20');
-    // Tuesday after Easter Monday 2025 (21 April), Good Friday 18 April.
+    // Meeting on the Tuesday after Easter Monday 2025 (21 April); Good Friday is 18 April.
     expect(boundDay(agenda, '2025-04-22')).toBe('2025-04-10');
   });
 

@@ -8,7 +8,7 @@ const kindsIn = (text: string): IdentifyingKind[] => lookForIdentifying(text).ma
 describe('the guard', () => {
   it('does as well on the labelled texts as docs/papers.md says', () => {
     const { recall, falseAlarms, missed, wrong } = measure(examples);
-    // Printed so that whoever changes the guard sees what it does now.
+    // Printed so that a developer who changes the search sees the present detection rates.
     console.info(
       `Guard: finds ${recall.found} of ${recall.of}; alarms falsely in ${falseAlarms.texts} of ${falseAlarms.of} harmless texts.` +
         `\nMissed:\n${missed.join('\n')}\nFalse alarms:\n${wrong.join('\n')}`,

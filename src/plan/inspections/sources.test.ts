@@ -46,7 +46,7 @@ describe('the register of sources', () => {
       'Report of 5 Oct 2026, for local authority and safeguarding partners. 2 recommendations, all open.',
       'Report of 1 Sep 2026, for landlord. 1 recommendation, open.',
     ]);
-    // The rule of the inspection that the plan answers is the plan's; the regulator of housing binds no day.
+    // For the inspection that the plan answers, the plan's rule applies; the regulator of housing sets no deadline.
     expect(sources.map(({ lastDay }) => lastDay)).toEqual(['2026-12-15', '2027-01-14', null]);
   });
 

@@ -4,7 +4,7 @@ import { outlookOf } from './outlook';
 import { measureWith, readingWith } from './testing';
 import type { Measure, Reading } from '../fields';
 
-/** Values at the month ends from May 2025. */
+/** Readings at the month ends from May 2025. */
 const monthly = (...values: (number | null)[]): Reading[] =>
   values.map((value, i) => readingWith(i + 1, addMonths('2025-05-31', i), value));
 
@@ -65,7 +65,7 @@ describe('the pace', () => {
     outlookOf(measure, monthly(...values), '2026-12-31').pace;
 
   it('is a straight line from the baseline', () => {
-    // Half of the way from 58 to 90 in 123 days, so the other half takes 123 more.
+    // Half of the distance from 58 to 90 took 123 days, so the other half takes 123 more.
     expect(paceOf(measureWith(), 62, 66, 70, 74)).toEqual({ reaches: '2026-01-01' });
   });
 

@@ -77,7 +77,7 @@ describe('the readings that stand', () => {
       { maxLength: 14 },
     )
     .map((drafts) => {
-      // Rows get their numbers in the order in which they are recorded.
+      // Rows are numbered in the order in which they are recorded.
       const recorded = drafts.map(({ after }) => addDays('2025-06-01', after)).sort();
       return drafts.map(({ day, value, replaces }, i) =>
         readingWith(i + 1, addDays('2025-05-01', day), value, {

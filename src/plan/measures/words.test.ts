@@ -85,7 +85,7 @@ describe('the sentence of a measure', () => {
     expect(say(children, [9, 4])).toBe(
       'Fewer than 5 in June 2025: small numbers are not shown; the target is 2 children or fewer by July 2026.',
     );
-    // What is hidden in between is not given away by comparing with it.
+    // A comparison would reveal the hidden value in between.
     expect(say(children, [9, 4, 6])).not.toMatch(/worse|better/);
   });
 });

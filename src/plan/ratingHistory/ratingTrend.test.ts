@@ -12,8 +12,8 @@ const TODAY = '2026-11-23';
 const evidence = [{ title: 'Minutes', url: '/sites/improvement/minutes.pdf' }];
 
 /**
- * A tracker as it was published: so many on track, at risk, off track and complete on the last day of October, told by
- * the leads' own reports. In November everything is reported done.
+ * A tracker as a council published it: the numbers on track, at risk, off track and complete on the last day of
+ * October, as the leads' reports gave them. In November every action is reported done.
  */
 function tracker(green: number, amber: number, red: number, complete: number): PlanData {
   const goings: ProgressRow['going'][] = [
@@ -63,8 +63,8 @@ describe('a real tracker’s published totals', () => {
       const { Blue, Green, Amber, Red, Grey } = viewPlan(data, PUBLISHED).counts;
       expect(Blue + Green + Amber + Red + Grey).toBe(total);
 
-      // Three weeks later everything is done. The figure of October is what it was: from all rows, from the position that
-      // was saved since, and in the trend.
+      // Three weeks later every action is done. October's figure is unchanged: computed from all rows, from the
+      // position saved since, and in the trend.
       expect(viewPlan(data, TODAY).counts).toMatchObject({ Blue: total, total });
       const position = savePositionOf(data, TODAY);
       const resumed = { ...data, position, rows: [] };

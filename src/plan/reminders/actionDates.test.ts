@@ -10,12 +10,12 @@ import { sentenceOf } from './words';
 import { actionWith, assigned, dataWith, LEAD, MANAGER, people, planWith, rowWith, SECOND_LEAD } from '../testing';
 import { addWorkingDays, isWorkingDay, workingDaysBetween } from '../workingDays';
 
-/** The day itself when it is a working day, else the next one. */
+/** The day itself when it is a working day, otherwise the next working day. */
 const workingDayFrom = (day: Day): Day => addWorkingDays(addDays(day, -1), 1);
 
 const NOTHING: ReadonlySet<string> = new Set();
 
-/** Only what the dates of actions say; the other rules have tests of their own. */
+/** Only the reminders about due dates of actions; the other rules have tests of their own. */
 const remindersDue = (data: PlanData, day: Day, said: ReadonlySet<string>): Occurrence[] =>
   everythingDue(data, day, said).filter(({ rule }) => ['due soon', 'due today', 'overdue'].includes(rule));
 
@@ -31,7 +31,7 @@ const said = (data: PlanData, day: Day, before: ReadonlySet<string> = NOTHING): 
   remindersDue(data, day, before).map(({ rule, step }) => `${rule} ${step}`);
 
 describe('one action on its way to its due date', () => {
-  // 18 December 2026 is a Friday; steps at 10 and 3 working days before, then every 5 after.
+  // 18 December 2026 is a Friday; reminders are due 10 and 3 working days before, then every 5 after.
   const data = planDue('2026-12-18');
 
   it.each([
@@ -43,7 +43,7 @@ describe('one action on its way to its due date', () => {
     ['2026-12-18', ['due today 0']],
     ['2026-12-21', ['overdue 0']],
     ['2026-12-24', ['overdue 0']],
-    // Christmas Day, Boxing Day's substitute and the weekend between them are quiet.
+    // No reminders on Christmas Day, Boxing Day's substitute and the weekend between them.
     ['2026-12-25', []],
     ['2026-12-26', []],
     ['2026-12-28', []],
@@ -166,7 +166,7 @@ describe('who is told', () => {
   });
 });
 
-/** Runs the job day by day as it is run, leaving out the days on which it did not run. */
+/** Runs the job day by day, except on the days without a run. */
 function runJob(data: PlanData, from: Day, to: Day, runs: (day: Day) => boolean): (Occurrence & { on: Day })[] {
   const keys = new Set<string>();
   const all: (Occurrence & { on: Day })[] = [];
@@ -191,7 +191,7 @@ describe('over any months (property)', () => {
         expect(new Set(all.map(({ key }) => key)).size).toBe(all.length);
         for (const { on } of all) expect(isWorkingDay(on)).toBe(true);
         for (const step of dueSoonSteps) {
-          // The step is reached, and a run on or after that day says it unless a nearer one was reached with it.
+          // Once the step is reached, a run on or after that day tells it, unless a nearer step was reached with it.
           const told = all.find((one) => one.rule === 'due soon' && one.step === step);
           const overtaken = dueSoonSteps.some(
             (other) => other < step && workingDaysBetween(workingDayFrom(addDays(due, -40)), due) <= other,
@@ -220,7 +220,7 @@ describe('over any months (property)', () => {
         const data = { ...planDue(due), rows: [assigned(1, '2025-01-01', { due })] };
         const all = runJob(data, addDays(due, -40), addDays(due, 40), runs);
         expect(new Set(all.map(({ key }) => key)).size).toBe(all.length);
-        // Run it every day from there: whatever was still true and unsaid comes at the first chance.
+        // From there the job runs every day, so every reminder that is still true and unsent goes with the first run.
         const last = workingDayFrom(addDays(due, 41));
         const expected = Math.floor((workingDaysBetween(due, last) - 1) / 5);
         const before = new Set(all.map(({ key }) => key));

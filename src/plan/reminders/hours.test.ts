@@ -7,7 +7,7 @@ import { outsideHours } from './hours';
 const LONDON = 'Europe/London';
 const HOUR = 3_600_000;
 
-/** The ticks of the timer, every hour in UTC at five past, between two days. */
+/** The hourly ticks of the timer between two days, in UTC at five past. */
 function ticks(from: Day, until: Day): string[] {
   const found: string[] = [];
   for (let at = Date.parse(`${from}T00:05:00Z`); at < Date.parse(`${until}T00:00:00Z`); at += HOUR)
@@ -70,7 +70,8 @@ describe('an hourly timer in UTC, over days', () => {
     }
     const told = (rule: string): Day[] => [...said].filter(([key]) => key.includes(`|${rule}|`)).map(([, day]) => day);
     expect(told('due today')).toEqual([due]);
-    // Two working days before: neither the hour that is lost nor the one that comes twice moves it.
+    // The reminder comes two working days before the date; neither the hour lost in spring nor the one repeated in
+    // autumn changes that.
     expect(told('due soon')).toEqual([due === '2026-10-26' ? '2026-10-22' : '2027-03-24']);
     expect(new Set(told('overdue')).size).toBe(told('overdue').length);
     expect(told('overdue').length).toBeGreaterThan(0);

@@ -76,7 +76,7 @@ describe('how people wish to be reminded', () => {
     expect(why({ digest: 'daily' }, '2026-11-24', '2026-11-24')).toMatch(/one mail a day/);
     expect(why({ digest: 'weekly' }, '2026-11-23', '2026-11-17')).toBeNull();
     expect(why({ digest: 'weekly' }, '2026-11-26', '2026-11-23')).toContain('Monday 30 November 2026');
-    // A week whose Monday is a bank holiday begins on Tuesday.
+    // In a week whose Monday is a bank holiday, the first working day is Tuesday.
     expect(why({ digest: 'weekly' }, '2027-05-04', '2027-04-26')).toBeNull();
   });
 
@@ -108,7 +108,7 @@ describe('what I will be asked, when', () => {
 
 describe('the hours', () => {
   it.each([
-    // Winter: London keeps UTC. Summer: it is an hour ahead, and the hours move with it.
+    // In winter London keeps UTC. In summer it is an hour ahead, and the hours for reminders move with it.
     ['2026-11-23T07:59:00Z', true],
     ['2026-11-23T08:00:00Z', false],
     ['2026-11-23T17:59:00Z', false],

@@ -29,7 +29,7 @@ const with_ = (
 const planOf = (changes: Partial<PlanData>, reminders: Partial<ReminderSettings> = {}): PlanData =>
   with_(dataWith({ actions: [], ...changes }), reminders);
 
-/** "rule: who: what is said", of one rule. */
+/** The reminders of one rule, each as "rule: person: words". */
 function said(data: PlanData, day: Day, rule: ReminderRule, before = NOTHING): string[] {
   const on = { today: day, extraHolidays: data.settings.extraHolidays };
   return remindersDue(data, day, before)

@@ -10,7 +10,7 @@ import { allThatHolds, remindersDue, remindingDay } from './due';
 const START = '2026-10-01';
 const DAYS = 120;
 
-/** What somebody did to the action on a day, so many days after the start. */
+/** A change that a person made to the action, a number of days after the start. */
 const anyEvent = fc.record({
   at: fc.integer({ min: 1, max: DAYS }),
   what: fc.constantFrom('report', 'done', 'reopen', 'pause', 'resume', 'withdraw', 'restore', 'due', 'lead', 'query'),
@@ -39,7 +39,7 @@ function rowOf(id: number, day: Day, what: string, by: number): ProgressRow {
 }
 
 /**
- * What holds on a day with a run was said, and nothing of an action that is put off.
+ * Expects that everything due on a day with a run was sent, and nothing about a paused or withdrawn action.
  * @param cutOff whether the run died in the middle
  */
 function expectSaid(data: PlanData, day: Day, said: ReadonlySet<string>, cutOff: boolean): void {
@@ -50,7 +50,7 @@ function expectSaid(data: PlanData, day: Day, said: ReadonlySet<string>, cutOff:
   if (off) expect(holding.filter(({ about }) => about.kind === 'action')).toEqual([]);
   if (cutOff) return;
   expect(holding.filter(({ key }) => !said.has(key))).toEqual([]);
-  // Told by hand, not by the rules: an open action past its date has been spoken of by the end of a run.
+  // Worked out without the rules: by the end of a run, an open action past its date has been in a reminder.
   const late = !off && !state.done && state.due !== null && state.due < day && isWorkingDay(day);
   if (late) expect([...said].some((key) => key.startsWith(`1|1|overdue|${state.due}|`))).toBe(true);
 }
@@ -78,7 +78,8 @@ describe('over any sequence of days, changes, pauses and restarts (property)', (
             const due = remindersDue(data, day, said);
             if (!isWorkingDay(day)) expect(due).toEqual([]);
             if (time === 1) expect(due).toEqual([]);
-            // A run that dies has said the first half; a restart must say the rest, and nothing of that half again.
+            // A run that dies has sent the first half; the restarted run must send the rest, and nothing of the first
+            // half again.
             const reached = how === 'dies' ? due.slice(0, Math.ceil(due.length / 2)) : due;
             for (const { key } of reached) {
               expect(said.has(key)).toBe(false);
