@@ -32,7 +32,7 @@ describe('npm start --', () => {
   it.each([
     [['--language', 'fr'], '--language takes en, cy, de, not "fr".'],
     [['--port', 'http'], '--port takes a number from 1 to 65534, not "http".'],
-    // The next port is needed too.
+    // The web parts need the port after this one too.
     [['--port', '65535'], '--port takes a number from 1 to 65534, not "65535".'],
     [['--port', '0'], '--port takes a number'],
     [['--data='], '--data takes the name of a folder.'],

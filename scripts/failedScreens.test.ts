@@ -4,7 +4,7 @@ const Environment = require('../e2e/environment.js') as { prototype: object };
 
 type Event = { name: string; test?: { name: string }; error: unknown };
 
-/** What becomes of the error of a test that fails, with these screens kept. */
+/** The stack of a failed test's error, once these screens were recorded with it. */
 async function told(error: unknown, screens: string[]): Promise<string | undefined> {
   const environment = Object.create(Environment.prototype) as {
     global: object;
@@ -17,7 +17,7 @@ async function told(error: unknown, screens: string[]): Promise<string | undefin
 
 describe('a browser test that fails', () => {
   it.each([
-    // A test runs in a realm of its own, and so do its errors.
+    // Jest runs each test in a realm of its own, and errors from there are instances of a different class.
     ['of the test’s own realm', runInNewContext('new Error("Timeout")') as Error],
     ['of Node', new Error('Timeout')],
   ])('names its screen above an error %s', async (_of, error) => {

@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
 /**
- * Files that import each other in a circle can only be read together, also where only types go round; lint's own rule leaves
- * types out. What is loaded later, by `import()`, is no circle.
+ * Tests that no files import each other in a circle, because such files can only be understood together. Type imports
+ * count too, which ESLint's own rule leaves out. Imports by `import()`, which are loaded later, do not count.
  */
 
 const root = path.join(__dirname, '../src');

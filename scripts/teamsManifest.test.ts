@@ -17,7 +17,7 @@ function png(name: string): { width: number; height: number; alpha: boolean } {
   return { width: bytes.readUInt32BE(16), height: bytes.readUInt32BE(20), alpha: bytes[25] === 6 };
 }
 
-/** The lengths that Teams takes, and the form of an id and a version. */
+/** Checks the lengths that Teams allows, and the form of the id and version. */
 function keepsToLengths(app: typeof manifest | typeof reminders): void {
   expect(app.manifestVersion).toBe('1.30');
   expect(app.id).toMatch(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
@@ -33,7 +33,8 @@ describe('the Teams manifests', () => {
   it('are valid by the schema of their version', () => {
     const ajv = new Ajv({ strict: false, allErrors: true });
     addFormats(ajv);
-    // Written for draft 4, of which it uses nothing that newer drafts read differently; only its name for itself must go.
+    // The schema is for draft 4 and uses nothing that newer drafts read differently; only the name of its own draft is
+    // removed.
     const {
       $schema: _draft,
       id: _name,

@@ -13,7 +13,9 @@ import { actionEvents } from './events';
 import { AFTER_BOARD, AFTER_VISIT, FOURTH_REVIEW, THIRD_REVIEW } from './content/earlier/waves';
 import { leadOn } from './tell';
 
-/** The demo's story told straight to the rules, without a tenant: what it shows must not depend on the day of seeding. */
+/**
+ * Applies the rules of the plan to the demo's story without a tenant. The result must not depend on the day of seeding.
+ */
 function rehearse(today: Day): { data: PlanData; view: PlanView } {
   const days = demoDays(today);
   const names = [...new Set(demoPriorities.flatMap(({ actions }) => actions.flatMap((action) => action.lead)))];
@@ -149,7 +151,7 @@ describe('the demo plan, told to the rules', () => {
   });
 });
 
-/** Forty days apart, and those on which a month ended worst of all days until 2031. */
+/** Days forty apart, and the days until 2031 on which the counts at a month's end were worst. */
 const daysOfSeeding = [
   ...Array.from({ length: 9 }, (_, i) => addDays('2026-11-01', i * 40)),
   '2028-08-07',
@@ -166,13 +168,14 @@ describe('the months before, told to the rules', () => {
     expect([0, 1, 2, 3, 4].map((each) => all.filter((action) => wave(action) === each).length)).toEqual([
       13, 10, 12, 10, 9,
     ]);
-    // The board's resolution, the third and the fourth review, the letter of the monitoring visit.
+    // The causes of the waves: the board's resolution, the third and the fourth review, and the letter of the
+    // monitoring visit.
     [-240, -172, -110, -57].forEach((cause, i) => {
       expect(planEvents.map(({ at }) => at)).toContain(cause);
       expect(since[i]! - cause).toBeGreaterThan(0);
       expect(since[i]! - cause).toBeLessThan(5);
     });
-    // A wave comes in within a week.
+    // All actions of a wave are added within a week.
     for (const action of all.filter((each) => wave(each) > 0))
       expect(action.added - since[wave(action) - 1]!).toBeLessThan(5);
   });
@@ -202,11 +205,12 @@ describe('the months before, told to the rules', () => {
       expect(total - before.total).toBeGreaterThanOrEqual(0);
       expect(total - before.total).toBeLessThanOrEqual(13);
       expect(counts.Blue).toBeGreaterThanOrEqual(before.counts.Blue);
-      // Half the plan at most, or one action more while there are but thirteen: on which day a month ends is chance.
+      // At most half of the plan is Amber or Red, or one action more while there are only thirteen, because the days at
+      // which months end vary.
       expect(counts.Amber + counts.Red).toBeLessThan(total / 2 + 1);
       expect(counts.Blue + counts.Green).toBeGreaterThan(total / 2 - 1);
     });
-    // A history is believable when at most three of its months have no action that is late or off track.
+    // The history is plausible when at most three of its months have no late or off-track action.
     const untroubled = trend.slice(2).filter(({ counts }) => counts.Amber + counts.Red === 0);
     expect(untroubled.length).toBeLessThanOrEqual(3);
   });

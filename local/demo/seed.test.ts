@@ -40,14 +40,14 @@ let tenant: RunningTenant;
 let people: DemoPeople;
 let opened: OpenedSite;
 
-/** Provisioning, reading a PDF and eighteen months of history take their time, on a busy machine a long one. */
+/** Provisioning, reading a PDF and eighteen months of history take long, and longer on a busy machine. */
 jest.setTimeout(1_800_000);
 
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'improvement-demo-'));
   tenant = await startTenant({ port: 0, dataDir: folder });
   people = demoPeopleOn(`${tenant.url}/sites/improvement`);
-  // Cut off in the middle of the story, then begun again: nothing may stand twice.
+  // The seeding is interrupted in the middle of the story and run again; no row may exist twice.
   let months = 0;
   const cutOff = (label: string): void => {
     if (label.startsWith('Telling') && ++months === 3) throw new Error('cut off');
@@ -160,7 +160,7 @@ it('is told in reminders as its rows have it, sentence by sentence, to each read
   const above = { name: 'Helen Whitfield', login: 'helen.whitfield@council.example', jobTitle: '' };
   const known: KnownPeople = {
     accounts: new Map([['derek.malin@council.example', 'disabled']]),
-    // Everybody has the same line manager here, who leads actions herself.
+    // All people have the same line manager here, who leads actions herself.
     lineManagers: new Map(data!.people.map(({ login }) => [login, { ...above, email: above.login }])),
     preferences: new Map(),
     lastTold: new Map(),

@@ -13,7 +13,7 @@ import { readSolutionPackage } from './solutionPackage';
 import manifest from '../../teams-manifest/manifest.json';
 import { tabAddress } from './teamsPage';
 
-/** A package as SPFx builds one, with one script for all. */
+/** A package like those that SPFx builds, with one script for all web parts. */
 async function makePackage(file: string): Promise<void> {
   const zip = new JSZip();
   for (const id of Object.values(webPartIds)) {
@@ -38,7 +38,7 @@ async function makePackage(file: string): Promise<void> {
   await writeFile(file, await zip.generateAsync({ type: 'nodebuffer' }));
 }
 
-/** What the Teams catalogue calls the app. */
+/** The id of the app in the Teams catalogue. */
 const catalogueId = 'c4d7a1f0-92e3-4b58-8c16-5f0e7b3a9d24';
 const entity = manifest.staticTabs[0]!.entityId;
 
@@ -66,7 +66,7 @@ afterAll(async () => {
 const get = (address: string, as: string | null = 'priya.nair@council.example'): Promise<Response> =>
   fetch(tenant.url + address, { redirect: 'manual', headers: as ? { Cookie: `localUser=${as}` } : {} });
 
-/** What a page tells its scripts. */
+/** The data that a page gives to its scripts. */
 async function dataOf(response: Response): Promise<Record<string, unknown>> {
   const block = /<script type="application\/json" id="page-data">(.*?)<\/script>/s.exec(await response.text());
   return JSON.parse(block![1]!) as Record<string, unknown>;

@@ -40,7 +40,7 @@ describe('what was recorded from SharePoint Online', () => {
         .join('\n');
     const ofTenant = textOf(['local']);
     const all = ofTenant + textOf(['src', 'e2e', 'functions', 'scripts']);
-    // What no request can show is said to whoever installs.
+    // Lines of the contract that no request can test; people who install the product are told of them.
     const told: Record<string, boolean> = {
       G8: readFileSync(join(root, 'docs', 'reminders.md'), 'utf8').includes('Test-ServicePrincipalAuthorization'),
     };

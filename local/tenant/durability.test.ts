@@ -9,7 +9,7 @@ import type { Answer } from './testing';
 
 const ROOT = join(__dirname, '..', '..');
 
-/** A server in a process of its own, so that it can be killed. */
+/** Starts a server in a separate process, so that the test can kill it. */
 async function spawnServer(dataDir: string): Promise<{ url: string; process: ChildProcess }> {
   const program = `import { startTenant } from ${JSON.stringify(join(__dirname, 'server.ts'))};
     startTenant({ port: 0, dataDir: ${JSON.stringify(dataDir)} }).then(({ url }) => console.log(url));`;
@@ -46,7 +46,7 @@ describe('a server that is killed', () => {
         const writer = async (name: string): Promise<void> => {
           for (let n = 0; !killed; n += 1) {
             const Title = `${round}-${name}-${n}`;
-            // A cut connection ends the writer; what was answered before must be there.
+            // A cut connection ends the loop. Everything acknowledged before must still exist.
             const answer = await post(items, { Title }).catch(() => null);
             if (answer?.status !== 201) return;
             acknowledged.push(Title);
@@ -64,7 +64,7 @@ describe('a server that is killed', () => {
         const found = rows(await send(`${tenant.url}${items}?$select=Title&$top=5000`, { headers }));
         const titles = new Set(found.map((row) => String(row.Title)));
         expect(acknowledged.filter((title) => !titles.has(title))).toEqual([]);
-        // Nothing half-written either: at most what was on the way when the server died.
+        // At most the requests in progress when the server was killed may exist besides.
         expect(found.length - acknowledged.length).toBeLessThanOrEqual(9);
       } finally {
         await tenant.close();

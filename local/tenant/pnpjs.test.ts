@@ -20,7 +20,7 @@ import { bearer, useTenant } from './testing';
 
 const tenant = useTenant();
 
-/** PnPjs as it comes, with a bearer token. */
+/** PnPjs without changes, with a bearer token. */
 const as = (name: string): SPFI =>
   spfi(tenant.site).using(
     DefaultHeaders(),
@@ -101,7 +101,7 @@ describe('the unmodified PnPjs', () => {
     const { list } = await sp.web.lists.ensure('Mixed by PnPjs');
     for (const Title of ['one', 'two']) await list.items.add({ Title });
     const [batched, execute] = sp.batched();
-    // A part of a batch is a chain of its own: PnPjs does not let one object be used twice.
+    // PnPjs does not allow an object to be used twice in a batch, so each part begins a new chain.
     const items = (): IItems => batched.web.lists.getByTitle('Mixed by PnPjs').items;
     const results = [
       items().add({ Title: 'three' }),

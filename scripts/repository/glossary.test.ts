@@ -8,14 +8,14 @@ const entries = [...page.matchAll(/^\| ([^|]+) \| ([^|]+) \|$/gm)]
   .filter(({ meaning }) => meaning !== 'meaning');
 const allTerms = entries.flatMap(({ terms }) => terms);
 
-/** Names that the code once had and nobody understood on first reading, those that are words of the language among them. */
+/** Names that the code once had and that nobody understood on first reading. Some are ordinary words of English. */
 const COINED =
   `useAnswer useRead useOperation useSeen useReturn useSubmitAfter useKept useOpenings Part SomeOf Shown Maker MadeFor
   MadeForm Beside Compared AsItWas TiedActions DueNext Asked AskedAhead BroughtInBefore FixField lay gather giveWay likeness
   openPace demandGround toldToRead owed held sending wishes silence guard overTime reportRound patience drawn again hands acts
   telling sit cast happening`.split(/\s+/);
 
-/** What the product is made of and what people read of it: its code without tests, as words. */
+/** The text of the product's code without tests. */
 const product = textFiles()
   .filter(({ name }) => /^src\/.*\.tsx?$/.test(name) && !/test\.tsx?$|testing/.test(name))
   .map(({ text }) => text.replace(/([a-z])([A-Z])/g, '$1 $2').replace(/\s+/g, ' '))

@@ -8,7 +8,7 @@ const file = (text: string, name = 'src/a.ts'): { name: string; text: string } =
 const times = (letter: string, count: number): string => letter.repeat(count);
 
 describe('the scan for secrets', () => {
-  // Put together here, so that this file holds none.
+  // The examples are put together here, so that this file itself contains no secret.
   it.each([
     [`-----BEGIN RSA ${'PRIVATE'} KEY-----`, 'a private key'],
     [`key = "AKIA${times('A', 16)}"`, 'an access key of AWS'],

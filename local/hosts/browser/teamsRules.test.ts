@@ -44,11 +44,11 @@ describe('the local Teams frame', () => {
     document.body.innerHTML = `<select id="look"></select><iframe id="tab"></iframe><script type="application/json" id="page-data">${JSON.stringify(data)}</script>`;
     const frame = document.querySelector('iframe')!;
     const heard: FrameMessage[] = [];
-    // The tab's own window, as far as the frame speaks to it.
+    // A stand-in for the tab's window, with the only method that the frame calls.
     const tab = { postMessage: (message: FrameMessage) => heard.push(message) };
     Object.defineProperty(frame, 'contentWindow', { value: tab });
     jest.isolateModules(() => {
-      // The script runs as it is loaded, on the page as it is now.
+      // The script runs when it is loaded, on the current page.
       require('./teamsFrame');
     });
     const say = (func: string, ...args: unknown[]): void => {

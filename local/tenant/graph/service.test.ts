@@ -337,7 +337,7 @@ describe('a token of SharePoint’s pages', () => {
   });
   afterAll(() => tenant.close());
 
-  /** Asks with the token that pages are given where the tenant granted these permissions. */
+  /** Sends a request with the token that pages get when the tenant granted these permissions. */
   const asPage = async (scopes: string[], method: string, path: string, body?: unknown): Promise<Response> => {
     tenant.running.tenant.switches.graphScopes = scopes;
     const anne = tenant.running.tenant.directory.find('anne.faulkner@council.example')!;

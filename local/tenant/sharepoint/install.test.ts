@@ -5,7 +5,7 @@ import { bearer, refusal, rows, send, useTenant } from '../testing';
 const product = '5a0c7d6e-43b1-4f2d-9c08-1e7b6a94d3f5';
 const webPart = '3f6c1a52-8a0e-4f0c-9b57-6f2b1d0c7a11';
 
-/** A package as SharePoint Framework builds it, as far as a catalogue reads it. */
+/** A package like those that SharePoint Framework builds, with the parts that a catalogue reads. */
 const sppkg = (version: string): Uint8Array =>
   zipSync({
     'AppManifest.xml': strToU8(

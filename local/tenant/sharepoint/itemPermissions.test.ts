@@ -38,7 +38,7 @@ describe('permissions of a single item', () => {
     expect((await ruth.get(`${library}/items(${other})`)).status).toBe(404);
     expect(rows(await ruth.get('web/lists?$select=Title'))).toEqual([]);
     expect((await ruth.merge(`${library}/items(${hers})`, { Title: 'Mine' })).status).toBe(403);
-    // Whoever read it before still does: the page was parted with a copy.
+    // Readers of the page keep their access, because its permissions were copied when it stopped inheriting them.
     expect((await tenant.as('lena.kowal').get(`${library}/items(${hers})`)).status).toBe(200);
 
     await anne.post(`${item}/resetroleinheritance`);

@@ -4,7 +4,7 @@ import { addColumn, bearer, makeList, refusal, rows, send, useTenant } from '../
 const tenant = useTenant();
 const anne = tenant.as('anne.faulkner');
 
-/** View and add, without edit: Read with the bit for adding. */
+/** A mask for viewing and adding without editing: the level Read with the bit for adding. */
 const ADD_ONLY = { High: '176', Low: String(138612833 + 2) };
 
 async function group(title: string, ...members: string[]): Promise<number> {

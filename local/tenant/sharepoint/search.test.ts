@@ -8,7 +8,7 @@ const lena = tenant.as('lena.kowal');
 const search = (who: Rest, words: string, more = ''): Promise<Answer> =>
   who.get(`search/query?querytext='${encodeURIComponent(`${words} path:"${tenant.site}"`)}'${more}`);
 
-/** Titles of what somebody finds. */
+/** The titles of the results that a person gets. */
 async function found(who: Rest, words: string, more = ''): Promise<string[]> {
   const answer = await search(who, words, more);
   if (answer.status !== 200) throw new Error(`${answer.status} ${answer.text}`);

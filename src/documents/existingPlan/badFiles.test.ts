@@ -11,7 +11,7 @@ async function refusal(bytes: Uint8Array, fileName = 'plan.xlsx'): Promise<PlanE
   const outcome = await readPlan(bytes, fileName).catch((error: unknown) => error);
   expect(outcome).toBeInstanceOf(PlanError);
   const error = outcome as PlanError;
-  // Sentences for people: they name the file and end as a sentence does, on one line.
+  // The message is a sentence for people: it names the file, ends with a full stop and is one line.
   expect(error.message).toMatch(/“plan\.\w+”.*\.$/);
   return error;
 }
@@ -104,7 +104,7 @@ describe('files that cannot be read as a plan', () => {
 });
 
 describe('files made to do harm', () => {
-  /** How many bytes come out of the sheet before it is refused. */
+  /** The number of bytes unpacked from the sheet before the file is refused. */
   const unpackedOf = async (bytes: Uint8Array): Promise<number> => {
     let unpacked = 0;
     const unpacking = openZip(bytes, 'plan.xlsx').unpack('xl/worksheets/sheet1.xml', (piece) => {
@@ -125,7 +125,7 @@ describe('files made to do harm', () => {
   it('many parts that are each small enough are refused as soon as together they are too much', async () => {
     const names = ['xl/one.xml', 'xl/two.xml', 'xl/three.xml'];
     const bomb = zipSync(Object.fromEntries(names.map((name) => [name, strToU8('x')])));
-    // Each says that it unpacks to 40 MB. What it says counts before anything is unpacked.
+    // Each part claims to unpack to 40 MB. The claim is checked before anything is unpacked.
     const view = new DataView(bomb.buffer, bomb.byteOffset);
     for (let at = 0; at < bomb.length - 4; at++)
       if (view.getUint32(at, true) === 0x02014b50) view.setUint32(at + 24, 40 * 1024 * 1024, true);
@@ -140,7 +140,7 @@ describe('files made to do harm', () => {
     expect(await refused(names[0])).toContain('is not as it was written');
     expect(await refused(names[1])).toContain('is not as it was written');
     expect(await refused(names[2])).toContain('unpacks to more than 100 MB');
-    // The same part again counts again.
+    // A part that is listed twice counts twice.
     expect(await refused(names[0])).toContain('unpacks to more than 100 MB');
   });
 
@@ -203,7 +203,7 @@ describe('files made to do harm', () => {
       const text = `"Recommendation${words.repeat(200_000)}x"`;
       const heads = ['Ref', 'Rec no', 'Recommendation', 'Action', 'Lead', 'Due date', 'RAG'];
       const csv = `${heads.join(',')}\n${heads.map(() => text).join(',')}\n${text},,,,,,\n`;
-      // One that is not careless ends at once; the other not before Jest's own time is over.
+      // A pattern with linear running time ends at once; one that backtracks would run until Jest's timeout.
       expect((await readPlan(strToU8(csv), 'plan.csv')).actions).toHaveLength(1);
     },
   );

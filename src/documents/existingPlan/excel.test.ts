@@ -167,7 +167,7 @@ describe('workbooks as other programs write them', () => {
   const text = (ref: string, words: string, style = 0): string =>
     `<c r="${ref}" s="${style}" t="inlineStr"><is><r><rPr><b/></rPr><t>${words}</t></r></is></c>`;
   const heads = `<row r="1">${['Ref', 'Action', 'Due', 'BRAG'].map((words, at) => text(`${'ABCD'[at]}1`, words)).join('')}</row>`;
-  // LibreOffice numbers its formats from 164 and names indexed and themed colours too.
+  // LibreOffice numbers its formats from 164, and names indexed and theme colours too.
   const styles =
     '<numFmts><numFmt numFmtId="164" formatCode="General"/><numFmt numFmtId="170" formatCode="D\\ MMMM\\ YYYY"/></numFmts>' +
     '<fills><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="solid"><fgColor indexed="10"/></patternFill></fill>' +

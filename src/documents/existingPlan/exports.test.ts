@@ -5,7 +5,7 @@ import { readPlan } from './readPlan';
 import type { ReadByHand } from './readTables';
 import { writeExcel } from './testing/writeExcel';
 
-/** A file that was made as the program makes it, or cut from a council's own. */
+/** Reads a file in the form in which the program exports it, or a part of a council's own file. */
 const read = (name: string): Promise<ReadPlan> =>
   readPlan(new Uint8Array(readFileSync(join(__dirname, 'testing', 'files', name))), name);
 const csv = (text: string, byHand?: Partial<ReadByHand>): Promise<ReadPlan> =>

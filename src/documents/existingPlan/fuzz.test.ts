@@ -6,10 +6,10 @@ import { shapes } from './testing/shapes';
 import type { Shape } from './testing/shapes';
 
 const CASES = casesOf(150);
-// A case that hangs ends with Jest's own time.
+// A case that does not end fails by Jest's timeout.
 jest.setTimeout(60_000 + CASES * 500);
 
-/** Changes a part's text as somebody with an editor might: swaps values, moves tags, blows numbers up. */
+/** Changes the text of a part as somebody with an editor might: swaps values, moves tags, enlarges numbers. */
 function bendText(bytes: Uint8Array, next: () => number): Uint8Array {
   const text = new TextDecoder().decode(bytes);
   const tags = text.match(/<[^>]+>/g) ?? [''];
@@ -26,7 +26,10 @@ function bendText(bytes: Uint8Array, next: () => number): Uint8Array {
   return new TextEncoder().encode(text.replace(from, () => to));
 }
 
-/** Half of the cases bend the file, half a part inside, packed again with its right checksum. */
+/**
+ * Changes the file's bytes in half of the cases; in the other half changes a part inside and packs it again with its
+ * correct checksum.
+ */
 function mutate(bytes: Uint8Array, { fileName }: Shape, next: () => number): Uint8Array {
   if (fileName.endsWith('.csv') || next() < 0.5) return bend(bytes, next);
   const parts = unzipSync(bytes);
@@ -47,7 +50,7 @@ describe('files that were bent', () => {
       expect({ seed, said }).toEqual({ seed, said: expect.stringMatching(/^(read|refused)$/) });
       outcomes[said as 'read' | 'refused']++;
     }
-    // Both must happen, or the bending is too hard or too soft to find anything.
+    // Some files must be read and some refused; otherwise the changes are too large or too small to find faults.
     expect(Math.min(outcomes.read, outcomes.refused)).toBeGreaterThan(CASES / 10);
   });
 });

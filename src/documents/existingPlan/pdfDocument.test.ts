@@ -23,7 +23,7 @@ const RECOMMENDATIONS = [
   'Ensure that supervision is regular and reflective',
   'Ensure that practice standards are known',
 ];
-/** What the 18 rows of both files say, printed over five pages, some rows broken by a page's end. */
+/** The contents of the 18 rows in both files, printed over five pages, with some rows divided by a page break. */
 const TRUTH = Array.from({ length: 18 }, (_, at) => {
   const [of, place] = [Math.floor(at / 6), at % 6];
   return {

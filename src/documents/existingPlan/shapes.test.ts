@@ -21,7 +21,7 @@ describe('every cell is accounted for', () => {
         .match(/[\p{L}\p{N}]+/gu),
     );
     const lost = shape.texts.filter((text) => text.match(/[\p{L}\p{N}]+/gu)?.some((word) => !words.has(word)));
-    // Letters that rate are read as the colours they stand for.
+    // Single letters that give ratings are read as the colours that they mean.
     expect(lost.filter((text) => !/^[BRAG]$/.test(text) && !/^Recommendation \d/.test(text))).toEqual([]);
   });
 

@@ -10,7 +10,7 @@ const asPlan = (id: number, title: string, changes: object = {}): typeof told =>
   ...told,
   plan: { ...told.plan, id, title, example: false, ...changes },
 });
-/** A page's words, without its marks. */
+/** The text of the paper, without its HTML tags. */
 const wordsOf = (plans: (typeof told)[]): string =>
   toHtml(allPlansPaper(plans, DAY))
     .replace(/<style[\s\S]*?<\/style>/g, '')

@@ -6,7 +6,7 @@ import { everyPaper } from './testing/everyPaper';
 import { toldPlan } from './testing/toldPlan';
 import { all, elementsOf, openWord, words } from './testing/wordFile';
 
-/** What somebody could write into a plan to get more than words into its papers (point 9 of the papers). */
+/** Text that somebody could write into a plan to put markup into its papers (point 9 of the papers). */
 const MARKUP = '<script>alert(1)</script><img src=x onerror=alert(2)>" onload="alert(3)&#x3c;b>';
 const FIELD = '{ HYPERLINK "http://evil.example" } {{paper}} </w:t></w:r><w:fldSimple w:instr="DDEAUTO c:\\\\cmd"/>';
 const FORMULA = '=HYPERLINK("http://evil.example","Open")';
@@ -41,7 +41,7 @@ const data = toldPlan({
     grades: one.grades.map((grade) => ({ ...grade, area: hostile, grade: hostile })),
   })),
 });
-/** Cells that look like a formula, in the workbooks of all papers: not every paper has one. */
+/** The number of cells that begin like a formula in the workbooks of all papers, because not every paper has one. */
 let formulaLike = 0;
 afterAll(() => expect(formulaLike).toBeGreaterThan(0));
 
@@ -59,7 +59,7 @@ describe.each(papers)('the %s paper from a plan with hostile words', (_kind, pap
     ];
     expect(attributes(page).filter((name) => name.startsWith('on'))).toEqual([]);
     for (const { attributes: link } of all(page, 'a')) expect(link.href).toMatch(/^(https?:\/\/|mailto:)/);
-    // Its words are all there to be read.
+    // All words of the text must be visible in the paper.
     expect(html).toContain('&lt;script&gt;alert(1)&lt;/script&gt;');
     expect(html).not.toContain('\u0000');
   });

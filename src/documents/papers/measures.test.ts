@@ -38,7 +38,7 @@ describe.each([
       'Nearer to the target',
     ])
       expect(words).toContain(said);
-    // It was recorded after that day.
+    // The value was recorded after the paper's day.
     expect(words).not.toContain('95%');
   });
 

@@ -11,14 +11,15 @@ import { everyPaper } from './testing/everyPaper';
 import { toldPlan } from './testing/toldPlan';
 
 /**
- * The Word files as pages, set by LibreOffice where it is installed: what no look into the file can tell (point 4 of the
- * papers). Where it is not installed, one line says so and the files are only looked into, as wordFiles.test.ts does.
+ * Tests the pages of Word files, laid out by LibreOffice where it is installed, because the files alone do not show
+ * their pages (point 4 of the papers). Without LibreOffice one line says so, and only wordFiles.test.ts checks the
+ * files.
  */
 const run = promisify(execFile);
-/** So many actions that the table of a recommendation goes over several pages. */
+/** The number of actions, enough that the table of a recommendation runs over several pages. */
 const MANY = 40;
 
-/** A paper's pages as their text. */
+/** The pages of a paper as text. */
 type Pages = string[];
 
 async function officeIsHere(): Promise<boolean> {
@@ -69,7 +70,8 @@ it('the Word files fill their pages as a reader expects', async () => {
     const names = papers.map(({ kind }) => `${kind}.docx`);
     for (const [at, paper] of papers.entries())
       await writeFile(path.join(folder, names[at]), (await paperFile(paper, 'docx')).bytes);
-    // A profile of its own: an office that somebody has open would take the files and answer nothing.
+    // LibreOffice gets a profile of its own, because an instance that somebody has open would take the files and not
+    // answer.
     const profile = `-env:UserInstallation=file://${path.join(folder, 'profile')}`;
     await run('soffice', [profile, '--headless', '--convert-to', 'pdf', ...names], { cwd: folder, timeout: 400_000 });
     for (const paper of papers) lookAt(paper, await pagesOf(path.join(folder, `${paper.kind}.pdf`)));
@@ -83,17 +85,17 @@ function lookAt(paper: Paper, pages: Pages): void {
   expect(first).toContain(paper.title);
   expect(first).toContain(paper.authority);
   for (const { term } of paper.facts) expect(first).toContain(term);
-  // The foot of each page says whose paper it is and which page of how many.
+  // The foot of each page names the paper, the page and the number of pages.
   pages.forEach((page, at) => {
     expect(page).toContain(`Page ${at + 1} of ${pages.length}`);
     expect(page).toContain(paper.footer);
   });
-  // No page is empty but for its foot.
+  // Every page has text besides its foot.
   for (const page of pages) expect(page.length).toBeGreaterThan(paper.footer.length + 60);
   if (paper.kind === 'one-page') expect(pages).toHaveLength(1);
   for (const { title } of paper.appendices ?? []) expect(pages.some((page) => page.startsWith(title))).toBe(true);
   if (paper.kind !== 'plan') return;
-  // A table that goes over several pages has its heading row on each of them.
+  // A table over several pages repeats its heading row on each of them.
   const over = pages.filter((page) => /Check case file \d/.test(page));
   expect(over.length).toBeGreaterThan(1);
   for (const page of over) expect(page).toMatch(/No\. Action, and what will be different Lead Due How it stands/);

@@ -11,10 +11,10 @@ import { wordsOf } from './testing/reading';
 
 const DAY = '2026-11-23';
 
-/** A word that stands in no other field. */
+/** A word that no other field contains. */
 const wordIn = (list: string, name: string): string => `word-of-${list}-${name}`.toLowerCase();
 
-/** What takes a row out of the plan, or leaves what is measured open. */
+/** Fields that are left empty, because a value would remove the row from the plan or make a measure undefined. */
 const LEFT_EMPTY = ['withdrawn', 'cancelled', 'undefinedWhy', 'definedFrom'];
 
 const texts = (list: PlanListName): [name: string, field: Field][] =>
@@ -22,7 +22,7 @@ const texts = (list: PlanListName): [name: string, field: Field][] =>
     ([name, { kind, hidden }]) => (kind === 'line' || kind === 'text') && !hidden && !LEFT_EMPTY.includes(name),
   );
 
-/** A row of a list with a word of its own in every field that holds text. */
+/** A row of a list with a distinct word in every text field. */
 function rowOf(list: PlanListName): object {
   const words = texts(list).map(([name]) => [name, wordIn(list, name)]);
   return {
@@ -61,7 +61,7 @@ const data = planOfWords();
 const lists = planListNames.filter((list) => list !== 'readings');
 const isOpen = ([, field]: [string, Field]): boolean => field.public === true;
 
-/** Where an edition has the rows of a list; '' for those that stand in none. */
+/** The place in an edition where the rows of a list are; '' for lists that an edition leaves out. */
 const told = (edition: Edition, list: PlanListName): string =>
   JSON.stringify(list === 'plans' ? edition.plan : ((edition.things as { [list: string]: unknown })[list] ?? ''));
 
@@ -72,7 +72,7 @@ describe('what an entry of the catalogue says of the public', () => {
 
   it.each(lists)('%s: the public edition holds every text that is for the public, and no other', (list) => {
     for (const [name] of texts(list).filter(isOpen)) {
-      // Bodies stand in an edition by name; of the rule its title is told.
+      // An edition has the names of bodies, and of the deadline rule its title.
       if (list === 'plans' && name === 'responseRule') continue;
       expect(told(open, list)).toContain(wordIn(list, name));
     }

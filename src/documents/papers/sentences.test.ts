@@ -7,7 +7,7 @@ import { completeSentence, countOf, inWords, lateSentences, longDates, someOf, s
 const DAY = '2026-11-23';
 const evidence = [{ title: 'Audit', url: 'https://council.example/audit.pdf' }];
 
-/** A plan of so many actions, the first of them late, the last of them complete. */
+/** A plan with a number of actions, of which the first are late and the last are complete. */
 function plan(count: number, late: number, complete = 0, lastWord = 'Waiting for housing'): PlanData {
   const numbers = Array.from({ length: count }, (_, at) => at + 1);
   const due = (id: number): string => (id <= late ? `2026-10-${String(19 + id)}` : '2027-02-26');

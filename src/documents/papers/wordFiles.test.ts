@@ -4,7 +4,7 @@ import { everyPaper } from './testing/everyPaper';
 import { all, headings, openWord, words } from './testing/wordFile';
 import type { WordFile } from './testing/wordFile';
 
-/** What a Word file must have in it to be read by everybody, looked for in the files themselves (point 4 of the papers). */
+/** Tests of the files for what makes a Word document accessible (point 4 of the papers). */
 describe.each(everyPaper().map((paper): [string, Paper] => [paper.kind, paper]))(
   'the %s paper as a Word file',
   (_kind, paper) => {
@@ -80,7 +80,7 @@ describe.each(everyPaper().map((paper): [string, Paper] => [paper.kind, paper]))
       body.forEach((_element, at) => {
         if (!isHeading(at)) return;
         expect(ends(at + 1)).toBe(false);
-        // A heading may stand under another only as the first of its parts.
+        // A heading directly under another must be its first subheading.
         if (isHeading(at + 1)) expect(levelAt(at + 1) > levelAt(at)).toBe(true);
       });
     });

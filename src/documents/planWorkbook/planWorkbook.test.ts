@@ -78,7 +78,7 @@ const data = dataWith({
     assigned(1, '2026-09-10', { actionId: 1, due: '2026-12-18', leadId: LEAD, deputyIds: [DEPUTY] }),
     rowWith({ id: 2, kind: 'progress', actionId: 1, day: '2026-10-01', going: 'on course', text: 'Rota agreed.' }),
     rowWith({ id: 3, kind: 'withdraw', actionId: 3, day: '2026-10-01', text: 'Not needed.' }),
-    // Its start was moved: the record counts, not the list.
+    // The start was moved: the record takes precedence over the list.
     rowWith({ id: 4, kind: 'schedule', actionId: 1, day: '2026-10-02', start: '2026-10-05', waitsFor: [] }),
     assigned(5, '2026-09-10', { actionId: 4, due: null, leadId: SIOBHAN, deputyIds: [NAMESAKE, DEPUTY] }),
   ],
@@ -97,7 +97,7 @@ async function opened(): Promise<{ book: ExcelJS.Workbook; cell(label: string, r
 describe('the plan taken out as a spreadsheet', () => {
   it('is read back as it is, each row with its key, nothing lost, nothing made up and nothing changed', async () => {
     const { read, comparison } = await comparedWith(data, TODAY, bytes());
-    // The plan keeps these words too: there is no day to be known.
+    // The plan keeps "end of term" as text, because it names no day.
     expect(read.problems.map(({ message }) => message)).toEqual([expect.stringContaining('end of term')]);
     expect(read.notTaken).toEqual([]);
     expect(comparison.changed.map(({ differences, kept }) => [differences, kept])).toEqual([]);
@@ -124,7 +124,7 @@ describe('the plan taken out as a spreadsheet', () => {
         progress: null,
         rating: null,
       },
-      // Its first due date does not stand in for the one it has not.
+      // The first due date is not used in place of the missing current one.
       { key: 'a4', originalDue: '2026-12-18', due: null, dueText: null },
       { key: 'a2', leads: [], owner: 'Housing, and the health trust', dueText: 'end of term', due: null },
     ]);
@@ -153,7 +153,7 @@ describe('the plan taken out as a spreadsheet', () => {
       expect((cell(label, 2).value as Date).toISOString().slice(0, 10)).toBe(day);
       expect(cell(label, 2).numFmt).toMatch(/d.*mmmm.*yyyy/);
     }
-    // 1.10 is not 1.1; and one recommendation is numbered U1.
+    // These cells stay text: 1.10 is not 1.1, and one recommendation is numbered U1.
     expect(cell(actionFields.ref.label, 2).value).toBe('1.10');
     expect(cell(actionFields.recommendationId.label, 2).value).toBe('1');
     expect(cell('Improvement plan key', 2).value).toBe('a1');

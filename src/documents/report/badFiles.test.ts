@@ -14,7 +14,7 @@ async function refusal(bytes: Uint8Array, fileName = 'report.pdf'): Promise<Repo
   const outcome = await readReport(bytes, fileName).catch((error: unknown) => error);
   expect(outcome).toBeInstanceOf(ReportError);
   const error = outcome as ReportError;
-  // A sentence for people: it names the file and ends as a sentence does.
+  // The message is a sentence for people: it names the file and ends with a full stop.
   expect(error.message).toMatch(/^“report\.pdf” .*\.$/);
   return error;
 }

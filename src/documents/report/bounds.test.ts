@@ -7,7 +7,7 @@ import { craftedPdf } from './testing/craftedPdf';
 import type { CraftedForm } from './testing/craftedPdf';
 import { writePdf } from './testing/writePdf';
 
-// Opening pdf.js for the first time takes long on a busy machine.
+// Loading pdf.js for the first time takes long on a busy machine.
 jest.setTimeout(60_000);
 
 const words = 'BT /F1 12 Tf 72 700 Td (Inspection of Westmarch local authority services) Tj ET\n';

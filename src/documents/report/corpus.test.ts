@@ -4,10 +4,10 @@ import type { ReadReport } from './report';
 import { ReportError } from './reportError';
 import { readFrom, truthsIn, type Truth } from './testing/corpus';
 
-/** The reports of the repository, each with what a person read in it (corpus/SOURCE.md). */
+/** The reports in the repository, each with its contents as read by a person (corpus/SOURCE.md). */
 const corpus = join(__dirname, 'corpus');
 
-/** The facts of a report that are read wrong: neither the truth nor another right reading. */
+/** The facts of a report that are read wrongly: they match neither the correct value nor another accepted one. */
 function wrongFacts(read: ReadReport, truth: Truth, facts: (keyof ReadReport & keyof Truth)[]): string[] {
   const alternatives = truth as unknown as { [fact: string]: unknown };
   return facts
@@ -15,7 +15,7 @@ function wrongFacts(read: ReadReport, truth: Truth, facts: (keyof ReadReport & k
     .map((fact) => `${fact}: ${String(read[fact])}, and not ${String(truth[fact])}`);
 }
 
-/** Of each thing read, the named fields alone, so that it can be held against the truth. */
+/** The named fields of each object, for comparison with the correct values. */
 function inFields(things: object[], fields: string[]): object[] {
   return things.map((thing) => Object.fromEntries(Object.entries(thing).filter(([field]) => fields.includes(field))));
 }
@@ -36,7 +36,7 @@ describe.each(inspections)('$file', (truth) => {
       'inspectionEnd',
       'published',
       'leadInspector',
-      // The readings name the authority's number and the topic where a report of the kind has them.
+      // Only some reports of a kind name the authority's number and the topic.
       ...(truth.urn ? (['urn'] as const) : []),
       ...('topic' in truth ? (['topic'] as const) : []),
     ] as const;
@@ -50,7 +50,7 @@ describe.each(inspections)('$file', (truth) => {
   });
 
   it('is read with every recommendation, to the letter, and none besides', () => {
-    // The readings of older reports name the printed heading where those of letters name how urgent an item is.
+    // For older reports the correct values contain the printed heading, for letters the urgency of each item.
     const graded = truth.recommendations.some(({ group }) => group === 'improvement');
     const fields = ['number', 'text', 'addressee', 'page', ...(graded ? ['group'] : [])];
     expect(inFields(read.recommendations, fields)).toEqual(inFields(truth.recommendations, fields));

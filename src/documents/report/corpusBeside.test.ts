@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { readFrom, truthsIn } from './testing/corpus';
 
 /**
- * More reports, with a script that scores their reading, where they lie beside the checkout: cases beyond the repository's.
- * A test run reads a third of them, `npm run corpus` all.
+ * Reads further reports from a folder beside the checkout, where it exists, and scores them with a script in that
+ * folder. A test run reads a third of them, `npm run corpus` all.
  */
 const reports = join(__dirname, '../../../../shared/reports');
 
@@ -15,7 +15,7 @@ interface Score {
   R: number;
   exact: number;
   fields: { [field: string]: [right: number, of: number] };
-  /** Per role of a judgement; a count that is nought is left out. */
+  /** Counts by role of the judgement; counts of nought are left out. */
   judgements: { [role: string]: { n?: number; exact?: number } };
   counts: { [what: string]: number };
   details: [file: string, difference: string][];
@@ -63,7 +63,7 @@ if (existsSync(script)) {
     });
 
     it('finds the recommendations, and nothing else', () => {
-      // The authority's number stands in the folder's name, and in no letter.
+      // The authority's number is in the name of the folder and in no letter.
       expect(score.details.filter(([, difference]) => !difference.startsWith('urn: truth None'))).toEqual([]);
       expect(score.P).toBeGreaterThanOrEqual(found);
       expect(score.R).toBeGreaterThanOrEqual(found);

@@ -5,7 +5,7 @@ import type { ReadReport } from './report';
 import { writePdf } from './testing/writePdf';
 import type { PdfLine } from './testing/writePdf';
 
-/** Pages of published reports that were once read wrongly (corpus/SOURCE.md). */
+/** Reads pages of published reports that were once read wrongly (corpus/SOURCE.md). */
 const read = (file: string): Promise<ReadReport> =>
   readReport(new Uint8Array(readFileSync(join(__dirname, 'corpus/faults', file))), file);
 const made = (...pages: PdfLine[][]): Promise<ReadReport> => readReport(writePdf(pages), 'report.pdf');

@@ -5,10 +5,10 @@ import { readReport } from './readReport';
 import { ReportError } from './reportError';
 import { writePdf } from './testing/writePdf';
 
-/** A report takes far longer to read than a plan, so the full run bends a tenth of what it bends of plans. */
+/** The number of cases: a tenth of that for plans, because a report takes far longer to read. */
 const CASES = Math.ceil(casesOf(150) / 10);
 
-// A case that hangs ends with Jest's own time.
+// A case that does not end fails by Jest's timeout.
 jest.setTimeout(120_000 + CASES * 2000);
 
 describe('reports that were bent', () => {

@@ -3,7 +3,7 @@ import { readDocument, textOf } from './readDocument';
 import { writePdf } from './testing/writePdf';
 import { passageIn } from './textPages';
 
-// Opening pdf.js for the first time takes long on a busy machine.
+// Loading pdf.js for the first time takes long on a busy machine.
 jest.setTimeout(60_000);
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);

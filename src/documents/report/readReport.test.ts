@@ -14,7 +14,7 @@ interface Truth extends Omit<ReadReport, 'fileName' | 'doubts' | 'pageCount'> {
   expectError: boolean;
 }
 
-/** What the truth holds of each judgement and recommendation, and nothing else of what was read. */
+/** The fields of each judgement and recommendation for which a correct value is known. */
 function inTruthsFields(read: object[], truth: object[]): object[] {
   return read.map((each, index) => {
     const fields = Object.keys(truth[index] ?? {});
@@ -69,7 +69,7 @@ describe('reading the report that ships with the product', () => {
 
   it('says where each recommendation stands', () => {
     const [second] = read.recommendations[1].boxes;
-    // Lines of number 2 run from 187 to 230 points from the top, left margin 71, as pdftotext -bbox tells.
+    // pdftotext -bbox shows the lines of number 2 from 187 to 230 points from the top, with a left margin of 71.
     expect(second.page).toBe(8);
     expect(second.x).toBeCloseTo(71, 0);
     expect(second.y).toBeGreaterThan(172);

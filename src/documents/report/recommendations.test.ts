@@ -2,7 +2,10 @@ import type { Line } from './lines';
 import type { PrintedText } from './printedText';
 import { readRecommendations } from './recommendations';
 
-/** A line as it is printed: "bold:" before a heading, spaces before an indent (6 points each), a tab before the next cell. */
+/**
+ * A printed line, written as a text: "bold:" before a heading, spaces for an indent (6 points each), a tab before the
+ * next cell.
+ */
 function line(printed: string, y: number, page: number): Line {
   const bold = printed.startsWith('bold:');
   const small = printed.startsWith('small:');

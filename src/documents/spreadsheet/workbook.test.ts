@@ -31,7 +31,7 @@ describe('toWorkbook', () => {
     ).worksheets[0];
     expect(sheet.name).toBe('Actions');
     expect(sheet.getRow(1).values).toEqual([undefined, 'No.', 'Action', 'Due']);
-    // "1.10" is a number of the plan, not one and a tenth.
+    // "1.10" is the number of an action, not the figure 1.1.
     expect(sheet.getCell('A3').value).toBe('1.10');
     expect(sheet.getCell('B2').value).toBe('Train & retain <staff>\nin two lines');
     expect(sheet.getCell('B3').value).toBe(7);
@@ -50,7 +50,7 @@ describe('toWorkbook', () => {
   );
 
   describe('marks as text, for whoever edits it or opens it elsewhere,', () => {
-    /** Whether the second cell of a row with this text bears the mark of text that was quoted. */
+    /** Whether the second cell of the row with this text has Excel's mark for quoted text. */
     const isQuoted = (text: string): boolean => {
       const parts = unzipSync(toWorkbook({ title: '', author: '' }, [sheetOf([['1', text, null]])]));
       const styles = [

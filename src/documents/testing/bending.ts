@@ -1,9 +1,9 @@
-/** How many bent files a run reads: `npm run fuzz` sets 2,000, `npm test` takes a few. */
+/** The number of changed files that a run reads: `npm run fuzz` sets 2,000, `npm test` takes a few. */
 export function casesOf(fewer: number): number {
   return Number(process.env.FUZZ ?? fewer);
 }
 
-/** A generator of numbers from 0 to 1 that a seed repeats (mulberry32). */
+/** A random generator of numbers from 0 to 1 that a seed makes repeatable (mulberry32). */
 export function random(seed: number): () => number {
   let state = seed;
   return () => {

@@ -3,7 +3,7 @@ import type { CellLike, SheetLike } from './writeExcel';
 import { writeWord } from './writeWord';
 import type { WordBlock } from './writeWord';
 
-/** A plan in one of the shapes that councils use, and every text that stands in its cells. */
+/** A plan in one of the layouts that councils use, and every text in its cells. */
 export interface Shape {
   name: string;
   fileName: string;
@@ -229,7 +229,7 @@ const csvRows = [
   ['R12.4', '', 'Ask them "what works"', 'Tom Aldridge; Helen Whitfield', '31 March', '', ''],
 ];
 
-/** One plan in each shape. */
+/** One plan in each layout. */
 export const shapes: Shape[] = [
   ofExcel('one long sheet with its headings on row 3', longSheet),
   ofExcel('headings over two rows, repeated, with bands between', twoRowHeads),
@@ -248,7 +248,7 @@ export const shapes: Shape[] = [
   },
 ];
 
-/** The shape of that name. */
+/** The plan whose name begins with a text. */
 export function shapeNamed(start: string): Shape {
   const found = shapes.find(({ name }) => name.startsWith(start));
   if (!found) throw new Error(`There is no shape ${start}`);

@@ -2,7 +2,7 @@ import { writeExcel } from './writeExcel';
 import { writeWord } from './writeWord';
 import type { TrueAction } from './truthScore';
 
-/** A plan in a layout that councils use, with made-up facts, and what a reader would say of it. */
+/** A plan with invented facts in a layout that councils use, and the correct result of reading it. */
 export interface TruePlan {
   name: string;
   fileName: string;

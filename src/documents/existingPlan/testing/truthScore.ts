@@ -1,7 +1,7 @@
 import { similarity } from '../../../plan/textSimilarity';
 import type { ReadAction } from '../plan';
 
-/** What a reader would say of one action; a field that is left out is empty. */
+/** The correct contents of one action; a field that is left out is empty. */
 export interface TrueAction {
   action: string;
   ref?: string;
@@ -17,23 +17,25 @@ export interface TrueAction {
 
 /** How well plans were read. */
 export interface Score {
-  /** Of the actions: twice those found over those that are there and those that were read. */
+  /**
+   * The F1 score of actions: twice the number found, divided by the number that exist plus the number that were read.
+   */
   f1: number;
-  /** The share of right fields among those of actions that were found. */
+  /** The share of correct fields among the fields of actions that were found. */
   fields: number;
-  /** What was not right, a sentence each. */
+  /** The errors, one sentence each. */
   wrong: string[];
 }
 
 const FIELDS = ['ref', 'theme', 'recommendation', 'outcome', 'measure', 'leads', 'due', 'rating', 'progress'] as const;
 
-/** Words this much alike are the same action, however its cell was cut. */
+/** The likeness from which two texts count as the same action, however its cell was divided. */
 const SAME = 0.85;
 
 const bare = (value: unknown): string =>
   (Array.isArray(value) ? value.join('; ') : String(value ?? '')).replace(/\s+/g, ' ').trim();
 
-/** Scores what was read of several plans against what a reader would say, each plan with its name. */
+/** Scores the reading of several plans, each with its name, against their correct contents. */
 export function scoreOf(plans: readonly { name: string; read: readonly ReadAction[]; truth: TrueAction[] }[]): Score {
   const wrong: string[] = [];
   let [found, there, taken, right, asked] = [0, 0, 0, 0, 0];

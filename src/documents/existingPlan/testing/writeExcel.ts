@@ -1,13 +1,13 @@
 import ExcelJS from 'exceljs';
 
-/** A cell as a test writes it: a plain value, or one with its looks. */
+/** A cell as a test writes one: a plain value, or a value with its look. */
 export type CellLike =
   string | number | Date | null | { value?: ExcelJS.CellValue; fill?: string; format?: string; note?: string };
 
 export interface SheetLike {
   name: string;
   rows: CellLike[][];
-  /** "A2:A4". */
+  /** The merged areas, such as "A2:A4". */
   merges?: string[];
   state?: 'visible' | 'hidden' | 'veryHidden';
   hiddenRows?: number[];

@@ -6,9 +6,9 @@ const NAMES = ['office', 'style', 'text', 'table', 'fo', 'calcext']
   .join(' ');
 
 /**
- * An OpenDocument file of hand-written XML, as LibreOffice puts it together.
- * @param kind what stands in office:body
- * @param styles automatic styles
+ * An OpenDocument file with hand-written XML, packed as LibreOffice does.
+ * @param kind the kind of document in office:body
+ * @param styles the automatic styles
  */
 export function openDocumentOf(kind: 'text' | 'spreadsheet', body: string, styles = ''): Uint8Array {
   return writeParts({

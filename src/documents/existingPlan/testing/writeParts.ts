@@ -5,7 +5,7 @@ const RELATIONSHIPS = 'http://schemas.openxmlformats.org/package/2006/relationsh
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
-/** Puts hand-written parts into a container, as they are. */
+/** Packs hand-written parts into a zip without changes. */
 export function writeParts(parts: Record<string, string>): Uint8Array {
   const encoder = new TextEncoder();
   return zipSync(Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, encoder.encode(text)])));
@@ -24,8 +24,8 @@ function contentTypes(part: string, type: string): string {
 }
 
 /**
- * A Word file of hand-written XML, for what only another program writes.
- * @param body what stands in `w:body`
+ * A Word file with hand-written XML, for contents that only other programs write.
+ * @param body the contents of `w:body`
  * @param others further parts of the document, by the kind of their relationship
  */
 export function wordOf(body: string, others: Record<string, string> = {}): Uint8Array {
@@ -43,7 +43,7 @@ export function wordOf(body: string, others: Record<string, string> = {}): Uint8
   });
 }
 
-/** An Excel file of hand-written XML with one sheet, "Plan". `sheet` is what stands in `worksheet`. */
+/** An Excel file with hand-written XML and one sheet, "Plan". `sheet` is the contents of `worksheet`. */
 export function excelOf(sheet: string, { styles = '', head = HEAD, workbookPr = '' } = {}): Uint8Array {
   const main = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
   return writeParts({

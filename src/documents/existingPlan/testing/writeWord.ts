@@ -23,20 +23,20 @@ export interface LineLike {
   text: string;
   heading?: 1 | 2 | 3;
   bullet?: boolean;
-  /** Level of the numbered list, from 0: "1.", "1.1". */
+  /** The level in the numbered list, from 0: "1.", "1.1". */
   number?: number;
   strike?: boolean;
   inserted?: string;
   deleted?: string;
-  /** Words of a comment on the line. */
+  /** The text of a comment on the line. */
   comment?: string;
 }
 
-/** A cell of a Word table: lines, and how it is merged and shaded. */
+/** A cell of a Word table: its lines, merging and shading. */
 export interface WordCellLike {
   lines?: (string | LineLike)[];
   across?: number;
-  /** "start" of a cell merged downwards, "more" of one begun above. */
+  /** "start" for the first cell of a vertical merge, "more" for a cell that continues one. */
   down?: 'start' | 'more';
   fill?: string;
 }

@@ -14,7 +14,7 @@ import type { Paper } from '../paper';
 import { sectionPart } from '../committee';
 import { DAY, SINCE, toldPlan } from './toldPlan';
 
-/** A paper of every kind, made from one plan. Nothing of the product imports this file. */
+/** A paper of every kind, made from one plan. Only tests import this file. */
 export function everyPaper(data: PlanData = toldPlan(), said = 'Nothing further.'): Paper[] {
   const meeting = data.meetings[1];
   const words = { report: said, backgroundPapers: said, [sectionPart(usualSections[0])]: said };

@@ -1,13 +1,13 @@
 import { linesOf, plainText } from '../paper';
 import type { Block, Paper, Table } from '../paper';
 
-/** How tests read a paper: by its words. Nothing of the product imports this file. */
+/** Functions with which tests read the text of a paper. Only tests import this file. */
 
 /** The headings of a part, in order. */
 export const headingsOf = (blocks: readonly Block[]): string[] =>
   blocks.flatMap((block) => (block.kind === 'heading' ? [block.text] : []));
 
-/** The texts under a heading down to the next one, a line each; cells of a row joined by " | ". */
+/** The texts under a heading down to the next one, one on each line. The cells of a row are joined by " | ". */
 export function under(blocks: readonly Block[], title: string): string[] {
   const from = blocks.findIndex((block) => block.kind === 'heading' && block.text === title);
   if (from === -1) throw new Error(`No heading “${title}” among: ${headingsOf(blocks).join('; ')}`);
@@ -39,11 +39,11 @@ const rowsOf = ({ rows }: Table): string[] =>
       .trim(),
   );
 
-/** What stands in the table at the head of a paper, by its term. */
+/** The table of facts at the head of a paper, by term. */
 export const factsOf = ({ facts }: Paper): Record<string, string> =>
   Object.fromEntries(facts.map(({ term, line }) => [term, plainText(line)]));
 
-/** All words of a paper with those of its appendices. */
+/** All text of a paper and its appendices. */
 export const wordsOf = ({ title, blocks, appendices = [] }: Paper): string =>
   [
     title,

@@ -18,10 +18,10 @@ import {
   SECOND_LEAD,
 } from '../../../plan/testing';
 
-/** A plan with something of everything that papers tell, for tests. Nothing of the product imports this file. */
+/** A plan with an example of everything that papers show, for tests. Only tests import this file. */
 
 export const DAY = '2026-11-23';
-/** The board last met on this day. */
+/** The day of the board's last meeting. */
 export const SINCE = '2026-10-23';
 
 const evidence = [{ title: 'Audit', url: 'https://council.example/sites/improvement/Evidence/audit.pdf' }];

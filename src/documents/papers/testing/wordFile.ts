@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { SaxesParser } from 'saxes';
 
-/** How tests look into a Word file that was produced: as elements, read strictly. Nothing of the product imports this file. */
+/** Functions with which tests read the XML of a Word file, strictly. Only tests import this file. */
 
 export interface Element {
   name: string;
@@ -10,7 +10,7 @@ export interface Element {
   text: string;
 }
 
-/** An XML part as elements; what is not well-formed throws. */
+/** An XML part as elements. Throws when the XML is not well formed. */
 export function elementsOf(xml: string): Element {
   const parser = new SaxesParser<{ xmlns: false }>({ xmlns: false });
   const root: Element = { name: '', attributes: {}, children: [], text: '' };
@@ -30,12 +30,12 @@ export function elementsOf(xml: string): Element {
   return root;
 }
 
-/** Every element of a name below one, in order. */
+/** All elements with a name inside another, in order. */
 export function all(within: Element, name: string): Element[] {
   return within.children.flatMap((child) => [...(child.name === name ? [child] : []), ...all(child, name)]);
 }
 
-/** The words within an element, paragraphs apart by line ends. */
+/** The text within an element, with line ends between paragraphs. */
 export function words(within: Element): string {
   if (within.name === 'w:t') return within.text;
   const inner = within.children.map(words).join('');

@@ -13,7 +13,7 @@ const paper = committeePaper(data, DAY, {
   lastTold: SINCE,
 });
 
-/** A council's own document: its header, its colour of headings, in the language that Word was sold with. */
+/** A council's own document, with its header, its colour of headings, and the language that Word was sold with. */
 async function councilsDocument(...lines: string[]): Promise<Uint8Array> {
   const document = new Document({
     styles: {
@@ -44,7 +44,7 @@ describe('a paper in a council’s own Word document', () => {
     );
     expect(order.every((at) => at >= 0)).toBe(true);
     expect([...order].sort((a, b) => a - b)).toEqual(order);
-    // What somebody wrote in the plan is never taken for a place.
+    // A mark such as {{paper}} in the plan's text is not replaced.
     expect(text).toContain('Words with {{paper}} and {{logo}} in them.');
   });
 

@@ -3,15 +3,15 @@ import { join } from 'node:path';
 import { readReport } from '../readReport';
 import type { ReadReport } from '../report';
 
-/** A report as a person read it. Every fact `x` may have other right readings, in `xAlso`. */
+/** The correct contents of a report, as read by a person. Every fact `x` may have other accepted values, in `xAlso`. */
 export interface Truth extends Omit<ReadReport, 'fileName' | 'doubts' | 'pageCount' | 'outcome'> {
   file: string;
   expectError: boolean;
-  /** The first sentence of the box with the outcome. */
+  /** The first sentence of the box "Inspection outcome". */
   outcome?: string;
 }
 
-/** What people read in the reports of a folder, from its JSON file. */
+/** The correct contents of the reports in a folder, from its JSON file. */
 export function truthsIn(file: string): Truth[] {
   return JSON.parse(readFileSync(file, 'utf8')) as Truth[];
 }
@@ -19,7 +19,7 @@ export function truthsIn(file: string): Truth[] {
 const readings = new Map<string, Promise<ReadReport>>();
 
 /**
- * Reads a report of a folder of tests, once however often it is asked for.
+ * Reads a report of a test folder. Repeated calls return the first result.
  * @throws ReportError when it is no report
  */
 export function readFrom(folder: string, file: string): Promise<ReadReport> {

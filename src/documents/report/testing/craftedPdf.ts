@@ -1,16 +1,18 @@
 import { zlibSync } from 'fflate';
 
-/** A form that others may draw: its instructions, and the forms that it draws by name. */
+/** A form XObject that others may draw: its instructions, and the forms that it draws by name. */
 export interface CraftedForm {
   content: string;
   draws: { [name: string]: number };
 }
 
-/** One letter a byte, unlike a decoder for Windows' letters. */
+/** Bytes as text, one character for each byte; TextDecoder would read them as Windows-1252. */
 const latin1 = (bytes: Uint8Array): string => Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
 const letters = (text: string): Uint8Array => Uint8Array.from(text, (letter) => letter.charCodeAt(0) & 0xff);
 
-/** A PDF of one page whose instructions are packed, as large ones come in a small file. Its forms are numbered from 0. */
+/**
+ * A PDF of one page whose instructions are packed, so that many fit into a small file. Its forms are numbered from 0.
+ */
 export function craftedPdf(content: string, forms: CraftedForm[] = []): Uint8Array {
   const first = 6;
   const resources = (draws: { [name: string]: number }): string => {

@@ -1,20 +1,20 @@
-/** A line of a page: its words, or words at places of their own, in points from the left edge. */
+/** A line of a page: its text, or texts at given distances from the left edge, in points. */
 export type PdfLine =
   | string
   | {
       text?: string;
-      /** Cells of a table, each at its place. */
+      /** The cells of a table row, each with its position. */
       cells?: [x: number, text: string][];
       x?: number;
       size?: number;
       bold?: boolean;
-      /** Space above it, in points, beyond that of a line. */
+      /** The extra space above the line, in points. */
       above?: number;
     };
 
 const LEFT = 72;
 
-/** Makes small PDF files for tests, page by page out of lines of text (Helvetica, 12 points unless said). */
+/** Makes a small PDF file from pages of text lines, in Helvetica of 12 points unless set. */
 export function writePdf(pages: PdfLine[][], extra: { trailer?: string; objects?: string[] } = {}): Uint8Array {
   const objects: string[] = [];
   const kids = pages.map((_, page) => `${5 + 2 * page} 0 R`).join(' ');
@@ -60,7 +60,7 @@ function asObject(line: PdfLine): Exclude<PdfLine, string> {
   return typeof line === 'string' ? { text: line } : line;
 }
 
-/** Signs beyond Latin 1 as Windows places them. */
+/** Characters outside Latin-1, with their codes in Windows-1252. */
 const WINDOWS: Record<string, number> = { '’': 0x92, '‘': 0x91, '–': 0x96, '•': 0x95, '“': 0x93, '”': 0x94 };
 
 function encoded(text: string): string {
