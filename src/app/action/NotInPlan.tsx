@@ -6,7 +6,7 @@ import { PanelFrame } from './PanelFrame';
 export interface NotInPlanProps {
   /** The kind of thing looked for: "Action", "Recommendation". */
   kind: string;
-  /** The number in the address. */
+  /** The number that the address names. */
   number: string;
   beside: boolean;
   onClose(): void;

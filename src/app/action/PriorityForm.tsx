@@ -12,7 +12,7 @@ export interface PriorityFormProps {
   onClose(): void;
 }
 
-/** Adds or renames a priority (a theme) under which recommendations and actions stand (requirement 18). */
+/** The form that adds or renames a priority (a theme), which groups recommendations and actions (requirement 18). */
 export function PriorityForm({ priorityId, beside, onClose }: PriorityFormProps): React.ReactElement {
   const { store } = useServices();
   const { data } = usePlan();

@@ -50,7 +50,7 @@ const write = (name: string | RegExp, words: string): boolean =>
 const say = (words: string): boolean => write(/what has happened since/i, words);
 const send = async (): Promise<void> => userEvent.click(screen.getByRole('button', { name: /^Send/ }));
 
-/** jsdom's files cannot be read. */
+/** A file to upload, with a method to read it, because jsdom cannot read the bytes of its files. */
 const auditFile = (): File =>
   Object.assign(new File(['x'], 'Audit.pdf'), { arrayBuffer: async () => Uint8Array.from([37]).buffer });
 

@@ -44,7 +44,7 @@ describe('bringing in a plan', () => {
   // Two sites of these tests may have the same address, so a file left from an earlier test must go.
   beforeEach(() => discardPlanInProgress(site().siteUrl));
 
-  /** The screen as Anne Faulkner has it on a site without a plan. */
+  /** Opens the screen as Anne Faulkner on a site without a plan. */
   async function show(through?: Through): Promise<AppOnSite> {
     const app = renderOnSite(site(), 'anne.faulkner', '#/bring-in', through);
     await screen.findByLabelText('The plan’s file');

@@ -48,7 +48,7 @@ export function BringInScreen(): React.ReactElement {
   const { opened } = useSite();
   const { administers } = useRights();
   const { store } = useServices();
-  // Nothing comes into a closed plan: beside one a file makes a plan of its own.
+  // Actions cannot be added to a closed plan, so the file is offered a plan of its own.
   const plan = opened.data?.plan.closed === null ? opened.data : null;
   const remembered = React.useCallback(() => rememberedMapping(store), [store]);
   const { reading, choose, readAgain, startAgain } = usePlanReading(

@@ -51,7 +51,7 @@ export function useSite(): OpenSite {
   return given(React.useContext(SiteContext), 'useSite');
 }
 
-/** The current route, kept up to date as the host's address changes. */
+/** The current route in parsed form, kept up to date as the host's address changes. */
 export function useRoute(): Route {
   const hash = useHash();
   return React.useMemo(() => parseRoute(hash), [hash]);

@@ -10,21 +10,21 @@ import { PlanContext, SiteContext } from './contexts';
  * buttons that would fail.
  */
 export interface Rights {
-  /** Plan managers change the plan. */
+  /** May change the plan: plan managers. */
   manages: boolean;
-  /** Plan managers and clerks keep meetings, papers and editions. */
+  /** May keep meetings, papers and editions: plan managers and clerks. */
   keepsRecords: boolean;
-  /** Plan managers close a plan and open it again, and say which plan opens first. */
+  /** May close a plan, open it again and choose which plan opens first: plan managers. */
   closesPlans: boolean;
-  /** A site owner deletes for good: only they can take versions of a text away. */
+  /** May delete for good: site owners, because SharePoint lets nobody else delete versions of a text. */
   deletes: boolean;
-  /** A site owner makes, completes and upgrades the lists, also before they are there. */
+  /** May make, complete and upgrade the lists: site owners, also before there are any lists. */
   ownsSite: boolean;
-  /** Plan managers and site owners start plans, name people and find the managers' screens. */
+  /** May start plans, name people and open the managers' screens: plan managers and site owners. */
   administers: boolean;
-  /** Clerks, managers and site owners read the exempt lists. */
+  /** May read the exempt lists: clerks, plan managers and site owners. */
   seesExempt: boolean;
-  /** Members, and those who keep the plan, read the full editions; readers and leads the public ones. */
+  /** May read the full editions: members and those who keep records. Readers and leads get the public ones. */
   readsFullEditions: boolean;
   /** Whether a report by this person counts: the person leads or deputises for the action, or manages the plan. */
   reportsOn(rated: RatedAction): boolean;

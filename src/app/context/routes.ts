@@ -16,7 +16,7 @@ export interface PlanFilters {
   /** Words to look for. */
   q: string;
   due: string;
-  /** What is listed: the live plan, or "gaps", "silent", "withdrawn". */
+  /** Which actions are listed: '' for the live plan, or "gaps", "silent", "withdrawn" and others. */
   show: string;
   /** The ref of a priority, at which the view opens. */
   priority: string;

@@ -10,7 +10,7 @@ import type { ReminderRun } from '../../lists/reminderRuns';
 /** The five site groups that hold the plan's permissions. After provisioning only their membership changes. */
 export type Role = 'managers' | 'leads' | 'members' | 'clerks' | 'readers';
 
-/** What Set-up found on the site. */
+/** The state of the site, as Set-up reads it. */
 export interface SiteCheck {
   schema: Site['schema'];
   /** The site's time zone as SharePoint names it, and whether it is British time. */

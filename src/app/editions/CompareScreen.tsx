@@ -47,7 +47,10 @@ const useStyles = makeStyles({
   line: { paddingTop: '4px', paddingBottom: '4px', overflowWrap: 'anywhere' },
 });
 
-/** What changed between two editions, or an edition and today (requirement 60): `#/editions/compare?from=12&to=today`. */
+/**
+ * The screen that compares two editions, or an edition and today (requirement 60):
+ * `#/editions/compare?from=12&to=today`.
+ */
 export function CompareScreen({ query }: { query: URLSearchParams }): React.ReactElement {
   const styles = useStyles();
   const shared = useEditionStyles();

@@ -20,7 +20,7 @@ export function fileName({ url }: Pick<FrozenFile, 'url'>): string {
   return withoutKey(decodeURIComponent(last));
 }
 
-/** Whether a file is still what was frozen. */
+/** The result of comparing a frozen file with its checksum. */
 export type Verdict = 'unchanged' | 'changed';
 
 /**

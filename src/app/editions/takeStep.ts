@@ -16,7 +16,7 @@ export interface StepToTake {
   /** The day of the step. The plan is frozen as it was recorded by the end of this day. */
   day: Day;
   meetingId: number | null;
-  /** The exact words of what was decided, or a note; may be empty. */
+  /** The exact words of the decision, or a note; may be empty. */
   text: string;
   delegatedTo: string | null;
   inConsultationWith: string | null;

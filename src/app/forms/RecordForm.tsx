@@ -49,7 +49,7 @@ export function ListForm<
   );
 }
 
-/** A form over one of the plan's lists: it adds a row with its key, and edits one with its reason and If-Match. */
+/** A form over one of the plan's lists. It adds a row under a key, or edits one with a reason and If-Match. */
 export function RecordForm<Name extends EditableRecord & RecordName, Extra extends FormColumns = Record<never, Field>>({
   given,
   ...form

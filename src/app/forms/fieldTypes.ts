@@ -103,7 +103,7 @@ type TableField<Columns extends FormColumns> = {
  * lacks, or a day field over a text column, does not compile.
  */
 export type FormField<Columns extends FormColumns> =
-  /** `suggestions` are offered while a line is typed. */
+  /** A one-line text; `suggestions` are offered while somebody types. */
   | (Shared<Columns> & {
       kind: 'line';
       name: NameOf<Columns, 'line' | 'text'>;

@@ -7,7 +7,7 @@ const CONTROLS = 'input:not([type="hidden"]), textarea, select, button';
  */
 export function focusFirstFault(form: HTMLElement): void {
   const wrong = form.querySelector<HTMLElement>('[aria-invalid="true"]');
-  // A fault inside a closed section would not be visible, so the section is opened.
+  // A problem inside a closed section would not be visible, so the section is opened.
   const shut = wrong?.closest('details');
   if (shut) shut.open = true;
   const isGroup = wrong?.getAttribute('role') === 'radiogroup' || wrong?.tagName === 'FIELDSET';

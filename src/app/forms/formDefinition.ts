@@ -25,7 +25,7 @@ export interface FormDefinition<Columns extends FormColumns, Row extends { id: n
   suggested?: FormValues<Columns>;
   /** A problem that concerns several fields together, or null. */
   check?(values: FormValues<Columns>, key: string): FieldProblem<keyof Columns & string> | null;
-  /** Changes the values before they are written, where the form writes more than what was typed. */
+  /** Completes the values before they are written, where the form writes more than its fields. */
   complete?(values: FormValues<Columns>, reason: string, base: Row | null): FormValues<Columns>;
   /**
    * The question for the reason of an edit; null when none is asked. When left out or undefined, the question is "Why

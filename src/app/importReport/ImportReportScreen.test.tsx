@@ -204,7 +204,7 @@ describe('looking at what was read', () => {
 describe('correcting and adding', () => {
   const site = readySiteForEachTest();
 
-  /** The screen as Anne Faulkner has it on a site without a plan, with the report read. */
+  /** Opens the screen as Anne Faulkner on a site without a plan, and reads the report. */
   async function showOnSite(through?: Through): Promise<AppOnSite> {
     const app = renderOnSite(site(), 'anne.faulkner', '#/import', through);
     await screen.findByRole('button', { name: 'Choose a file' });

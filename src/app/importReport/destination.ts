@@ -13,7 +13,7 @@ export type Destination = 'new plan' | 'open plan' | 'history';
 export interface OpenPlan {
   id: number;
   title: string;
-  /** Nothing comes into a closed plan. */
+  /** Whether the plan is closed; a report cannot be added to a closed plan. */
   isClosed: boolean;
   /** The inspection that the plan answers; null when it answers none. */
   inspection: Inspection | null;

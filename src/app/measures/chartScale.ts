@@ -85,7 +85,7 @@ export interface ChartLayout {
   today: number;
 }
 
-/** Room for a dot at the edges, in pixels. */
+/** The space at the chart's edges that a dot needs, in pixels. */
 const INSET = 7;
 
 /** The position of a day within the period; null without a day, and for a day after its end. */

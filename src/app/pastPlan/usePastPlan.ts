@@ -30,7 +30,7 @@ const beginning: Omit<PastPlan, 'retry'> = {
   problem: null,
 };
 
-/** Reads the plan as it was at the end of a day: figures first, then the words. */
+/** Reads the plan as it was at the end of a day: first dates, leads and ratings, then the texts. */
 export function usePastPlan(store: Pick<PlanStore, 'planOnDay'>, planId: number, day: Day): PastPlan {
   const [turn, setTurn] = React.useState(0);
   const [state, setState] = React.useState(beginning);

@@ -41,5 +41,5 @@ export const touch = '@media (max-width: 640px), (pointer: coarse)';
  */
 export const shortWindow = '@media (max-height: 560px)';
 
-/** On paper. */
+/** Styles for printing. */
 export const print = '@media print';

@@ -2,7 +2,7 @@ import { SiteError } from '../../lists/planStore';
 
 /** A failure as people read it. */
 export interface Problem {
-  /** What happened and what to do. */
+  /** A sentence on the failure and on how to go on. */
   message: string;
   /** Details for the administrators of the site, shown on request. */
   detail: string;

@@ -10,7 +10,7 @@ export function useHost(): Host {
   return host;
 }
 
-/** The current address, kept up to date as the host's changes. */
+/** The current route of the host, kept up to date. */
 export function useHash(): string {
   const host = useHost();
   const [hash, setHash] = React.useState(() => host.route());
