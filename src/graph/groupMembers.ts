@@ -1,7 +1,10 @@
 import type { Client, PageCollection } from '@microsoft/microsoft-graph-client';
 import { graphProblem } from './graphProblem';
 
-/** Any of these lets a token ask who is in a group (learn.microsoft.com/graph/api/group-list-transitivemembers). */
+/**
+ * Scopes of which any one lets a token read who is in a group
+ * (learn.microsoft.com/graph/api/group-list-transitivemembers).
+ */
 export const GROUP_SCOPES: readonly string[] = ['GroupMember.Read.All', 'Group.Read.All', 'Directory.Read.All'];
 
 /** The largest page of group members that Graph returns. */

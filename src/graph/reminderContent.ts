@@ -38,7 +38,7 @@ export interface ReminderItem {
 /** An item whose lead cannot be written to; the plan manager is told instead. */
 export interface Orphan {
   item: ReminderItem;
-  /** "The account of Derek Malin is disabled." */
+  /** The reason why the lead cannot be written to: "The account of Derek Malin is disabled." */
   why: string;
 }
 

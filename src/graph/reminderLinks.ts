@@ -2,12 +2,12 @@ import { linkAddress } from '../plan/linkAddress';
 import type { ReminderLinks } from './reminderContent';
 
 /**
- * Links of a reminder.
+ * Makes the links of a reminder.
  * @param pageUrl the page that shows the plan
- * @param teamsUrl the Teams link to the plan's tab, or null; the place in the app travels as `subEntityId` in its `context`
- *   (https://learn.microsoft.com/microsoftteams/platform/concepts/build-and-test/deep-link-application), which teams-js
- *   gives the app as `page.subPageId`
- * @param planId the plan that the reminder is about: a site may hold several, and each has an action 1.1
+ * @param teamsUrl the Teams link to the plan's tab, or null. The route in the app goes into its `context` as
+ *   `subEntityId` (https://learn.microsoft.com/microsoftteams/platform/concepts/build-and-test/deep-link-application),
+ *   which teams-js gives the app as `page.subPageId`
+ * @param planId the plan of the reminder; a site may hold several, and each has an action 1.1
  */
 export function reminderLinks(pageUrl: string, teamsUrl: string | null, planId: number): ReminderLinks {
   const page = pageUrl.split('#')[0];
@@ -38,7 +38,7 @@ function isAddress(text: string): boolean {
 function teamsLink(teamsUrl: string, route: string): string {
   const url = new URL(teamsUrl);
   url.searchParams.set('context', JSON.stringify({ ...contextOf(url), subEntityId: route }));
-  // URL writes a space as "+", which Teams shows as a plus.
+  // URL writes a space as "+", which Teams would show as a plus sign.
   url.search = url.search.replace(/\+/g, '%20');
   return url.toString();
 }

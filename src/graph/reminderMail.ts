@@ -134,7 +134,7 @@ function reasonAndDate(item: ReminderItem): string {
   return `${reasonOf(item, word).slice(word.length)}${due}`;
 }
 
-/** "11.3 Publish the pledge", "M4 Care leavers in touch", "Audit of chronologies". */
+/** The heading of an item: "11.3 Publish the pledge", "M4 Care leavers in touch", "Audit of chronologies". */
 function headingOf({ about }: ReminderItem): string {
   const numbered = about.kind === 'action' || about.kind === 'measure';
   return numbered ? `${about.ref} ${shortened(about.text, 200)}` : shortened(about.text, 200);

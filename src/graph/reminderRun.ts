@@ -24,7 +24,7 @@ export interface ToldItem {
   ref: string;
   rule: string;
   text: string;
-  /** Why now, in words: "Overdue, was due 19 Nov 2026". */
+  /** The reason for the reminder in words: "Overdue, was due 19 Nov 2026". */
   says: string;
   /** The route in the app that opens the item, "#/actions/3.2"; null when the occurrence no longer holds. */
   route: string | null;

@@ -37,11 +37,11 @@ export interface Connection {
   onPause?: (until: Date | null) => void;
 }
 
-/** A site that requests can be sent to. */
+/** A site to which requests can be sent. */
 export interface SiteLink {
   sp: SPFI;
   siteUrl: string;
-  /** "/sites/improvement", or "" for a root site. */
+  /** The site's path, "/sites/improvement", or "" for a root site. */
   sitePath: string;
   /** Sends the requests and keeps the server's time from each answer. */
   sender: RequestSender;

@@ -34,7 +34,7 @@ export type OperationContents =
   | { kind: 'edit actions'; edits: ActionEdit[] }
   | { kind: 'reorder'; list: 'recommendations' | 'actions'; items: Reordered[]; reason: string };
 
-/** Rows as they were before an operation changed them. */
+/** The rows of an operation as they were before it changed them. */
 export interface RowsBefore {
   plans?: Plan[];
   recommendations?: Recommendation[];

@@ -310,7 +310,7 @@ export type HistoryName = RecordName | 'plans' | 'priorities' | 'recommendations
 /** Lists whose rows may be edited, each edit with its reason. */
 export type EditableRecord = Exclude<RecordName, 'readings' | 'preferences'>;
 
-/** A row of such a list, as stored. */
+/** A stored row of one of these lists. */
 export type RecordRow<Name extends RecordName> = Name extends 'readings' | 'preferences'
   ? StampedRowOf<Lists[Name]>
   : RowOf<Lists[Name]>;

@@ -13,7 +13,7 @@ const LONGEST_WAIT_MS = 20_000;
 const NOTICED_PAUSE_MS = 5_000;
 const READ_TIMEOUT_MS = 60_000;
 const WRITE_TIMEOUT_MS = 120_000;
-/** A digest lasts 30 minutes (contracts/semantics.md S20). */
+/** How long a form digest is used. SharePoint lets it expire after 30 minutes (contracts/semantics.md S20). */
 const DIGEST_LIFE_MS = 25 * 60_000;
 
 /** The state that the sender of requests shares with the rest of the code. */

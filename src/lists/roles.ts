@@ -56,7 +56,7 @@ export function roleOf(group: DescribedGroup): Role | null {
   return roles.find((role) => isMarkedFor(role, group) || isEarlier(role, group)) ?? null;
 }
 
-/** SharePoint's rights, by bit (SPBasePermissions); the low word of BasePermissions. */
+/** SharePoint's rights as bits of the low word of BasePermissions (SPBasePermissions). */
 export const rights = {
   viewItems: 0x1,
   addItems: 0x2,

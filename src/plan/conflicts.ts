@@ -42,7 +42,7 @@ function commonWords(a: readonly string[], b: readonly string[]): [number, numbe
   return pairs;
 }
 
-/** Words, spaces and line ends, so that joining them gives the text again. */
+/** Splits a text into words, spaces and line ends. Joined again, the parts give the same text. */
 const wordsOf = (text: string): string[] => text.match(/\s+|[^\s]+/g) ?? [];
 
 /**

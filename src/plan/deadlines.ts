@@ -63,7 +63,7 @@ export function startOf(from: CountedFrom, days: ReportDays): Day | null {
   return from === 'publication' ? days.published : countsFrom(days);
 }
 
-/** The day from which the response to a report counts; where none is asked for, the day of the report. */
+/** The day from which the response to a report counts; where the rule asks for no response, the day of the report. */
 export function firstDayOf(name: string, days: ReportDays): Day | null {
   return startOf(deadlineRule(name)?.response?.from ?? 'receipt', days);
 }

@@ -52,7 +52,7 @@ function spanOf({ length, unit }: OwnRule): Span {
   return unit === 'calendar days' ? { calendarDays: length } : { workingDays: length };
 }
 
-/** "Scrutiny review: 30 working days after receipt". */
+/** The title of a council's own rule: "Scrutiny review: 30 working days after receipt". */
 export function ownRuleTitle({ title, length, unit, from, counting }: OwnRule): string {
   const one = length === 1 ? unit.replace(/s$/, '') : unit;
   const of = from === 'event' ? 'the event' : from;

@@ -1,7 +1,6 @@
 /**
- * The one way in which the product finds and compares what people type: large and small letters, accents, apostrophes,
- * dashes and spaces make no difference, so that child's finds child’s, childrens finds children's, and Siobhan finds
- * Siobhán.
+ * Search and comparison of texts that people type, for the whole product. Case, accents, apostrophes, dashes and spaces
+ * make no difference: child's finds child’s, childrens finds children's, and Siobhan finds Siobhán.
  */
 
 /** Apostrophes in all their forms; they are removed before texts are compared. */

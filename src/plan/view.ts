@@ -24,7 +24,7 @@ export interface Rating {
   key: RatingKey;
   embedded: boolean;
   rule: RatingRule;
-  /** "Late 11 working days. Three of nine workers have no remote access." */
+  /** The reason in words: "Late 11 working days. Three of nine workers have no remote access." */
   reason: string;
   /** For a rating that a manager moderated: the rules' rating and reason, and the last day of the moderation. */
   moderated: { computed: RatingKey; computedReason: string; until: Day; by: string } | null;
@@ -138,6 +138,6 @@ export interface PlanView {
   withoutResponse: Recommendation[];
   changes: Changes;
   responseDue: Day | null;
-  /** "Month 3 of 18", or null without a running period. */
+  /** The month within the plan's period, "Month 3 of 18"; null outside the period. */
   period: { month: number; of: number } | null;
 }

@@ -1,9 +1,9 @@
-/** "1 action", "4 actions", "no actions". */
+/** A number with its noun: "1 action", "4 actions", "no actions". */
 export function counted(count: number, one: string, many: string = `${one}s`): string {
   return `${count === 0 ? 'no' : count} ${count === 1 ? one : many}`;
 }
 
-/** "1.2", "1.2 and 3.4", "1.2, 3.4 and 5.1". */
+/** Parts as a list within a sentence: "1.2", "1.2 and 3.4", "1.2, 3.4 and 5.1". */
 export function listed(parts: readonly string[]): string {
   if (parts.length < 2) return parts.join('');
   return `${parts.slice(0, -1).join(', ')} and ${parts[parts.length - 1]}`;

@@ -57,7 +57,7 @@ export async function checkTenant(
   graph: GraphScopes | null,
   onAsked: (finding: Finding) => void = () => undefined,
 ): Promise<Finding[]> {
-  // SharePoint's request to wait counts as an answer here, so the check does not wait.
+  // SharePoint's request to wait is itself a result here, so the check reports it instead of waiting.
   const link = linkSite({ ...connection, longestWait: undefined });
   const findings: Finding[] = [];
   const ask = async (questions: readonly Question[]): Promise<void> => {

@@ -6,7 +6,7 @@ export interface SolutionPackage {
   bytes: Uint8Array;
   /** The solution's id. */
   product: string;
-  /** "0.1.0.0" */
+  /** The solution's version, "0.1.0.0". */
   version: string;
   /** The permissions that its scripts request from the tenant: "Microsoft Graph: Mail.Send". */
   permissions: string[];

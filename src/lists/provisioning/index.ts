@@ -67,7 +67,7 @@ interface Step {
   run: () => Promise<void>;
 }
 
-/** The login under which SharePoint shows every application. */
+/** The login that SharePoint shows for every application. */
 const APPLICATION = 'app@sharepoint';
 
 /**

@@ -31,7 +31,7 @@ export interface RedactionTarget {
   itemId: number;
 }
 
-/** What a redaction would do, before anything is done. */
+/** The effects of a redaction, shown before it is carried out. */
 export interface RedactionPreview {
   /** The name of the row in words. */
   where: string;

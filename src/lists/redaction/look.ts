@@ -42,7 +42,7 @@ const names = Object.keys(listSchema) as ListName[];
 const lists = names.filter((name) => !listSchema[name].library && name !== 'redactions');
 const libraries = names.filter((name) => listSchema[name].library && name !== 'positions');
 
-/** How a row is named for people: "Progress, row 12 (3.2)". */
+/** The name of a row for people: "Progress, row 12 (3.2)". */
 export function rowInWords(list: ListDefinition, item: Item, words: string): string {
   const title = typeof item.Title === 'string' && !holdsPhrase(item.Title, words) ? item.Title : '';
   return `${list.title}, row ${Number(item.Id)}${title ? ` (${title})` : ''}`;

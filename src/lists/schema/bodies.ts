@@ -3,7 +3,10 @@ import { columnsFor } from './columns';
 import { defineList } from './list';
 import { roleTable } from './roleTable';
 
-/** Bodies that are judged, or that plans and reports go to, under the name of their time (requirements 3, 45 and 55). */
+/**
+ * Bodies that are judged, or that receive plans and reports, under the name that they had at the time (requirements 3,
+ * 45 and 55).
+ */
 export const bodies = defineList({
   name: 'Bodies',
   title: 'Bodies',

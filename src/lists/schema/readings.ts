@@ -3,7 +3,7 @@ import { columnsFor } from './columns';
 import { defineList } from './list';
 import { roleTable } from './roleTable';
 
-/** Values of measures: rows are added and never changed, as in Progress (requirement 34). */
+/** Readings, the values of measures. As in Progress, rows are added and never changed (requirement 34). */
 export const readings = defineList({
   name: 'Readings',
   title: 'Readings',

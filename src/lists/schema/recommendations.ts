@@ -3,7 +3,7 @@ import { columnsFor } from './columns';
 import { defineList } from './list';
 import { roleTable } from './roleTable';
 
-/** What the inspectors asked for, verbatim (requirements 15, 16 and 19). */
+/** The inspectors' recommendations, verbatim (requirements 15, 16 and 19). */
 export const recommendations = defineList({
   name: 'Recommendations',
   title: 'Recommendations',

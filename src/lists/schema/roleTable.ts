@@ -5,12 +5,13 @@ const may = <Roles extends readonly [Access, Access, Access, Access, Access]>(
 ): Record<Role, Access> => ({ readers, leads, members, clerks, managers });
 
 /**
- * Who may do what with which list: the one place where it is said (docs/design.md, data rule 5). Set-up gives it to the groups
- * list by list, docs/roles.md shows it, and `src/lists/provisioning/rights.test.ts` tries it as each person.
+ * The rights of every role on every list, defined only here (docs/design.md, data rule 5). Set-up gives the groups
+ * these rights list by list, docs/roles.md documents them, and `src/lists/provisioning/rights.test.ts` tests them as a
+ * person in each role.
  *
- * Readers see the plan, its measures and what was published; members beside that the editions made for them; leads add
- * progress, readings and evidence; clerks keep governance and what is exempt; managers keep all the rest, and spend,
- * draft questions, reminders and other people's wishes are theirs alone. Nobody but a site owner deletes.
+ * Readers see the plan, its measures and the published files. Members also see the editions made for them. Leads add
+ * progress, readings and evidence. Clerks keep governance and exempt items. Managers keep everything else; spend, draft
+ * questions, reminders and other people's preferences are open to them alone. Only a site owner deletes.
  */
 export const roleTable = {
   // The columns in order: readers, leads, members, clerks, managers.

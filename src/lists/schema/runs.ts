@@ -15,7 +15,7 @@ const fields = {
   why: text('Why it ended'),
 };
 
-/** The report of each run of the reminders: sent, skipped, failed, and why. */
+/** The reports of reminder runs: messages sent, skipped or failed, with the reasons. */
 export const runs = defineList({
   name: 'Runs',
   title: 'Reminder runs',

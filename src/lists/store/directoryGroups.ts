@@ -1,9 +1,10 @@
 import type { Connection } from '../connection';
 
 /**
- * The id in the directory of a group that was given a role, out of its claim: a security group is
- * `c:0t.c|tenant|<id>`, a Microsoft 365 group `c:0o.c|federateddirectoryclaimprovider|<id>`, its owners with `_o` behind, who
- * are not its members. Null for these, and for what names no group of the directory, such as everybody.
+ * The directory id of a group that was given a role, read from its claim. A security group's claim is
+ * `c:0t.c|tenant|<id>`, a Microsoft 365 group's `c:0o.c|federateddirectoryclaimprovider|<id>`. With `_o` at the end the
+ * claim means the owners of the Microsoft 365 group, who are not its members.
+ * @returns null for such owners, and for a claim that is no directory group, such as everybody
  */
 export function directoryId(claim: string): string | null {
   return /^c:0[to]\.c\|(?:tenant|federateddirectoryclaimprovider)\|([0-9a-f-]{36})$/i.exec(claim)?.[1] ?? null;

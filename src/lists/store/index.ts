@@ -67,7 +67,7 @@ function loadedWhenDone(load: () => Promise<LaterMethods>): LaterMethods {
   return Object.fromEntries(methods) as unknown as LaterMethods;
 }
 
-/** The plan in a site's lists, through PnPjs. */
+/** Opens the plan in a site's lists, through PnPjs. */
 export function openPlanStore(connection: Connection): PlanStore {
   const session = openSession(connection);
   const later = loadedWhenDone(async () =>

@@ -31,7 +31,7 @@ async function openAs(name: string): Promise<OpenedSite & { sent: string[]; data
   return { ...opened, data: opened.data, sent };
 }
 
-/** A manager opens the plan and saves its position. */
+/** Opens the plan as a manager and saves its position. */
 async function savePosition(): Promise<void> {
   const anne = storeOf(site, 'anne.faulkner');
   const { data, today } = await anne.open();

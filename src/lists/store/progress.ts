@@ -9,7 +9,7 @@ import { appendItem } from './writes';
 export type NewProgressRow = Partial<ValuesOf<typeof listSchema.progress>> &
   Pick<ValuesOf<typeof listSchema.progress>, 'kind' | 'text'>;
 
-/** Appends one row to an action, once for each key. SharePoint stamps who and when. */
+/** Appends one row to an action; a repeat with the same key adds no second. SharePoint stamps author and time. */
 export async function appendRow(
   session: Session,
   action: Pick<Action, 'id' | 'planId' | 'ref'>,

@@ -9,8 +9,8 @@ import { listAt } from './rows';
 import { allVersions } from './versions';
 
 /**
- * Removing for good: only a site owner may (docs/design.md, data rules 3 and 6). Everything here can be repeated: what is gone already
- * is passed over.
+ * Deletion for good, which only a site owner may do (docs/design.md, data rules 3 and 6). Every function in this file
+ * can be repeated: a target that is gone already is skipped.
  */
 
 /**

@@ -16,7 +16,7 @@ import '@pnp/sp/lists/web.js';
 
 /** The stamp of a list at the last look. A different stamp means that something in the list changed. */
 export interface ListStamp {
-  /** Changes with every write and delete. */
+  /** A value that changes with every write and delete. */
   state: string;
   /** Changes with every delete only. Added rows leave a saved fold right; a deleted row does not. */
   deletions: string;

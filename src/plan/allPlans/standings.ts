@@ -71,7 +71,10 @@ export function allPlansOf(plans: readonly PlanData[], today: Day): AllPlans {
   };
 }
 
-/** "3 plans with 120 actions in all: 90 on track or done, 21 at risk, 6 late or off track, 3 not now." */
+/**
+ * The counts of several plans in a sentence: "3 plans with 120 actions in all: 90 on track or done, 21 at risk, 6 late
+ * or off track, 3 not now."
+ */
 export function allPlansSentence({ open, counts }: Pick<AllPlans, 'open' | 'counts'>): string {
   const real = open.filter(({ data }) => !data.plan.example).length;
   if (open.length === 0) return 'No plan is open.';

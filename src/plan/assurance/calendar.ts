@@ -23,7 +23,7 @@ export function councilYearOf(day: Day): Day {
   return `${day.slice(5) < '04-01' ? year - 1 : year}-04-01`;
 }
 
-/** "2026/27", as councils write their years. */
+/** The council's year that begins on a day, as councils write it: "2026/27". */
 export function councilYearWords(starts: Day): string {
   const year = Number(starts.slice(0, 4));
   return `${year}/${String((year + 1) % 100).padStart(2, '0')}`;

@@ -62,7 +62,7 @@ export function noAnswers(fileName: string, into: number | null, today: Day): An
   };
 }
 
-/** "childrens_plan-v3.xlsx" → "childrens plan v3". */
+/** The plan's title, taken from the file's name: "childrens_plan-v3.xlsx" becomes "childrens plan v3". */
 function titleOf(fileName: string): string {
   const words = fileName.replace(/\.[^.]+$/, '').replace(/[_-]+/g, ' ').replace(/\s+/g, ' ').trim(); // prettier-ignore
   return words.length > 3 ? words.slice(0, 255) : 'Improvement plan';

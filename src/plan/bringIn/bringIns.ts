@@ -9,7 +9,7 @@ export interface BringIn {
   /** The operation's key, with which the keys of all its rows begin. */
   operationKey: string;
   actions: Action[];
-  /** "1.1 to 9.3". */
+  /** The first and last number of its actions: "1.1 to 9.3". */
   refs: string;
   /** The day of bringing in, as far as its actions show it. */
   day: Day | null;

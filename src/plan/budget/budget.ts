@@ -30,7 +30,7 @@ export function budgetOf(lines: readonly Line[]): Budget {
   };
 }
 
-/** "£255,000", "£1,250.50", "-£300". */
+/** An amount in pounds, as councils print it: "£255,000", "£1,250.50", "-£300". */
 export function pounds(amount: number): string {
   const digits = Number.isInteger(amount) ? 0 : 2;
   const words = Math.abs(amount).toLocaleString('en-GB', { minimumFractionDigits: digits, maximumFractionDigits: 2 });
@@ -52,7 +52,7 @@ export function moneyOf<L extends Line>(lines: readonly L[], actionId: number): 
   return { lines: own, budget: budgetOf(own) };
 }
 
-/** An amount as people type it: "255,000", "£1,250.50". @returns null for what is no amount of money */
+/** Reads an amount as people type it: "255,000", "£1,250.50". @returns null for any text that is no amount of money */
 export function readPounds(typed: string): number | null {
   const plain = typed.trim().replace(/^£\s*/, '');
   if (!/^(\d{1,3}(,\d{3})+|\d+)(\.\d{1,2})?$/.test(plain)) return null;

@@ -40,7 +40,7 @@ export function cycleIfWaiting(actionId: number, wanted: readonly Dependency[], 
   return cycleThrough(actionId, new Map([...waiting, [actionId, wanted]]));
 }
 
-/** A circle in words: "1.2 waits for 2.1, which waits for 1.2". */
+/** A circle of dependencies in words: "1.2 waits for 2.1, which waits for 1.2". */
 export function cycleInWords(cycle: readonly number[], refOf: (actionId: number) => string): string {
   if (cycle.length === 1) return `${refOf(cycle[0])} waits for itself`;
   const [first, ...others] = cycle.map(refOf);

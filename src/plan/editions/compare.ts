@@ -20,7 +20,7 @@ export interface EditionChange {
   /** The field that changed; null for an item that was added or taken out. */
   field: string | null;
   sort: ChangeSort;
-  /** "Lead", "Due date", "Added", "Taken out". */
+  /** The label of the change: "Lead", "Due date", "Added", "Taken out". */
   what: string;
   before: string;
   after: string;
@@ -58,7 +58,7 @@ const titleOf = (section: EditionSection | 'plan', row: PlainRow): string => tex
 const isLive = (row: PlainRow): boolean =>
   row.withdrawn === undefined || row.withdrawn === null || row.withdrawn === false;
 
-/** "due 26 Mar 2027, led by Martin Oakley". */
+/** An item's due date and lead in short: "due 26 Mar 2027, led by Martin Oakley". */
 function inShort(row: PlainRow): string {
   const due = textOf(row, 'due');
   const lead = textOf(row, 'lead', 'owner');

@@ -45,14 +45,14 @@ export function comparisonSentence({ changes }: Pick<Comparison, 'changes'>): st
   return `${first} ${capitalised(listed(parts))}.`;
 }
 
-/** "One has no reason given.", or nothing when all have. */
+/** A sentence about changes without a reason, "One has no reason given."; empty when all changes have one. */
 export function withoutReasonSentence(causes: Iterable<Cause | null>): string {
   const without = [...causes].filter((cause) => cause !== null && cause.reason === null).length;
   if (without === 0) return '';
   return `${capitalised(inWords(without))} ${without === 1 ? 'has' : 'have'} no reason given.`;
 }
 
-/** "35 actions and all 13 recommendations are the same in both." */
+/** A sentence about the parts that did not change: "35 actions and all 13 recommendations are the same in both." */
 export function sameSentence({ same, changes }: Pick<Comparison, 'same' | 'changes'>): string {
   const changedRecommendations = changes.some(({ section }) => section === 'recommendations');
   const recommendations =

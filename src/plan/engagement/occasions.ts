@@ -75,7 +75,10 @@ export function commitmentsOf(partners: readonly Partner[]): { partners: Partner
   };
 }
 
-/** "Of 6 commitments, 4 are gained, 1 is sought and 1 is still to be sought." */
+/**
+ * The states of the commitments in a sentence: "Of 6 commitments, 4 are gained, 1 is sought and 1 is still to be
+ * sought."
+ */
 export function commitmentsInWords(partners: readonly Partner[]): string {
   if (partners.length === 0) return 'No partner’s commitment is written down yet.';
   const words: { [state in Partner['state']]: string } = {

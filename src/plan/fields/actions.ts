@@ -17,7 +17,7 @@ import { carriedActions, dependencies, furtherDetails } from './structured';
 
 /** The fields of an action, in the order in which people read them (requirements 20, 21 and 25). */
 export const actionFields = {
-  /** "3.2"; unique in the plan and kept for ever. */
+  /** The action's number, "3.2"; unique in the plan and kept for good. */
   ref: line('Number', { short: 'No.', compared: 'other', public: true }),
   text: text('What will be done', { short: 'Action', compared: 'wording', public: true }),
   outcome: text('Desired outcome', { short: 'Outcome', compared: 'wording', public: true }),
@@ -39,7 +39,7 @@ export const actionFields = {
   due: day('Due', { compared: 'date', public: true }),
   /** The due date in words, when the plan from which the action came had no certain day: "end of term". */
   dueText: optionalLine('Due, in words', { short: 'In words', compared: 'wording' }),
-  /** Null when no recommendation asked for it (requirement 20). */
+  /** The recommendation that the action answers; null when no recommendation asked for it (requirement 20). */
   recommendationId: optionalRow('Answers recommendation', 'recommendations', {
     short: 'Answers',
     compared: 'other',
@@ -62,7 +62,7 @@ export const actionFields = {
   /** The actions of the previous phase that this one continues. */
   carriedFrom: carriedActions('Carried from', { public: true }),
   urgent: yesOrNo('Urgent', { asked: 'Urgent: it comes before others', compared: 'other', public: true }),
-  /** Recruitment, retention, training (requirement 30). */
+  /** Whether the action is about the workforce: recruitment, retention, training (requirement 30). */
   workforce: yesOrNo('About the workforce', {
     asked: 'About the workforce: recruiting, keeping or training staff',
     short: 'Workforce',

@@ -34,11 +34,11 @@ const isFrozenFile = (parsed: unknown): parsed is FrozenFile =>
 
 /** The fields of a decision (requirements 49, 50, 52, 53, 57 to 61). */
 export const decisionFields = {
-  /** "(a)", as printed. */
+  /** The decision's letter or number as printed, "(a)". */
   letter: optionalLine('Letter or number'),
   kind: choice('Kind', ['resolution', 'scrutiny recommendation', 'promised report', 'step'], 'resolution'),
   text: text('The exact words'),
-  /** "noted", "confirmed adequate"; in the body's own words. */
+  /** The outcome in the body's own words: "noted", "confirmed adequate". */
   outcome: optionalLine('Outcome in a word'),
   /** The action that the council has taken on the decision since. */
   cameOfIt: text('What came of it since'),

@@ -2,7 +2,7 @@ import type { Day } from '../day';
 import { data, hasTexts, isRowNumber, listOf } from './field';
 import type { Field } from './field';
 
-/** Structured data that fields of several lists hold, with what makes sense of it when it is read. */
+/** The structured data in fields of several lists, and the functions that read it. */
 
 /**
  * An action of an earlier phase that an action continues (requirement 70), with the facts that are quoted from then on.

@@ -15,7 +15,7 @@ export interface TimelinePoint {
   /** The working day counted from the receipt of the report; null where no report was received. */
   workingDay: number | null;
   title: string;
-  /** "Endorsed", "To authorise the plan", "Day 70, the last". */
+  /** The words beside the point: "Endorsed", "To authorise the plan", "Day 70, the last". */
   detail: string;
   kind: 'start' | 'step' | 'meeting' | 'submission';
   done: boolean;

@@ -29,7 +29,7 @@ export interface BindingRule {
   /** The task that is due by the day, or the period that ends on it. */
   title: string;
   count: Count;
-  /** "five clear working days before the meeting" */
+  /** The way of counting in words: "five clear working days before the meeting". */
   counted: string;
   /** The kinds of body that the rule binds; other bodies follow their own custom. */
   bodies: readonly BodyKind[];

@@ -55,7 +55,10 @@ export function paragraphsOf({
   return [...new Set([paragraph, ...(paragraphsIn(furtherParagraphs) ?? [])])].sort();
 }
 
-/** "Exempt, paragraph 3 (financial or business affairs)", "Exempt, paragraphs 1 (individuals) and 2 (identity)", "Confidential". */
+/**
+ * The mark of an exempt item: "Exempt, paragraph 3 (financial or business affairs)", "Exempt, paragraphs 1
+ * (individuals) and 2 (identity)", "Confidential".
+ */
 export function exemptMark(item: Pick<ExemptItem, 'ground' | 'paragraph' | 'furtherParagraphs'>): string {
   if (item.ground === 'confidential') return 'Confidential';
   const named = paragraphsOf(item).map((each) => `${each} (${exemptParagraphs[each].short})`);
@@ -95,7 +98,7 @@ export function exemptProblems(
 export type PublicRow =
   { list: 'decisions'; row: Decision } | { list: 'questions'; row: Question } | { list: 'meetings'; row: Meeting };
 
-/** The public list that an exempt item was moved from. */
+/** The public list from which an exempt item of a kind was moved. */
 export function listMovedFrom(kind: ExemptItem['kind']): PublicRow['list'] {
   if (kind === 'paper') return 'meetings';
   return kind === 'question' || kind === 'view' ? 'questions' : 'decisions';

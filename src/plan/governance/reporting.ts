@@ -26,7 +26,7 @@ const RHYTHM_WORDS: { [rhythm in ReportingRhythm]: string } = {
   meeting: 'at every meeting',
 };
 
-/** "every quarter", "at every meeting". */
+/** A reporting rhythm in words: "every quarter", "at every meeting". */
 export const rhythmWords = (rhythm: ReportingRhythm): string => RHYTHM_WORDS[rhythm];
 
 /** The next report that a body receives, with its day (requirement 55). */

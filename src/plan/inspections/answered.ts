@@ -7,7 +7,7 @@ import type { Counts, PlanView, RecommendationView } from '../view';
 export interface Answered {
   /** The inspection's recommendations in plan order, without withdrawn ones. */
   recommendations: RecommendationView[];
-  /** Those that no live action answers (requirement 17). */
+  /** The recommendations that no live action answers (requirement 17). */
   gaps: Recommendation[];
   /** The counts of all actions that answer them. */
   counts: Counts;
@@ -28,7 +28,10 @@ export function answersTo(inspection: Inspection, view: PlanView): Answered {
   };
 }
 
-/** "12 of 13 recommendations are answered, by 38 actions; 9 are complete. Recommendation 100 has no response yet." */
+/**
+ * The response in a sentence: "12 of 13 recommendations are answered, by 38 actions; 9 are complete. Recommendation 100
+ * has no response yet."
+ */
 export function answeredInWords({ recommendations, gaps, counts }: Answered): string {
   const all = recommendations.length;
   if (all === 0) return '';

@@ -141,7 +141,10 @@ export function directionInWords({ points, direction }: AreaHistory): string {
   }
 }
 
-/** "Overall it is better: adequate in 2012."; '' where no two overall grades can be compared. */
+/**
+ * The change of the overall grade in a sentence: "Overall it is better: adequate in 2012."; '' where no two overall
+ * grades can be compared.
+ */
 export function overallInWords(histories: readonly AreaHistory[]): string {
   const overall = histories.find(({ role, points }) => role === 'overall' && points.length > 1);
   if (!overall || overall.direction === 'not comparable') return '';

@@ -6,7 +6,10 @@ import { periodInWords } from './period';
 import { kindOfReport } from './sources';
 import { isVisit } from './visits';
 
-/** "4 and 5 Sep 2019", "11 Sep to 5 Oct 2017", "5 Sep 2019"; '' when neither day is known. */
+/**
+ * The days of an inspection in words: "4 and 5 Sep 2019", "11 Sep to 5 Oct 2017", "5 Sep 2019"; '' when neither day is
+ * known.
+ */
 export function daysInWords(start: Day | null, end: Day | null): string {
   if (!start || !end || start === end) return start || end ? formatDay((start ?? end) as Day) : '';
   const link = addDays(start, 1) === end ? 'and' : 'to';
@@ -50,7 +53,10 @@ export function overallGrade(inspection: Inspection, judgements: readonly Judgem
   return overall ? overall.grade.toLowerCase() : null;
 }
 
-/** "Good overall", "No overall grade: 3 of 5 areas good", "No grade: a visit gives none". */
+/**
+ * An inspection's grades in words: "Good overall", "No overall grade: 3 of 5 areas good", "No grade: a visit gives
+ * none".
+ */
 export function gradedInWords(inspection: Inspection, judgements: readonly Judgement[]): string {
   const overall = overallGrade(inspection, judgements);
   if (overall) return `${overall.charAt(0).toUpperCase()}${overall.slice(1)} overall`;

@@ -11,7 +11,7 @@ export function isPeriod(text: string): boolean {
   return FORM.test(text);
 }
 
-/** "November 2012", "2016"; '' for what is neither. */
+/** A month or a year in words: "November 2012", "2016"; '' for any other text. */
 export function periodInWords(period: Period): string {
   const [, year, month] = FORM.exec(period) ?? [];
   if (!year) return '';

@@ -37,7 +37,7 @@ export function progressFoundBy(visit: Inspection, data: PlanData): ProgressOn[]
     }));
 }
 
-/** "It looked again at 5 of the 13 recommendations." */
+/** How many recommendations a visit reviewed, in a sentence: "It looked again at 5 of the 13 recommendations." */
 export function progressFoundInWords(progress: readonly ProgressOn[]): string {
   const looked = progress.filter(({ found }) => found.length > 0).length;
   if (progress.length === 0) return '';

@@ -7,7 +7,7 @@ export interface Grade {
   name: string;
   /** One or two letters, for a mark or drawing without room for the word. */
   letter: string;
-  /** 1 is best. */
+  /** The position on the scale; 1 is best. */
   rank: number;
   /** For a retired grade: why it is no longer given. */
   retired?: string;
@@ -154,7 +154,7 @@ function ownScaleIn(written: string): GradeScale | null {
   };
 }
 
-/** "RI" for "Requires improvement": one or two letters for a mark. */
+/** The initials of a grade, for a mark: "RI" for "Requires improvement". */
 const initialsOf = (name: string): string =>
   name
     .split(/\s+/)

@@ -105,7 +105,7 @@ export function ruleOf(inspection: Inspection, data: Pick<PlanData, 'plan' | 'in
   return inspection.id === data.inspection?.id ? data.plan.responseRule : inspection.responseRule;
 }
 
-/** "Report of 24 Nov 2017, for the local authority. 13 recommendations, 9 of them open." */
+/** A source in words: "Report of 24 Nov 2017, for the local authority. 13 recommendations, 9 of them open." */
 export function sourceInWords({ day, addressees, recommendations, open }: Source): string {
   const of = day ? `Report of ${formatDay(day)}` : 'Report without a day';
   const whom = addressees.length > 0 ? `, for ${listed(addressees)}` : '';
@@ -124,7 +124,7 @@ const kindsOfReport: { [rule: string]: string } = {
   'member-motion': 'motion',
 };
 
-/** "peer challenge", "audit report": the kind of a source that is no inspection, from its rule. */
+/** The kind of a source that is no inspection, from its rule: "peer challenge", "audit report". */
 export function kindOfReport(responseRule: string | null): string {
   return (responseRule !== null && kindsOfReport[responseRule]) || 'report';
 }

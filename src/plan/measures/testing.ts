@@ -27,7 +27,7 @@ export function measureWith(changes: Partial<Measure> = {}): Measure {
   };
 }
 
-/** A row recorded ten days after the day it speaks of, unless said otherwise. */
+/** A row recorded ten days after the day of its value, unless the changes give another day. */
 export function readingWith(id: number, day: string, value: number | null, changes: Partial<Reading> = {}): Reading {
   const recorded = changes.recorded ?? new Date(Date.parse(day) + 10 * 86_400_000).toISOString().slice(0, 10);
   return {

@@ -37,13 +37,13 @@ export function underLimit(measure: Unit & Pick<Measure, 'suppressBelow'>): stri
 }
 
 /**
- * Whether a number is too small to be shown, because it could tell who is meant (requirements, "no detail that identifies a
- * child"). A count is small under the measure's limit. A share is small when it was taken of fewer cases than the limit, or
- * when the cases behind it are fewer; where it is not known of how many it was taken, it is shown.
+ * Whether a number is too small to be shown, because it could identify people (requirements, "no detail that identifies
+ * a child"). A count is small under the measure's limit. A share is small when it was taken of fewer cases than the
+ * limit, or when the cases behind it are fewer; where the number of cases is not known, the share is shown.
  *
- * This is the first step of disclosure control only. A hidden number can be worked out again from a published total and its
- * other parts, or from two overlapping groups (secondary suppression): whoever defines measures that add up sets the limit on
- * all of them, and publishes no total beside a single hidden part.
+ * This is only the first step of disclosure control. A hidden number can be worked out from a published total and its
+ * other parts, or from two overlapping groups (secondary suppression). A person who defines measures that add up
+ * therefore has to set the limit on all of them, and publish no total beside a single hidden part.
  */
 export function isTooSmall(
   { unit, suppressBelow }: Pick<Measure, 'unit' | 'suppressBelow'>,

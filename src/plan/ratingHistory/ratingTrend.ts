@@ -67,7 +67,7 @@ function growthOf(trend: readonly RatingsThen[]): Growth[] {
   return times;
 }
 
-/** "in June 2026", "in June and July 2026", "from December 2025 to February 2026". */
+/** A period of growth in words: "in June 2026", "in June and July 2026", "from December 2025 to February 2026". */
 function monthsOf({ from, to }: Growth): string {
   const [first, last] = [formatMonth(from), formatMonth(to)];
   if (first === last) return `in ${first}`;

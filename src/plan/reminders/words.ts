@@ -19,7 +19,7 @@ export function dateStanding(due: Day, { today, extraHolidays }: WordsOn): strin
   return left === 0 ? `is due on ${formatDay(due)}` : `is due in ${counted(left, 'working day')}`;
 }
 
-/** "It was due on 19 Nov 2026.", "It is due on 4 Dec 2026, in 9 working days." */
+/** A due date in a sentence: "It was due on 19 Nov 2026.", "It is due on 4 Dec 2026, in 9 working days." */
 export function dueSentence(due: Day, { today, extraHolidays }: WordsOn): string {
   if (due < today) return `It was due on ${formatDay(due)}.`;
   if (due === today) return 'It is due today.';

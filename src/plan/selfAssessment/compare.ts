@@ -65,7 +65,7 @@ function gradeChanges(before: readonly Target[], after: readonly Target[]): Grad
   return [...now, ...gone].filter((change) => !sameText(change.before ?? '', change.after ?? ''));
 }
 
-/** "2 points were added, 1 was changed and 1 taken out; the grade of 1 area is another." */
+/** The changes in a sentence: "2 points were added, 1 was changed and 1 taken out; the grade of 1 area is another." */
 export function changesInWords({ points, grades }: AssessmentChanges): string {
   const count = (kind: PointChange['kind']): number => points.filter((each) => each.kind === kind).length;
   const parts = (['added', 'changed', 'taken out'] as const).flatMap((kind) =>

@@ -59,7 +59,7 @@ export function compareGrades(assessment: SelfAssessment, histories: readonly Ar
   return [...judged, ...own];
 }
 
-/** "We see ourselves as the inspectors did in 3 of 5 areas, higher in 2." */
+/** The comparison in a sentence: "We see ourselves as the inspectors did in 3 of 5 areas, higher in 2." */
 export function comparisonInWords(areas: readonly AreaComparison[]): string {
   const compared = areas.filter(({ agreement }) => ['the same', 'higher', 'lower'].includes(agreement));
   if (compared.length === 0) return 'We have not yet graded ourselves where the inspectors did.';
