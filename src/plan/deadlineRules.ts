@@ -7,7 +7,7 @@ export type Span = { workingDays: number } | { calendarDays: number } | { months
  */
 export type CountedFrom = 'receipt' | 'publication' | 'event';
 
-/** The authority behind a rule: statute and guidance bind the council, its own rule does not. */
+/** Who made a rule: statute, guidance or the council itself. How far the rule binds the council depends on that. */
 export type Standing = 'statute' | 'guidance' | 'the council';
 
 /** One task with a deadline that counts from a report. */
