@@ -13,11 +13,11 @@ import { giveStorageEntity } from './tenant/sharepoint/storageEntities';
 
 const root = path.join(__dirname, '..');
 
-/** The built solution package. */
+/** The path of the built solution package. */
 export const packageFile = path.join(root, 'sharepoint', 'solution', 'improvement-plan.sppkg');
 
 export interface RunningLocal {
-  /** Origin of the tenant, without a closing slash. */
+  /** The origin of the tenant, without a closing slash. */
   url: string;
   /** The origin that the web parts come from. */
   contentUrl: string;

@@ -1,5 +1,5 @@
-/** Where the built package lies. */
+/** The path of the built package. */
 export const packageFile: string;
 export function packageIsFresh(): boolean;
-/** Builds when needed; throws with the end of the build's own words when it fails. */
+/** Builds the package when needed. Throws with the end of the build's output when the build fails. */
 export function buildPackage(say: (words: string) => void, force?: boolean): Promise<void>;

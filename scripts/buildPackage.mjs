@@ -1,6 +1,6 @@
 /**
- * Builds sharepoint/solution/improvement-plan.sppkg when its sources changed since it was last built: `node scripts/buildPackage.mjs`
- * or, from another script, `await buildPackage(say)`. `--force` builds in any case.
+ * Builds sharepoint/solution/improvement-plan.sppkg when its sources changed since the last build: `node
+ * scripts/buildPackage.mjs` or, from another script, `await buildPackage(say)`. `--force` builds in any case.
  */
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';

@@ -1,9 +1,9 @@
-/** A step of `npm test`: a program of Node and its words; `tests` names the report of one that counts tests. */
+/** A step of `npm test`: the arguments of Node, and in `tests` the report of a step that counts tests. */
 export interface TestStep {
   name: string;
   args: string[];
   tests?: string;
-  /** Whether it looks at the built package. */
+  /** Whether the step needs the built package. */
   needsPackage?: boolean;
 }
 export function stepsFor(asked: string): TestStep[];

@@ -8,7 +8,7 @@ import type { DemoDays } from './demoDays';
 export interface EventContext {
   planId: number;
   days: DemoDays;
-  /** The product's own services, signed in as somebody: "anne.faulkner". */
+  /** The product's own services, signed in as a person such as "anne.faulkner". */
   store(name: string): PlanStore;
   /** A person's id on the site. */
   number(name: string): Promise<number>;
@@ -30,7 +30,7 @@ export interface EventContext {
 
 /** An event of the plan on a day, recorded by the person who did it through the product's own services. */
 export interface PlanEvent {
-  /** Working days from today; -378 is the day the report was received. */
+  /** The day of the event in working days from today; -378 is the day on which the report was received. */
   at: Offset;
   tell(context: EventContext): Promise<void>;
 }

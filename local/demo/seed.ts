@@ -32,7 +32,7 @@ const MONTHS_OF_PLAN = 24;
 const PLAN_PAGE = '/sites/improvement/SitePages/Plan.aspx';
 
 export interface SeedOptions {
-  /** Origin of the local tenant, without a closing slash. */
+  /** The origin of the local tenant, without a closing slash. */
   url: string;
   /** Called before each step with words on what is being done. */
   onStep?: (label: string) => void;

@@ -47,7 +47,8 @@ function contextOf(people: DemoPeople, data: PlanData, days: DemoDays, actions: 
 }
 
 /**
- * @param data the imported plan: its recommendations and priorities are what the actions answer
+ * Makes the teller, which carries out the events of the demo.
+ * @param data the imported plan, with the recommendations and priorities that the actions answer
  */
 // The parts of one run share the actions as last written, so they are one function.
 // eslint-disable-next-line max-lines-per-function

@@ -8,7 +8,7 @@ import type { SolutionPackage } from './solutionPackage';
 /** The second origin, which corresponds to the content delivery network of a tenant's SharePoint pages. */
 export interface ContentServer {
   url: string;
-  /** Serves the assets of this package from now on. */
+  /** Serves the assets of a package from now on. */
   publish(solution: SolutionPackage): void;
   close(): Promise<void>;
 }
@@ -26,7 +26,7 @@ const types: Record<string, string> = {
 
 const typeOf = (name: string): string => types[name.slice(name.lastIndexOf('.') + 1)] ?? 'application/octet-stream';
 
-/** Serves `/assets/*` out of the solution package and `/framework/*` out of node_modules, to pages of any origin. */
+/** Serves `/assets/*` from the solution package and `/framework/*` from node_modules, to pages of any origin. */
 export async function startContentServer(port: number, framework: Framework): Promise<ContentServer> {
   let solution: SolutionPackage | null = null;
   const server = createServer((request, response) => {

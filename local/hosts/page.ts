@@ -115,7 +115,7 @@ export function hostStrip(request: TenantRequest, person: DirectoryPerson): Html
   </header>`;
 }
 
-/** "PN" for Priya Nair. */
+/** The initials of a name: "PN" for Priya Nair. */
 export function initials(name: string): string {
   const words = name.split(/\s+/);
   return `${words[0]?.[0] ?? ''}${words.length > 1 ? words[words.length - 1]![0] : ''}`;

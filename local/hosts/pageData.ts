@@ -1,6 +1,6 @@
 import type { WebPartManifest } from './solutionPackage';
 
-/** One web part on a page, as the page was saved with it. */
+/** One web part on a page, as saved with the page. */
 export interface PlacedWebPart {
   instanceId: string;
   /** The id of the element that the web part is shown in. */
@@ -20,7 +20,9 @@ export interface PageData {
   user: { upn: string; name: string };
   webParts: PlacedWebPart[];
   teams: boolean;
-  /** The token for Graph that SharePoint gives to scripts; null where the tenant granted no permission to any (G10). */
+  /**
+   * The Graph token that SharePoint gives to scripts; null where the tenant granted no permission to any package (G10).
+   */
   graphToken: string | null;
   /** Whether Teams downloads only the first file of a blob address (P7). */
   oneBlobDownload: boolean;

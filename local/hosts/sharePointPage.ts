@@ -33,7 +33,7 @@ export const webPartIds = {
   allPlans: '94d7b2e6-35f8-4c1a-9e60-71af0c5d8b44',
 } as const;
 
-/** A web part placed on a page, with the properties its manifest starts it with. */
+/** A web part placed on a page, with the initial properties in its manifest. */
 export function placedWebPart(hosting: Hosting, id: string, elementId: string, instanceId: string): PlacedWebPart {
   const manifest = hosting.solution.manifests.get(id);
   if (manifest === undefined) throw new Error(`The solution package holds no web part ${id}.`);

@@ -18,7 +18,7 @@ export interface WebPartManifest {
 
 /** The contents of a built .sppkg: the files of its library and the manifests of its web parts. */
 export interface SolutionPackage {
-  /** The solution's id. */
+  /** The id of the solution. */
   product: string;
   assets: ReadonlyMap<string, Buffer>;
   /** The manifests by web part id. */

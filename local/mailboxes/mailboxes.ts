@@ -12,7 +12,7 @@ import { mailboxList, mailboxPage } from './mailboxPages';
 const policy =
   "default-src 'none'; style-src 'self' 'unsafe-inline'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
 
-/** `/mailboxes` lists everybody's mailbox, `/mailboxes/{principal name}` shows one, with the person's activity feed. */
+/** `/mailboxes`: the list of all mailboxes; `/mailboxes/{principal name}`: one person's mailbox and activity feed. */
 export const mailboxPages: Handler = async (request) => {
   const path = pathOf(request).replace(/\/$/, '');
   if (path !== '/mailboxes' && !path.startsWith('/mailboxes/')) return null;

@@ -11,7 +11,7 @@ export interface Clock {
   readonly stopped: boolean;
 }
 
-/** @param start the moment at which the tenant's own time begins; real time when left out */
+/** @param start the time at which the tenant's own time begins; real time when left out */
 export function openClock(start?: Date): Clock {
   let stopped: Date | null = null;
   /** The difference between the tenant's own time and real time, in milliseconds. */

@@ -12,7 +12,7 @@ export interface DirectoryPerson {
   readonly department: string;
   readonly accountEnabled: boolean;
   readonly userType: 'Member' | 'Guest';
-  /** Principal name of the manager, or null at the top. */
+  /** The principal name of the manager, or null at the top. */
   readonly manager: string | null;
 }
 

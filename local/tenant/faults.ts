@@ -25,7 +25,7 @@ export interface Fault {
   after: number;
   /** The status of a `status` fault: 429 unless set. */
   status: number;
-  /** Seconds in Retry-After for 429 and 503. */
+  /** The seconds in the Retry-After header of 429 and 503. */
   retryAfter: number;
   /** The delay of a `delay` fault. */
   milliseconds: number;
@@ -68,7 +68,10 @@ export function openFaults(): Faults {
   };
 }
 
-/** Reads a fault as it is posted: `{ fault, path, method?, times?, after?, status?, retryAfter?, milliseconds? }`. */
+/**
+ * Reads a posted fault: `{ fault, path, method?, times?, after?, status?, retryAfter?, milliseconds? }`. Returns a
+ * message when it is wrong.
+ */
 export function readFault(value: unknown): Fault | string {
   if (typeof value !== 'object' || value === null) return 'A fault is an object.';
   const given = value as Record<string, unknown>;

@@ -31,7 +31,7 @@ export interface TenantOptions {
 }
 
 export interface RunningTenant {
-  /** Origin without a closing slash. */
+  /** The origin without a closing slash. */
   url: string;
   tenant: Tenant;
   close(): Promise<void>;

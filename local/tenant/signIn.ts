@@ -115,7 +115,7 @@ export function pageToken(person: DirectoryPerson, tenant: Tenant, now: Date): s
     scp: scopes.join(' '),
     upn: person.userPrincipalName,
   };
-  // The signature is not checked: everything in this tenant is invented.
+  // Nothing checks the signature, because everything in this tenant is invented.
   return `${inBase64({ alg: 'none', typ: 'JWT' })}.${inBase64(claims)}.local`;
 }
 

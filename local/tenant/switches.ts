@@ -8,7 +8,7 @@ export interface Switches {
   versionsPaged: boolean;
   /** S21: the parts of a batch are carried out in an order other than the one sent. */
   batchesReordered: boolean;
-  /** S31: the tenant decides how many versions a library keeps, and refuses a limit of its own. */
+  /** S31: the tenant decides how many versions a library keeps and refuses a limit set on a library. */
   automaticVersionLimits: boolean;
   /** S33: the minutes for which a cookie is valid; null for no limit. */
   cookieMinutes: number | null;

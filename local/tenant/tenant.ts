@@ -5,7 +5,7 @@ import type { Switches } from './switches';
 
 /** The data that every service of the tenant shares. */
 export interface Tenant {
-  /** Origin without a closing slash: `http://localhost:4380`. */
+  /** The origin without a closing slash: `http://localhost:4380`. */
   readonly url: string;
   readonly database: Database;
   readonly clock: Clock;

@@ -25,7 +25,7 @@ export const rows = (answer: Answer): Body[] => {
   return answer.body.value as unknown as Body[];
 };
 
-/** `odata.error` of a refusal: its code and message. */
+/** The code and message in a refusal's `odata.error`. */
 export const refusal = (answer: { text: string }): { code: string; message: string } => {
   const error = (JSON.parse(answer.text) as { 'odata.error': { code: string; message: { value: string } } })[
     'odata.error'
@@ -77,7 +77,7 @@ export async function send(url: string, init: RequestInit): Promise<Answer> {
   try {
     body = JSON.parse(text) as Body;
   } catch {
-    // Not every answer is JSON: files, empty answers, batches.
+    // Files, empty answers and batches are not JSON.
   }
   return { status: response.status, headers: response.headers, text, body };
 }

@@ -2,7 +2,10 @@ import type { SelfAssessment, SelfAssessmentPoint } from '../../../src/plan/fiel
 import type { PlanEvent, EventContext } from '../planEvent';
 import { MANAGER } from '../demoPeople';
 
-/** "Where We Are": a version agreed after the report, one after the monitoring visit, and the draft of the next. Invented. */
+/**
+ * The self-assessment "Where We Are": a version agreed after the report, one after the monitoring visit, and the draft
+ * of the next. Its text is invented.
+ */
 
 const HELP = 'Children who need help and protection';
 const LOOKED_AFTER = 'Children looked after and achieving permanence';

@@ -3,9 +3,9 @@ import { badRequest, graphError, isObject, notSpoken, tooMany, type GraphAnswer,
 import { earlier, limits, secondsToWait } from './limits';
 import { postOf } from './post';
 
-/** A Teams app of the organisation's catalogue, with the activity types of its manifest. */
+/** A Teams app in the organisation's catalogue, with the activity types of its manifest. */
 export interface TeamsApp {
-  /** The catalogue's id, which is not the manifest's (P3). */
+  /** The id that the catalogue gives the app, which is not the one in its manifest (P3). */
   id: string;
   name: string;
   activityTypes: { type: string; templateText: string }[];

@@ -72,7 +72,7 @@ export function notSpoken(question: GraphQuestion, what = ''): GraphAnswer {
   );
 }
 
-/** 400 with Graph's usual code. */
+/** 400 with the error code that Graph usually gives. */
 export function badRequest(message: string, now: Date, code = 'BadRequest'): GraphAnswer {
   return graphError(400, code, message, now);
 }

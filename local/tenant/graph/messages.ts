@@ -3,7 +3,10 @@ import { badRequest, graphError, notSpoken, type GraphAnswer, type GraphQuestion
 import { bodyWish, mimeOf, plainText, type BodyWish } from './bodies';
 import { postOf, type Address, type StoredMessage } from './post';
 
-/** GET /users/{id}/messages, also of one folder: `mailFolders/inbox` or `mailFolders/sentitems`. Newest first. */
+/**
+ * GET /users/{id}/messages, also for one folder: `mailFolders/inbox` or `mailFolders/sentitems`. The newest message is
+ * first.
+ */
 export function listMessages(
   question: GraphQuestion,
   owner: DirectoryPerson,

@@ -1,7 +1,7 @@
 import { migrate, type Database } from '../database';
 import { newGuid } from '../guid';
 
-/** A name and an address as they stand in a message. */
+/** A name and an address in a message. */
 export interface Address {
   name: string;
   address: string;
@@ -49,7 +49,7 @@ export interface Sending {
   recipients: number;
 }
 
-/** Mailboxes and activity feeds in the tenant's database. */
+/** The mailboxes and activity feeds in the tenant's database. */
 export interface Post {
   /** Delivers a sent message to the mailboxes of its recipients and records the sending, in one transaction. */
   deliver(sent: Sending, messages: Omit<StoredMessage, 'id'>[]): void;

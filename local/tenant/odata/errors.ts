@@ -16,7 +16,7 @@ const CLIENT_QUERY = '-1, Microsoft.SharePoint.Client.InvalidClientQueryExceptio
 /** 400 for an address, option or body that is not a valid query (S6). */
 export const badQuery = (message: string): SharePointError => new SharePointError(400, CLIENT_QUERY, message);
 
-/** 400 of the list engine. */
+/** 400 from SharePoint's list engine. */
 export const badRequest = (message: string, code = -1): SharePointError =>
   new SharePointError(400, `${code}, Microsoft.SharePoint.SPException`, message);
 
@@ -42,7 +42,7 @@ export const accessDenied = (): SharePointError =>
     'Access denied. You do not have permission to perform this action or access this resource.',
   );
 
-/** S20: a write with a cookie and no valid digest. */
+/** 403 for a write with a cookie and no valid digest (S20). */
 export const digestInvalid = (): SharePointError =>
   new SharePointError(
     403,

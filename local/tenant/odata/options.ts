@@ -42,7 +42,9 @@ function tree(list: string | undefined): NameTree {
   return root;
 }
 
-/** Reads `$select $expand $filter $orderby $top $skip $skiptoken`; any other `$option` is refused, not ignored. */
+/**
+ * Reads `$select $expand $filter $orderby $top $skip $skiptoken`. Any other `$option` is refused rather than ignored.
+ */
 export function readOptions(query: URLSearchParams): ReadOptions {
   const written = new Map<string, string>();
   for (const [name, value] of query) {

@@ -37,8 +37,8 @@ const DEFAULT_TOP = 100;
 const LOOKUP_LIMIT = 12;
 
 /**
- * Reads a page of a list's items by `$filter`, `$orderby`, `$top` and `$skiptoken`, under the limits of a real list.
- * `$skip` does nothing, as in SharePoint (S9).
+ * Reads a page of a list's items by `$filter`, `$orderby`, `$top` and `$skiptoken`, within the limits of a SharePoint
+ * list. `$skip` has no effect, as in SharePoint (S9).
  */
 export function queryItems(
   site: Site,

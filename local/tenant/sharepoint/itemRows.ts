@@ -126,7 +126,7 @@ export interface NewFile {
   folder: boolean;
 }
 
-/** Adds an item: defaults, required and unique columns, stamps, index, counters. */
+/** Adds an item: sets defaults, checks required and unique columns, and sets author, times, indexes and counters. */
 export function insertItem(site: Site, list: ListRow, given: KeptValues, file: NewFile | null = null): ItemRow {
   const values: KeptValues = {};
   for (const field of fieldsOf(site, list).fields) {

@@ -71,7 +71,7 @@ export interface SecuredItem {
 export const isParted = (site: Site, list: ListRow, { id }: SecuredItem): boolean =>
   one(site, 'SELECT 1 FROM item_scopes WHERE list = ? AND item = ?', list.no, id) !== undefined;
 
-/** The scope of an item's own assignments. */
+/** The name of the scope with an item's own assignments. */
 export const itemScope = (list: ListRow, { id }: SecuredItem): string => `${list.id}/${id}`;
 
 /** The scope whose assignments apply to an item or a list: its own, or its parent's. */

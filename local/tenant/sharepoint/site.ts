@@ -53,7 +53,7 @@ export interface Site {
   /** The time in ISO form to the second, as SharePoint records times. */
   readonly now: string;
   readonly origin: string;
-  /** `http://localhost:4380/sites/improvement/_api/` */
+  /** The address of the site's REST API: `http://localhost:4380/sites/improvement/_api/`. */
   readonly base: string;
   /** The If-Match header of the request. */
   readonly ifMatch: string | undefined;

@@ -202,7 +202,7 @@ export interface CanvasWebPart {
   properties: Record<string, unknown>;
 }
 
-/** A published page that the caller may see, with its web parts in order; null when there is none of this name. */
+/** A published page that the caller may see, with its web parts in order; null when no page has this name. */
 export function publishedPage(
   site: Site,
   name: string,

@@ -25,9 +25,9 @@ export function giveStorageEntity(database: Database, key: string, value: string
 }
 
 /**
- * Tenant properties ("storage entities"): everybody reads them from any site; they are set from the app catalogue's site
- * alone, by its administrators. A key that was never set is answered `{"odata.null":true}`, with status 200.
- * Source: learn.microsoft.com, "SharePoint Framework tenant properties"; PnPjs, `web.setStorageEntity`.
+ * Tenant properties ("storage entities"). Everybody can read them from any site. Only administrators can set them, from
+ * the app catalogue's site. A key that was never set is answered with `{"odata.null":true}` and status 200. Source:
+ * learn.microsoft.com, "SharePoint Framework tenant properties"; PnPjs, `web.setStorageEntity`.
  */
 export function storageEntityCalls(site: Site): Record<string, Call> {
   const demandCatalogue = (): void => {

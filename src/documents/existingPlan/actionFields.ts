@@ -14,11 +14,11 @@ import type { SourceCell } from './source';
 export interface ActionCells {
   place: string;
   cells: FieldCell[];
-  /** The cells for which a plan has no field. */
+  /** The cells of columns for which a plan has no field. */
   others: FieldCell[];
 }
 
-/** Problems and other findings from reading an action's cells. */
+/** What reading an action's cells adds to: the problems, and the cells that were used. */
 export interface Findings {
   problems: PlanProblem[];
   /** The cells whose text was put into a field. */
@@ -92,7 +92,7 @@ export function actionOf({ place, cells, others }: ActionCells, over: Over, find
   };
 }
 
-/** An action's number and its words; where no column numbers it, the number may stand before the words. */
+/** An action's number and text. Without a column of numbers, the number may be at the beginning of the text. */
 function numberAndWords(ref: string | null, action: string | null): Pick<ReadAction, 'ref' | 'action'> {
   if (ref !== null) return { ref: isNumbering(ref) ? bareNumber(ref) : ref, action };
   const numbered = action !== null && !action.includes('\n') ? splitNumber(action) : null;
@@ -268,7 +268,7 @@ function ratingThatIsAll(status: string | null): RatingKey | null {
   return words && !words.saysMore ? words.rating : null;
 }
 
-/** The rating that a cell gives by its word or its colour, and the status that its words give beside it. */
+/** The rating that a cell's word or colour gives, and the status in its remaining words. */
 function ratingOfCell(cell: SourceCell): { own: RatingKey | null; status: string | null; doubts: PlanProblem[] } {
   const words = ratingInWords(cell.text);
   const colour = cell.fill === null ? null : ratingOfColour(cell.fill);

@@ -57,8 +57,8 @@ const SINGLE: PlanField[] = [
 ];
 
 /**
- * The header that begins at a row, or null when the row is none. A header names at least two of a plan's fields, among
- * them what is to be done or answered, and half of its words are headings.
+ * The headings that begin at a row, or null when the row has none. Headings name at least two of a plan's fields, among
+ * them the action or the response, and half of the row's words are headings.
  */
 export function headerAt(rows: SourceRow[], at: number, byHand: ColumnMapping = {}): Header | null {
   const upper = rows[at].squares;
@@ -101,7 +101,7 @@ function ofExport(candidates: Candidate[], known: KnownExport, byHand: ColumnMap
   });
 }
 
-/** Whether the row below splits a heading that spans columns, and is empty or merged under the others. */
+/** Whether the row below divides a heading that spans columns, and is empty or merged under the other headings. */
 function hasLowerRow(rows: SourceRow[], at: number): boolean {
   const upper = rows[at].squares;
   const lower = rows[at + 1]?.squares;
@@ -201,7 +201,7 @@ function settled(
   return { ...column, labelled: rivals.length > 1 && (heading.labelled || field === 'progress') };
 }
 
-/** Whether a field has room for one column alone, or the heading names it weakly. */
+/** Whether a field takes only one column, or the heading is a weak one. */
 function standsAlone({ field, role }: FileColumn, { weak }: NonNullable<Candidate['heading']>): boolean {
   if (field === null || field === 'progress' || role === 'title') return false;
   return SINGLE.includes(field) || weak;

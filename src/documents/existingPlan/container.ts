@@ -7,7 +7,7 @@ import type { OpenZip } from './zip';
 export interface Relationship {
   id: string;
   kind: string;
-  /** Name of the part in the zip; an address when `external`. */
+  /** The name of the part in the zip, or an address when `external`. */
   target: string;
   external: boolean;
 }

@@ -8,7 +8,7 @@ export interface OverLine {
   key: object;
   place: string;
   text: string;
-  /** Level of a heading of Word, null for other lines. */
+  /** The level of a Word heading, null for other lines. */
   level: number | null;
 }
 
@@ -57,7 +57,7 @@ export class Context {
     return this.recommendation !== null && this.recommendation.text === '';
   }
 
-  /** Gives the recommendation the words that stand under its number. */
+  /** Sets the recommendation's text to the words below its number. */
   addWords(line: OverLine): void {
     if (!this.recommendation) return;
     this.recommendation.text = line.text;

@@ -21,7 +21,7 @@ export type ColumnRole =
 
 type Meaning = PlanField | ColumnRole;
 
-/** A program whose export is known by the headings that it always writes. */
+/** A program whose export is recognised by the headings that it always contains. */
 export interface KnownExport {
   program: string;
   /** Headings that the export always contains. All must be present. */

@@ -21,7 +21,7 @@ export interface ShownNumber {
   showsWholeDay: boolean;
 }
 
-/** The day of a serial number of Excel, or null when it is no day that a plan could mean. */
+/** The day of an Excel serial number, or null when the day is outside the range of plans. */
 export function dayOfSerial(serial: number, from1904 = false): Day | null {
   const in1900 = from1904 ? serial + 1462 : serial;
   if (!(in1900 >= FIRST_SERIAL && in1900 < LAST_SERIAL + 1)) return null;
@@ -53,7 +53,10 @@ export function showNumber(value: number, format: string, from1904: boolean): Sh
   return { ...plain, text: `${before.padStart(whole, '0')}${after ? `.${after}` : ''}${places[2]}` };
 }
 
-/** The words of a format that shows nothing else: `"Yes";;"No"` shows words for numbers above and at nought. */
+/**
+ * The text of a format that shows words instead of the number: `"Yes";;"No"` shows words for numbers above and at
+ * nought.
+ */
 function wordsAlone(value: number, format: string): string | null {
   const [above, below = above, nought = above] = format.split(';');
   const [, words = null] = /^"([^"]+)"$/.exec(value > 0 ? above : value < 0 ? below : nought) ?? [];

@@ -18,8 +18,8 @@ interface Look {
 const MOST_COLUMNS = 200;
 
 /**
- * Takes an OpenDocument text (.odt) or spreadsheet (.ods) apart: its paragraphs and tables in order (ISO/IEC 26300,
- * part 3). Formulas are never worked out: the value that the program saved is read.
+ * Reads the paragraphs and tables of an OpenDocument text (.odt) or spreadsheet (.ods) in order (ISO/IEC 26300, part
+ * 3). Formulas are never run: the saved value is read.
  * @throws PlanError
  */
 export async function readOpenDocument(zip: OpenZip, onPart: OnPart): Promise<Source> {

@@ -2,7 +2,7 @@ import { addDays, formatDay, monthEnd, weekdayOf } from '../../plan/day';
 import type { Day } from '../../plan/day';
 import { dayOfSerial } from './numberFormats';
 
-/** What a printed due date means. */
+/** The meaning of a printed due date. */
 export interface PrintedDue {
   /** The day, when the text names exactly one. */
   day: Day | null;
@@ -83,7 +83,8 @@ export function certainDay(text: string): Day | null {
 }
 
 /**
- * The days that a vague text may mean, likeliest first: those it names, else the last day of the month or quarter.
+ * The days that an unclear text may mean, likeliest first: the days it names, else the last day of the month or
+ * quarter.
  * @param text as printed
  */
 export function daysMeant(text: string): Day[] {
@@ -94,7 +95,10 @@ export function daysMeant(text: string): Day[] {
   return [...new Set([...(day ? [day] : []), ...daysIn(bare), ...(last ? [last] : [])])];
 }
 
-/** Said of a date cell whose format shows less than the day it holds ("Mar-18" of 1 March 2018). */
+/**
+ * The due date of a date cell whose format shows less than the day it holds ("Mar-18" for 1 March 2018), with the
+ * doubt.
+ */
 export function shownInPart(text: string, day: Day): PrintedDue {
   return {
     day: null,
@@ -150,7 +154,7 @@ export function dateOrderIn(texts: readonly string[]): DateOrder {
   return day === month ? null : month ? 'month first' : 'day first';
 }
 
-/** Whether a text is a date in figures that reads otherwise when the month comes first. */
+/** Whether a text is a date in figures with a different meaning when the month comes first. */
 export function readsBothWays(text: string): boolean {
   const match = IN_FIGURES.exec(text.trim().slice(0, 60));
   return match !== null && Number(match[1]) <= 12 && Number(match[2]) <= 12 && match[1] !== match[2];
@@ -158,7 +162,7 @@ export function readsBothWays(text: string): boolean {
 
 const IN_FIGURES = /^(\d{1,2})[/.-](\d{1,2})[/.-](?:(?:19|20)\d\d|\d\d)(?!\d)/;
 
-/** The one whole day that stands somewhere in a text, or null. */
+/** The only whole day in a text, or null. */
 export function wholeDayIn(text: string): Day | null {
   const days = daysIn(text.slice(0, LONGEST_DUE));
   return days.length === 1 ? days[0] : null;

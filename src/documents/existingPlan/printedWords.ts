@@ -66,8 +66,8 @@ export function ratingInWords(text: string): PrintedRating | null {
 }
 
 /**
- * The rating that a colour stands for, by its hue: Office's own reds, ambers, greens and blues in all their shades.
- * Null for white, black, purple and tints too pale to be meant.
+ * The rating that a colour means, by its hue. All shades of Office's own reds, ambers, greens and blues count. Null for
+ * white, black, purple and very pale tints.
  * @param colour "FFC000"
  */
 export function ratingOfColour(colour: string): RatingKey | null {
@@ -87,14 +87,17 @@ export function ratingOfColour(colour: string): RatingKey | null {
   return hue < 262 ? 'Blue' : null;
 }
 
-/** How a recommendation, theme or action is numbered in print: "12", "1.2", "1b", "R12.3", "A/4", "(iii)". */
+/**
+ * The forms in which recommendations, themes and actions are numbered in print: "12", "1.2", "1b", "R12.3", "A/4",
+ * "(iii)".
+ */
 const NUMBERING = '[A-Z]{0,4}[.\\s/-]?\\d{1,3}(?:[./-]\\d{1,3}){0,3}(?:\\s?[a-z]|\\([a-z]\\))?';
 const ONLY_NUMBER = new RegExp(`^\\(?(?:${NUMBERING})\\)?[.):]?$`, 'i');
 /** A leading plain number counts only with a full stop or bracket: "2 social workers" is not number 2. */
 const LEADING_NUMBER =
   /^(?:(\(?\d{1,3}[a-z]?[.):]+)\s+|((?:[A-Z]{1,3}\.?\s?)?\d{1,3}(?:\.\d{1,3}){1,3}[a-z]?|[A-Z]{1,3}\d{1,3}(?:\.\d{1,3}){0,3}[a-z]?|\d{1,3}[a-z])[.):]?\s+(?:[-–—]\s+)?)(?=\S)/;
 
-/** Whether a text is a number to cite by and nothing else. */
+/** Whether a text is only a number to cite by. */
 export function isNumbering(text: string): boolean {
   return text.length < 16 && ONLY_NUMBER.test(text);
 }
@@ -106,7 +109,7 @@ export function splitNumber(text: string): { number: string; rest: string } | nu
   return { number: bareNumber(match[1] ?? match[2]), rest: text.slice(match[0].length) };
 }
 
-/** "(3)." → "3". */
+/** The number without brackets and full stop: "(3)." → "3". */
 export function bareNumber(text: string): string {
   return text
     .trim()

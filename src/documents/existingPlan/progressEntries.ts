@@ -55,7 +55,7 @@ function datedLines(text: string, heading: string | null): Dated[] {
   return entries;
 }
 
-/** Comments of Jira: "02/Oct/24 3:00 PM;712020:5f…;out to partners". */
+/** Entries from Jira's comments: "02/Oct/24 3:00 PM;712020:5f…;out to partners". */
 function comments(text: string): Dated[] {
   const [when, who, ...words] = text.split(';');
   if (words.length === 0) return [{ heading: null, text, day: null, place: null }];

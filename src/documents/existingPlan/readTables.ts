@@ -54,7 +54,7 @@ export async function readTables(source: Source, byHand: ReadByHand): Promise<Un
 class TablesReader {
   readonly understood: Understood = { actions: [], columns: [], problems: [], taken: new Set(), silent: new Set() };
   private readonly context = new Context();
-  /** Lines since the last table. */
+  /** The lines since the last table. */
   private lines: OverLine[] = [];
   private passages = 0;
   private last: { columns: FileColumn[]; width: number } | null = null;
@@ -351,7 +351,7 @@ function numberWhatItNumbers(action: ReadAction, numbering: Numbering, overSever
   if (numbering === 'recommendations' || overSeveral) action.ref = null;
 }
 
-/** Whether an action's recommendation is the one that a heading over it names. */
+/** Whether an action's recommendation is the one named by the heading above it. */
 function answersWhatStandsOver(action: ReadAction, over: Over): boolean {
   return (
     (over.recommendation !== null && action.recommendation === over.recommendation) ||

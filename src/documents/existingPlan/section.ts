@@ -10,7 +10,7 @@ import type { SourceCell, SourceRow } from './source';
 /** A row below the headings: a line over other rows, or an action. */
 export type RowItem = { kind: 'over'; line: OverLine } | { kind: 'action'; action: ActionCells };
 
-/** The rows under one header, up to the next. */
+/** The rows below one set of headings, up to the next. */
 export interface Section {
   items: RowItem[];
   problems: PlanProblem[];
@@ -71,7 +71,7 @@ class SectionReader {
     return { items: this.items, problems: this.problems, silent: this.silent, end: at };
   }
 
-  /** Cells with text that begin in this row. */
+  /** The cells with text that begin in a row. */
   private ownCells(at: number): SourceCell[] {
     const cells = new Set<SourceCell>();
     for (const cell of this.rows[at].squares)

@@ -28,7 +28,7 @@ interface Area {
   right: number;
 }
 
-/** A cell's content while its element is open. */
+/** The content of a cell whose element is open. */
 interface OpenCell {
   row: number;
   column: number;
@@ -138,7 +138,8 @@ function keepCell(
     throw tooLarge(fileName, `is wider than ${MOST_COLUMNS} columns (${read.place})`);
   }
   budget.characters += read.text.length;
-  // Colour without text is kept while there is room: whole columns may be painted down to row 1,048,576.
+  // Coloured cells without text are read only while there is room, because whole columns may be coloured down to row
+  // 1,048,576.
   if (empty && budget.cells > MOST_CELLS / 2) return;
   if (++budget.cells > MOST_CELLS)
     throw tooLarge(fileName, `has more than ${MOST_CELLS.toLocaleString('en-GB')} cells`);
@@ -268,14 +269,14 @@ function hiddenParts(
   return problems;
 }
 
-/** "C7" → 3; null when there is no reference. */
+/** The number of a reference's column: "C7" → 3; null without a reference. */
 function columnOf(reference: string | undefined): number | null {
   const letters = /^[A-Z]{1,3}/.exec(reference ?? '')?.[0];
   if (!letters) return null;
   return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
 }
 
-/** 3 → "C". */
+/** The letters of a column: 3 → "C". */
 export function columnName(column: number): string {
   let name = '';
   for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26))

@@ -2,7 +2,7 @@ import type { Day } from '../../plan/day';
 
 /** One cell of the file. A merged cell is one cell, however many squares it covers. */
 export interface SourceCell {
-  /** "Plan!C7", "table 3, row 4, column 2", "row 4, column 2". */
+  /** The place of the cell: "Plan!C7", "table 3, row 4, column 2", "row 4, column 2". */
   place: string;
   /** The text as printed, with newlines between lines and without bullets. */
   text: string;
@@ -39,7 +39,7 @@ export interface SourceRow {
 /** A table of Word, a sheet of Excel, or a whole CSV file. */
 export interface SourceTable {
   kind: 'table';
-  /** "table 3", "Plan", "the file". */
+  /** The name of the table: "table 3", "Plan", "the file". */
   name: string;
   rows: SourceRow[];
   /** A name that the author gave the table and that may be a theme: the title of a sheet's tab. */
@@ -51,7 +51,7 @@ export interface SourcePassage {
   kind: 'passage';
   place: string;
   text: string;
-  /** Level of a heading from 1, null for other text. */
+  /** The level of a heading from 1, null for other text. */
   level: number | null;
 }
 

@@ -37,7 +37,7 @@ function datesIn({ text }: SourceCell): number {
   return lines.every((line) => readDue(line).day !== null || lastDayMeant(line) !== null) ? lines.length : 0;
 }
 
-/** One line of a cell that has as many as the action; the whole cell otherwise. */
+/** One line of a cell with as many lines as the action has items; the whole cell otherwise. */
 function lineOf(cell: SourceCell, at: number, count: number): SourceCell {
   const lines = cell.text.split('\n');
   if (lines.length !== count) return cell;

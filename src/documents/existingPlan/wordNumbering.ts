@@ -45,7 +45,7 @@ export async function readNumbering(zip: OpenZip, part: string | null): Promise<
   };
 }
 
-/** A level's text with the counters put in; null where it shows none. */
+/** The number of a level with the counters put in; null where the level shows none. */
 function shownNumber({ format, text }: Level, levels: Level[], counts: number[]): string | null {
   if (format === 'bullet' || format === 'none' || text === '') return null;
   const shown = text.replace(/%(\d)/g, (_all, digit: string) => {
@@ -84,7 +84,7 @@ async function readLists(
   });
 }
 
-/** Takes an element that says how a level counts. */
+/** Sets a property of a level from an element. */
 function setLevel(level: Level, name: string, val: string): void {
   if (name === 'start') level.start = startNumber(val);
   else if (name === 'numFmt') level.format = val;

@@ -2,7 +2,7 @@ import type { Attributes } from './xml';
 import { isOn } from './xml';
 import { levelOf } from './wordNumbering';
 
-/** Colours of Word's highlighter by name. */
+/** The colours of Word's highlighter by name. */
 const HIGHLIGHTS: Record<string, string> = {
   black: '000000',
   blue: '0000FF',
@@ -21,7 +21,7 @@ const HIGHLIGHTS: Record<string, string> = {
   lightGray: 'C0C0C0',
 };
 
-/** A paragraph of Word while it is being read. */
+/** A paragraph of Word that is being read. */
 export class WordParagraph {
   text = '';
   struck = '';
@@ -103,7 +103,7 @@ function symbolOf(name: string, { char = '' }: Attributes): string {
   return /^[0-9a-f]{4}$/i.test(char) ? String.fromCharCode(parseInt(char, 16)) : '';
 }
 
-/** The colour of a shading; "auto" and clear ground are none. A solid pattern shows its front colour. */
+/** The colour of a shading; null for "auto" and no fill. A solid pattern shows its foreground colour. */
 export function shadingOf({ val, fill, color }: Attributes): string | null {
   const shown = val === 'solid' ? color : fill;
   return shown && /^[0-9a-f]{6}$/i.test(shown) ? shown.toUpperCase() : null;

@@ -4,7 +4,7 @@ import type { OpenZip } from './zip';
 
 /** The properties of a paragraph style that the reader uses. */
 export interface ParagraphStyle {
-  /** Level of a heading from 1, or null. */
+  /** The level of a heading from 1, or null. */
   heading: number | null;
   list: string | null;
   listLevel: number | null;

@@ -79,7 +79,7 @@ export class WordTable {
     if (this.cell) this.cell.fill = fill;
   }
 
-  /** @param isItem whether Word draws a bullet or a number before it */
+  /** @param isItem whether Word shows a bullet or a number before the paragraph */
   addParagraph(text: string, { struck, left, fill, ink }: WordParagraph, isItem: boolean): void {
     const { cell } = this;
     if (!cell) return;

@@ -29,7 +29,7 @@ export async function readWorkbook(zip: OpenZip, main: string, onPart: OnPart): 
   const targets = new Map(relationships.map(({ id, target }) => [id, target]));
   const sheets: SheetEntry[] = entries.flatMap(({ name, id, hidden }) => {
     const part = targets.get(id);
-    // Sheets that are charts have no cells.
+    // Chart sheets have no cells.
     return part && !/chartsheets|dialogsheets|macrosheets/.test(part) ? [{ name, part, hidden }] : [];
   });
   if (sheets.length === 0) throw damaged(zip.fileName, 'it has no sheet');
@@ -147,7 +147,10 @@ async function readNotes(zip: OpenZip, sheetPart: string, sheetName: string): Pr
   return notes;
 }
 
-/** A hidden sheet is mostly lists for menus, or an old copy: nothing of it becomes an action unasked. */
+/**
+ * Keeps the texts of a hidden sheet beside the plan and reports the sheet. Hidden sheets mostly hold lists for menus,
+ * or old copies, so their rows become no actions.
+ */
 function compareGrades(source: Source, table: SourceTable): void {
   const cells = new Set(
     table.rows.flatMap(({ squares }) => squares).filter((cell) => cell !== null && cell.text !== ''),

@@ -11,7 +11,7 @@ export interface CellStyle {
   indent: number;
 }
 
-/** Number formats that files name by number alone (ECMA-376 part 1, 18.8.30), as the British Excel shows them. */
+/** Number formats that files give by number only (ECMA-376 part 1, 18.8.30), as Excel in Britain shows them. */
 const BUILT_IN: Record<number, string> = {
   1: '0',
   2: '0.00',
@@ -28,7 +28,7 @@ const BUILT_IN: Record<number, string> = {
   22: 'dd/mm/yyyy h:mm',
 };
 
-/** The first 64 colours that old files name by number (ECMA-376 part 1, 18.8.27); 0 to 7 repeat as 8 to 15. */
+/** The first 64 colours that old files give by number (ECMA-376 part 1, 18.8.27); 0 to 7 repeat as 8 to 15. */
 const INDEXED = (
   '000000 FFFFFF FF0000 00FF00 0000FF FFFF00 FF00FF 00FFFF 800000 008000 000080 808000 800080 008080 C0C0C0 808080 ' +
   '9999FF 993366 FFFFCC CCFFFF 660066 FF8080 0066CC CCCCFF 000080 FF00FF FFFF00 00FFFF 800080 800000 008080 0000FF ' +

@@ -30,7 +30,7 @@ interface Entry {
   offset: number;
 }
 
-/** An opened Word or Excel container. Names of parts have no leading slash; they are compared without regard to case. */
+/** An opened Word or Excel file. Names of parts have no leading slash and are compared without regard to case. */
 export interface OpenZip {
   fileName: string;
   names: string[];

@@ -48,7 +48,7 @@ export function allPlansPaper(plans: readonly PlanData[], day: Day): Paper {
   };
 }
 
-/** "Three improvement plans are open. Four of 120 actions are late." */
+/** Sentences on all plans: "Three improvement plans are open. Four of 120 actions are late." */
 function standingWords(open: readonly PlanStanding[], { counts, late }: AllPlans): string {
   if (open.length === 0) return 'No improvement plan is open.';
   const plans = `${capitalised(countOf(open.length, 'improvement plan'))} ${isAre(open.length)} open`;
@@ -82,7 +82,7 @@ function plansTable(open: readonly PlanStanding[]): Table {
   };
 }
 
-/** "4 December 2026, Improvement Board": the first date in a narrow column. */
+/** The first date of a plan for a narrow column: "4 December 2026, Improvement Board". */
 const firstDate = ({ day, title }: Deadline): string => `${formatDayLong(day)}, ${firstSentence(title, 60)}`;
 
 function lateLines({ late }: AllPlans): Line[] {

@@ -14,7 +14,7 @@ import { authorityOf, dayWords, exampleNote, ratingColumns } from './parts';
 import { standingSentence } from './sentences';
 
 export interface ChangesOptions {
-  /** The earlier day; a month before unless given. */
+  /** The earlier of the two days; a month before the paper's day unless given. */
   since?: Day;
   /** The plan with its words on the earlier day, for finding changed words; without it no changed words are listed. */
   before?: PlanData | undefined;

@@ -150,7 +150,7 @@ export function committeePaper(data: PlanData, day: Day, options: CommitteeOptio
   };
 }
 
-/** "A" for the first appendix, "B" for the next. */
+/** The letter of an appendix: "A" for the first, "B" for the next. */
 const letterOf = (index: number): string => String.fromCharCode(65 + index);
 
 /**

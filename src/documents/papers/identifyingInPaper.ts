@@ -6,7 +6,7 @@ import type { Block, Cell, Paper } from './paper';
 
 /** A passage in a paper that may identify a child, and its place in words. */
 export interface PaperFinding {
-  /** "Paragraph 3.2", "Table 2, row 5.2, “Action”", "the title". */
+  /** The place in words: "Paragraph 3.2", "Table 2, row 5.2, “Action”", "the title". */
   place: string;
   found: Identifying;
 }

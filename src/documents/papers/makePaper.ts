@@ -54,7 +54,7 @@ export interface PaperRequest {
 /** The source from which papers read the plan: a store of the lists. */
 export interface PaperSource {
   planOnDay(planId: number, day: Day): Promise<PlanData>;
-  /** The plans of the site, closed ones too. */
+  /** The plans of the site, including closed ones. */
   open(): Promise<{ plans: readonly { id: number }[] }>;
 }
 

@@ -2,7 +2,7 @@ import type { Day } from '../../plan/day';
 import type { RatingKey } from '../../plan/fields';
 import type { Drawing } from './charts/drawing';
 
-/** The kinds that can be asked for by name, in the order in which they are offered (requirements 47, 62 and 64). */
+/** The kinds of paper that can be requested by name, in the order of the screen (requirements 47, 62 and 64). */
 export const paperKinds = [
   'committee',
   'highlight',

@@ -33,7 +33,7 @@ export function reportAddress({ inspectorate, reportUrl, urn }: Inspection): str
   return /^ofsted$/i.test(inspectorate.trim()) && /^\d{5,6}$/.test(urn ?? '') ? `${OFSTED_PAGE}${urn}` : null;
 }
 
-/** "Ofsted’s report of 24 November 2017", as a link where the report can be read. */
+/** The name of the report, "Ofsted’s report of 24 November 2017", as a link where the report is public. */
 export function reportLink(inspection: Inspection): Words {
   const day = inspection.published ?? inspection.end;
   const text = `${inspection.inspectorate || 'Inspection'} report${day ? ` of ${formatDayLong(day)}` : ''}`;

@@ -30,9 +30,9 @@ export interface PlanPaperOptions {
 }
 
 /**
- * The whole plan by priority, as it had been recorded by the end of a day (requirements 21, 31 and 61).
+ * The whole plan by priority, as recorded by the end of a day (requirements 21, 31 and 61).
  * @param data the plan with all its rows
- * @param day the day it shows; the same data and day give the same paper for ever
+ * @param day the day that the paper shows; the same data and day always give the same paper
  */
 export function planPaper(data: PlanData, day: Day, { edition, submission }: PlanPaperOptions = {}): Paper {
   const view = viewOnDay(data, day);

@@ -21,9 +21,9 @@ export interface PublicPaperOptions {
 }
 
 /**
- * The plan for everybody (requirements 62 and 64): what the inspectors found, what the council does about it and how that
- * goes, in plain words with a link to the report. It never quotes what was reported in the plan, names people only where
- * the council says so, and holds nothing of the exempt lists, which are not among its data.
+ * The public version of the plan (requirements 62 and 64): what the inspectors found, what the council does about it
+ * and how far it has come, in plain words with a link to the report. It never quotes progress reports, names people
+ * only where the council allows it, and has no data from the exempt lists.
  */
 export function publicPaper(data: PlanData, day: Day, options: PublicPaperOptions = {}): Paper {
   const view = viewOnDay(data, day);

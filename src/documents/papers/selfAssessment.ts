@@ -36,8 +36,8 @@ export function selfAssessmentOn(all: readonly SelfAssessment[], day: Day): Self
 }
 
 /**
- * "Where we are": strengths, areas for improvement and improvements made, held against what the inspectors found
- * (requirements 37 and 38).
+ * The paper "Where we are": strengths, areas for improvement and improvements made, compared with the inspectors'
+ * findings (requirements 37 and 38).
  * @throws PaperProblem when there is no self-assessment by that day
  */
 export function selfAssessmentPaper(data: PlanData, day: Day): Paper {

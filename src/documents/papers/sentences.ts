@@ -10,7 +10,7 @@ export function inWords(count: number): string {
   return WORDS[count] ?? count.toLocaleString('en-GB');
 }
 
-/** "one action", "seven actions", "41 actions", "no actions". */
+/** A number with its noun: "one action", "seven actions", "41 actions", "no actions". */
 export function countOf(count: number, one: string, many: string = `${one}s`): string {
   return `${inWords(count)} ${count === 1 ? one : many}`;
 }
@@ -96,8 +96,9 @@ export function lateSentences(actions: readonly RatedAction[]): string {
 }
 
 /**
- * "The plan has 41 actions: 29 are on track or complete, six at risk, four off track and two not yet due or paused."
- * @param subject how the sentence begins: "The plan", "Priority 2"
+ * How many actions have each rating: "The plan has 41 actions: 29 are on track or complete, six at risk, four off track
+ * and two not yet due or paused."
+ * @param subject the beginning of the sentence: "The plan", "Priority 2"
  */
 export function standingSentence(subject: string, actions: readonly RatedAction[]): string {
   const rated = actions.filter(({ rating }) => rating !== null);

@@ -3,7 +3,7 @@ import type { PublicPaperOptions } from './public';
 
 /** A council's settings for its papers (Settings, kind "paper settings"). */
 export interface PaperSettings {
-  /** Headings of further sections in every cover report, in order. */
+  /** The headings of further sections in every cover report, in order. */
   sections: readonly string[];
   /** How leads are named in the public version. */
   people: NonNullable<PublicPaperOptions['people']>;

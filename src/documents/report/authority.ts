@@ -75,7 +75,7 @@ function titlesOf(lines: Line[]): string[] {
 const COUNCIL_WORDS =
   /\s+(?:local authority|unitary authority|MBC|(?:(?:metropolitan|borough|district|county|city|unitary) )*(?:council|corporation|borough|authority))$/i;
 
-/** "Royal Borough of Kensington and Chelsea Council" → "Kensington and Chelsea". */
+/** The short name of a council: "Royal Borough of Kensington and Chelsea Council" → "Kensington and Chelsea". */
 export function councilName(printed: string): string {
   let name = printed
     .replace(/\s+&\s+/g, ' and ')

@@ -83,7 +83,7 @@ function publishedIn(front: Line[], kind: ReportKind | null): Day | null {
 function daysOf(front: Line[], kind: ReportKind | null, opening: Introduction, written: Day | null): Period | null {
   if (!isLetter(kind)) return labelled(front, INSPECTED, wholeRange);
   for (const match of opening.said.matchAll(VISITED)) {
-    // A sentence ends at a full stop behind a word, not behind "Oct." or a number.
+    // A sentence ends at a full stop after a word, not after "Oct." or a number.
     const sentence = opening.said.slice(match.index).split(/[.](?=\s+\p{Lu})/u)[0];
     const found = rangeIn(sentence, written);
     if (found) return found;

@@ -9,7 +9,7 @@ import type { PrintedText } from './printedText';
 import type { ReadFinding, ReadRecommendation } from './report';
 import { weightOf, wordWeights } from '../../plan/wordWeights';
 
-/** Headings under which inspectorates list what goes well (requirement 9). */
+/** Headings under which inspectorates list strengths (requirement 9). */
 const STRENGTHS_HEADING =
   /^(?:.{3,60} has the following strengths|(?:the )?.{3,60}[’']s? (?:key |main )?strengths|(?:key |main |areas? of )?strengths?(?: of .{3,60})?|what (?:is|are) (?:working|going) well|what works well|what (?:is|are) .{3,60} doing (?:well|that (?:is|are) effective|effectively))$/i;
 /** Headings under which area SEND reports list weaknesses. What to do about them is in another list. */
@@ -117,7 +117,7 @@ function finding(
   };
 }
 
-/** "26–27, 53" → 26, 27, 53. */
+/** The numbers in a text of paragraphs: "26–27, 53" → 26, 27, 53. */
 function paragraphsIn(text: string): Set<string> {
   const numbers = new Set<string>();
   for (const [, printed] of text.matchAll(PARAGRAPHS))

@@ -14,7 +14,7 @@ const URGENCY_HEADING = /^(?:areas? (?:for|of) (?:improvement|development)|(?:ar
 const TIME_LIMIT = /^(?:immediately|within\b|in the next\b|by \d)/i;
 const BOARD = /safeguarding (?:children(?:[’']s)? )?(?:board|partnership)|\bLSCB\b/i;
 const COUNCIL = /\blocal authority\b/i;
-/** Headings that end a list of a joint letter although they are no larger than the headings inside it. */
+/** Headings that end a list in a joint letter although they are not larger than the headings inside the list. */
 const NEXT_SECTION =
   /^(?:(?:case|practice) (?:study|example)|next steps|(?:key )?strengths|main findings|findings|headline findings|summary|areas? of strength)\b/i;
 /** The closing sentences of a letter, after which no list continues. */
@@ -132,7 +132,7 @@ function isHeadingOfLists(text: PrintedText, place: number, opens: RegExp): bool
   return (isHeading(line, text) && !markOf(line)) || isPlainListHeading(text.lines, place, opens);
 }
 
-/** Whether a heading stands inside the open list instead of ending it. */
+/** Whether a heading is inside the open list and does not end it. */
 function staysInside(list: FoundList, line: Line, begins: boolean, shape: ListShape): boolean {
   const smaller = line.size < list.heading.size - 0.5;
   if (begins) return smaller;

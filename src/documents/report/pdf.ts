@@ -16,7 +16,7 @@ export interface TextPiece {
   y: number;
   width: number;
   size: number;
-  /** The font's own name, "Tahoma-Bold". */
+  /** The name of the font, "Tahoma-Bold". */
   font: string;
   bold: boolean;
 }
@@ -130,7 +130,7 @@ function refuseWhatIsNoPdf(bytes: Uint8Array, fileName: string): void {
       'too large',
       `“${fileName}” is ${Math.ceil(bytes.length / 1048576)} MB; a report may have ${LARGEST_REPORT / 1048576} MB at most. Use the PDF as it was published.`,
     );
-  // Readers accept the header anywhere in the first kilobyte (ISO 32000, annex H).
+  // PDF programs accept the header anywhere in the first kilobyte (ISO 32000, annex H).
   const start = latin1(bytes.subarray(0, 1024));
   if (start.includes('%PDF-')) {
     // The end mark is missing when a download was cut off. pdf.js might open the rest, but with pages missing.

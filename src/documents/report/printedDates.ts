@@ -6,7 +6,7 @@ const MONTH =
 const WEEKDAY = '(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?';
 const DAY = '(\\d{1,2})(?:st|nd|rd|th)?';
 const SINGLE = new RegExp(`\\b${DAY}\\s+(?:of\\s+)?(${MONTH}),?\\s+(\\d{4})(?!\\d)`, 'i');
-/** "24/11/2017": the day first, as inspectorates write it. */
+/** A date in figures, with the day first as inspectorates write it: "24/11/2017". */
 const FIGURES = /\b(\d{1,2})\/(\d{1,2})\/(\d{4})\b/;
 const NUMERIC = /\b(\d{4})-(\d{2})-(\d{2})\b/;
 /** One day of a period. Its month and year may be printed with a later day only. */

@@ -8,7 +8,7 @@ import { tableItems } from './tableItems';
 import type { RulesOfPages } from './tableRows';
 import { unmarkedItems } from './unmarked';
 
-/** Headings under which inspectorates list what a council must do. */
+/** Headings under which inspectorates list recommendations. */
 export const LIST_HEADING = new RegExp(
   '^(?:recommendations?|areas? (?:for|of) (?:improvement|development)|(?:areas? (?:for|of) )?priority (?:(?:and|or) immediate )?actions?' +
     '|what (?:does|do) .{3,60} needs? to (?:improve|do(?: to improve)?)|what needs? to (?:improve|change|be improved)' +
@@ -33,7 +33,7 @@ export interface Listed {
   repeated: Item[];
 }
 
-/** The lists of recommendations in a report, in printed order, texts verbatim. */
+/** The lists of recommendations in a report, in printed order, with texts verbatim. */
 export function readRecommendations(
   text: PrintedText,
   kind: ReportKind | null = null,

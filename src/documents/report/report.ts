@@ -76,7 +76,7 @@ export interface ReadRecommendation {
  */
 export interface ReadFinding {
   kind: 'strength' | 'finding';
-  /** The paragraph's printed number; null for a bullet. */
+  /** The printed number of the paragraph; null for a bullet. */
   number: string | null;
   text: string;
   /** The body whose work the finding is about, in the words of `addressee`. */

@@ -10,7 +10,10 @@ export interface Drawing {
   shapes: readonly Shape[];
 }
 
-/** `ink` is black, `pale` a grey that stays grey on paper, `paper` is white; every area has a black outline. */
+/**
+ * The tone of an area: `ink` is black, `pale` a grey that stays grey on paper, `paper` white. Every area has a black
+ * outline.
+ */
 export type Tone = 'ink' | 'pale' | 'paper';
 
 export type Shape =
@@ -27,7 +30,7 @@ export type Shape =
       strong?: boolean;
     };
 
-/** The size of all text in a drawing, in its own units. */
+/** The letter size of all text in a drawing, in the drawing's units. */
 export const TEXT_SIZE = 14;
 
 /** The approximate width of a text: Arial's letters are about half as wide as their size. */

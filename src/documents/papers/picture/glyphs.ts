@@ -126,7 +126,7 @@ export function strokesOf(text: string, size: number): { strokes: Point[][]; wid
   const unit = size / UNITS;
   const strokes: Point[][] = [];
   let x = 0;
-  // Accents are left off: é is drawn as e.
+  // Accents are omitted: é is drawn as e.
   for (const each of text.normalize('NFD').replace(/\p{Diacritic}/gu, '')) {
     const letter = SAME[each] ?? each;
     if (letter === ' ') {

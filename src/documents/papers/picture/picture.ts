@@ -103,7 +103,7 @@ function text(greys: Greys, { x, y, text: words, anchor, strong }: Shape & { kin
 function path(greys: Greys, through: readonly Point[], radius: number, grey: number): void {
   for (let i = 0; i + 1 < through.length; i++) {
     const [[x1, y1], [x2, y2]] = [through[i], through[i + 1]];
-    // Dots half a pen apart look like a line.
+    // Dots at distances of half the pen's width look like a line.
     const steps = Math.max(1, Math.ceil(Math.hypot(x2 - x1, y2 - y1) / Math.max(1, radius / 2)));
     for (let step = 0; step <= steps; step++)
       stamp(greys, x1 + ((x2 - x1) * step) / steps, y1 + ((y2 - y1) * step) / steps, radius, grey);

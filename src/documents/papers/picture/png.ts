@@ -23,7 +23,7 @@ function chunk(type: string, content: Uint8Array): Uint8Array {
   return bytes;
 }
 
-/** A PNG file of a picture in greys (PNG specification, colour type 0, 8 bits). */
+/** A PNG file of a greyscale picture (PNG specification, colour type 0, 8 bits). */
 export function pngOf({ width, height, points }: Greys): Uint8Array {
   const header = new Uint8Array(13);
   const view = new DataView(header.buffer);
