@@ -31,7 +31,7 @@ export const slots = {
   measure: 34,
   audit: 35,
   promise: 36,
-  operation: 34,
+  operation: 37,
 } as const;
 
 /**

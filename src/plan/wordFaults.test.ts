@@ -77,5 +77,6 @@ describe('words that people stumbled over', () => {
     const text =
       'Waits on action 4.1, e.g. for Dr. Hart, at 12.05 pm. Action 12 has a question for you. Actions 3 and 4 are late. The lead reports: “Why not?”';
     expect(wordFaults(text)).toEqual([]);
+    expect(wordFaults('2 at risk, 1 off track')).toEqual([]);
   });
 });

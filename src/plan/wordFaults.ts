@@ -7,8 +7,10 @@ const faults: readonly (readonly [fault: string, pattern: RegExp])[] = [
   ['an action named by its bare number', /\b(?:[Ii]t is|[Tt]he longest(?: late)? is|[Ww]aits? (?:on|for)) \d+\.\d+\b/],
   [
     'an action named by its bare number',
-    /(?:^|[.;:] )(?:R )?\d+(?:\.\d+)?,? (?:has (?:a question|had no)|is (?:due|late|now|\d+ working days)|(?:at risk|off track)\b)/,
+    /(?:^|[.;:] )(?:R )?\d+(?:\.\d+)?,? (?:has (?:a question|had no)|is (?:due|late|now|\d+ working days))/,
   ],
+  // Counts read the same without the letter and the point: “2 at risk, 1 off track”.
+  ['an action named by its bare number', /(?:^|[.;:] )(?:R \d+(?:\.\d+)?|\d+\.\d+),? (?:at risk|off track)\b/],
   ['a time that can be noon or midnight', /\b12[.:]00 ?[ap]m\b/],
   ['a value that is not there', /\b(?:undefined|null|NaN|\[object Object\]|Invalid Date)\b/],
   ['a checksum', /\bSHA-?256\b|\b[0-9a-f]{64}\b/],

@@ -118,8 +118,8 @@ function PlanOfSite({
         <span className={styles.state}>{stateOf(plan, isFirst)}</span>
       </span>
       {closesPlans && several && !isFirst && plan.closed === null ? (
-        <Button disabledFocusable={choosing.running} aria-label={`Open ${plan.title} first`} onClick={choose}>
-          Open it first
+        <Button disabledFocusable={choosing.running} aria-label={`Open first: ${plan.title}`} onClick={choose}>
+          Open first
         </Button>
       ) : null}
       {closesPlans && plan.closed === null ? (
@@ -132,17 +132,17 @@ function PlanOfSite({
       {closesPlans ? (
         plan.closed === null ? (
           <Button aria-label={`Close ${plan.title}`} onClick={() => onAsk('close')}>
-            Close it
+            Close
           </Button>
         ) : (
-          <Button aria-label={`Open ${plan.title} again`} onClick={() => onAsk('open again')}>
-            Open it again
+          <Button aria-label={`Open again: ${plan.title}`} onClick={() => onAsk('open again')}>
+            Open again
           </Button>
         )
       ) : null}
       {deletes && several ? (
         <Button aria-label={`Remove ${plan.title}`} onClick={() => onAsk('remove')}>
-          Remove it
+          Remove
         </Button>
       ) : null}
       {choosing.problem ? <ProblemNotice problem={choosing.problem} onRetry={choose} /> : null}
