@@ -35,7 +35,11 @@ export function AllPlansScreen(): React.ReactElement {
   const { store } = useServices();
   const { opened } = useSite();
   const query = useQuery(
-    React.useCallback(() => store.openAll(), [store]),
+    React.useCallback(async () => {
+      // The app has read the plan already where the site holds only one.
+      if (opened.plans.length === 1 && opened.data) return { opened, plans: [opened.data] };
+      return store.openAll();
+    }, [store, opened]),
     { key: opened },
   );
   return (
