@@ -101,4 +101,11 @@ describe('All plans', () => {
     const part = await screen.findByRole('region', { name: 'On other sites of the council' });
     expect(await within(part).findByText(/You may not open the site at .*\/sites\/second/)).toBeInTheDocument();
   });
+
+  it('says that the days left to the next dates are working days', async () => {
+    await renderOnTenant(site, READER, first, () => <AllPlansScreen />);
+    const next = await screen.findByRole('region', { name: 'Next in any plan' });
+    expect(within(next).getByText('Working days left')).toBeInTheDocument();
+    expect(next).toHaveTextContent('30 Jun 2027The plan endsChildren’s services improvement plan150 days');
+  });
 });

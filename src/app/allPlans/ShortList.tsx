@@ -1,5 +1,8 @@
 import * as React from 'react';
+import { makeStyles, mergeClasses } from '@fluentui/react-components';
 import { useSectionStyles } from '../ui/sectionStyles';
+
+const useStyles = makeStyles({ lastColumn: { marginLeft: 'auto' } });
 
 /** A list under a heading. It first shows a few items, and all of them after "Show all". */
 export function ShortList<Item>({
@@ -8,6 +11,7 @@ export function ShortList<Item>({
   items,
   most,
   none,
+  lastColumn,
   children,
 }: {
   id: string;
@@ -17,9 +21,12 @@ export function ShortList<Item>({
   most: number;
   /** The sentence shown when the list is empty. */
   none: string;
+  /** What the figures at the end of each row count, shown above them. Each row tells screen readers itself. */
+  lastColumn?: string;
   children(item: Item, index: number): React.ReactNode;
 }): React.ReactElement {
   const section = useSectionStyles();
+  const styles = useStyles();
   const [all, setAll] = React.useState(false);
   const shown = all ? items : items.slice(0, most);
   return (
@@ -32,6 +39,11 @@ export function ShortList<Item>({
           <button type="button" className={section.linkButton} aria-expanded={all} onClick={() => setAll(!all)}>
             {all ? `Show the first ${most}` : `Show all ${items.length}`}
           </button>
+        ) : null}
+        {lastColumn !== undefined && items.length > 0 ? (
+          <span className={mergeClasses(section.aside, styles.lastColumn)} aria-hidden="true">
+            {lastColumn}
+          </span>
         ) : null}
       </div>
       {items.length === 0 ? (
