@@ -5,6 +5,7 @@ import type { OnStep } from '../planStore';
 import { listSchema } from '../schema';
 import type { ListName } from '../schema';
 import type { ListDefinition, RowOf } from '../schema/list';
+import { operationOf } from './openOperations';
 import { recycleAll } from './recycling';
 import { progressAfter } from './progressRows';
 import { readRows } from './rows';
@@ -27,9 +28,6 @@ const listsOfPlan = (Object.entries(listSchema) as [ListName, ListDefinition][])
   .map(([, list]) => list);
 
 type PlanRow = RowOf<typeof listSchema.plans>;
-
-/** The operation's key at the beginning of the key of a row that the operation made. */
-const operationOf = (key: string): string => key.slice(0, 32);
 
 /**
  * Removes a plan that was made by mistake, with its rows, to the site's recycle bin (requirement 69). It looks at the
