@@ -26,9 +26,7 @@ export function allPlansPaper(plans: readonly PlanData[], day: Day): Paper {
     plans.map((data) => planOnDay(data, day)),
     day,
   );
-  const open = all.open.some(({ data }) => !data.plan.example)
-    ? all.open.filter(({ data }) => !data.plan.example)
-    : all.open;
+  const open = all.inTotals;
   const authorities = new Set(open.map(({ data }) => authorityOf(data)).filter((name) => name !== ''));
   return {
     kind: 'all-plans',
@@ -38,7 +36,7 @@ export function allPlansPaper(plans: readonly PlanData[], day: Day): Paper {
     about: `How the improvement plans stood on ${formatDayLong(day)}, on one page.`,
     facts: [{ term: 'As they stood on', line: [formatDayLong(day)] }],
     blocks: [
-      paragraph(standingWords(open, all)),
+      paragraph(standingWords(all)),
       ...(open.length > 0 ? [plansTable(open)] : []),
       ...(all.late.length > 0 ? [heading(2, 'What is late'), bullets(lateLines(all))] : []),
       ...(all.next.length > 0 ? [heading(2, 'What comes next'), bullets(nextLines(all))] : []),
@@ -49,7 +47,7 @@ export function allPlansPaper(plans: readonly PlanData[], day: Day): Paper {
 }
 
 /** Sentences on all plans: "Three improvement plans are open. Four of 120 actions are late." */
-function standingWords(open: readonly PlanStanding[], { counts, late }: AllPlans): string {
+function standingWords({ inTotals: open, counts, late }: AllPlans): string {
   if (open.length === 0) return 'No improvement plan is open.';
   const plans = `${capitalised(countOf(open.length, 'improvement plan'))} ${isAre(open.length)} open`;
   if (counts.total === 0) return asSentences([plans, 'They have no actions yet']);

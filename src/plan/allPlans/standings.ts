@@ -26,7 +26,8 @@ export interface AllPlans {
   open: PlanStanding[];
   /** Closed plans, the latest closed first. They add nothing to the late actions and next dates. */
   closed: PlanStanding[];
-  /** The counts across all open plans except the example. */
+  /** The open plans that the totals are about: all except the example, or the example where no other plan is open. */
+  inTotals: PlanStanding[];
   counts: Counts;
   late: OfPlan<{ rated: RatedAction }>[];
   next: OfPlan<{ deadline: Deadline }>[];
@@ -48,7 +49,7 @@ export function standingOf(data: PlanData, today: Day): PlanStanding {
   };
 }
 
-/** The plans of a site together (requirement 68). The example plan is left out of the totals. */
+/** The plans of a site together (requirement 68). */
 export function allPlansOf(plans: readonly PlanData[], today: Day): AllPlans {
   const standings = plans.map((data) => standingOf(data, today));
   const open = standings
@@ -57,15 +58,17 @@ export function allPlansOf(plans: readonly PlanData[], today: Day): AllPlans {
   const closed = standings
     .filter(({ data }) => data.plan.closed !== null)
     .sort((a, b) => (b.data.plan.closed ?? '').localeCompare(a.data.plan.closed ?? ''));
-  const real = open.some(({ data }) => !data.plan.example) ? open.filter(({ data }) => !data.plan.example) : open;
+  const real = open.filter(({ data }) => !data.plan.example);
+  const inTotals = real.length > 0 ? real : open;
   return {
     open,
     closed,
-    counts: countsOf(real.flatMap(({ view }) => view.actions)),
-    late: real
+    inTotals,
+    counts: countsOf(inTotals.flatMap(({ view }) => view.actions)),
+    late: inTotals
       .flatMap((of) => of.late.map((rated) => ({ of, rated })))
       .sort((a, b) => compareAttention(a.rated, b.rated)),
-    next: real
+    next: inTotals
       .flatMap((of) => of.view.next.map((deadline) => ({ of, deadline })))
       .sort((a, b) => a.deadline.day.localeCompare(b.deadline.day)),
   };
@@ -75,11 +78,10 @@ export function allPlansOf(plans: readonly PlanData[], today: Day): AllPlans {
  * The counts of several plans in a sentence: "3 plans with 120 actions in all: 90 on track or done, 21 at risk, 6 late
  * or off track, 3 not now."
  */
-export function allPlansSentence({ open, counts }: Pick<AllPlans, 'open' | 'counts'>): string {
-  const real = open.filter(({ data }) => !data.plan.example).length;
+export function allPlansSentence({ open, inTotals, counts }: Pick<AllPlans, 'open' | 'inTotals' | 'counts'>): string {
   if (open.length === 0) return 'No plan is open.';
-  const plans = counted(real || open.length, 'plan');
-  const apart = real > 0 && real < open.length ? ' The example is not counted.' : '';
+  const plans = counted(inTotals.length, 'plan');
+  const apart = inTotals.length < open.length ? ' The example is not counted.' : '';
   if (counts.total === 0) return `${plans}, without an action yet.${apart}`;
   const parts = [
     [counts.Blue + counts.Green, 'on track or done'],
