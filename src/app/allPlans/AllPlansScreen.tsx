@@ -2,13 +2,13 @@ import * as React from 'react';
 import { makeStyles } from '@fluentui/react-components';
 import { allPlansOf, allPlansSentence } from '../../plan/allPlans/standings';
 import type { AllPlans } from '../../plan/allPlans/standings';
-import { useServices, useSite } from '../context/contexts';
+import { useSite } from '../context/contexts';
+import { usePlansOfSite } from '../context/usePlansOfSite';
 import { upTo } from '../ui/breakpoints';
 import { Loading } from '../ui/Loading';
 import { ProblemNotice } from '../ui/ProblemNotice';
 import { useReadingStyles } from '../ui/readingStyles';
 import { ScreenHeading } from '../ui/ScreenHeading';
-import { useQuery } from '../ui/useQuery';
 import { ClosedPlans } from './ClosedPlans';
 import { LateActions } from './LateActions';
 import { NextOfAll } from './NextOfAll';
@@ -32,16 +32,8 @@ const useStyles = makeStyles({
  * (requirement 68).
  */
 export function AllPlansScreen(): React.ReactElement {
-  const { store } = useServices();
   const { opened } = useSite();
-  const query = useQuery(
-    React.useCallback(async () => {
-      // The app has read the plan already where the site holds only one.
-      if (opened.plans.length === 1 && opened.data) return { opened, plans: [opened.data] };
-      return store.openAll();
-    }, [store, opened]),
-    { key: opened },
-  );
+  const query = usePlansOfSite();
   return (
     <>
       <ScreenHeading>All plans</ScreenHeading>

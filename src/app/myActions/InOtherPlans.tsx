@@ -3,12 +3,12 @@ import { makeStyles } from '@fluentui/react-components';
 import type { OpenedSite } from '../../lists/planStore';
 import type { PlanData } from '../../plan/planData';
 import { viewPlan } from '../../plan/planView';
-import { useServices, useSite } from '../context/contexts';
+import { useSite } from '../context/contexts';
 import { OnPlan } from '../context/OnPlan';
+import { usePlansOfSite } from '../context/usePlansOfSite';
 import { ProblemNotice } from '../ui/ProblemNotice';
 import { sectionHeading } from '../ui/styleParts';
 import { useInView } from '../ui/useInView';
-import { useQuery } from '../ui/useQuery';
 import { DutyList } from './DutyList';
 import { dutiesOf } from './duties';
 import type { Duty } from './duties';
@@ -45,14 +45,10 @@ function elsewhere(plans: readonly PlanData[], { today, me }: OpenedSite, here: 
  */
 export function InOtherPlans({ here }: { here: number }): React.ReactElement | null {
   const styles = useStyles();
-  const { store } = useServices();
   const { opened } = useSite();
   const several = opened.plans.some(({ id, closed }) => id !== here && closed === null);
   const [section, inView] = useInView<HTMLDivElement>();
-  const query = useQuery(
-    React.useCallback(() => store.openAll(), [store]),
-    { key: opened, enabled: several && inView },
-  );
+  const query = usePlansOfSite(several && inView);
   if (!several) return null;
   const found = query.status === 'success' ? elsewhere(query.data.plans, query.data.opened, here) : [];
   return (

@@ -6,12 +6,12 @@ import { useServices, useSite } from '../context/contexts';
 import { OnPlan } from '../context/OnPlan';
 import { useRights } from '../context/rights';
 import { screenRoute } from '../context/routes';
+import { usePlansOfSite } from '../context/usePlansOfSite';
 import { Loading } from '../ui/Loading';
 import { ProblemNotice } from '../ui/ProblemNotice';
 import { RouteLink } from '../ui/RouteLink';
 import { useAnnounce } from '../ui/useAnnounce';
 import { useMutation } from '../ui/useMutation';
-import { useQuery } from '../ui/useQuery';
 import { ClosePlanDialog } from './ClosePlanDialog';
 import { OpenAgainDialog } from './OpenAgainDialog';
 import { OtherSitesForm } from './OtherSitesForm';
@@ -49,14 +49,10 @@ type PlanCommand = { plan: Plan; what: 'close' | 'open again' | 'remove' };
  */
 export function PlansOfSite(): React.ReactElement | null {
   const styles = useStyles();
-  const { store } = useServices();
   const { opened } = useSite();
   const { closesPlans } = useRights();
   const [asked, setAsked] = React.useState<PlanCommand | null>(null);
-  const query = useQuery(
-    React.useCallback(() => store.openAll(), [store]),
-    { key: opened },
-  );
+  const query = usePlansOfSite();
   if (query.status === 'pending') return <Loading what="Reading the plans of this site" />;
   if (query.status === 'error') return <ProblemNotice problem={query.problem} onRetry={query.refetch} />;
   const plans = query.data.plans.map(({ plan }) => plan);
