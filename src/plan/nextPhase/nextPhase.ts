@@ -34,12 +34,16 @@ export function completeActions(view: Pick<PlanView, 'actions'>): RatedAction[] 
   return view.actions.filter(({ rating }) => rating?.key === 'Blue');
 }
 
+/** The numbers of the actions that are carried over. */
+const carriedIn = (decisions: readonly ActionDecision[]): Set<number> =>
+  new Set(decisions.filter(({ becomes }) => becomes === 'carried').map(({ actionId }) => actionId));
+
 /** The first decision that cannot be carried out, as a sentence that names its action; null when all can. */
 export function phaseProblem(
   { decisions }: Pick<NextPhase, 'decisions'>,
   view: Pick<PlanView, 'byId'>,
 ): { actionId: number | null; message: string } | null {
-  const carried = new Set(decisions.filter(({ becomes }) => becomes === 'carried').map(({ actionId }) => actionId));
+  const carried = carriedIn(decisions);
   const nameOf = (id: number): string => `Action ${view.byId.get(id)?.action.ref ?? id}`;
   for (const { actionId, becomes, into, reason } of decisions) {
     if (becomes === 'merged' && (into === null || !carried.has(into)))
@@ -79,17 +83,14 @@ export function carriedOver({ decisions }: NextPhase, view: PlanView, plan: Pick
     const rated = view.byId.get(id);
     return rated ? [rated] : [];
   };
-  return decisions
-    .filter(({ becomes }) => becomes === 'carried')
-    .flatMap(({ actionId }) => ratedOf(actionId))
-    .map((rated) => {
-      const merged = decisions
-        .filter(({ becomes, into }) => becomes === 'merged' && into === rated.action.id)
-        .flatMap(({ actionId }) => ratedOf(actionId));
-      const all = [rated, ...merged];
-      const carriedFrom = all.flatMap((each) => [citedAs(each, plan), ...each.action.carriedFrom]);
-      return { rated, carriedFrom };
-    });
+  return [...carriedIn(decisions)].flatMap(ratedOf).map((rated) => {
+    const merged = decisions
+      .filter(({ becomes, into }) => becomes === 'merged' && into === rated.action.id)
+      .flatMap(({ actionId }) => ratedOf(actionId));
+    const all = [rated, ...merged];
+    const carriedFrom = all.flatMap((each) => [citedAs(each, plan), ...each.action.carriedFrom]);
+    return { rated, carriedFrom };
+  });
 }
 
 /**
@@ -101,7 +102,7 @@ export function carriedRecommendations(
   view: Pick<PlanView, 'actions'>,
   recommendations: readonly Recommendation[],
 ): Recommendation[] {
-  const carried = new Set(decisions.filter(({ becomes }) => becomes === 'carried').map(({ actionId }) => actionId));
+  const carried = carriedIn(decisions);
   const goOn = new Set(view.actions.filter(({ action }) => carried.has(action.id)).flatMap(answeredBy));
   const done = new Set(completeActions(view).flatMap(answeredBy));
   return recommendations.filter(({ id, withdrawn }) => withdrawn === null && (goOn.has(id) || !done.has(id)));
