@@ -1,4 +1,5 @@
 import { formatTime, timeInWords } from './day';
+import type { Action } from './fields';
 import { sentenceOf } from './sentence';
 import { actionWith, assigned, dataWith, rowWith } from './testing';
 import { viewPlan } from './planView';
@@ -12,11 +13,11 @@ const endings = ['', '.', '!', '?', '…', '.”', ' e.g. the panel'];
  * track.
  */
 function planSaying(words: string) {
-  const action = (id: number, due: string, changes: object = {}) =>
+  const action = (id: number, due: string, changes: Partial<Action> = {}) =>
     actionWith({ id, ref: `1.${id}`, due, originalDue: due, ...changes });
   const actions = [
     action(1, '2026-10-30'),
-    action(2, '2027-03-26', { waitsFor: [{ actionId: 1, until: 'complete' }] }),
+    action(2, '2027-03-26', { waitsFor: [{ actionId: 1, need: 'complete' }] }),
     action(3, '2027-03-26'),
     action(4, '2027-03-26'),
   ];
