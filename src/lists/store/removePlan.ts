@@ -1,4 +1,5 @@
 import type { ProgressRow } from '../../plan/fields';
+import { listed } from '../../plan/words';
 import { derivedKey } from '../keys';
 import { SiteError } from '../planStore';
 import type { OnStep } from '../planStore';
@@ -82,7 +83,7 @@ async function refuseWithRecord(session: Session, plan: PlanRow, timeZone: strin
   ].filter((what) => what !== null);
   if (found.length === 0) return;
   throw new SiteError(
-    `“${plan.title}” has a record that must stay: ${found.join(' and ')} were written down in it. Close it instead.`,
+    `“${plan.title}” has a record that must stay: ${listed(found)} were written down in it. Close it instead.`,
     'invalid',
     `plan ${plan.id} holds ${found.join(', ')}`,
   );
