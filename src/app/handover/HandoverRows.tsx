@@ -57,7 +57,7 @@ export function HandoverRows({ rows, choices, outcomes, problem, onChange }: Han
   return (
     <div>
       <ul className={styles.list} aria-label="What is handed over">
-        {rows.map(({ rated: { action }, part }) => {
+        {rows.map(({ rated: { action }, part }, place) => {
           const known = choices.find(({ actionId }) => actionId === action.id);
           const choice = known ?? { actionId: action.id, isChosen: false, to: null };
           const change = (to: HandoverChoice): void =>
@@ -69,6 +69,7 @@ export function HandoverRows({ rows, choices, outcomes, problem, onChange }: Han
               text={action.text}
               part={known || !onChange ? part : `${part}, since this was begun`}
               choice={choice}
+              isWrong={problem !== null && place === 0}
               outcome={outcomes.get(action.id)}
               onChange={onChange ? change : null}
             />
@@ -89,11 +90,21 @@ interface HandoverRowProps {
   text: string;
   part: string;
   choice: HandoverChoice;
+  /** Marks the tick as where a problem of all rows is mended; the form puts the focus there. */
+  isWrong: boolean;
   outcome: Outcome | undefined;
   onChange: ((choice: HandoverChoice) => void) | null;
 }
 
-function HandoverRow({ actionRef, text, part, choice, outcome, onChange }: HandoverRowProps): React.ReactElement {
+function HandoverRow({
+  actionRef,
+  text,
+  part,
+  choice,
+  isWrong,
+  outcome,
+  onChange,
+}: HandoverRowProps): React.ReactElement {
   const styles = useStyles();
   const { store } = useServices();
   const [asked, setAsked] = React.useState(false);
@@ -105,6 +116,7 @@ function HandoverRow({ actionRef, text, part, choice, outcome, onChange }: Hando
         {onChange ? (
           <Checkbox
             aria-label={`Hand over action ${actionRef}`}
+            aria-invalid={isWrong ? true : undefined}
             checked={choice.isChosen}
             disabled={isDone}
             onChange={(_, { checked }) => onChange({ ...choice, isChosen: checked === true })}

@@ -44,6 +44,12 @@ it('finds who has left, hands over one by one, and goes on after a break without
   await userEvent.type(screen.getByRole('combobox', { name: /Who takes over\?/ }), 'owen');
   await userEvent.click(await screen.findByRole('option', { name: /Owen Bright/ }));
   await userEvent.type(screen.getByRole('textbox', { name: /Why\?/ }), 'He left on Friday.');
+  const ticks = screen.getAllByRole('checkbox', { name: /^Hand over action/ });
+  for (const tick of ticks) await userEvent.click(tick);
+  await userEvent.click(screen.getByRole('button', { name: 'Hand over no actions' }));
+  expect(screen.getByText('Choose an action that is handed over.')).toBeInTheDocument();
+  expect(ticks[0]).toHaveFocus();
+  for (const tick of ticks) await userEvent.click(tick);
   await userEvent.click(screen.getByRole('button', { name: 'Hand over 3 actions' }));
   expect(await screen.findByText(/Not handed over\. SharePoint is busy\./)).toBeInTheDocument();
   await waitFor(() => expect(screen.getAllByText('Goes to Owen Bright.')).toHaveLength(2));

@@ -1,6 +1,6 @@
 import * as React from 'react';
 import { Checkbox, Field, Input, Select, makeStyles, tokens } from '@fluentui/react-components';
-import type { ActionDecision, Becomes } from '../../plan/nextPhase/nextPhase';
+import type { ActionDecision, Becomes, PhaseProblem } from '../../plan/nextPhase/nextPhase';
 import { counted } from '../../plan/words';
 import type { RatedAction } from '../../plan/view';
 import { actionRoute } from '../context/routes';
@@ -46,7 +46,8 @@ export interface DecisionRowsProps {
   /** How many actions are complete. They are not taken into the next phase. */
   complete: number;
   decisions: readonly ActionDecision[];
-  problem: string | null;
+  /** The problem that keeps the phase from beginning. It stands beside the control that mends it, which gets the focus. */
+  problem: PhaseProblem | null;
   onChange(decisions: ActionDecision[]): void;
 }
 
@@ -69,6 +70,8 @@ export function DecisionRows({
     onChange(all.map((each) => byId.get(each.actionId) ?? each));
   };
   const goOn = actions.filter(({ action }) => decisionOf(action.id).becomes === 'carried');
+  // An old draft may decide on an action that is complete by now and has no row.
+  const ofAll = problem && !actions.some(({ action: { id } }) => id === problem.actionId) ? problem : null;
   return (
     <div>
       <h2 className={styles.heading}>What becomes of each open action</h2>
@@ -87,13 +90,20 @@ export function DecisionRows({
           setChosen(new Set());
         }}
       />
+      {ofAll ? (
+        <p className={styles.wrong} role="alert">
+          {ofAll.message}
+        </p>
+      ) : null}
       <ul className={styles.list} aria-label="What becomes of each open action">
-        {actions.map((rated) => (
+        {actions.map((rated, place) => (
           <DecisionRow
             key={rated.action.id}
             rated={rated}
             decision={decisionOf(rated.action.id)}
             goOn={goOn}
+            problem={problem?.actionId === rated.action.id ? problem.message : null}
+            isWrong={ofAll !== null && place === 0}
             isChosen={chosen.has(rated.action.id)}
             onChoose={(isChosen) => {
               const next = new Set(chosen);
@@ -105,33 +115,35 @@ export function DecisionRows({
           />
         ))}
       </ul>
-      {problem ? (
-        <p className={styles.wrong} role="alert">
-          {problem}
-        </p>
-      ) : null}
     </div>
   );
+}
+
+interface DecisionRowProps {
+  rated: RatedAction;
+  decision: ActionDecision;
+  /** The actions that are carried over, into which another action may be merged. */
+  goOn: readonly RatedAction[];
+  problem: string | null;
+  /** Marks the decision as where a problem of all decisions together is mended. */
+  isWrong: boolean;
+  isChosen: boolean;
+  onChoose(isChosen: boolean): void;
+  onChange(decision: ActionDecision): void;
 }
 
 function DecisionRow({
   rated: { action, rating },
   decision,
   goOn,
+  problem,
+  isWrong,
   isChosen,
   onChoose,
   onChange,
-}: {
-  rated: RatedAction;
-  decision: ActionDecision;
-  /** The actions that are carried over, into which another action may be merged. */
-  goOn: readonly RatedAction[];
-  isChosen: boolean;
-  onChoose(isChosen: boolean): void;
-  onChange(decision: ActionDecision): void;
-}): React.ReactElement {
+}: DecisionRowProps): React.ReactElement {
   const styles = useStyles();
-  const { becomes, into, reason } = decision;
+  const { becomes } = decision;
   return (
     <li className={styles.row}>
       <Checkbox
@@ -150,6 +162,7 @@ function DecisionRow({
       <Select
         className={styles.becomes}
         aria-label={`What becomes of action ${action.ref}`}
+        aria-invalid={isWrong ? true : undefined}
         value={becomes}
         onChange={(_, { value }) => onChange({ ...decision, becomes: value as Becomes, into: null })}
       >
@@ -160,27 +173,55 @@ function DecisionRow({
         ))}
       </Select>
       {becomes === 'carried' ? null : (
-        <div className={styles.more}>
-          {becomes === 'merged' ? (
-            <Field label={`Into which action goes action ${action.ref}?`} className={styles.grow} required>
-              <Select
-                value={String(into ?? '')}
-                onChange={(_, { value }) => onChange({ ...decision, into: value === '' ? null : Number(value) })}
-              >
-                <option value="">Choose one that is carried</option>
-                {goOn.map(({ action: one }) => (
-                  <option key={one.id} value={one.id}>
-                    {one.ref} {one.text.slice(0, 80)}
-                  </option>
-                ))}
-              </Select>
-            </Field>
-          ) : null}
-          <Field label={`Why is action ${action.ref} ${becomes}?`} className={styles.grow} required>
-            <Input value={reason} onChange={(_, { value }) => onChange({ ...decision, reason: value })} />
-          </Field>
-        </div>
+        <DecisionDetails action={action} decision={decision} goOn={goOn} problem={problem} onChange={onChange} />
       )}
     </li>
+  );
+}
+
+/** What a decision needs beside its kind: the action that another is merged into, and the reason. */
+function DecisionDetails({
+  action,
+  decision,
+  goOn,
+  problem,
+  onChange,
+}: {
+  action: RatedAction['action'];
+} & Pick<DecisionRowProps, 'decision' | 'goOn' | 'problem' | 'onChange'>): React.ReactElement {
+  const styles = useStyles();
+  const { becomes, into, reason } = decision;
+  const lacksTarget = becomes === 'merged' && !goOn.some(({ action: { id } }) => id === into);
+  return (
+    <div className={styles.more}>
+      {becomes === 'merged' ? (
+        <Field
+          label={`Into which action goes action ${action.ref}?`}
+          className={styles.grow}
+          required
+          validationMessage={lacksTarget ? problem : null}
+        >
+          <Select
+            value={String(into ?? '')}
+            onChange={(_, { value }) => onChange({ ...decision, into: value === '' ? null : Number(value) })}
+          >
+            <option value="">Choose one that is carried</option>
+            {goOn.map(({ action: one }) => (
+              <option key={one.id} value={one.id}>
+                {one.ref} {one.text.slice(0, 80)}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      ) : null}
+      <Field
+        label={`Why is action ${action.ref} ${becomes}?`}
+        className={styles.grow}
+        required
+        validationMessage={lacksTarget ? null : problem}
+      >
+        <Input value={reason} onChange={(_, { value }) => onChange({ ...decision, reason: value })} />
+      </Field>
+    </div>
   );
 }

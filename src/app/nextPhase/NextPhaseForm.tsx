@@ -89,7 +89,7 @@ export function NextPhaseForm(): React.ReactElement {
           actions={open}
           complete={completeActions(view).length}
           decisions={typed as unknown as ActionDecision[]}
-          problem={problem}
+          problem={problem === null ? null : phaseProblem({ decisions: typed as unknown as ActionDecision[] }, view)}
           onChange={(decisions) => set(decisions.map((each) => ({ ...each })))}
         />
       ),

@@ -39,6 +39,19 @@ describe('beginning the next phase', () => {
     expect(
       await screen.findByText('Action 1.2: choose the carried action that it is merged into.'),
     ).toBeInTheDocument();
+    expect(screen.getByRole('combobox', { name: /^Into which action goes action 1.2/ })).toHaveFocus();
+    choose('What becomes of action 1.2', 'closed');
+    press('Begin the next phase');
+    expect(await screen.findByText('Action 1.2: say why it is closed.')).toBeInTheDocument();
+    expect(screen.getByRole('textbox', { name: /^Why is action 1.2 closed/ })).toHaveFocus();
+    choose('What becomes of action 1.1', 'closed');
+    write(/^Why is action 1.1 closed/, 'Done');
+    write(/^Why is action 1.2 closed/, 'Done');
+    choose('What becomes of action 1.3', 'withdrawn');
+    write(/^Why is action 1.3 withdrawn/, 'Not needed');
+    press('Begin the next phase');
+    expect(await screen.findByText(/^Carry at least one action into the next phase/)).toBeInTheDocument();
+    expect(screen.getByRole('combobox', { name: 'What becomes of action 1.1' })).toHaveFocus();
     expect(screen.getByRole('textbox', { name: /^Name of the new plan/ })).toHaveValue('Phase 2');
     expect((await anne.open()).plans).toHaveLength(1);
   });

@@ -38,11 +38,17 @@ export function completeActions(view: Pick<PlanView, 'actions'>): RatedAction[] 
 const carriedIn = (decisions: readonly ActionDecision[]): Set<number> =>
   new Set(decisions.filter(({ becomes }) => becomes === 'carried').map(({ actionId }) => actionId));
 
+/** Why a phase cannot begin, in a sentence, and the action concerned; null where it concerns them all. */
+export interface PhaseProblem {
+  actionId: number | null;
+  message: string;
+}
+
 /** The first decision that cannot be carried out, as a sentence that names its action; null when all can. */
 export function phaseProblem(
   { decisions }: Pick<NextPhase, 'decisions'>,
   view: Pick<PlanView, 'byId'>,
-): { actionId: number | null; message: string } | null {
+): PhaseProblem | null {
   const carried = carriedIn(decisions);
   const nameOf = (id: number): string => `Action ${view.byId.get(id)?.action.ref ?? id}`;
   for (const { actionId, becomes, into, reason } of decisions) {
