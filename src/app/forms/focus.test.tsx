@@ -22,6 +22,17 @@ describe('what is wrong in a form gets the focus', () => {
     expect(screen.getByLabelText('First')).toHaveFocus();
   });
 
+  it('and stands in the middle of the page, clear of the foot of the form', () => {
+    const scrolled = jest.fn();
+    // jsdom does no layout and has no scrollIntoView.
+    HTMLElement.prototype.scrollIntoView = function (to) {
+      scrolled(this.getAttribute('aria-label'), to);
+    };
+    fault(<input aria-label="Wrong" aria-invalid="true" />);
+    expect(scrolled.mock.calls).toEqual([['Wrong', { block: 'center' }]]);
+    Reflect.deleteProperty(HTMLElement.prototype, 'scrollIntoView');
+  });
+
   it('of radio buttons the first of them', () => {
     fault(
       <div role="radiogroup" aria-invalid="true">

@@ -11,7 +11,11 @@ export function focusFirstFault(form: HTMLElement): void {
   const shut = wrong?.closest('details');
   if (shut) shut.open = true;
   const isGroup = wrong?.getAttribute('role') === 'radiogroup' || wrong?.tagName === 'FIELDSET';
-  (isGroup ? wrong?.querySelector<HTMLElement>(CONTROLS) : wrong)?.focus();
+  const control = isGroup ? wrong?.querySelector<HTMLElement>(CONTROLS) : wrong;
+  control?.focus();
+  // The focus alone scrolls no further than the edge of the page, where the foot of the form covers the control and the
+  // sentence under it.
+  control?.scrollIntoView?.({ block: 'center' });
 }
 
 /** Moves the focus to the first field of a form that replaced the focused element. */
