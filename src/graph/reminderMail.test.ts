@@ -160,14 +160,14 @@ describe('a reminder mail', () => {
   });
 
   it('escapes everything that people typed', () => {
-    const nasty = '<script>alert("x")</script> & \'co\'';
+    const hostileText = '<script>alert("x")</script> & \'co\'';
     const item = lateWith({
-      text: nasty,
-      rating: { key: 'Red', reason: nasty },
-      lastReport: { ...late.lastReport!, text: nasty },
-      also: itemWith({ rule: 'query open', detail: nasty }).occurrences,
+      text: hostileText,
+      rating: { key: 'Red', reason: hostileText },
+      lastReport: { ...late.lastReport!, text: hostileText },
+      also: itemWith({ rule: 'query open', detail: hostileText }).occurrences,
     });
-    const { html } = write({ items: [item], planTitle: nasty }, { ...joanne, name: nasty });
+    const { html } = write({ items: [item], planTitle: hostileText }, { ...joanne, name: hostileText });
     expect(html).not.toContain('<script');
     expect(html).toContain('&lt;script&gt;alert(&quot;x&quot;)&lt;/script&gt; &amp; &#39;co&#39;');
   });

@@ -118,7 +118,7 @@ export async function runReminders<Row extends LedgerRow>(
   const { accounts } = known;
   const planned = planReminders(plans, on, said, known, recordOf(rows, said));
 
-  const tellItems = itemTeller(plans);
+  const itemsOf = messageItems(plans);
   const addresses = new Map(
     plans.flatMap(({ data }) => data.people.map((one) => [one.login, addressOf(one)] as const)),
   );
@@ -130,11 +130,11 @@ export async function runReminders<Row extends LedgerRow>(
   };
   for (const row of givenUp) {
     const to = addresses.get(row.personLogin) ?? row.personLogin;
-    const items = tellItems(row.occurrences);
+    const items = itemsOf(row.occurrences);
     tell({ to, name: row.personName, items, outcome: 'uncertain', why: trackLost(row), mail: null });
   }
   for (const { person, occurrences, why } of planned.leftOut) {
-    const message = { to: addressOf(person), name: person.name, items: tellItems(occurrences) };
+    const message = { to: addressOf(person), name: person.name, items: itemsOf(occurrences) };
     tell({ ...message, outcome: 'skipped', why, mail: null });
   }
 
@@ -143,7 +143,7 @@ export async function runReminders<Row extends LedgerRow>(
   await inLanes(planned.reminders, dryRun ? 1 : lanes, async (one, index) => {
     const { to } = one.letter;
     const { subject, html, text } = writeReminder(one.letter);
-    const items = tellItems(one.occurrences);
+    const items = itemsOf(one.occurrences);
     const message = { to: addressOf(to), name: to.name, items, mail: { subject, text } };
     const done =
       notSendable(to, accounts) ??
@@ -152,7 +152,7 @@ export async function runReminders<Row extends LedgerRow>(
     options.onMessage?.(settled[index], messages.length + settled.filter(Boolean).length, total);
   });
   messages.push(...settled);
-  messages.push(...saidBefore(plans, rows, givenUp, addresses, tellItems));
+  messages.push(...saidBefore(plans, rows, givenUp, addresses, itemsOf));
   return messages;
 }
 
@@ -211,8 +211,8 @@ function openSending<Row extends LedgerRow>(
             line &&
             (async () => {
               await lines.turn();
-              const came = await options.feed!(to.login, line, teamsAppId);
-              return came === 'told' ? '' : 'Told by mail: Improvement Plan is not installed in Teams for them.';
+              const delivered = await options.feed!(to.login, line, teamsAppId);
+              return delivered === 'told' ? '' : 'Told by mail: Improvement Plan is not installed in Teams for them.';
             }),
           mails,
           pause,
@@ -358,7 +358,7 @@ function saidBefore(
   rows: readonly LedgerRow[],
   givenUp: readonly LedgerRow[],
   addresses: ReadonlyMap<string, string>,
-  tellItems: ReturnType<typeof itemTeller>,
+  itemsOf: ReturnType<typeof messageItems>,
 ): ReminderMessage[] {
   const due = new Set(plans.flatMap(({ holding }) => holding.flatMap(({ key }) => [key, `manager-${key}`])));
   return rows.flatMap((row): ReminderMessage[] => {
@@ -374,12 +374,12 @@ function saidBefore(
       skipped: '',
     }[row.state];
     const to = addresses.get(row.personLogin) ?? row.personLogin;
-    return [{ to, name: row.personName, items: tellItems(occurrences), outcome, why, mail: null }];
+    return [{ to, name: row.personName, items: itemsOf(occurrences), outcome, why, mail: null }];
   });
 }
 
 /** Describes the items of ledger rows: from the occurrences that hold today, else from the actions' own words. */
-function itemTeller(plans: readonly LookedAt[]): (occurrences: readonly SaidOccurrence[]) => ToldItem[] {
+function messageItems(plans: readonly LookedAt[]): (occurrences: readonly SaidOccurrence[]) => ToldItem[] {
   const holding = new Map(plans.flatMap((plan) => plan.holding.map((occurrence) => [occurrence.key, occurrence])));
   const texts = new Map<string, string>(
     plans.flatMap(({ data: { plan, actions } }) => actions.map(({ ref, text }) => [`${plan.id}|${ref}`, text])),

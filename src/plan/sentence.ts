@@ -15,7 +15,7 @@ function howLate(rated: RatedAction): string {
 }
 
 /** "4 are late and 1 is off track": the actions that are not on track or done. */
-function troubles(late: number, offTrack: number, atRisk: number): Sentence[] {
+function notOnTrackParts(late: number, offTrack: number, atRisk: number): Sentence[] {
   const parts: Sentence[] = [];
   if (late > 0) parts.push([{ text: `${late} ${isAre(late)} late`, strong: true }]);
   if (offTrack > 0) parts.push([{ text: `${offTrack} ${isAre(offTrack)} off track`, strong: true }]);
@@ -41,7 +41,7 @@ export function sentenceOf(actions: readonly RatedAction[]): Sentence {
     const whole = total === 1 ? 'The one action is' : total === 2 ? 'Both actions are' : `All ${total} actions are`;
     return [{ text: `${whole} on track or done.` }];
   }
-  const parts = troubles(late.length, withKey('Red') - late.length, withKey('Amber'));
+  const parts = notOnTrackParts(late.length, withKey('Red') - late.length, withKey('Amber'));
   const sentence: Sentence = [
     { text: `Of ${counted(total, 'action')}, ${well === 0 ? 'none' : well} ${isAre(well || 1)} on track or done` },
   ];

@@ -40,13 +40,16 @@ export function AllPlansScreen(): React.ReactElement {
       {query.status === 'pending' ? <Loading what="Reading all plans" /> : null}
       {query.status === 'error' ? <ProblemNotice problem={query.problem} onRetry={query.refetch} /> : null}
       {query.status === 'success' ? (
-        <Together all={allPlansOf(query.data.plans, query.data.opened.today)} sites={opened.settings.otherSites} />
+        <AllPlansSummary
+          all={allPlansOf(query.data.plans, query.data.opened.today)}
+          sites={opened.settings.otherSites}
+        />
       ) : null}
     </>
   );
 }
 
-function Together({ all, sites }: { all: AllPlans; sites: readonly string[] }): React.ReactElement {
+function AllPlansSummary({ all, sites }: { all: AllPlans; sites: readonly string[] }): React.ReactElement {
   const styles = useStyles();
   const reading = useReadingStyles();
   return (

@@ -109,7 +109,7 @@ export function FindingForm({
   const { store } = useServices();
   const { view } = usePlan();
   const actions = assurance.actionIds.flatMap((id) => view.byId.get(id) ?? []);
-  const again = assurance.held !== null;
+  const isCorrection = assurance.held !== null;
   const planned = assurance.planned !== null && assurance.planned <= view.today ? assurance.planned : view.today;
 
   const record = async (
@@ -131,14 +131,19 @@ export function FindingForm({
       })),
     };
     try {
-      return await store.recordFinding(base as unknown as RecordRow<'assurance'>, found, again ? reason : 'Held.', key);
+      return await store.recordFinding(
+        base as unknown as RecordRow<'assurance'>,
+        found,
+        isCorrection ? reason : 'Held.',
+        key,
+      );
     } catch (failure) {
       if (!(failure instanceof EditConflict)) throw failure;
       const theirs = rowOf(failure.theirs as RecordRow<'assurance'>);
       throw new EditConflict<Row>(base, theirs, changes, failure.changedBy, failure.changedAt);
     }
   };
-  const heading = again ? 'Edit what it found' : 'Record what it found';
+  const heading = isCorrection ? 'Edit what it found' : 'Record what it found';
   return (
     <>
       <ScreenHeading>{heading}</ScreenHeading>
@@ -150,11 +155,11 @@ export function FindingForm({
         saveLabel="Save"
         fields={fieldsFor(actions, assurance)}
         row={rowOf(assurance)}
-        suggested={again ? undefined : { held: planned }}
+        suggested={isCorrection ? undefined : { held: planned }}
         check={({ held: day }) =>
           day && day > view.today ? { field: 'held', message: `${formatDay(day)} has not been yet.` } : null
         }
-        reason={() => (again ? 'Why is it corrected?' : null)}
+        reason={() => (isCorrection ? 'Why is it corrected?' : null)}
         edit={record}
         saved="What it found was recorded, also in the story of each action that was looked at."
         onSaved={(_, said) => onClose(said)}

@@ -74,11 +74,11 @@ export function ActionsSection({ actions, isNew, ...rest }: ActionsSectionProps)
       </div>
       {groupsOf(actions.slice(0, shown)).map(({ over, theme, some }) => {
         const title = over ?? 'Answers no recommendation';
-        const again = `${theme ?? ''} ${title}` === before;
+        const sameHeading = `${theme ?? ''} ${title}` === before;
         before = `${theme ?? ''} ${title}`;
         return (
           <React.Fragment key={some[0].read.place}>
-            {again ? null : (
+            {sameHeading ? null : (
               <h3 className={styles.over}>
                 {theme ? <span className={styles.theme}>{theme}: </span> : null}
                 {title}

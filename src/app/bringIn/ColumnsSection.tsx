@@ -1,6 +1,6 @@
 import * as React from 'react';
 import { Button, makeStyles } from '@fluentui/react-components';
-import { bareHeading } from '../../documents/existingPlan';
+import { normalisedHeading } from '../../documents/existingPlan';
 import type { PlanField, ReadColumn } from '../../documents/existingPlan';
 import { usePreviewStyles } from '../importReport';
 import { useBringInStyles } from './bringInStyles';
@@ -40,7 +40,7 @@ export function ColumnsSection({ columns, disabled, onMap }: ColumnsSectionProps
   const common = useBringInStyles();
   const shared = usePreviewStyles();
   const [open, setOpen] = React.useState(false);
-  const once = [...new Map(columns.map((column) => [bareHeading(column.heading), column])).values()].filter(
+  const once = [...new Map(columns.map((column) => [normalisedHeading(column.heading), column])).values()].filter(
     ({ field }) => field !== 'key',
   );
   const taken = once.filter(({ field }) => field !== null).length;

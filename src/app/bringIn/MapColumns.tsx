@@ -1,6 +1,6 @@
 import * as React from 'react';
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { bareHeading } from '../../documents/existingPlan';
+import { normalisedHeading } from '../../documents/existingPlan';
 import type { ColumnMapping, PlanField, TableSketch } from '../../documents/existingPlan';
 import { usePreviewStyles } from '../importReport';
 import { ScreenHeading } from '../ui/ScreenHeading';
@@ -48,14 +48,14 @@ export function MapColumns({
   const common = useBringInStyles();
   const shared = usePreviewStyles();
   const [said, setSaid] = React.useState<ColumnMapping>(mapping);
-  const fieldOf = (heading: string): PlanField | null => said[bareHeading(heading)] ?? null;
+  const fieldOf = (heading: string): PlanField | null => said[normalisedHeading(heading)] ?? null;
   const fields = tables.flatMap(({ headings }) => headings.map(({ heading }) => fieldOf(heading)));
   const ready = fields.includes('action') && new Set(fields.filter(Boolean)).size >= 2;
   const read = (): void => {
     // Columns that nobody named are passed on as ignored, because the reader only accepts a header when it knows at
     // least half of the columns.
     const others = tables.flatMap(({ headings }) =>
-      headings.map(({ heading }) => [bareHeading(heading), null] as const),
+      headings.map(({ heading }) => [normalisedHeading(heading), null] as const),
     );
     onRead({ ...Object.fromEntries(others), ...said });
   };

@@ -1,7 +1,7 @@
 import * as React from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { Button } from '@fluentui/react-components';
-import { bareHeading } from '../../documents/existingPlan';
+import { normalisedHeading } from '../../documents/existingPlan';
 import type { ColumnMapping, PlanField, ReadPlan } from '../../documents/existingPlan';
 import { compareWithPlan } from '../../plan/bringIn/comparison';
 import type { Comparison } from '../../plan/bringIn/comparison';
@@ -236,7 +236,7 @@ function NewActions({
 }
 
 function fieldUnder(read: ReadPlan, heading: string): PlanField | null {
-  return read.columns.find((column) => bareHeading(column.heading) === bareHeading(heading))?.field ?? null;
+  return read.columns.find((column) => normalisedHeading(column.heading) === normalisedHeading(heading))?.field ?? null;
 }
 
 function searchInWords({ done, of, problem }: LeadSearch): string | null {

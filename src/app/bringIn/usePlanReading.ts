@@ -1,7 +1,7 @@
 import * as React from 'react';
 import { checksumOf } from '../../lists/keys';
 import { newKey } from '../../lists';
-import { bareHeading, PlanError, readPlan } from '../../documents/existingPlan';
+import { normalisedHeading, PlanError, readPlan } from '../../documents/existingPlan';
 import type { ColumnMapping, TableSketch } from '../../documents/existingPlan';
 import type { Day } from '../../plan/day';
 import { describeProblem } from '../ui/problem';
@@ -120,7 +120,7 @@ export function usePlanReading(
 
 /** The mapping with a new field for one heading. */
 export function mapped(mapping: ColumnMapping, heading: string, field: ColumnMapping[string]): ColumnMapping {
-  return { ...mapping, [bareHeading(heading)]: field };
+  return { ...mapping, [normalisedHeading(heading)]: field };
 }
 
 function whatIsWrong(error: unknown, fileName: string): Problem {

@@ -44,9 +44,9 @@ export function CutOffOperation({
   const work = useMutation();
   const [step, setStep] = React.useState<ProgressStep | null>(null);
   const { label, state } = operation;
-  const end = (act: (onStep: OnStep) => Promise<{ planId: number | null; said: string }>): void =>
+  const end = (finish: (onStep: OnStep) => Promise<{ planId: number | null; said: string }>): void =>
     void work.run(async () => {
-      const { planId, said } = await act(setStep);
+      const { planId, said } = await finish(setStep);
       await reload();
       announce(said);
       onEnded?.(planId);

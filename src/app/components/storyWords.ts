@@ -197,7 +197,7 @@ function editLine(version: TextVersion): StoryLine {
  * Columns of the Actions list that repeat the record. When the product edits them, it adds a row of Progress with the
  * reason, so the version history need not show them again.
  */
-const toldByRows: ReadonlySet<string> = new Set(
+const columnsInRecord: ReadonlySet<string> = new Set(
   (['due', 'originalDue', 'leadId', 'deputyIds'] as const).map((column) => listSchema.actions.columns[column].label),
 );
 
@@ -211,7 +211,7 @@ export function editLines(versions: readonly TextVersion[]): StoryLine[] {
   const edits = versions.map((version) =>
     version.reason === noReason
       ? version
-      : { ...version, changes: version.changes.filter(({ field }) => !toldByRows.has(field)) },
+      : { ...version, changes: version.changes.filter(({ field }) => !columnsInRecord.has(field)) },
   );
   return newestFirst(edits.filter(({ changes }) => changes.length > 0).map(editLine));
 }

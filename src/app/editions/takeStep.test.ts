@@ -83,8 +83,8 @@ describe('taking a step', () => {
     const before = [await files('MemberEditions'), await files('Editions')];
     const decision = await takeStep(plan.anne, plan.planId, taken);
     expect([await files('MemberEditions'), await files('Editions')]).toEqual(before);
-    const again = await takeStep(plan.anne, plan.planId, taken);
-    expect(again.id).toBe(decision.id);
+    const repeated = await takeStep(plan.anne, plan.planId, taken);
+    expect(repeated.id).toBe(decision.id);
   });
 
   it('tells members and readers apart: the server keeps full editions from readers', async () => {

@@ -7,7 +7,7 @@ import { usePlan } from '../context/contexts';
 
 type Columns = (typeof listSchema)['partners']['columns'];
 
-const sought: FormField<Columns>[] = [
+const commitmentFields: FormField<Columns>[] = [
   {
     kind: 'choice',
     name: 'state',
@@ -72,7 +72,7 @@ export function PartnerForm({
           label: joint ? 'What it does for the plan' : undefined,
           required: joint ? undefined : 'Say what they are asked to do.',
         },
-        ...(joint ? [] : sought),
+        ...(joint ? [] : commitmentFields),
         { kind: 'line', name: 'contact', hint: 'A role rather than a name: head of service.' },
         { kind: 'person', name: 'answeredForById' },
         { kind: 'actions', name: 'actionIds' },

@@ -93,10 +93,10 @@ export function Form<Columns extends FormColumns, Row extends { id: number }>({
 export function sendWords<Columns extends FormColumns>(
   form: Pick<FormState<Columns>, 'failure' | 'written' | 'values'>,
   words: string | ((values: FormValues<Columns>) => string),
-  again = 'Save again',
+  saveAgainLabel = 'Save again',
 ): string {
   if (form.written) return 'Read the plan again';
-  if (form.failure) return again;
+  if (form.failure) return saveAgainLabel;
   return typeof words === 'function' ? words(form.values) : words;
 }
 

@@ -60,10 +60,10 @@ export function RowSearch(props: RowSearchProps): React.ReactElement {
   const { all, offered } = useFindable(of);
   const [typed, setTyped] = React.useState('');
   const input = React.useRef<HTMLInputElement>(null);
-  const sought = searchedWords(typed);
+  const searchWords = searchedWords(typed);
   const found = offered
     .filter(({ id }) => id !== except && !chosen.includes(id))
-    .filter(({ ref, text }) => hasWords(folded(`${ref} ${text}`), sought))
+    .filter(({ ref, text }) => hasWords(folded(`${ref} ${text}`), searchWords))
     .slice(0, OFFERED);
   const remove = (id: number): void => {
     onChange(chosen.filter((each) => each !== id));

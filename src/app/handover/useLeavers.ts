@@ -31,7 +31,7 @@ export function useLeavers(store: Pick<PlanStore, 'searchPeople'>, people: reado
     setState((before) =>
       before.looked === 0 && before.problem === null ? before : { ...before, looked: 0, problem: null },
     );
-    const look = async (): Promise<void> => {
+    const searchNext = async (): Promise<void> => {
       const gone = new Set<number>();
       for (let start = 0; start < people.length && !closed; start += together) {
         const some = people.slice(start, start + together);
@@ -46,7 +46,7 @@ export function useLeavers(store: Pick<PlanStore, 'searchPeople'>, people: reado
         if (!closed) setState({ gone: new Set(gone), looked: start + some.length, problem: null });
       }
     };
-    look().catch((failure: unknown) => {
+    searchNext().catch((failure: unknown) => {
       if (!closed) setState((before) => ({ ...before, problem: describeProblem(failure).message }));
     });
     return () => {

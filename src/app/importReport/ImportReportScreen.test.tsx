@@ -353,9 +353,9 @@ describe('correcting and adding', () => {
       },
     }));
     await userEvent.click(confirmButton());
-    const again = await screen.findByRole('button', { name: 'Try again' });
+    const retryButton = await screen.findByRole('button', { name: 'Try again' });
     await settled(site().clearFaults());
-    await userEvent.click(again);
+    await userEvent.click(retryButton);
     await waitFor(() => expect(host.visited).toEqual(['#/plan']));
     expect(writes).toBe(1);
     expect(await texts()).toHaveLength(3);

@@ -95,13 +95,15 @@ describe('where a report goes', () => {
     const { inspectionId } = await anne.addReport(confirmedReport(preview, file), planId, key);
     await anne.addReport(confirmedReport(preview, file), planId, key);
     const after = await planDataOf(anne, planId);
-    const again = after.recommendations.find((one) => one.inspectionId === inspectionId && one.text === asked.text)!;
+    const secondRecommendation = after.recommendations.find(
+      (one) => one.inspectionId === inspectionId && one.text === asked.text,
+    )!;
     expect(after.actions.find(({ id }) => id === action.id)).toMatchObject({
       recommendationId: asked.id,
-      alsoAnswersIds: [again.id],
+      alsoAnswersIds: [secondRecommendation.id],
     });
     const gaps = viewPlan(after, TODAY).withoutResponse.map(({ id }) => id);
-    expect(gaps).not.toContain(again.id);
+    expect(gaps).not.toContain(secondRecommendation.id);
   });
 
   it('as history only its grades and recommendations stand with the inspection, and no plan is made', async () => {

@@ -89,7 +89,7 @@ export function PaperEditor(asked: PaperToWrite): React.ReactElement {
               onChange={(_, { checked }) => setLooked(checked === true)}
             />
           ) : null}
-          <PaperPreview made={made} reading={paper.reading} day={day} frame={frame} onRetry={paper.again} />
+          <PaperPreview made={made} reading={paper.reading} day={day} frame={frame} onRetry={paper.retry} />
         </div>
       </div>
       <FormConflict form={form} columns={writing.columns} />

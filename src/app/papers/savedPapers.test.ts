@@ -121,9 +121,9 @@ describe('a paper that was frozen', () => {
     const later = await keepWords(anne, paperFor('committee'), { summary: 'Words for the next.' }, first, newKey());
     expect(writtenIn(later)).toEqual({ summary: 'Words for the next.' });
     expect(await checkFrozen(anne, later)).toBe('same');
-    const again = await freeze('committee', writtenIn(later), later);
-    expect(writtenIn(again)).toEqual({ summary: 'Words for the next.' });
-    expect(await textOf(anne, again.fileUrl)).toContain('Words for the next.');
+    const frozenAgain = await freeze('committee', writtenIn(later), later);
+    expect(writtenIn(frozenAgain)).toEqual({ summary: 'Words for the next.' });
+    expect(await textOf(anne, frozenAgain.fileUrl)).toContain('Words for the next.');
     expect(await textOf(anne, first.fileUrl)).toContain('The officer’s own words.');
   });
 

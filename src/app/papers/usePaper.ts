@@ -40,7 +40,7 @@ function readOnce(store: Pick<PlanStore, 'planOnDay' | 'open'>, onStep: OnStep):
 export function usePaper(
   store: Pick<PlanStore, 'planOnDay' | 'open'>,
   request: PaperRequest | null,
-): { made: MadePaper; again: () => void; reading: Parameters<OnStep>[0] | null } {
+): { made: MadePaper; retry: () => void; reading: Parameters<OnStep>[0] | null } {
   const [reading, setReading] = React.useState<Parameters<OnStep>[0] | null>(null);
   const [source, setSource] = React.useState(() => readOnce(store, setReading));
   const [made, setMade] = React.useState<MadePaper>({ kind: 'reading' });
@@ -68,5 +68,5 @@ export function usePaper(
       clearTimeout(timer);
     };
   }, [asked, source]);
-  return { made, again: () => setSource(readOnce(store, setReading)), reading };
+  return { made, retry: () => setSource(readOnce(store, setReading)), reading };
 }

@@ -133,10 +133,10 @@ function standsAlone(recommendation: Recommendation, view: PlanView, selection: 
     return false;
   if (!isAddressedTo(recommendation.addressee, selection.to)) return false;
   if (selection.show === 'gaps' && !view.withoutResponse.some((each) => each.id === recommendation.id)) return false;
-  const sought = searchedWords(selection.text);
+  const searchWords = searchedWords(selection.text);
   return hasWords(
     folded(`recommendation ${recommendation.ref}\n${recommendation.text}\n${recommendation.addressee}`),
-    sought,
+    searchWords,
   );
 }
 

@@ -84,7 +84,7 @@ function Finder(): React.ReactElement {
   const [words, setWords] = React.useState('');
   const [told, setTold] = React.useState<ProgressStep | null>(null);
   const [found, setFound] = React.useState<{ of: string; places: Holder[] } | null>(null);
-  const look = (): void => {
+  const startSearch = (): void => {
     void operation.run(async () => {
       const places = await (await openRedaction()).find(words, setTold);
       setFound({ of: words, places });
@@ -102,7 +102,7 @@ function Finder(): React.ReactElement {
         className={styles.finder}
         onSubmit={(event) => {
           event.preventDefault();
-          look();
+          startSearch();
         }}
       >
         <Field

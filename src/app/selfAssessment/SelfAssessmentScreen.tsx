@@ -96,7 +96,7 @@ function KnownVersion({ assessment }: { assessment: SelfAssessment }): React.Rea
     () => gradeHistory(data.inspections, data.allJudgements, data.inspection?.authority ?? null),
     [data],
   );
-  const beside = compareGrades(assessment, histories);
+  const comparedAreas = compareGrades(assessment, histories);
   const before = versionBefore(data.selfAssessments, assessment);
   const all = versionsOf(data.selfAssessments);
   const editable = manages && assessment.state === 'draft';
@@ -115,7 +115,7 @@ function KnownVersion({ assessment }: { assessment: SelfAssessment }): React.Rea
     <>
       <ScreenHeading>{assessment.title || 'Where We Are'}</ScreenHeading>
       <p className={reading.lead}>
-        Version {assessment.version}, {state}. {comparisonInWords(beside)}
+        Version {assessment.version}, {state}. {comparisonInWords(comparedAreas)}
       </p>
       <p className={reading.sub}>
         {counted(count('strength'), 'strength')}, {counted(count('area for improvement'), 'area')} for improvement,{' '}
@@ -143,7 +143,7 @@ function KnownVersion({ assessment }: { assessment: SelfAssessment }): React.Rea
       ) : null}
 
       <Section title="Our grades beside the inspectors’" forms={editable ? gradeForms(assessment, areas) : []}>
-        <GradeComparison areas={beside} />
+        <GradeComparison areas={comparedAreas} />
       </Section>
       <Points assessment={assessment} areas={areas} drafting={editable} />
       {editable ? <Proposals assessment={assessment} /> : null}

@@ -108,7 +108,7 @@ function PageAccess({ check, onChanged }: { check: SiteCheck; onChanged: () => v
   const { ownsSite } = useRights();
   const opening = useMutation();
   const closed = check.pages.filter((page) => page.open === false);
-  const beside = check.widerRights.filter(({ besideThePlan }) => besideThePlan);
+  const readersOfOtherParts = check.widerRights.filter(({ besideThePlan }) => besideThePlan);
   const nameOf = (address: string): string => decodeURIComponent(address.split('/').pop() ?? address);
   return (
     <>
@@ -120,11 +120,11 @@ function PageAccess({ check, onChanged }: { check: SiteCheck; onChanged: () => v
             ? 'No page shows the plan yet.'
             : null}
       </p>
-      {beside.length > 0 ? (
+      {readersOfOtherParts.length > 0 ? (
         <div className={styles.wider}>
           <h3 className={styles.heading}>What roles can read beside the plan</h3>
           <ul className={styles.list}>
-            {beside.map(({ name, why }) => (
+            {readersOfOtherParts.map(({ name, why }) => (
               <li key={name}>
                 <strong>{name}</strong>: {why}
               </li>

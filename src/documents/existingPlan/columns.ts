@@ -1,6 +1,6 @@
 import { exportWith, meaningIn } from './exports';
 import type { ColumnRole, KnownExport } from './exports';
-import { bareHeading, headingOf } from './headings';
+import { normalisedHeading, headingOf } from './headings';
 import type { Heading } from './headings';
 import { plainField } from '../../plan/bringIn/plainFields';
 import type { PlainField } from '../../plan/bringIn/plainFields';
@@ -93,9 +93,9 @@ function heightOf(rows: SourceRow[], at: number): number {
 /** The columns of a known program's export. What a person chose for a heading takes precedence. */
 function ofExport(candidates: Candidate[], known: KnownExport, byHand: ColumnMapping): Candidate[] {
   return candidates.map((candidate) => {
-    const bare = bareHeading(candidate.words);
-    const other = known.othersByWords && known.columns[bare] === undefined;
-    if (other || Object.prototype.hasOwnProperty.call(byHand, bare)) return candidate;
+    const normalised = normalisedHeading(candidate.words);
+    const other = known.othersByWords && known.columns[normalised] === undefined;
+    if (other || Object.prototype.hasOwnProperty.call(byHand, normalised)) return candidate;
     const { field, role } = meaningIn(known, candidate.words);
     return { ...candidate, role, heading: { field, weak: false, labelled: role === 'comments' } };
   });
@@ -267,17 +267,17 @@ const SHORTEST_CALENDAR = 4;
  * only draw the dates that other columns give.
  */
 export function withoutCalendar(columns: FileColumn[], rows: SourceRow[]): FileColumn[] {
-  const bare = columns.map(
+  const normalised = columns.map(
     (column) =>
       column.field === 'progress' &&
       isPeriod(column.heading) &&
       rows.every(({ squares }) => !/[\p{L}\p{N}]{2}/u.test(squares[column.at]?.text ?? '')),
   );
   return columns.map((column, at) => {
-    if (!bare[at]) return column;
+    if (!normalised[at]) return column;
     let [first, last] = [at, at];
-    while (bare[first - 1]) first--;
-    while (bare[last + 1]) last++;
+    while (normalised[first - 1]) first--;
+    while (normalised[last + 1]) last++;
     return last - first + 1 >= SHORTEST_CALENDAR ? { ...column, field: null } : column;
   });
 }

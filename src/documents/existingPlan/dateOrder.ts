@@ -1,13 +1,13 @@
 import { plainField } from '../../plan/bringIn/plainFields';
 import type { FileColumn } from './columns';
-import { bareHeading } from './headings';
+import { normalisedHeading } from './headings';
 import type { PlanField, PlanProblem } from './plan';
 import { dateOrderIn, readsBothWays } from './printedDue';
 import type { DateOrder } from './printedDue';
 import type { SourceRow } from './source';
 
-/** The date order that a person chose for a heading, by the heading in its bare form. */
-export type DatesByHand = { readonly [bareHeading: string]: 'day first' | 'month first' };
+/** The date order that a person chose for a heading, by the heading in its normalised form. */
+export type DatesByHand = { readonly [normalisedHeading: string]: 'day first' | 'month first' };
 
 const DATES: (PlanField | null)[] = ['due', 'originalDue', 'revisedDue'];
 
@@ -35,7 +35,7 @@ export function withDateOrder(
   return columns.map((column, at) => {
     const holdsDays = DATES.includes(column.field) || (column.field && plainField(column.field)?.field.kind === 'day');
     if (!holdsDays) return { ...column, order: 'day first' };
-    const said = byHand[bareHeading(column.heading)];
+    const said = byHand[normalisedHeading(column.heading)];
     let order: DateOrder = said ?? proofs[at] ?? ofTable;
     const texts = textsIn(column);
     const unsure = order === null && texts.some(readsBothWays);

@@ -1,4 +1,4 @@
-import { bareHeading } from './headings';
+import { normalisedHeading } from './headings';
 import { actionFields } from '../../plan/fields/actions';
 import { recommendationFields } from '../../plan/fields/recommendations';
 import { plainFields } from '../../plan/bringIn/plainFields';
@@ -27,7 +27,7 @@ export interface KnownExport {
   /** Headings that the export always contains. All must be present. */
   has: string[];
   /** The fields of its columns, by heading. Cells under other headings are kept under their own words. */
-  columns: { [bareHeading: string]: Meaning };
+  columns: { [normalisedHeading: string]: Meaning };
   /**
    * Whether headings missing from `columns` are read by their words, as in any plan. Earlier releases of the program
    * had others.
@@ -78,7 +78,7 @@ export const KEY_HEADING = 'Improvement plan key';
 /** The columns that are read back from a workbook exported from this product, under the labels of the catalogue. */
 export const OWN_WORKBOOK: KnownExport = {
   program: 'Improvement Plan',
-  has: [bareHeading(KEY_HEADING)],
+  has: [normalisedHeading(KEY_HEADING)],
   othersByWords: true,
   columns: Object.fromEntries(
     (
@@ -99,7 +99,7 @@ export const OWN_WORKBOOK: KnownExport = {
         ...plainFields.map(([name, { label }]) => [label, `field:${name}`] as const),
         [KEY_HEADING, 'key'],
       ] as const
-    ).map(([label, field]): [string, PlanField] => [bareHeading(label), field]),
+    ).map(([label, field]): [string, PlanField] => [normalisedHeading(label), field]),
   ),
 };
 
@@ -232,13 +232,13 @@ const EXPORTS: KnownExport[] = [
 
 /** The program whose export has these headings, or null when none is known. */
 export function exportWith(headings: readonly string[]): KnownExport | null {
-  const bare = new Set(headings.map(bareHeading));
-  return EXPORTS.find(({ has }) => has.every((heading) => bare.has(heading))) ?? null;
+  const normalised = new Set(headings.map(normalisedHeading));
+  return EXPORTS.find(({ has }) => has.every((heading) => normalised.has(heading))) ?? null;
 }
 
 /** The field and role of a heading in a known export. */
 export function meaningIn({ columns }: KnownExport, heading: string): { field: PlanField; role: ColumnRole | null } {
-  const meaning = columns[bareHeading(heading)] ?? 'other';
+  const meaning = columns[normalisedHeading(heading)] ?? 'other';
   if (meaning === 'comments') return { field: 'progress', role: meaning };
   if (meaning === 'title') return { field: 'action', role: meaning };
   if (['parent', 'level', 'kind', 'completed'].includes(meaning))

@@ -225,16 +225,17 @@ const LONGEST_HEADING = 90;
  */
 export function headingOf(text: string, byHand: ColumnMapping = {}): Heading | null {
   if (text.length > LONGEST_HEADING) return null;
-  const bare = bareHeading(text);
-  if (bare === '' && text.trim() !== '#') return null;
-  if (Object.prototype.hasOwnProperty.call(byHand, bare)) return { ...strong(byHand[bare]), labelled: true };
+  const normalised = normalisedHeading(text);
+  if (normalised === '' && text.trim() !== '#') return null;
+  if (Object.prototype.hasOwnProperty.call(byHand, normalised))
+    return { ...strong(byHand[normalised]), labelled: true };
   if (isPeriod(text)) return { ...labelled('progress'), period: true };
-  const found = HEADINGS.find(([pattern]) => pattern.test(bare === '' ? '#' : bare));
+  const found = HEADINGS.find(([pattern]) => pattern.test(normalised === '' ? '#' : normalised));
   return found?.[1] ?? null;
 }
 
 /** "Lead Officer(s) / SRO:" → "lead officer sro". */
-export function bareHeading(text: string): string {
+export function normalisedHeading(text: string): string {
   return folded(text)
     .replace(/\((?:e?s|ies)\)/g, '')
     .replace(/&/g, ' and ')

@@ -3,7 +3,7 @@ export type { OnProgress } from './readPlan';
 export { LARGEST_PLAN } from './openSource';
 export { PlanError } from './planError';
 export type { PlanFileProblem } from './planError';
-export { bareHeading } from './headings';
+export { normalisedHeading } from './headings';
 export { certainDay, daysMeant } from './printedDue';
 export type {
   ColumnMapping,

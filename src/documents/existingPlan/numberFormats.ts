@@ -36,19 +36,23 @@ export function dayOfSerial(serial: number, from1904 = false): Day | null {
  */
 export function showNumber(value: number, format: string, from1904: boolean): ShownNumber {
   const code = format.split(';')[0].replace(/\[[^\]]*\]|_.|\*./g, '');
-  const bare = code.replace(/"[^"]*"|\\./g, '');
+  const unquoted = code.replace(/"[^"]*"|\\./g, '');
   const words = wordsAlone(value, format);
   if (words !== null) return { text: words, day: null, showsWholeDay: false };
   const plain = { text: String(parseFloat(value.toPrecision(15))), day: null, showsWholeDay: false };
-  if (/[dy]/i.test(bare) || /m{3,}/i.test(bare)) {
+  if (/[dy]/i.test(unquoted) || /m{3,}/i.test(unquoted)) {
     const day = dayOfSerial(value, from1904);
     if (!day) return plain;
-    return { text: showDay(day, code), day, showsWholeDay: /d/i.test(bare) && /y/i.test(bare) && /m/i.test(bare) };
+    return {
+      text: showDay(day, code),
+      day,
+      showsWholeDay: /d/i.test(unquoted) && /y/i.test(unquoted) && /m/i.test(unquoted),
+    };
   }
-  const places = /^0+(?:\.(0+))?(%?)$/.exec(bare);
+  const places = /^0+(?:\.(0+))?(%?)$/.exec(unquoted);
   if (!places) return plain;
   const shown = places[2] ? value * 100 : value;
-  const whole = bare.split(/[.%]/)[0].length;
+  const whole = unquoted.split(/[.%]/)[0].length;
   const [before, after] = shown.toFixed(Math.min(places[1]?.length ?? 0, 15)).split('.');
   return { ...plain, text: `${before.padStart(whole, '0')}${after ? `.${after}` : ''}${places[2]}` };
 }

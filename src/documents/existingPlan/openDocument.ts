@@ -10,7 +10,7 @@ import type { OpenZip } from './zip';
 /** What an OpenDocument style says about the colours and letters of a cell. */
 interface Look {
   fill: string | null;
-  ink: string | null;
+  textColour: string | null;
   hidden: boolean;
 }
 
@@ -52,10 +52,10 @@ async function readLooks(zip: OpenZip, part: string, looks: Map<string, Look>): 
   await readXml(zip, part, {
     open(name, attributes) {
       if (name === 'style' && attributes.name)
-        looks.set(attributes.name, (look = { fill: null, ink: null, hidden: false }));
+        looks.set(attributes.name, (look = { fill: null, textColour: null, hidden: false }));
       else if (!look) return;
       else if (name === 'table-cell-properties') look.fill = colourIn(attributes['background-color']);
-      else if (name === 'text-properties') look.ink = colourIn(attributes.color);
+      else if (name === 'text-properties') look.textColour = colourIn(attributes.color);
       else if (name === 'table-properties') look.hidden = attributes.display === 'false';
     },
     close(name) {
@@ -86,7 +86,7 @@ interface OpenCell {
   lines: string[];
   items: number;
   attributes: Attributes;
-  ink: string | null;
+  textColour: string | null;
 }
 
 /** Receives the elements of the content and builds blocks from them. */
@@ -158,7 +158,7 @@ class Body {
     else if (name === 'tab') this.line += '\t';
     else if (name === 'line-break') this.line += '\n';
     else if (name === 'span' && this.cell)
-      this.cell.ink ??= this.looks.get(attributes['style-name'] ?? '')?.ink ?? null;
+      this.cell.textColour ??= this.looks.get(attributes['style-name'] ?? '')?.textColour ?? null;
   }
 
   private closeLine(): void {
@@ -214,7 +214,7 @@ class Body {
       table.repeated = Math.max(1, Number(attributes['number-rows-repeated'] ?? 1) || 1);
       table.rowHidden = attributes.visibility === 'collapse' || attributes.visibility === 'filter';
     } else if (name === 'table-cell' || name === 'covered-table-cell')
-      this.cell = { lines: [], items: 0, attributes, ink: null };
+      this.cell = { lines: [], items: 0, attributes, textColour: null };
   }
 
   private placeOf({ name, sheet, row }: OpenTable, column: number): string {
@@ -246,13 +246,13 @@ class Body {
     for (let at = 0; at < across; at++) table.reaching[table.squares.length + at] = { cell, rows: down };
   }
 
-  private read({ lines, items, attributes, ink }: OpenCell, place: string): SourceCell {
+  private read({ lines, items, attributes, textColour: textColour }: OpenCell, place: string): SourceCell {
     const look = this.looks.get(attributes['style-name'] ?? '');
     const text = tidyText(lines.join('\n'));
     const day = attributes['value-type'] === 'date' ? (attributes['date-value']?.slice(0, 10) ?? null) : null;
     return {
       ...cellAt(place, text),
-      fill: colourShown(text, look?.fill ?? null, ink ?? look?.ink ?? null),
+      fill: colourShown(text, look?.fill ?? null, textColour ?? look?.textColour ?? null),
       day,
       showsWholeDay: (text.match(/\d+|[a-z]{3,}/gi) ?? []).length >= 3,
       formula: attributes.formula !== undefined,

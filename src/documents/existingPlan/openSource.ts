@@ -133,9 +133,9 @@ function starts(bytes: Uint8Array, start: number[]): boolean {
 
 /** Whether the directory of an old Office file (before 2007) names a stream. Such names are stored as UTF-16. */
 function holdsName(bytes: Uint8Array, name: string): boolean {
-  const sought = [...name].flatMap((letter) => [letter.charCodeAt(0), 0]);
-  for (let at = bytes.indexOf(sought[0]); at !== -1; at = bytes.indexOf(sought[0], at + 1)) {
-    if (sought.every((byte, offset) => bytes[at + offset] === byte)) return true;
+  const pattern = [...name].flatMap((letter) => [letter.charCodeAt(0), 0]);
+  for (let at = bytes.indexOf(pattern[0]); at !== -1; at = bytes.indexOf(pattern[0], at + 1)) {
+    if (pattern.every((byte, offset) => bytes[at + offset] === byte)) return true;
   }
   return false;
 }

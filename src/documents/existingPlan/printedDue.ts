@@ -63,17 +63,17 @@ export function readDue(text: string, order: DateOrder = 'day first'): PrintedDu
 }
 
 function readLine(text: string, order: DateOrder): PrintedDue {
-  const bare = text
+  const trimmed = text
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/^(?:due(?: date)?|deadline|by|date)\s*[:-]?\s+(?:the\s+)?/i, '')
     .replace(/[.;,]+$/, '');
   for (const way of WHOLE) {
-    const match = way.pattern.exec(bare);
+    const match = way.pattern.exec(trimmed);
     if (match) return wholeDay(match, way, text, order);
   }
-  if (/^\d{5}(?:\.0+)?$/.test(bare)) return serial(Number(bare), text);
-  return vague(bare, text);
+  if (/^\d{5}(?:\.0+)?$/.test(trimmed)) return serial(Number(trimmed), text);
+  return vague(trimmed, text);
 }
 
 /** The day that a text names, when it names exactly one; else null. */
@@ -89,10 +89,10 @@ export function certainDay(text: string): Day | null {
  */
 export function daysMeant(text: string): Day[] {
   if (text.length > LONGEST_DUE) return [];
-  const bare = text.replace(/\s+/g, ' ').trim();
-  const { day } = readLine(bare, 'day first');
-  const last = lastDayMeant(bare);
-  return [...new Set([...(day ? [day] : []), ...daysIn(bare), ...(last ? [last] : [])])];
+  const trimmed = text.replace(/\s+/g, ' ').trim();
+  const { day } = readLine(trimmed, 'day first');
+  const last = lastDayMeant(trimmed);
+  return [...new Set([...(day ? [day] : []), ...daysIn(trimmed), ...(last ? [last] : [])])];
 }
 
 /**
@@ -185,21 +185,21 @@ function serial(number: number, text: string): PrintedDue {
   return { day, doubt: `“${text}” was read as Excel’s number for ${formatDay(day)}.` };
 }
 
-function vague(bare: string, text: string): PrintedDue {
-  const days = daysIn(bare);
+function vague(trimmed: string, text: string): PrintedDue {
+  const days = daysIn(trimmed);
   if (days.length > 1)
     return { day: null, doubt: `“${text}” names more than one day (${days.map(formatDay).join(', ')}). Choose one.` };
   if (days.length === 1)
     return { day: null, doubt: `“${text}” says more than a day. Choose ${formatDay(days[0])} or another.` };
-  const last = lastDayMeant(bare);
+  const last = lastDayMeant(trimmed);
   if (last) return { day: null, doubt: `“${text}” names no day. Its last day would be ${formatDay(last)}.` };
   return { day: null, doubt: `“${text}” names no day. Choose one, or keep the words alone.` };
 }
 
-function daysIn(bare: string): Day[] {
+function daysIn(trimmed: string): Day[] {
   const days = new Set<Day>();
   for (const way of ANYWHERE) {
-    for (const match of bare.matchAll(way.pattern)) {
+    for (const match of trimmed.matchAll(way.pattern)) {
       const day = dayOf(match, way);
       if (day) days.add(day);
     }
@@ -212,13 +212,13 @@ const QUARTER_OF = /^((?:19|20)\d\d)\s?[/-]\s?(?:20)?(\d\d)\s+((?:q|qtr|quarter)
 const QUARTER = /\b(?:q|qtr|quarter)\s?([1-4])\b.*?\b(?:((?:19|20)\d\d)\s?[/-]\s?(?:20)?(\d\d)|(\d\d)\s?\/\s?(\d\d))$/i;
 
 /** The last day of "March 2018" or "Q2 2018/19" (a financial year's quarter), or null. */
-export function lastDayMeant(bare: string): Day | null {
-  const month = MONTH_AND_YEAR.exec(bare);
+export function lastDayMeant(trimmed: string): Day | null {
+  const month = MONTH_AND_YEAR.exec(trimmed);
   if (month) {
     const number = MONTHS.indexOf(month[1].slice(0, 3).toLowerCase()) + 1;
     return monthEnd(`${fullYear(month[2])}-${String(number).padStart(2, '0')}-01`);
   }
-  const quarter = QUARTER.exec(bare.replace(QUARTER_OF, '$3 $1/$2'));
+  const quarter = QUARTER.exec(trimmed.replace(QUARTER_OF, '$3 $1/$2'));
   if (!quarter) return null;
   const year = fullYear(quarter[2] ?? quarter[4]);
   // The financial year begins in April: its fourth quarter ends in March of the next year.

@@ -13,7 +13,7 @@ import { splitItems } from './splitItems';
 import { Context } from './context';
 import type { OverLine } from './context';
 import type { ColumnMapping, PlanProblem, ReadAction, ReadColumn } from './plan';
-import { bareHeading } from './headings';
+import { normalisedHeading } from './headings';
 import { isNumbering } from './printedWords';
 import { readSection } from './section';
 import type { RowItem } from './section';
@@ -269,7 +269,7 @@ class TablesReader {
 
   /** Whether a person chose the column for a field; the choice is then not replaced by a guess. */
   private isByHand(columns: FileColumn[], field: ReadColumn['field']): boolean {
-    return columns.some((each) => each.field === field && this.byHand[bareHeading(each.heading)] === field);
+    return columns.some((each) => each.field === field && this.byHand[normalisedHeading(each.heading)] === field);
   }
 
   private takeColours(

@@ -159,7 +159,7 @@ function sourceCellOf(open: OpenCell, context: SheetContext): SourceCell {
     depth: open.outline + (style?.indent ?? 0),
   };
   const cell = withValue(empty, open, context);
-  return { ...cell, fill: colourShown(cell.text, cell.fill, style?.ink ?? null) };
+  return { ...cell, fill: colourShown(cell.text, cell.fill, style?.textColour ?? null) };
 }
 
 /** The cell with its text from the workbook's shared texts. */

@@ -89,8 +89,8 @@ export function cellAt(place: string, text: string): SourceCell {
 const DOTS = /^[●⬤•◉○■▪◼█∎☻\s]+$/u;
 
 /** The colour that a cell shows: the letters' colour where the text is only a dot, else the background. */
-export function colourShown(text: string, ground: string | null, ink: string | null): string | null {
-  return ink !== null && text !== '' && DOTS.test(text) ? ink : ground;
+export function colourShown(text: string, ground: string | null, textColour: string | null): string | null {
+  return textColour !== null && text !== '' && DOTS.test(text) ? textColour : ground;
 }
 
 /** A bullet, typed or drawn by Word. The text after it is a line of its own. */

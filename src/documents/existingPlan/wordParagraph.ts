@@ -33,7 +33,7 @@ export class WordParagraph {
   outline: number | null = null;
   fill: string | null = null;
   /** The colour of the first coloured letters. */
-  ink: string | null = null;
+  textColour: string | null = null;
   private inRun = false;
   private runIsStruck = false;
   private runIsHidden = false;
@@ -58,7 +58,7 @@ export class WordParagraph {
   private openInRun(name: string, attributes: Attributes, aside: boolean): void {
     const { val = '' } = attributes;
     if (name === 'highlight') this.fill ??= HIGHLIGHTS[val] ?? null;
-    else if (name === 'color' && /^[0-9a-f]{6}$/i.test(val)) this.ink ??= val.toUpperCase();
+    else if (name === 'color' && /^[0-9a-f]{6}$/i.test(val)) this.textColour ??= val.toUpperCase();
     else if (name === 'strike' || name === 'dstrike') this.runIsStruck = isOn(attributes);
     else if (name === 'vanish') this.runIsHidden = isOn(attributes);
     else this.add(SIGNS[name] ?? symbolOf(name, attributes), aside);

@@ -14,7 +14,7 @@ interface OpenCell {
   left: string[];
   fill: string | null;
   lineFill: string | null;
-  ink: string | null;
+  textColour: string | null;
   items: number;
   /** "start" for the first cell of a vertical merge, "more" for a cell that continues one. */
   down: 'start' | 'more' | null;
@@ -51,7 +51,7 @@ export class WordTable {
       left: [],
       fill: null,
       lineFill: null,
-      ink: null,
+      textColour: null,
       items: 0,
       down: null,
       right: null,
@@ -80,14 +80,14 @@ export class WordTable {
   }
 
   /** @param isItem whether Word shows a bullet or a number before the paragraph */
-  addParagraph(text: string, { struck, left, fill, ink }: WordParagraph, isItem: boolean): void {
+  addParagraph(text: string, { struck, left, fill, textColour: textColour }: WordParagraph, isItem: boolean): void {
     const { cell } = this;
     if (!cell) return;
     cell.lines.push(text);
     if (struck.trim() !== '') cell.struck.push(struck);
     if (left.trim() !== '') cell.left.push(left);
     cell.lineFill ??= fill;
-    cell.ink ??= ink;
+    cell.textColour ??= textColour;
     if (text.trim() !== '') cell.items += isItem ? 1 : itemsIn(text);
   }
 
@@ -130,7 +130,7 @@ export class WordTable {
     const text = tidyText(open.lines.join('\n'));
     return {
       ...cellAt(this.placeOf(open.column), text),
-      fill: colourShown(text, open.fill ?? open.lineFill, open.ink),
+      fill: colourShown(text, open.fill ?? open.lineFill, open.textColour),
       items: open.items,
       struck: tidyText(open.struck.join('\n')),
       left: open.left.map(tidyText).filter((text) => text !== ''),

@@ -7,7 +7,7 @@ export interface CellStyle {
   format: string;
   fill: string | null;
   /** The colour of the letters, null for the default. */
-  ink: string | null;
+  textColour: string | null;
   indent: number;
 }
 
@@ -44,7 +44,7 @@ export async function readCellStyles(zip: OpenZip, part: string, theme: string |
   const themeColours = theme ? await readThemeColours(zip, theme) : [];
   const formats = new Map<number, string>(Object.entries(BUILT_IN).map(([id, code]) => [Number(id), code]));
   const fills: (string | null)[] = [];
-  const inks: (string | null)[] = [];
+  const textColours: (string | null)[] = [];
   const styles: CellStyle[] = [];
   const path: string[] = [];
   let pattern = '';
@@ -55,16 +55,16 @@ export async function readCellStyles(zip: OpenZip, part: string, theme: string |
       fills[fills.length - 1] = colourOf(attributes, themeColours);
   };
   const openFont = (name: string, parent: string, attributes: Attributes): void => {
-    if (name === 'font' && parent === 'fonts') inks.push(null);
+    if (name === 'font' && parent === 'fonts') textColours.push(null);
     else if (name === 'color' && parent === 'font' && path.includes('fonts') && attributes.theme === undefined)
-      inks[inks.length - 1] = colourOf(attributes, themeColours);
+      textColours[textColours.length - 1] = colourOf(attributes, themeColours);
   };
   const openCellFormat = (name: string, parent: string, attributes: Attributes): void => {
     if (name === 'xf' && parent === 'cellXfs')
       styles.push({
         format: formats.get(Number(attributes.numFmtId)) ?? '',
         fill: fills[Number(attributes.fillId)] ?? null,
-        ink: inks[Number(attributes.fontId)] ?? null,
+        textColour: textColours[Number(attributes.fontId)] ?? null,
         indent: 0,
       });
     else if (name === 'alignment' && parent === 'xf' && path.includes('cellXfs') && styles.length > 0)

@@ -1,4 +1,4 @@
-import { tellingWordsReader } from '../../plan/tellingWords';
+import { distinctiveWordsReader } from '../../plan/distinctiveWords';
 import { boxesOf, standsIn } from './boxes';
 import { readLists } from './lists';
 import type { Item } from './lists';
@@ -20,7 +20,7 @@ const TAG = /\(recommendations?((?:\s*(?:,|and|&|–|-)?\s*\d{1,3})*)\)/gi;
 const PARAGRAPHS = /\bparagraphs?\s+((?:\d{1,3}(?:\s*(?:,|and|&|–|-|to)\s*)?)+)/gi;
 /** The least likeness at which a recommendation is suggested for a finding. */
 const LIKE_ENOUGH = 0.2;
-const tellingWords = tellingWordsReader();
+const distinctiveWords = distinctiveWordsReader();
 
 interface Paragraph {
   number: string | null;
@@ -132,8 +132,8 @@ function paragraphsIn(text: string): Set<string> {
  * recommendations contain it.
  */
 function likeliest(text: string, about: string | null, recommendations: ReadRecommendation[]): number {
-  const own = new Set(tellingWords(text));
-  const words = recommendations.map((each) => new Set(tellingWords(each.text)));
+  const own = new Set(distinctiveWords(text));
+  const words = recommendations.map((each) => new Set(distinctiveWords(each.text)));
   const weight = wordWeights(words);
   const scores = recommendations.map(({ addressee }, index) => {
     const all = [...words[index]];

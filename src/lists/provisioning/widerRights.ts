@@ -31,14 +31,14 @@ export interface WiderRight {
 export async function readWiderRights(link: SiteLink, groups: ReadonlyMap<Role, SiteGroup>): Promise<WiderRight[]> {
   try {
     const group = await ownersGroup(link);
-    const [beside, ...more] = await Promise.all([
+    const [readersOfOtherParts, ...more] = await Promise.all([
       readsBesideThePlan(link, groups),
       administrators(link),
       owners(link, group),
       givenByHand(link, group.Id, groups),
     ]);
     return [
-      ...byName(beside).map((right) => ({ ...right, besideThePlan: true })),
+      ...byName(readersOfOtherParts).map((right) => ({ ...right, besideThePlan: true })),
       ...byName(more.flat()).map((right) => ({ ...right, besideThePlan: false })),
     ];
   } catch (error) {
@@ -54,7 +54,7 @@ type Way = Pick<WiderRight, 'name' | 'why'>;
 function byName(rights: readonly Way[]): Way[] {
   const ways = new Map<string, string[]>();
   for (const { name, why } of rights) ways.set(name, [...(ways.get(name) ?? []), why]);
-  return [...ways].map(([name, whys]) => ({ name, why: whys.join('; ') }));
+  return [...ways].map(([name, reasons]) => ({ name, why: reasons.join('; ') }));
 }
 
 interface Principal {

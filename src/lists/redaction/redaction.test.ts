@@ -182,12 +182,12 @@ describe('a page that had read the words before', () => {
     let arrive = quiet;
     let release = quiet;
     const reached = new Promise<void>((resolve) => (arrive = resolve));
-    const gate = new Promise<void>((resolve) => (release = resolve));
+    const released = new Promise<void>((resolve) => (release = resolve));
     const hold: TimelinePipe = (instance) => {
       (instance as unknown as Queryable).on.pre(async (url: string, init: RequestInit, result: unknown) => {
         if (init.method === 'POST' && decodeURIComponent(url).includes(address)) {
           arrive();
-          await gate;
+          await released;
         }
         return [url, init, result];
       });
@@ -236,10 +236,10 @@ describe('a page that had read the words before', () => {
 
   it('nor in the moment between the removal of the file and the new one', async () => {
     const { target } = await reported('7.6');
-    let slipped = 0;
+    let attempts = 0;
     const slipIn: TimelinePipe = (instance) => {
       (instance as unknown as Queryable).on.pre(async (url: string, init: RequestInit, result: unknown) => {
-        if (init.method === 'POST' && decodeURIComponent(url).includes('addUsingPath') && slipped++ === 0)
+        if (init.method === 'POST' && decodeURIComponent(url).includes('addUsingPath') && attempts++ === 0)
           expect(
             (
               await plan.site.raw(
@@ -256,7 +256,7 @@ describe('a page that had read the words before', () => {
     };
     const owner = openRedaction({ ...plan.site.as('anne.faulkner'), behaviors: [slipIn] }, async () => null);
     await owner.redact(target, NAME, REASON, newKey(), quiet);
-    expect(slipped).toBeGreaterThan(1);
+    expect(attempts).toBeGreaterThan(1);
     await expectGone();
   });
 

@@ -48,7 +48,7 @@ export async function writeNewPlan(
   const writing = new ReportWriting(session, report, operationKey, timeZone, onStep);
   const inspection = await writing.inspection();
   const plan = await writing.plan(report.plan, inspection.id);
-  await writing.whatItSays(plan.id, inspection.id);
+  await writing.addContents(plan.id, inspection.id);
   await writing.openPlan(plan);
   return { planId: plan.id };
 }
@@ -89,7 +89,7 @@ export async function writeAddedReport(
   const plan = planId === null ? null : await planWith(session, planId, timeZone);
   const writing = new ReportWriting(session, report, operationKey, timeZone, onStep);
   const inspection = await writing.inspection();
-  const recommendationIds = await writing.whatItSays(planId, inspection.id);
+  const recommendationIds = await writing.addContents(planId, inspection.id);
   if (plan) {
     await writing.answerTogether(plan.id, recommendationIds);
     await writing.nameInspection(plan, inspection.id);
@@ -195,7 +195,7 @@ class ReportWriting {
    * Makes grades, recommendations and findings; without a plan no recommendations. @returns the numbers of the
    * recommendations, in the report's order
    */
-  async whatItSays(planId: number | null, inspectionId: number): Promise<(number | undefined)[]> {
+  async addContents(planId: number | null, inspectionId: number): Promise<(number | undefined)[]> {
     await this.judgements(inspectionId);
     const recommendationIds = planId === null ? [] : await this.recommendations(planId, inspectionId);
     await this.findings(inspectionId, recommendationIds);

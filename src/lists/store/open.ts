@@ -101,8 +101,11 @@ async function openPlans(session: Session, choose: Choice): Promise<{ opened: Op
     plans.length === 0
       ? 0
       : Math.min(...plans.map(({ id }) => (holdsAll(trusted, reading, id) ? NONE_LATER : throughRow(trusted, id))));
-  const guess = foldEnds(trusted ? chosenIn(trusted.lists) : []);
-  const [lists, guessedRows] = await Promise.all([currentLists(session, reading, trusted, timeZone), rowsAfter(guess)]);
+  const expectedLastRow = foldEnds(trusted ? chosenIn(trusted.lists) : []);
+  const [lists, expectedRows] = await Promise.all([
+    currentLists(session, reading, trusted, timeZone),
+    rowsAfter(expectedLastRow),
+  ]);
   const shown = await shownOf(session, lists);
   opened.operations = openOperations(lists.settings).filter(({ operationKey }) => !session.running.has(operationKey));
   opened.settings = siteSettingsIn(lists.settings);
@@ -114,7 +117,7 @@ async function openPlans(session: Session, choose: Choice): Promise<{ opened: Op
 
   await recordMe(session, reading, lists, timeZone);
   shown.settings = lists.settings;
-  const stored = guess <= foldEnds(chosen) ? guessedRows : await rowsAfter(foldEnds(chosen));
+  const stored = expectedLastRow <= foldEnds(chosen) ? expectedRows : await rowsAfter(foldEnds(chosen));
   const rowsOf = (id: number): ProgressRow[] =>
     stored.filter(({ planId, row }) => planId === id && row.id > throughRow(trusted, id)).map(({ row }) => row);
   const after = new Map(chosen.map(({ id }) => [id, notOf(session.hidden, rowsOf(id))]));

@@ -105,12 +105,12 @@ describe('a plan made by mistake', () => {
     const inspections = (await planDataOf(anne, first)).inspections.length;
     for (let cut = 1; ; cut++) {
       await site.fault({ fault: 'cut', path: '_api', method: 'POST', after: cut, times: null });
-      const broke = await anne.removePlan(planId).then(
+      const failed = await anne.removePlan(planId).then(
         () => false,
         (error: unknown) => error instanceof SiteError,
       );
       await site.clearFaults();
-      if (!broke) break;
+      if (!failed) break;
       expect((await anne.open()).plans).toEqual(before);
     }
     expect((await anne.open()).plans).toEqual(before);

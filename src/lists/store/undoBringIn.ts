@@ -72,8 +72,8 @@ function refuseWhatWentOn(
     if (madeIds.has(actionId)) return true;
     return own !== undefined ? id > own : Date.parse(created) > Date.parse(changedAt.get(actionId) ?? '');
   };
-  const spokenOf = new Set(rows.filter((row) => !isOwn(row) && isLater(row)).map(({ actionId }) => actionId));
-  const refs = [...made, ...changed].filter(({ id }) => spokenOf.has(id)).map(({ ref }) => ref);
+  const reportedOnLater = new Set(rows.filter((row) => !isOwn(row) && isLater(row)).map(({ actionId }) => actionId));
+  const refs = [...made, ...changed].filter(({ id }) => reportedOnLater.has(id)).map(({ ref }) => ref);
   if (refs.length === 0) return;
   const named = refs.sort(compareRefs).slice(0, 5).join(', ');
   throw new SiteError(

@@ -224,7 +224,7 @@ function recommendationDifference(
  * The difference in further recommendations that an action answers. Numbers that name no recommendation are left out.
  */
 function alsoAnswersDifference({ recommendations }: PlanData, action: Action, one: IncomingAction): Told {
-  const found = one.alsoAnswers.map((sought) => recommendationsNumbered(recommendations, sought));
+  const found = one.alsoAnswers.map((number) => recommendationsNumbered(recommendations, number));
   if (found.some((each) => each.length !== 1) || (one.alsoAnswers.length === 0 && one.key === null)) return null;
   const after = new Set(found.flat().map(({ id }) => id));
   const before = new Set(alsoAnswered({ action }));

@@ -150,7 +150,7 @@ export async function lookUpLeads(
     return known;
   };
   const queue = [...new Set(leads)];
-  const look = async (): Promise<void> => {
+  const searchNext = async (): Promise<void> => {
     for (let words = queue.shift(); words !== undefined; words = queue.shift()) {
       const found: Candidate[] = [...site];
       let problem: unknown = null;
@@ -164,7 +164,7 @@ export async function lookUpLeads(
       if (onMatch(words, matchLead(words, found), problem) === false) return;
     }
   };
-  await Promise.all(Array.from({ length: AT_ONCE }, look));
+  await Promise.all(Array.from({ length: AT_ONCE }, searchNext));
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Action } from '../fields';
 import { wordsOf } from '../search';
 import { similarityOfWords } from '../textSimilarity';
-import { bareRef } from './bareRef';
+import { normalisedRef } from './normalisedRef';
 import type { IncomingAction } from './incoming';
 
 /** How an action of a file was matched with one in the plan. */
@@ -58,9 +58,9 @@ class Pairing {
   }
 
   byNumberAndWords(): void {
-    const actions = new Map([...this.left].map((action) => [bareRef(action.ref), action]));
+    const actions = new Map([...this.left].map((action) => [normalisedRef(action.ref), action]));
     for (const one of [...this.open]) {
-      const action = one.ref === null ? undefined : actions.get(bareRef(one.ref));
+      const action = one.ref === null ? undefined : actions.get(normalisedRef(one.ref));
       if (!action || !this.left.has(action)) continue;
       if (this.similarity(action, one) >= SAME) this.take(action, one, 'number');
       // A row without words names no action: its number alone must not overwrite one.

@@ -1,6 +1,6 @@
 import type { BroughtInPlan, RowLink } from './write';
 import type { IncomingAction } from './incoming';
-import { bareRef } from './bareRef';
+import { normalisedRef } from './normalisedRef';
 import { recommendationFinder } from './recommendationMeant';
 import type { AskedRecommendation, MeantRecommendation } from './recommendationMeant';
 import type { Recommendation } from '../fields';
@@ -13,12 +13,12 @@ import { refsOf } from '../recommendationRefs';
 /** The recommendations of a plan with a number: the one cited by it, else those printed with it. */
 export function recommendationsNumbered<Row extends Pick<Recommendation, 'ref' | 'number'>>(
   recommendations: readonly Row[],
-  sought: string,
+  wanted: string,
 ): Row[] {
-  const cited = recommendations.filter(({ ref }) => bareRef(ref) === bareRef(sought));
+  const cited = recommendations.filter(({ ref }) => normalisedRef(ref) === normalisedRef(wanted));
   return cited.length > 0
     ? cited
-    : recommendations.filter(({ number }) => number !== null && bareRef(number) === bareRef(sought));
+    : recommendations.filter(({ number }) => number !== null && normalisedRef(number) === normalisedRef(wanted));
 }
 
 /** Texts under the same number that are less similar than this are two recommendations. */
@@ -60,7 +60,7 @@ export class PlanRows {
         (number !== null &&
           each.number !== null &&
           !recommendation.numberOfRow &&
-          bareRef(each.number) === bareRef(number) &&
+          normalisedRef(each.number) === normalisedRef(number) &&
           (text === '' || each.text === '' || similarity(each.text, text) >= OTHER)),
     );
     if (at === -1)
@@ -74,11 +74,11 @@ export class PlanRows {
    * out.
    */
   recommendationsNumbered(numbers: readonly string[]): RowLink[] {
-    return numbers.flatMap((sought): RowLink[] => {
-      const there = recommendationsNumbered(this.data?.recommendations ?? [], sought);
+    return numbers.flatMap((wanted): RowLink[] => {
+      const there = recommendationsNumbered(this.data?.recommendations ?? [], wanted);
       if (there.length > 0) return there.length === 1 ? [{ id: there[0].id }] : [];
       const made = this.newRecommendations.flatMap(({ number }, index) =>
-        number !== null && bareRef(number) === bareRef(sought) ? [{ index }] : [],
+        number !== null && normalisedRef(number) === normalisedRef(wanted) ? [{ index }] : [],
       );
       return made.length === 1 ? made : [];
     });

@@ -32,9 +32,9 @@ export type PlanField =
 
 /**
  * A person's decisions about what the columns under some headings are; null means no field of the plan. Stored by the
- * heading's bare words (`bareHeading`), so that they also apply to the next file of the same kind.
+ * heading's normalised words (`normalisedHeading`), so that they also apply to the next file of the same kind.
  */
-export type ColumnMapping = { readonly [bareHeading: string]: PlanField | null };
+export type ColumnMapping = { readonly [normalisedHeading: string]: PlanField | null };
 
 /** One action of an existing plan. Texts are as printed, or null where the file has none. */
 export interface ReadAction {

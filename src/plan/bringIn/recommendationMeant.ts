@@ -1,6 +1,6 @@
 import type { Recommendation } from '../fields';
 import { wordsOf } from '../search';
-import { bareRef } from './bareRef';
+import { normalisedRef } from './normalisedRef';
 import { weightOf, wordWeights } from '../wordWeights';
 
 /** The words and number in a file that name the recommendation an action answers. */
@@ -44,14 +44,14 @@ export function recommendationFinder(
   recommendations: readonly Recommendation[],
 ): (asked: AskedRecommendation) => MeantRecommendation {
   const known = new Map<string, MeantRecommendation>();
-  const weigh = weights(recommendations);
+  const weightOfWord = weights(recommendations);
   const worded = recommendations.map((recommendation) => ({ recommendation, words: wordsOf(recommendation.text) }));
   const find = (asked: AskedRecommendation): MeantRecommendation => {
     const numbered = byNumber(recommendations, asked);
     if (asked.text.trim() === '') return ofNumber(asked, numbered);
     const words = wordsOf(asked.text);
     const scored = worded
-      .map(({ recommendation, words: own }) => ({ recommendation, like: likenessBy(weigh, words, own) }))
+      .map(({ recommendation, words: own }) => ({ recommendation, like: weightedSimilarity(weightOfWord, words, own) }))
       .sort((one, other) => other.like - one.like);
     return ofWords(asked, scored, numbered);
   };
@@ -68,9 +68,9 @@ function byNumber(
   { number, numberOfRow }: AskedRecommendation,
 ): Recommendation[] {
   if (number === null || numberOfRow) return [];
-  const sought = bareRef(number);
+  const wanted = normalisedRef(number);
   return recommendations.filter((each) =>
-    [each.number, each.ref].some((own) => own !== null && bareRef(own) === sought),
+    [each.number, each.ref].some((own) => own !== null && normalisedRef(own) === wanted),
   );
 }
 
@@ -138,7 +138,11 @@ function weights(recommendations: readonly Recommendation[]): (word: string) => 
  * The weight of the common words as a share of the weight of both texts, or nearly as a share of the shorter
  * quotation's alone.
  */
-function likenessBy(weigh: (word: string) => number, asked: readonly string[], own: readonly string[]): number {
+function weightedSimilarity(
+  weightOfWord: (word: string) => number,
+  asked: readonly string[],
+  own: readonly string[],
+): number {
   const left = new Map<string, number>();
   for (const word of own) left.set(word, (left.get(word) ?? 0) + 1);
   let common = 0;
@@ -146,9 +150,9 @@ function likenessBy(weigh: (word: string) => number, asked: readonly string[], o
     const count = left.get(word) ?? 0;
     if (count === 0) continue;
     left.set(word, count - 1);
-    common += weigh(word);
+    common += weightOfWord(word);
   }
-  const [ofAsked, ofOwn] = [weightOf(asked, weigh), weightOf(own, weigh)];
+  const [ofAsked, ofOwn] = [weightOf(asked, weightOfWord), weightOf(own, weightOfWord)];
   if (ofAsked + ofOwn === 0) return 0;
   const quoted = ofAsked > 1.5 ? (0.9 * common) / ofAsked : 0;
   return Math.max((2 * common) / (ofAsked + ofOwn), quoted);

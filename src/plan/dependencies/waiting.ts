@@ -54,11 +54,11 @@ export interface Links {
 
 /** The dependencies of an action both ways, in plan order (requirement 24). */
 export function linksOf(rated: RatedAction, view: Pick<PlanView, 'actions' | 'byId' | 'today'>): Links {
-  const link = (dependency: Dependency, awaited: RatedAction, other: RatedAction): Link => ({
+  const link = (dependency: Dependency, waitedFor: RatedAction, other: RatedAction): Link => ({
     need: dependency.need,
     other,
-    met: isMet(dependency, awaited.state),
-    late: isLate(awaited.state, view.today),
+    met: isMet(dependency, waitedFor.state),
+    late: isLate(waitedFor.state, view.today),
   });
   const wanted = waitsForOf(rated.action, rated.state);
   const cycle = cycleThrough(rated.action.id, waitingIn(view.actions));

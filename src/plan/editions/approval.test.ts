@@ -50,8 +50,8 @@ describe('the approval', () => {
   it('shows them since the committee, where that was the furthest that a plan went before it was submitted', () => {
     const shropshire = [step(1, 'considered', '2018-02-07'), step(2, 'submitted', '2018-03-06')];
     expect(amendedBetween(approvalOf(shropshire))).toMatchObject({ approved: { id: 1 }, submitted: { id: 2 } });
-    const again = [...herefordshire, step(5, 'considered', '2023-03-01')];
-    expect(amendedBetween(approvalOf(again))).toMatchObject({ approved: { id: 3 }, submitted: { id: 4 } });
+    const consideredTwice = [...herefordshire, step(5, 'considered', '2023-03-01')];
+    expect(amendedBetween(approvalOf(consideredTwice))).toMatchObject({ approved: { id: 3 }, submitted: { id: 4 } });
   });
 });
 

@@ -60,7 +60,7 @@ function ofOwed(
 export function governanceDates(data: PlanData, today: Day): Omit<Deadline, 'workingDaysLeft'>[] {
   return [
     ...ofMeetings(data, today),
-    ...stillDue(promisedReports(data, today)).flatMap((owed) => ofOwed(owed, 'promised report')),
-    ...stillDue(scrutinyRecommendations(data, today)).flatMap((owed) => ofOwed(owed, 'scrutiny response')),
+    ...stillDue(promisedReports(data, today)).flatMap((report) => ofOwed(report, 'promised report')),
+    ...stillDue(scrutinyRecommendations(data, today)).flatMap((report) => ofOwed(report, 'scrutiny response')),
   ];
 }

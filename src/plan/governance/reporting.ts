@@ -109,12 +109,12 @@ export function dueToBodies(data: PlanData, today: Day): DueToBody[] {
 /** The numbers of a body and of all the bodies that it replaced. */
 function earlierNames(bodies: readonly Body[], body: Body): Set<number> {
   const names = new Set([body.id]);
-  for (let grew = true; grew;) {
-    grew = false;
+  for (let changed = true; changed;) {
+    changed = false;
     for (const { id, becameId } of bodies) {
       if (becameId !== null && names.has(becameId) && !names.has(id)) {
         names.add(id);
-        grew = true;
+        changed = true;
       }
     }
   }

@@ -1,4 +1,4 @@
-import { tellingWordsReader } from '../tellingWords';
+import { distinctiveWordsReader } from '../distinctiveWords';
 import { weightOf, wordWeights } from '../wordWeights';
 
 /**
@@ -9,7 +9,7 @@ const LIKE_ENOUGH = 0.4;
 const MOST_OFFERED = 2;
 
 /** Reads the significant words of a text. The words listed here are left out too, because letters are full of them. */
-const tellingWords = tellingWordsReader(
+const distinctiveWords = distinctiveWordsReader(
   'team teams staff work workers social practice leaders senior management managers including quality timely timeliness effective effectiveness support progress',
 );
 
@@ -29,8 +29,8 @@ export interface OfferedProgress {
  * @returns at most two for a recommendation and one for a paragraph, in the letter's order
  */
 export function progressOffered(paragraphs: readonly string[], recommendations: readonly string[]): OfferedProgress[] {
-  const asked = recommendations.map((text) => [...new Set(tellingWords(text))]);
-  const said = paragraphs.map((text) => new Set(tellingWords(text)));
+  const asked = recommendations.map((text) => [...new Set(distinctiveWords(text))]);
+  const said = paragraphs.map((text) => new Set(distinctiveWords(text)));
   const weight = wordWeights([...asked, ...said]);
   const share = (words: readonly string[], paragraph: ReadonlySet<string>): number => {
     const all = weightOf(words, weight);

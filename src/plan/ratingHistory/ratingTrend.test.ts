@@ -16,16 +16,16 @@ const evidence = [{ title: 'Minutes', url: '/sites/improvement/minutes.pdf' }];
  * October, as the leads' reports gave them. In November every action is reported done.
  */
 function tracker(green: number, amber: number, red: number, complete: number): PlanData {
-  const goings: ProgressRow['going'][] = [
+  const statuses: ProgressRow['going'][] = [
     ...Array<'on course'>(green).fill('on course'),
     ...Array<'at risk'>(amber).fill('at risk'),
     ...Array<'off track'>(red).fill('off track'),
     ...Array<'done'>(complete).fill('done'),
   ];
-  const actions = goings.map((_, i) => actionWith({ id: i + 1 }));
-  const said = goings.map((going, i) =>
+  const actions = statuses.map((_, i) => actionWith({ id: i + 1 }));
+  const said = statuses.map((going, i) =>
     rowWith({
-      id: goings.length + i + 1,
+      id: statuses.length + i + 1,
       kind: 'progress',
       day: '2026-10-20',
       actionId: i + 1,
@@ -34,9 +34,9 @@ function tracker(green: number, amber: number, red: number, complete: number): P
       evidence: going === 'done' ? evidence : [],
     }),
   );
-  const later = goings.map((_, i) =>
+  const later = statuses.map((_, i) =>
     rowWith({
-      id: 2 * goings.length + i + 1,
+      id: 2 * statuses.length + i + 1,
       kind: 'progress',
       day: '2026-11-10',
       actionId: i + 1,

@@ -45,7 +45,7 @@ export function trendSentence(trend: readonly RatingsThen[]): string {
 }
 
 /** The most periods of growth that the sentence names one by one. */
-const TIMES_TOLD = 4;
+const MOST_PERIODS_NAMED = 4;
 
 /** A month, or consecutive months, in which actions were added to the plan. */
 interface Growth {
@@ -87,9 +87,9 @@ function grownSentence(trend: readonly RatingsThen[]): string {
   const total = trend[trend.length - 1]!.total;
   const times = growthOf(trend).filter(({ more }) => more >= Math.max(2, total / 10));
   if (times.length === 0) return '';
-  if (times.length > TIMES_TOLD) return `Since then the plan has grown to ${counted(total, 'action')}.`;
-  const told = times.map(
+  if (times.length > MOST_PERIODS_NAMED) return `Since then the plan has grown to ${counted(total, 'action')}.`;
+  const periods = times.map(
     (time, i) => `${i === 0 ? `${counted(time.more, 'action')} came into the plan` : time.more} ${monthsOf(time)}`,
   );
-  return `${listed(told)}.`;
+  return `${listed(periods)}.`;
 }

@@ -105,7 +105,7 @@ export function MarkedText(props: MarkedTextProps): React.ReactElement {
   React.useEffect(() => comeTo('[data-kind="selected"]'), [selected]);
   React.useEffect(() => comeTo(`[data-from="${whole.startOfPage(page)}"]`), [page, whole]);
 
-  const tellRange = (): void => {
+  const reportSelection = (): void => {
     if (field.current) onRange({ from: field.current.selectionStart, to: field.current.selectionEnd });
   };
   return (
@@ -133,7 +133,7 @@ export function MarkedText(props: MarkedTextProps): React.ReactElement {
           onDrop={refuse}
           aria-label={label}
           aria-describedby={describedBy}
-          onSelect={tellRange}
+          onSelect={reportSelection}
           onKeyDown={(event) => {
             onKey(event);
             if (isTyping(event)) event.preventDefault();

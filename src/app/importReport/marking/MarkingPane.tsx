@@ -101,7 +101,7 @@ export function MarkingPane(props: MarkingPaneProps): React.ReactElement {
         label={`The words of ${fileName}`}
         describedBy={hint}
         field={marking.field}
-        onRange={marking.tellRange}
+        onRange={marking.selectRange}
         onKey={press}
       />
       <div className={styles.foot} role="group" aria-label="Mark the selected words">

@@ -20,7 +20,7 @@ export interface Marking {
   /** The ref of the field that shows the text; it gets the focus again after each mark. */
   field: React.RefObject<HTMLTextAreaElement>;
   /** Called when the selection changes. A caret inside a marked passage selects that passage's item. */
-  tellRange(range: TextRange): void;
+  selectRange(range: TextRange): void;
   mark(as: MarkedAs, addressee: string): void;
   /** Replaces the words of an item with the selected words. */
   move(item: NamedItem): void;
@@ -52,10 +52,10 @@ export function useMarking(
     field.current?.setSelectionRange(end, end);
   };
   /** Calls `act` with the selected words, extended to whole words, or announces that none are selected. */
-  const withPassage = (act: (passage: MarkedPassage) => void): void => {
+  const withPassage = (apply: (passage: MarkedPassage) => void): void => {
     const range = { from: field.current?.selectionStart ?? 0, to: field.current?.selectionEnd ?? 0 };
     const found = range.to > range.from && passageIn(pages, whole.placeAt(range.from), whole.placeAt(range.to));
-    if (found) act({ ...found, range });
+    if (found) apply({ ...found, range });
     else announce('Select words in the text first.');
     goOn();
   };
@@ -64,7 +64,7 @@ export function useMarking(
     marks,
     field,
     canUndo,
-    tellRange: (next) => {
+    selectRange: (next) => {
       const there = next.from === next.to ? marks.find(({ from, to }) => from <= next.from && next.from < to) : null;
       if (there) onSelect(there.id);
     },

@@ -47,9 +47,9 @@ async function testEdit(name: FormName, one: EditCase): Promise<void> {
   await waitFor(() => expect(box(one.box)).toHaveValue(mine));
   expect(drafts(name)).toHaveLength(1);
   pressTwice();
-  const again = await screen.findByRole('alertdialog');
-  for (const radio of within(again).getAllByRole('radio', { name: /^Yours/ })) fireEvent.click(radio);
-  fireEvent.click(within(again).getByRole('button', { name: 'Save these' }));
+  const conflictDialog = await screen.findByRole('alertdialog');
+  for (const radio of within(conflictDialog).getAllByRole('radio', { name: /^Yours/ })) fireEvent.click(radio);
+  fireEvent.click(within(conflictDialog).getByRole('button', { name: 'Save these' }));
   await waitFor(async () => expect(await one.now()).toEqual(holds.mine));
   await waitFor(() => expect(drafts(name)).toEqual([]));
 }

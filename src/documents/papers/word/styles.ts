@@ -9,7 +9,7 @@ export const BULLETS = 'improvement-plan-bullets';
 /** Twentieths of a point in a centimetre. */
 const CM = 567;
 const INDENT = 1.1 * CM;
-const ink = '1A1A1A';
+const textColour = '1A1A1A';
 
 /** The styles of papers: Word's own, because its navigation, table of contents and accessibility checker use them. */
 export const styles: IStylesOptions = {
@@ -18,21 +18,21 @@ export const styles: IStylesOptions = {
       run: { font: FONT, size: 22, language: { value: 'en-GB', eastAsia: 'en-GB', bidirectional: 'en-GB' } },
       paragraph: { spacing: { after: 140, line: 276, lineRule: LineRuleType.AUTO } },
     },
-    title: { run: { font: FONT, size: 36, bold: true, color: ink }, paragraph: { spacing: { after: 200 } } },
+    title: { run: { font: FONT, size: 36, bold: true, color: textColour }, paragraph: { spacing: { after: 200 } } },
     heading1: {
-      run: { font: FONT, size: 36, bold: true, color: ink },
+      run: { font: FONT, size: 36, bold: true, color: textColour },
       paragraph: { spacing: { before: 240, after: 200 }, keepNext: true },
     },
     heading2: {
-      run: { font: FONT, size: 26, bold: true, color: ink },
+      run: { font: FONT, size: 26, bold: true, color: textColour },
       paragraph: { spacing: { before: 360, after: 120 }, keepNext: true },
     },
     heading3: {
-      run: { font: FONT, size: 23, bold: true, color: ink },
+      run: { font: FONT, size: 23, bold: true, color: textColour },
       paragraph: { spacing: { before: 280, after: 100 }, keepNext: true },
     },
     heading4: {
-      run: { font: FONT, size: 22, bold: true, italics: false, color: ink },
+      run: { font: FONT, size: 22, bold: true, italics: false, color: textColour },
       paragraph: { spacing: { before: 200, after: 80 }, keepNext: true },
     },
     hyperlink: { run: { color: '0B4F8A', underline: { type: 'single' } } },
@@ -45,7 +45,7 @@ export const styles: IStylesOptions = {
       basedOn: 'Normal',
       next: 'Normal',
       quickFormat: true,
-      run: { bold: true, color: ink, size: 22 },
+      run: { bold: true, color: textColour, size: 22 },
       paragraph: { spacing: { before: 200, after: 80 }, keepNext: true },
     },
     {
@@ -54,7 +54,7 @@ export const styles: IStylesOptions = {
       basedOn: 'Normal',
       next: 'Normal',
       quickFormat: true,
-      run: { color: ink },
+      run: { color: textColour },
       paragraph: { indent: { left: 0.6 * CM } },
     },
     {

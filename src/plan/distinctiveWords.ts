@@ -11,7 +11,7 @@ const COMMON =
  * long words and numbers, without endings.
  * @param common further words to leave out, separated by spaces
  */
-export function tellingWordsReader(common = ''): (text: string) => string[] {
+export function distinctiveWordsReader(common = ''): (text: string) => string[] {
   const left = new Set([...COMMON, ...common.split(' ')]);
   return (text) =>
     wordsOf(text)
