@@ -159,8 +159,8 @@ async function main(): Promise<void> {
       { url: grown.local.url, actions: grownSize.actions },
     );
     console.table(
-      scale.map(({ deed, usual, grown: time, ratio }) => ({
-        somebody: deed,
+      scale.map(({ task, usual, grown: time, ratio }) => ({
+        somebody: task,
         '200 actions': `${usual} ms`,
         '5,000 actions': `${time} ms`,
         ratio: `${ratio} ×`,

@@ -4,7 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 const counted = (actions: number): string => String(actions).replace(/(\d)(?=(\d{3})+$)/g, '$1,?');
 
 /** What somebody does with a plan; each function resolves when the screen has finished. */
-const deeds = {
+const tasks = {
   'opens the Overview': async (page: Page) => {
     await page.getByRole('heading', { name: 'By priority' }).waitFor();
   },
@@ -28,8 +28,8 @@ const deeds = {
     }
   },
 } as const;
-type Deed = keyof typeof deeds;
-type Times = { [deed in Deed]: number };
+type Task = keyof typeof tasks;
+type Times = { [task in Task]: number };
 
 /** A plan to measure, on a site of its own. */
 export interface PlanToScale {
@@ -42,11 +42,11 @@ async function visit(browser: Browser, person: string, { url, actions }: PlanToS
   await context.addCookies([{ name: 'localUser', value: person, url }]);
   const page = await context.newPage();
   const times = {} as Times;
-  for (const [deed, done] of Object.entries(deeds) as [Deed, (typeof deeds)[Deed]][]) {
+  for (const [task, done] of Object.entries(tasks) as [Task, (typeof tasks)[Task]][]) {
     const started = performance.now();
-    if (deed === 'opens the Overview') await page.goto(`${url}/sites/improvement/SitePages/Plan.aspx`);
+    if (task === 'opens the Overview') await page.goto(`${url}/sites/improvement/SitePages/Plan.aspx`);
     await done(page, actions);
-    times[deed] = performance.now() - started;
+    times[task] = performance.now() - started;
   }
   await context.close();
   return times;
@@ -57,23 +57,23 @@ const median = (values: number[]): number => [...values].sort((a, b) => a - b)[M
 /**
  * Measures how a plan of several years opens, filters and scrolls, in turn with one of 200 actions (docs/design.md,
  * "Budgets").
- * @returns for each deed both times in milliseconds, and the ratio of the pairs of visits
+ * @returns for each task both times in milliseconds, and the ratio of the pairs of visits
  */
 export async function measureScale(
   browser: Browser,
   person: string,
   usual: PlanToScale,
   grown: PlanToScale,
-): Promise<{ deed: string; usual: number; grown: number; ratio: number }[]> {
+): Promise<{ task: string; usual: number; grown: number; ratio: number }[]> {
   const visits: { usual: Times; grown: Times }[] = [];
   for (let round = 0; round < 5; round += 1)
     visits.push({ usual: await visit(browser, person, usual), grown: await visit(browser, person, grown) });
   // The first visit fills the server's caches, so it is not counted.
   const warm = visits.slice(1);
-  return (Object.keys(deeds) as Deed[]).map((deed) => ({
-    deed,
-    usual: Math.round(median(warm.map((each) => each.usual[deed]))),
-    grown: Math.round(median(warm.map((each) => each.grown[deed]))),
-    ratio: Number(median(warm.map((each) => each.grown[deed] / each.usual[deed])).toFixed(2)),
+  return (Object.keys(tasks) as Task[]).map((task) => ({
+    task,
+    usual: Math.round(median(warm.map((each) => each.usual[task]))),
+    grown: Math.round(median(warm.map((each) => each.grown[task]))),
+    ratio: Number(median(warm.map((each) => each.grown[task] / each.usual[task])).toFixed(2)),
   }));
 }

@@ -29,20 +29,20 @@ describe('on the host pages', () => {
   });
 
   /** Records from now on all requests of a page and everything that its content policy refused. */
-  function listen(page: Page): { asked: URL[]; refused: string[] } {
-    const heard = { asked: [] as URL[], refused: [] as string[] };
-    page.on('request', (request) => void heard.asked.push(new URL(request.url())));
+  function recordRequests(page: Page): { asked: URL[]; refused: string[] } {
+    const recorded = { asked: [] as URL[], refused: [] as string[] };
+    page.on('request', (request) => void recorded.asked.push(new URL(request.url())));
     page.on('console', (message) => {
-      if (/Content Security Policy|Refused to/i.test(message.text())) heard.refused.push(message.text());
+      if (/Content Security Policy|Refused to/i.test(message.text())) recorded.refused.push(message.text());
     });
-    return heard;
+    return recorded;
   }
 
   const cards = (): string => `${product.site}/SitePages/Cards.aspx`;
 
   test('the first view is one script and at most three calls of SharePoint, all of the tenant', async () => {
     const session = await signIn(browser, product, lead, 'SharePoint page');
-    const { asked, refused } = listen(session.page);
+    const { asked, refused } = recordRequests(session.page);
     await session.open('#/');
     await session.app.getByRole('heading', { level: 1 }).waitFor();
     await session.app.getByText('Needs attention').waitFor();
@@ -58,7 +58,7 @@ describe('on the host pages', () => {
 
   test('P4: two cards share a page without taking each other’s styles', async () => {
     const session = await signIn(browser, product, lead, 'SharePoint page');
-    const { asked } = listen(session.page);
+    const { asked } = recordRequests(session.page);
     await session.page.goto(cards());
     const progress = session.page.getByRole('region', { name: 'Plan progress' });
     const mine = session.page.getByRole('region', { name: 'My actions' });

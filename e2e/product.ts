@@ -49,13 +49,13 @@ async function freePorts(): Promise<number> {
 function untilReady(child: ChildProcess): Promise<string> {
   return new Promise((resolve, reject) => {
     let said = '';
-    const hear = (chunk: Buffer): void => {
+    const onOutput = (chunk: Buffer): void => {
       said += chunk.toString();
       const ready = /Improvement Plan is ready at (http:\/\/localhost:\d+)\//.exec(said);
       if (ready) resolve(ready[1]!);
     };
-    child.stdout?.on('data', hear);
-    child.stderr?.on('data', hear);
+    child.stdout?.on('data', onOutput);
+    child.stderr?.on('data', onOutput);
     child.once('exit', (code) =>
       reject(new Error(`The product stopped with code ${code} before it was ready:\n${said}`)),
     );

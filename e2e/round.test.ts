@@ -15,6 +15,6 @@ const ways: [string, HostPage, (session: Session) => InputMethod][] = [
   ['on a SharePoint page, by keyboard alone', 'SharePoint page', keyboard],
 ];
 
-describe.each(ways)('the round, %s', (_way, hostPage, handsOf) => {
-  walkRound({ hostPage, handsOf, start: () => startProduct({ empty: true }) });
+describe.each(ways)('the round, %s', (_way, hostPage, inputOf) => {
+  walkRound({ hostPage, inputOf: inputOf, start: () => startProduct({ empty: true }) });
 });

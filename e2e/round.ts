@@ -19,7 +19,7 @@ const words = 'Three of nine workers have no remote access.';
 /** The settings of a round. */
 export interface Round {
   hostPage: HostPage;
-  handsOf: (session: Session) => InputMethod;
+  inputOf: (session: Session) => InputMethod;
   start: () => Promise<RunningProduct>;
   /** Prepares each person's browser before anything is opened in it. */
   prepare?: (session: Session) => Promise<void>;
@@ -32,7 +32,15 @@ export interface Round {
 }
 
 /** Defines the steps of the round as tests, one after the other, each taken by the person concerned. */
-export function walkRound({ hostPage, handsOf, start, prepare, before = {}, during = {}, after = {} }: Round): void {
+export function walkRound({
+  hostPage,
+  inputOf: inputOf,
+  start,
+  prepare,
+  before = {},
+  during = {},
+  after = {},
+}: Round): void {
   let browser: Browser;
   let product: RunningProduct;
   let anne: Session;
@@ -45,7 +53,7 @@ export function walkRound({ hostPage, handsOf, start, prepare, before = {}, duri
     browser = await launchChromium();
     anne = await signIn(browser, product, manager, hostPage);
     await prepare?.(anne);
-    input = handsOf(anne);
+    input = inputOf(anne);
   });
 
   afterAll(async () => {
@@ -122,21 +130,21 @@ export function walkRound({ hostPage, handsOf, start, prepare, before = {}, duri
   step('the lead opens the link from the mailbox and reports', async () => {
     const lena = await signIn(browser, product, lead, hostPage);
     await prepare?.(lena);
-    const lenasHands = handsOf(lena);
+    const lenasInput = inputOf(lena);
     await lena.page.goto(`${product.url}/mailboxes/${lead}`);
     const link = lena.page.getByRole('link', { name: /Report progress on action 2\.1/ }).first();
     if (hostPage === 'Teams') {
       // The button in the mail leads to the SharePoint page; the test opens the same route in Teams.
       await lena.open(new URL((await link.getAttribute('href'))!).hash);
     } else {
-      await lenasHands.press(link);
+      await lenasInput.press(link);
     }
     const going = lena.app.getByRole('radiogroup', { name: /How is it going/ });
-    await lenasHands.pick(going, going.getByRole('radio', { name: 'At risk, or stuck' }), 1);
+    await lenasInput.pick(going, going.getByRole('radio', { name: 'At risk, or stuck' }), 1);
     const trouble = lena.app.getByRole('radiogroup', { name: /How bad is it/ });
-    await lenasHands.pick(trouble, trouble.getByRole('radio', { name: /^At risk/ }), 0);
-    await lenasHands.type(lena.app.getByLabel(/^Why, and what has happened/), words);
-    await lenasHands.press(lena.app.getByRole('button', { name: 'Send report' }));
+    await lenasInput.pick(trouble, trouble.getByRole('radio', { name: /^At risk/ }), 0);
+    await lenasInput.type(lena.app.getByLabel(/^Why, and what has happened/), words);
+    await lenasInput.press(lena.app.getByRole('button', { name: 'Send report' }));
     await lena.app.getByRole('form', { name: /^Report progress/ }).waitFor({ state: 'detached' });
     await lena.app.getByText(words).first().waitFor();
   });

@@ -34,18 +34,18 @@ const cookieOf = async ({ context }: Session): Promise<string | undefined> =>
   (await context.cookies()).find(({ name }) => name === 'localUser')?.value;
 
 /** Causes a save conflict although nobody else is working (S35), and a request to wait for a second (S22). */
-const moods = async (product: RunningProduct, path: string): Promise<void> => {
+const causeConflictAndThrottling = async (product: RunningProduct, path: string): Promise<void> => {
   await product.fault({ fault: 'save conflict', method: 'POST', path, times: 1 });
   await product.fault({ fault: 'status', method: 'POST', path, times: 1, after: 1, status: 429, retryAfter: 1 });
 };
 
 /** Shortens a browser's waits of minutes to seconds. The tenant's own clock is moved by the full time (pausesPass). */
-const hurryWaits = async (session: Session): Promise<void> => {
+const shortenWaits = async (session: Session): Promise<void> => {
   await session.context.addInitScript(() => {
     const wait = window.setTimeout.bind(window) as (work: () => void, milliseconds?: number) => number;
-    const hurried = (work: () => void, milliseconds = 0): number =>
+    const shortened = (work: () => void, milliseconds = 0): number =>
       wait(work, milliseconds >= 60_000 ? milliseconds / 100 : milliseconds);
-    Object.assign(window, { setTimeout: hurried });
+    Object.assign(window, { setTimeout: shortened });
   });
 };
 
@@ -74,23 +74,24 @@ const lost = 'Two of nine workers still have no remote access.';
 describe('the round, as a strict tenant', () => {
   walkRound({
     hostPage: 'SharePoint page',
-    handsOf: mouse,
-    prepare: hurryWaits,
+    inputOf: mouse,
+    prepare: shortenWaits,
     start: async () => {
       const product = await startProduct({ empty: true, language: 'cy' });
       await product.turn(STRICT);
       return product;
     },
     before: {
-      'a site owner makes the lists': (product) => moods(product, '/fields|/sitegroups'),
+      'a site owner makes the lists': (product) => causeConflictAndThrottling(product, '/fields|/sitegroups'),
       'a report is read, looked through and added': async (product) => {
-        await moods(product, '/items$');
+        await causeConflictAndThrottling(product, '/items$');
         await signInRunsOut(product);
       },
-      'an action is added for a lead': (product) => moods(product, 'ImprovementPlanActions.*/items$'),
+      'an action is added for a lead': (product) =>
+        causeConflictAndThrottling(product, 'ImprovementPlanActions.*/items$'),
       'the manager sees who will be reminded of what, and sends it': signInRunsOut,
       'the lead opens the link from the mailbox and reports': (product) =>
-        moods(product, 'ImprovementPlanProgress.*/items$'),
+        causeConflictAndThrottling(product, 'ImprovementPlanProgress.*/items$'),
       'the overview changes, and says why': signInRunsOut,
     },
     during: { 'a site owner makes the lists': pausesPass },
@@ -111,7 +112,7 @@ describe('the round, as a strict tenant', () => {
       'a paper is kept, and opens in the app': async ({ product, manager }) => {
         await manager.open('#/papers/one-page');
         await manager.app.frameLocator('iframe[title^="Preview"]').getByRole('heading', { level: 1 }).waitFor();
-        await moods(product, 'ImprovementPlanPapers.*/items$');
+        await causeConflictAndThrottling(product, 'ImprovementPlanPapers.*/items$');
         const signedInBefore = await cookieOf(manager);
         await signInRunsOut(product);
         await manager.app.getByRole('button', { name: /^Keep it/ }).click();

@@ -95,7 +95,7 @@ async function openDemo(options: StartOptions, dataDir: string): Promise<Running
     }
     await writeFile(mark, 'begun');
     const started = Date.now();
-    say('Making the demo plan: provisioning the site, reading the example report, telling its story.');
+    say('Making the demo plan: provisioning the site, reading the example report, writing what happened since.');
     const { seedDemo } = await import('./demo/seed');
     await seedDemo({ url: local.url, onStep: (label) => say(`  ${label}`) });
     await writeFile(mark, 'done');

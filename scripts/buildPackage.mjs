@@ -81,7 +81,7 @@ export async function buildPackage(say, force = false) {
   mkdirSync(path.dirname(logFile), { recursive: true });
   const log = createWriteStream(logFile);
   say('Building the web parts for production. This takes about a minute.');
-  const telling = setInterval(() => say(`  still building, ${elapsed()}`), 15_000);
+  const progressTimer = setInterval(() => say(`  still building, ${elapsed()}`), 15_000);
   try {
     await gulp('bundle', log);
     await gulp('package-solution', log);
@@ -89,7 +89,7 @@ export async function buildPackage(say, force = false) {
     await new Promise((resolve) => log.end(resolve));
     throw new Error(`The build failed: ${error.message}. Its last words:\n${lastLines(logFile)}`, { cause: error });
   } finally {
-    clearInterval(telling);
+    clearInterval(progressTimer);
   }
   log.end();
   writeFileSync(stampFile, before);

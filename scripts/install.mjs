@@ -56,7 +56,7 @@ if (missing !== null) {
   const started = Date.now();
   const elapsed = () => `${Math.round((Date.now() - started) / 1000)} s`;
   say(`Installing packages (${missing}). This takes about two minutes the first time.`);
-  const telling = setInterval(() => say(`  still installing, ${elapsed()}`), 20_000);
+  const progressTimer = setInterval(() => say(`  still installing, ${elapsed()}`), 20_000);
   try {
     await npmCi();
     say(`Packages installed in ${elapsed()}.`);
@@ -64,6 +64,6 @@ if (missing !== null) {
     say(`The packages could not be installed. ${error.message}`);
     process.exitCode = 1;
   } finally {
-    clearInterval(telling);
+    clearInterval(progressTimer);
   }
 }

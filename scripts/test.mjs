@@ -17,9 +17,9 @@ const say = (words) => process.stdout.write(`[${elapsed(started)}] ${words}\n`);
 async function told(step) {
   say(`${step.name}…`);
   const since = Date.now();
-  const telling = setInterval(() => say(`  ${step.name} still running, ${elapsed(since)}`), 30_000);
+  const progressTimer = setInterval(() => say(`  ${step.name} still running, ${elapsed(since)}`), 30_000);
   const passed = await run(step);
-  clearInterval(telling);
+  clearInterval(progressTimer);
   say(`${step.name}: ${passed ? 'passed' : 'FAILED'} in ${elapsed(since)}`);
   return passed;
 }

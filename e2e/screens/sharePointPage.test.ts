@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { everyScreen } from '../everyScreen';
 import { axeFindings, hiddenStops, signIn } from '../screen';
-import { beginWalk, looks, open, pictures, upn, wear, wrongWith } from './walk';
+import { beginWalk, looks, open, pictures, upn, chooseLook, wrongWith } from './walk';
 import type { Walk } from './walk';
 
 /**
@@ -26,7 +26,7 @@ describe.each(everyScreen)('$name', (screen) => {
       found.push(`the first view asked ${session.asked.length} times: ${session.asked.join(', ')}`);
     for (const look of looks) {
       await session.page.setViewportSize({ width: 1280, height: 900 });
-      await wear(session, look);
+      await chooseLook(session, look);
       for (const width of [1280, 400])
         found.push(
           ...(await wrongWith(session, `${screen.name}, page, ${look}`, width, true)).map(

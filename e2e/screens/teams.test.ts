@@ -1,7 +1,7 @@
 import { everyScreen } from '../everyScreen';
 import { signIn } from '../screen';
 import type { Session } from '../screen';
-import { beginWalk, open, upn, wear, wrongWith } from './walk';
+import { beginWalk, open, upn, chooseLook, wrongWith } from './walk';
 import type { Walk } from './walk';
 
 /** Every screen of the example plan in Teams: axe finds nothing, nothing is cut off, and a link opens each screen. */
@@ -23,7 +23,7 @@ describe.each(everyScreen)('$name', (screen) => {
       ['contrast', 400],
     ] as const) {
       await session.page.setViewportSize({ width: 1280, height: 900 });
-      await wear(session, look);
+      await chooseLook(session, look);
       found.push(
         ...(await wrongWith(session, `${screen.name}, Teams, ${look}`, width, true)).map((fault) => `${look} ${fault}`),
       );

@@ -84,7 +84,7 @@ const wordsOnScreen = (): string[] => {
 };
 
 /** Chooses the host's theme, as somebody does in its settings, and waits until the whole app has changed. */
-export async function wear(session: Session, look: Look): Promise<void> {
+export async function chooseLook(session: Session, look: Look): Promise<void> {
   const frame = await session.frame();
   await session.page.getByLabel('Theme').selectOption(look);
   await frame.waitForFunction(

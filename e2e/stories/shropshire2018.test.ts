@@ -60,7 +60,7 @@ const asked = [
   },
 ];
 
-const pledge = 'Progress with the development of the Care Leavers Pledge';
+const promise = 'Progress with the development of the Care Leavers Pledge';
 
 describe('Shropshire’s action plan of 2018', () => {
   const story = describeStory('shropshire-2018', '2017-11-27');
@@ -200,7 +200,7 @@ describe('Shropshire’s action plan of 2018', () => {
       'The exact words': 'Members confirmed that the Action Plan adequately addressed the required improvements.',
       'Outcome in a word': 'confirmed adequate',
     });
-    await addTo(clerk, 'Reports promised', 'Add a promised report', { 'What was promised': pledge });
+    await addTo(clerk, 'Reports promised', 'Add a promised report', { 'What was promised': promise });
     await partOf(clerk, 'Questions, 3 asked and 3 answered').waitFor();
     await partOf(clerk, 'Reports promised').getByText(`No day was set, to ${committee}`).waitFor();
     await story.picture(clerk.page, 'meeting', { from: clerk.app.getByRole('heading', { level: 1 }) });
@@ -261,7 +261,7 @@ describe('Shropshire’s action plan of 2018', () => {
 
   story.part('the promised report is tracked until it is made', async () => {
     await clerk.open('#/meetings');
-    await partOf(clerk, 'Reports promised').getByText(pledge).waitFor();
+    await partOf(clerk, 'Reports promised').getByText(promise).waitFor();
     await story.on('2018-06-13');
     await openMeeting(clerk, committee);
     await write(

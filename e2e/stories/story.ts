@@ -66,9 +66,9 @@ export function describeStory(name: string, firstDay: string): Story {
     // stopped clock would not be noticed.
     on: (day) => there(product).setClock(`${day}T09:30:00Z`, 'running'),
     person(who) {
-      const sitting = sessions.get(who) ?? signIn(there(browser), there(product), loginOf(who), 'SharePoint page');
-      sessions.set(who, sitting);
-      return sitting;
+      const signedIn = sessions.get(who) ?? signIn(there(browser), there(product), loginOf(who), 'SharePoint page');
+      sessions.set(who, signedIn);
+      return signedIn;
     },
     services(who) {
       const store =

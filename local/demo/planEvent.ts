@@ -32,5 +32,5 @@ export interface EventContext {
 export interface PlanEvent {
   /** The day of the event in working days from today; -378 is the day on which the report was received. */
   at: Offset;
-  tell(context: EventContext): Promise<void>;
+  apply(context: EventContext): Promise<void>;
 }

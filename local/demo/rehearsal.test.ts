@@ -11,12 +11,12 @@ import { demoPriorities, planEvents } from './content';
 import { demoDays } from './demoDays';
 import { actionEvents } from './events';
 import { AFTER_BOARD, AFTER_VISIT, FOURTH_REVIEW, THIRD_REVIEW } from './content/earlier/waves';
-import { leadOn } from './tell';
+import { leadOn } from './writeEvents';
 
 /**
  * Applies the rules of the plan to the demo's story without a tenant. The result must not depend on the day of seeding.
  */
-function rehearse(today: Day): { data: PlanData; view: PlanView } {
+function planWithEventsUntil(today: Day): { data: PlanData; view: PlanView } {
   const days = demoDays(today);
   const names = [...new Set(demoPriorities.flatMap(({ actions }) => actions.flatMap((action) => action.lead)))];
   const numberOf = (name: string): number => (name === 'anne.faulkner' ? 1 : names.indexOf(name) + 10);
@@ -81,7 +81,7 @@ const refs = (rated: readonly { rated: { action: { ref: string } } }[]): string[
 
 describe('the demo plan, told to the rules', () => {
   it('shows 54 actions: 22 complete (12 embedded), 20 on track, 6 at risk, 4 late, 2 not now', () => {
-    const { view } = rehearse('2026-11-23');
+    const { view } = planWithEventsUntil('2026-11-23');
     expect(view.counts).toEqual({ Blue: 22, Green: 20, Amber: 6, Red: 4, Grey: 2, embedded: 12, total: 54 });
     expect(view.attention.map(({ rated }) => rated.action.ref)).toEqual([
       '12.2',
@@ -100,7 +100,7 @@ describe('the demo plan, told to the rules', () => {
   it.each(Array.from({ length: 90 }, (_, i) => addDays('2026-11-01', i * 4)))(
     'shows the same counts when it is seeded on %s',
     (today) => {
-      const { view } = rehearse(today);
+      const { view } = planWithEventsUntil(today);
       expect(view.counts).toEqual({ Blue: 22, Green: 20, Amber: 6, Red: 4, Grey: 2, embedded: 12, total: 54 });
       expect(view.withoutResponse.map(({ ref }) => ref)).toEqual(['100']);
     },
@@ -116,7 +116,7 @@ describe('the demo plan, told to the rules', () => {
   );
 
   it('says how it stands in words', () => {
-    const { view } = rehearse('2026-11-23');
+    const { view } = planWithEventsUntil('2026-11-23');
     expect(view.sentence.map(({ text }) => text).join('')).toBe(
       'Of 54 actions, 42 are on track or done and 4 are late. ' +
         'The longest late is action 12.2, 24 working days: “Waiting for Housing to sign”.',
@@ -124,7 +124,7 @@ describe('the demo plan, told to the rules', () => {
   });
 
   it('has moved in the last month, for better and for worse', () => {
-    const { changes } = rehearse('2026-11-23').view;
+    const { changes } = planWithEventsUntil('2026-11-23').view;
     expect(formatDay(changes.since)).toBe('23 Oct 2026');
     expect(refs(changes.better)).toEqual(['3.1', '6.2', '8.1']);
     expect(refs(changes.worse)).toEqual(['11.3', '2.3', '4.3', '5.2', '7.2', '8.2']);
@@ -133,7 +133,7 @@ describe('the demo plan, told to the rules', () => {
   });
 
   it('leaves no place in its words unfilled', () => {
-    const { data } = rehearse('2026-11-23');
+    const { data } = planWithEventsUntil('2026-11-23');
     for (const { text } of data.rows) expect(text).not.toMatch(/[{}]/);
   });
 
@@ -197,7 +197,7 @@ describe('the months before, told to the rules', () => {
   });
 
   it.each(daysOfSeeding)('shows a plan being carried out at every month end when it is seeded on %s', (today) => {
-    const { data, view } = rehearse(today);
+    const { data, view } = planWithEventsUntil(today);
     const trend = ratingTrend(data, view);
     expect(trend.length).toBeGreaterThanOrEqual(18);
     trend.slice(1).forEach(({ total, counts }, i) => {
@@ -216,7 +216,7 @@ describe('the months before, told to the rules', () => {
   });
 
   it('says in words when the plan grew', () => {
-    const { data, view } = rehearse('2026-11-26');
+    const { data, view } = planWithEventsUntil('2026-11-26');
     expect(trendSentence(ratingTrend(data, view))).toBe(
       '42 of 54 actions are on track or done today; at the end of 30 Jun 2025 it was 13 of 13. 10 actions came into the plan in December 2025, 12 in March 2026, 10 in June and July 2026 and 9 in September 2026.',
     );

@@ -15,7 +15,7 @@ import type { DemoAction } from './content';
 import { demoDays, TIME_ZONE } from './demoDays';
 import type { DemoDays } from './demoDays';
 import { eventsOf } from './events';
-import { tellerOf } from './tell';
+import { eventWriterFor } from './writeEvents';
 
 const REPORT = path.join(__dirname, 'report', "children's services inspection - 24 november 2017.pdf");
 /**
@@ -148,7 +148,7 @@ export async function seedDemo(options: SeedOptions): Promise<{ planId: number; 
     // read a list again that has just changed.
     await people.store(MANAGER).changeSettings(planId, (set) => ({ ...set, pageUrl: PLAN_PAGE }));
     for (const name of peopleOf(demoPriorities.flatMap(({ actions }) => actions))) await people.number(name);
-    await tellStory(people, data, days, url, say);
+    await writeEvents(people, data, days, url, say);
     await setClock(url, null);
     say('Keeping the plan’s position');
     await people.store(MANAGER).savePosition(await openedPlan(people, planId), today);
@@ -158,14 +158,14 @@ export async function seedDemo(options: SeedOptions): Promise<{ planId: number; 
   }
 }
 
-async function tellStory(
+async function writeEvents(
   people: DemoPeople,
   data: PlanData,
   days: DemoDays,
   url: string,
   say: (label: string) => void,
 ): Promise<void> {
-  const teller = tellerOf(people, data, days);
+  const writer = eventWriterFor(people, data, days);
   const events = eventsOf(demoPriorities, planEvents);
   let month = '';
   for (const event of events) {
@@ -173,6 +173,6 @@ async function tellStory(
     if (day.slice(0, 7) !== month) say(`Telling what happened from ${formatDay(day)}`);
     month = day.slice(0, 7);
     await setClock(url, days.moment(event.at, event.position));
-    await teller.tell(event);
+    await writer.write(event);
   }
 }

@@ -346,9 +346,9 @@ describe('remind', () => {
 
   it('takes up what a manager asked for in the app, once', async () => {
     const runs = openReminderRuns(tenant.as('anne.faulkner'));
-    const wish = { key: newKey(), planId: 1, day: runDay, by: 'Anne Faulkner' };
-    await runs.queue(wish);
-    await runs.queue(wish);
+    const request = { key: newKey(), planId: 1, day: runDay, by: 'Anne Faulkner' };
+    await runs.queue(request);
+    await runs.queue(request);
     expect((await runs.latest()).filter(({ startedAt }) => startedAt === null)).toHaveLength(1);
     await remind('--dry-run');
     expect((await runs.latest()).filter(({ startedAt }) => startedAt === null)).toHaveLength(1);

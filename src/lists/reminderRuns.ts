@@ -52,7 +52,7 @@ export interface ReminderRuns {
    * Records a manager's request for a run, which the job starts with its next run. Repeated with the same key, it makes
    * one request.
    */
-  queue(wish: { key: string; planId: number; day: Day; by: string }): Promise<void>;
+  queue(request: { key: string; planId: number; day: Day; by: string }): Promise<void>;
   /** Records that the job has taken up a request. */
   takeUp(id: number): Promise<void>;
   /** The server's time at its last answer, ISO 8601. */
@@ -106,8 +106,12 @@ export function openReminderRuns(connection: Connection, zone?: () => Promise<st
         .getById(id)
         .update({ ...fields, ChangeKey: newKey(), ChangeReason: 'The run came to its end.' });
     },
-    async queue(wish) {
-      await make({ ...wish, label: `${formatDay(wish.day)}: asked for by ${wish.by}`.slice(0, 255), startedAt: null });
+    async queue(request) {
+      await make({
+        ...request,
+        label: `${formatDay(request.day)}: asked for by ${request.by}`.slice(0, 255),
+        startedAt: null,
+      });
     },
     async takeUp(id) {
       const at = now();

@@ -8,13 +8,13 @@ const place = {
   person: 'anne@council.example',
   renew: async () => false,
 };
-const heard: { change?: (context: { page: { subPageId?: string } }) => void; resume?: () => void } = {};
+const handlers: { change?: (context: { page: { subPageId?: string } }) => void; resume?: () => void } = {};
 let standing: string | undefined;
 const app: TeamsTab['teamsJs']['app'] = {
   registerOnThemeChangeHandler: () => undefined,
   getContext: async () => ({ page: { subPageId: standing } }),
-  registerOnContextChangeHandler: (handler) => void (heard.change = handler),
-  lifecycle: { registerOnResumeHandler: (handler) => void (heard.resume = handler) },
+  registerOnContextChangeHandler: (handler) => void (handlers.change = handler),
+  lifecycle: { registerOnResumeHandler: (handler) => void (handlers.resume = handler) },
 };
 const inTeams = (context: TeamsTab['context'] = { appId: 'app-1', entityId: 'plan' }): ReturnType<typeof teamsHost> =>
   teamsHost(window, 'light', { teamsJs: { app }, context }, place);
@@ -72,12 +72,12 @@ it('P7: Teams hands over one file, and none on a phone', () => {
 describe('a second link into the app that is open (P9)', () => {
   it('opens its own screen, by the changed context or once the app is woken', async () => {
     const host = inTeams({ subEntityId: '#/my' });
-    heard.change!({ page: { subPageId: '#/actions/3.2' } });
+    handlers.change!({ page: { subPageId: '#/actions/3.2' } });
     expect(host.route()).toBe('#/actions/3.2');
-    heard.change!({ page: {} });
+    handlers.change!({ page: {} });
     expect(host.route()).toBe('#/actions/3.2');
     standing = '#/actions/4.1';
-    heard.resume!();
+    handlers.resume!();
     await new Promise((resolve) => setTimeout(resolve, 0));
     expect(host.route()).toBe('#/actions/4.1');
   });

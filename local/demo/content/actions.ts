@@ -13,12 +13,12 @@ const edited = (
   reason: string,
 ): PlanEvent => ({
   at,
-  tell: (context) => context.editAction(ref, changes(context), reason, context.key('edited', ref, Math.abs(at))),
+  apply: (context) => context.editAction(ref, changes(context), reason, context.key('edited', ref, Math.abs(at))),
 });
 
 const asked = (at: Offset, name: string, ref: string, text: string): PlanEvent => ({
   at,
-  tell: async (context) => {
+  apply: async (context) => {
     const action = context.action(ref);
     const { rows } = await context.store(MANAGER).history(action.id);
     const report = rows.filter(({ kind }) => kind === 'progress').pop();
@@ -34,7 +34,7 @@ const asked = (at: Offset, name: string, ref: string, text: string): PlanEvent =
 
 const answered = (at: Offset, name: string, ref: string, by: string, text: string): PlanEvent => ({
   at,
-  tell: async (context) => {
+  apply: async (context) => {
     const { key: about } = context.kept<{ key: string }>(`question ${name}`);
     const reason = context.days.fill(text);
     await context
@@ -47,7 +47,7 @@ type Money = Pick<RecordValues<'spend'>, 'kind' | 'title' | 'amount' | 'funding'
 
 const money = (at: Offset, ref: string | null, line: Money, until: Offset | null = null): PlanEvent => ({
   at,
-  tell: async ({ store, planId, days, action, key }) => {
+  apply: async ({ store, planId, days, action, key }) => {
     const draft = {
       ...line,
       planId,

@@ -22,7 +22,7 @@ const step = (
   taken: Pick<StepToTake, 'step'> & Partial<StepToTake>,
 ): PlanEvent => ({
   at,
-  tell: async (context) => {
+  apply: async (context) => {
     const meetingId = body === null ? null : context.kept<Meeting>(`meeting ${body} ${at}`).id;
     const told: StepToTake = {
       day: context.days.day(at),
@@ -44,7 +44,7 @@ const amended = (
   reason: string,
 ): PlanEvent => ({
   at,
-  tell: (context) => context.editAction(ref, changes, reason, context.key('amended', ref, at)),
+  apply: (context) => context.editAction(ref, changes, reason, context.key('amended', ref, at)),
 });
 
 const DELEGATED_TO = 'the Director of Children’s Services';

@@ -343,9 +343,9 @@ async function cancel(context: EventContext, audit: DemoAudit, why: string): Pro
 }
 
 export const assurancePlanEvents: readonly PlanEvent[] = audits.flatMap((audit): PlanEvent[] => [
-  { at: audit.plannedOn, tell: (context) => plan(context, audit) },
-  ...(audit.held ? [{ at: audit.held.at, tell: (context: EventContext) => hold(context, audit) }] : []),
+  { at: audit.plannedOn, apply: (context) => plan(context, audit) },
+  ...(audit.held ? [{ at: audit.held.at, apply: (context: EventContext) => hold(context, audit) }] : []),
   ...(audit.cancelled
-    ? [{ at: audit.cancelled.at, tell: (context: EventContext) => cancel(context, audit, audit.cancelled?.why ?? '') }]
+    ? [{ at: audit.cancelled.at, apply: (context: EventContext) => cancel(context, audit, audit.cancelled?.why ?? '') }]
     : []),
 ]);

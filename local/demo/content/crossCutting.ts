@@ -11,7 +11,7 @@ const across: readonly { ref: string; title: string; recommendations: readonly s
 /** Adds the board's three cross-cutting priorities, which were agreed with the draft. */
 export const crossCuttingPlanEvents: readonly PlanEvent[] = across.map(({ ref, title, recommendations }, index) => ({
   at: -345,
-  tell: async ({ store, planId, key, recommendation, data }) => {
+  apply: async ({ store, planId, key, recommendation, data }) => {
     const manager = store(MANAGER);
     const draft = { ref, title, order: 100 + index, kind: 'cross-cutting' as const };
     const { id } = await manager.addPriority(planId, draft, key('cross-cutting', ref));

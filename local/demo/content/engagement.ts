@@ -147,7 +147,7 @@ const partners: (Partial<Partner> & { organisation: string; asked?: Offset; gain
 const write = (told: Told, index: number): PlanEvent => ({
   // Occasions in the future were entered three weeks ago.
   at: told.at > 0 ? -15 : told.at,
-  tell: async (context: EventContext) => {
+  apply: async (context: EventContext) => {
     const { at, about = [], ...said } = told;
     await context.store(MANAGER).addRecord(
       'engagement',
@@ -164,7 +164,7 @@ const write = (told: Told, index: number): PlanEvent => ({
 
 const writePartners: PlanEvent = {
   at: -30,
-  tell: async (context) => {
+  apply: async (context) => {
     for (const { asked, gained, by, ...partner } of partners) {
       await context.store(MANAGER).addRecord(
         'partners',

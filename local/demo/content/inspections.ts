@@ -140,19 +140,19 @@ async function earlier(
 }
 
 /** Records, in the first week, the report's strengths and findings and what it says of earlier inspections. */
-async function writeDownTheReport(context: EventContext): Promise<void> {
-  await writeDownEarlierInspections(context);
+async function recordReport(context: EventContext): Promise<void> {
+  await recordEarlierInspections(context);
   const { inspection, allJudgements, findings: known } = await context.data();
   if (!inspection) throw new Error('The demo plan answers no inspection.');
-  await nameEarlierAreas(context, inspection, allJudgements);
-  await nameTheBoard(context, inspection, allJudgements);
+  await linkEarlierAreas(context, inspection, allJudgements);
+  await recordBoard(context, inspection, allJudgements);
   const already = known.filter((each) => each.inspectionId === inspection.id);
   if (!already.some(({ kind }) => kind === 'strength')) await quote(context, inspection.id, 'strength', strengths);
   if (!already.some(({ kind }) => kind === 'finding')) await quote(context, inspection.id, 'finding', findings);
   await describeInspection(context, inspection);
 }
 
-async function writeDownEarlierInspections(context: EventContext): Promise<void> {
+async function recordEarlierInspections(context: EventContext): Promise<void> {
   await earlier(
     context,
     '2011',
@@ -184,7 +184,7 @@ async function writeDownEarlierInspections(context: EventContext): Promise<void>
 }
 
 /** Links the areas that were judged to the areas of the earlier framework, which had other names. */
-async function nameEarlierAreas(
+async function linkEarlierAreas(
   context: EventContext,
   inspection: Inspection,
   allJudgements: readonly Judgement[],
@@ -206,7 +206,7 @@ async function nameEarlierAreas(
 }
 
 /** Names the safeguarding board in its judgement, because the board was reviewed beside the council. */
-async function nameTheBoard(
+async function recordBoard(
   context: EventContext,
   inspection: Inspection,
   allJudgements: readonly Judgement[],
@@ -265,7 +265,7 @@ async function describeInspection(context: EventContext, inspection: Inspection)
   );
 }
 
-async function writeDownRelatedServices(context: EventContext): Promise<void> {
+async function recordRelatedServices(context: EventContext): Promise<void> {
   const related: [name: string, draft: Partial<Inspection>, grade: string][] = [
     [
       'adoption',
@@ -289,7 +289,7 @@ async function writeDownRelatedServices(context: EventContext): Promise<void> {
 }
 
 /** Records the grades that the council aims for and the other things that it must do. */
-async function setTheCourse(context: EventContext): Promise<void> {
+async function recordTargetsAndDrivers(context: EventContext): Promise<void> {
   const { plan } = await context.data();
   await context.store(MANAGER).editPlan(
     plan,
@@ -322,7 +322,7 @@ async function setTheCourse(context: EventContext): Promise<void> {
   );
 }
 
-async function writeDownTheVisit(context: EventContext): Promise<void> {
+async function recordMonitoringVisit(context: EventContext): Promise<void> {
   const { inspection } = await context.data();
   const visit = await context.store(MANAGER).addRecord(
     'inspections',
@@ -354,7 +354,7 @@ async function writeDownTheVisit(context: EventContext): Promise<void> {
 }
 
 /** Records the part that councillors themselves play in each recommendation (requirement 54). */
-async function sayTheCouncillorsPart(context: EventContext): Promise<void> {
+async function recordCouncillorRoles(context: EventContext): Promise<void> {
   const parts: [ref: string, role: string, stateAtImport: string | null][] = [
     ['1', 'The portfolio holder visits the front door twice a year and reports to scrutiny.', 'Already actioned'],
     [
@@ -382,9 +382,9 @@ async function sayTheCouncillorsPart(context: EventContext): Promise<void> {
 }
 
 export const inspectionPlanEvents: readonly PlanEvent[] = [
-  { at: -374, tell: writeDownTheReport },
-  { at: -373, tell: writeDownRelatedServices },
-  { at: -366, tell: setTheCourse },
-  { at: -360, tell: sayTheCouncillorsPart },
-  { at: -57, tell: writeDownTheVisit },
+  { at: -374, apply: recordReport },
+  { at: -373, apply: recordRelatedServices },
+  { at: -366, apply: recordTargetsAndDrivers },
+  { at: -360, apply: recordCouncillorRoles },
+  { at: -57, apply: recordMonitoringVisit },
 ];

@@ -291,7 +291,7 @@ const DAYS_AFTER = { monthly: 7, quarterly: 15 };
 function weekly(at: number): PlanEvent {
   return {
     at,
-    tell: async (context) => {
+    apply: async (context) => {
       const today = context.days.day(at);
       const end = monthEnd(addMonths(today, -1));
       for (const measure of measures) {
@@ -304,7 +304,7 @@ function weekly(at: number): PlanEvent {
 
 const notYetDefined: PlanEvent = {
   at: -46,
-  tell: async (context) => {
+  apply: async (context) => {
     await context.store(MANAGER).addRecord(
       'measures',
       {
@@ -327,7 +327,7 @@ const notYetDefined: PlanEvent = {
 export const measurePlanEvents: readonly PlanEvent[] = [
   {
     at: -364,
-    tell: async (context) => {
+    apply: async (context) => {
       for (const [i, measure] of measures.entries()) await define(context, measure, i + 1);
     },
   },
@@ -336,14 +336,14 @@ export const measurePlanEvents: readonly PlanEvent[] = [
   weekly(-1),
   {
     at: -47,
-    tell: async (context) => {
+    apply: async (context) => {
       for (const measure of measures) await tieToLaterActions(context, measure);
     },
   },
   notYetDefined,
   {
     at: -140,
-    tell: async (context) => {
+    apply: async (context) => {
       for (const measure of measures) await correct(context, measure);
     },
   },

@@ -20,7 +20,7 @@ interface Told {
   questions?: QuestionDraft[];
 }
 
-async function nameBodies(context: EventContext): Promise<void> {
+async function addBodies(context: EventContext): Promise<void> {
   let order = 0;
   for (const [name, body] of Object.entries(bodies)) {
     order += 1;
@@ -83,7 +83,7 @@ const heldMeeting = (
   agenda = 7,
 ): PlanEvent => ({
   at,
-  tell: async (context) =>
+  apply: async (context) =>
     void (await addMeeting(
       context,
       body,
@@ -225,7 +225,7 @@ const onItsWay: PlanEvent[] = [
 /** The answers of the cabinet to the recommendations of scrutiny, and the day set for the promised report. */
 const answered: PlanEvent = {
   at: -321,
-  tell: async (context) => {
+  apply: async (context) => {
     const store = context.store(CLERK);
     const { decisions } = await context.data();
     for (const decision of decisions) {
@@ -240,9 +240,9 @@ const answered: PlanEvent = {
 };
 
 /** The promised report on the Pledge, made a week late. */
-const pledgeReported: PlanEvent = {
+const pledgeReportMade: PlanEvent = {
   at: -199,
-  tell: async (context) => {
+  apply: async (context) => {
     const { decisions } = await context.data();
     const promised = decisions.find(({ kind, madeOn }) => kind === 'promised report' && madeOn === null);
     if (!promised) return;
@@ -300,7 +300,7 @@ const lately: PlanEvent[] = [
   ),
   {
     at: -14,
-    tell: async (context) => {
+    apply: async (context) => {
       const store = context.store(CLERK);
       const { decisions, questions } = await context.data();
       const open = decisions.find(
@@ -330,7 +330,7 @@ const lately: PlanEvent[] = [
 /** The coming meetings, entered in the calendar some weeks before. */
 const coming: PlanEvent = {
   at: -9,
-  tell: async (context) => {
+  apply: async (context) => {
     const day = (offset: number): string => context.days.day(offset);
     const progress = { itemTitle: 'Improvement plan: progress', asks: 'To note progress' };
     const board = await addMeeting(context, 'board', 3, {
@@ -384,7 +384,7 @@ const coming: PlanEvent = {
 };
 
 export const meetingPlanEvents: readonly PlanEvent[] = [
-  { at: -372, tell: nameBodies },
+  { at: -372, apply: addBodies },
   ...onItsWay,
   answered,
   reported('board', -299, '3'),
@@ -398,7 +398,7 @@ export const meetingPlanEvents: readonly PlanEvent[] = [
     },
   ]),
   reported('scrutiny', -204, '7'),
-  pledgeReported,
+  pledgeReportMade,
   reported('cabinet', -196, '9'),
   reported('board', -180, '3'),
   reported('scrutiny', -141, '6'),

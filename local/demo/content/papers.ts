@@ -13,7 +13,7 @@ import type { Offset } from './story';
  */
 const kept = (at: Offset, by: string, kind: AskedKind, shows: Offset, body: BodyName | null = null): PlanEvent => ({
   at,
-  tell: async (context) => {
+  apply: async (context) => {
     const store = context.store(by);
     const { meetings } = await context.data();
     const meetingId = body === null ? null : context.kept<Meeting>(`meeting ${body} ${at}`).id;

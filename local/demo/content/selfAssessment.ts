@@ -83,16 +83,16 @@ const REQUIRES_IMPROVEMENT = 'Requires improvement to be good';
 export const selfAssessmentPlanEvents: readonly PlanEvent[] = [
   {
     at: -340,
-    tell: (context) => agree(context, 1, -340, first, grades('Good', REQUIRES_IMPROVEMENT, REQUIRES_IMPROVEMENT)),
+    apply: (context) => agree(context, 1, -340, first, grades('Good', REQUIRES_IMPROVEMENT, REQUIRES_IMPROVEMENT)),
   },
   {
     at: -50,
-    tell: (context) =>
+    apply: (context) =>
       agree(context, 2, -50, second(context.action('1.4').id), grades('Good', REQUIRES_IMPROVEMENT, 'Good')),
   },
   {
     at: -6,
-    tell: async (context) => {
+    apply: async (context) => {
       await context.store(MANAGER).addRecord(
         'selfAssessments',
         {

@@ -24,7 +24,7 @@ export function plainText({ contentType, content }: Pick<StoredMessage, 'content
 }
 
 /** The form in which the caller wants message bodies. */
-export interface BodyWish {
+export interface PreferredBody {
   /** The wanted type; null for the stored type. */
   type: 'text' | 'html' | null;
   /** The headers that name the type in the answer. */
@@ -35,7 +35,7 @@ export interface BodyWish {
  * Reads `Prefer: outlook.body-content-type="text"` (https://learn.microsoft.com/graph/api/message-get). Any other
  * preference is answered with 501.
  */
-export function bodyWish(question: GraphQuestion): BodyWish | GraphAnswer {
+export function preferredBody(question: GraphQuestion): PreferredBody | GraphAnswer {
   const { prefer } = question.headers;
   if (prefer === undefined) return { type: null, headers: {} };
   const [, type] = /^outlook\.body-content-type\s*=\s*"?(text|html)"?$/i.exec(prefer.trim()) ?? [];

@@ -1,6 +1,6 @@
 import type { DirectoryPerson } from '../directory';
 import { badRequest, graphError, notSpoken, type GraphAnswer, type GraphQuestion } from './answers';
-import { bodyWish, mimeOf, plainText, type BodyWish } from './bodies';
+import { preferredBody, mimeOf, plainText, type PreferredBody } from './bodies';
 import { postOf, type Address, type StoredMessage } from './post';
 
 /**
@@ -14,10 +14,12 @@ export function listMessages(
 ): GraphAnswer {
   const refused = notTheirs(question, owner);
   if (refused) return refused;
-  const wish = bodyWish(question);
-  if ('status' in wish) return wish;
-  const unspoken = [...question.query.keys()].find((name) => !['$select', '$top', '$skip', '$orderby'].includes(name));
-  if (unspoken) return notSpoken(question, unspoken);
+  const preferred = preferredBody(question);
+  if ('status' in preferred) return preferred;
+  const unsupported = [...question.query.keys()].find(
+    (name) => !['$select', '$top', '$skip', '$orderby'].includes(name),
+  );
+  if (unsupported) return notSpoken(question, unsupported);
   const orderBy = question.query.get('$orderby');
   if (orderBy !== null && !/^receivedDateTime desc$/i.test(orderBy)) return notSpoken(question, `$orderby=${orderBy}`);
   const top = Number(question.query.get('$top') ?? 10);
@@ -28,7 +30,7 @@ export function listMessages(
   const all = postOf(question.tenant.database).messages(owner.id, folder);
   const context = `${question.tenant.url}/graph/v1.0/$metadata#users('${encodeURIComponent(owner.id)}')/messages`;
   const body: Record<string, unknown> = { '@odata.context': context };
-  const value = all.slice(skip, skip + top).map((message) => selected(question, message, wish));
+  const value = all.slice(skip, skip + top).map((message) => selected(question, message, preferred));
   const wrong = value.find((message) => 'status' in message);
   if (wrong) return wrong as GraphAnswer;
   body.value = value;
@@ -37,17 +39,17 @@ export function listMessages(
     next.set('$skip', String(skip + top));
     body['@odata.nextLink'] = `${question.tenant.url}/graph/v1.0${question.path}?${next.toString()}`;
   }
-  return { status: 200, headers: wish.headers, body };
+  return { status: 200, headers: preferred.headers, body };
 }
 
 /** GET /users/{id}/messages/{id}. The body is plain text where `Prefer` asks for it. */
 export function showMessage(question: GraphQuestion, owner: DirectoryPerson, id: string): GraphAnswer {
   const message = messageOf(question, owner, id);
   if ('status' in message) return message;
-  const wish = bodyWish(question);
-  if ('status' in wish) return wish;
-  const body = selected(question, message, wish);
-  return 'status' in body ? (body as GraphAnswer) : { status: 200, headers: wish.headers, body };
+  const preferred = preferredBody(question);
+  if ('status' in preferred) return preferred;
+  const body = selected(question, message, preferred);
+  return 'status' in body ? (body as GraphAnswer) : { status: 200, headers: preferred.headers, body };
 }
 
 /** GET /users/{id}/messages/{id}/$value: the message as MIME (https://learn.microsoft.com/graph/outlook-get-mime-message). */
@@ -78,9 +80,9 @@ function notTheirs(question: GraphQuestion, owner: DirectoryPerson): GraphAnswer
 function selected(
   question: GraphQuestion,
   message: StoredMessage,
-  wish: BodyWish,
+  preferred: PreferredBody,
 ): Record<string, unknown> | GraphAnswer {
-  const whole = shown(message, wish);
+  const whole = shown(message, preferred);
   const select = question.query.get('$select');
   if (select === null) return whole;
   const names = ['id', ...select.split(',').map((name) => name.trim())];
@@ -94,7 +96,7 @@ function selected(
   return Object.fromEntries(names.map((name) => [name, whole[name]]));
 }
 
-function shown(message: StoredMessage, { type }: BodyWish): Record<string, unknown> {
+function shown(message: StoredMessage, { type }: PreferredBody): Record<string, unknown> {
   const { contentType, content } = message;
   const words = plainText(message);
   return {

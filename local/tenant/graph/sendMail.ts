@@ -147,9 +147,9 @@ function readMessage(question: GraphQuestion): { message: ReadMessage; keepCopy:
 /** Reads the message itself, a resource of type `message`. */
 function readContent(question: GraphQuestion, given: Record<string, unknown>): ReadMessage | GraphAnswer {
   const refused = (words: string): GraphAnswer => badRequest(words, question.now, 'RequestBodyRead');
-  const spoken = ['subject', 'body', 'toRecipients', 'ccRecipients', 'bccRecipients', 'replyTo', 'importance'];
-  const unspoken = Object.keys(given).find((name) => !spoken.includes(name));
-  if (unspoken) return notSpoken(question, `"${unspoken}" of a message`);
+  const supported = ['subject', 'body', 'toRecipients', 'ccRecipients', 'bccRecipients', 'replyTo', 'importance'];
+  const unsupported = Object.keys(given).find((name) => !supported.includes(name));
+  if (unsupported) return notSpoken(question, `"${unsupported}" of a message`);
 
   const lists = ['toRecipients', 'ccRecipients', 'bccRecipients', 'replyTo'].map((name) =>
     addresses(given[name] ?? []),

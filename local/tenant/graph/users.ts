@@ -170,8 +170,8 @@ function selection(question: GraphQuestion): string[] | GraphAnswer {
 }
 
 /** 501 for a query option that this tenant does not imitate; Graph would not ignore one either. */
-function onlyOptions(question: GraphQuestion, spoken: string[]): GraphAnswer | null {
-  const other = [...question.query.keys()].find((name) => !spoken.includes(name));
+function onlyOptions(question: GraphQuestion, supported: string[]): GraphAnswer | null {
+  const other = [...question.query.keys()].find((name) => !supported.includes(name));
   return other === undefined ? null : notSpoken(question, other);
 }
 

@@ -117,7 +117,7 @@ export function fileResource(site: Site, list: ListRow, item: ItemRow): Resource
   const title = valuesOf(item).Title;
   const author = (id: number) => (): Resource | null => {
     const row = principal(site, id);
-    return row ? site.kin.person(site, row) : null;
+    return row ? site.resources.person(site, row) : null;
   };
   return {
     kind: 'resource',
@@ -149,7 +149,7 @@ export function fileResource(site: Site, list: ListRow, item: ItemRow): Resource
       UniqueId: item.unique_id,
     }),
     links: {
-      ListItemAllFields: () => site.kin.item(site, list, item),
+      ListItemAllFields: () => site.resources.item(site, list, item),
       Author: author(item.author),
       ModifiedBy: author(item.editor),
       Versions: () => fileVersions(site, list, item, item.path!),

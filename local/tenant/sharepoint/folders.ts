@@ -93,7 +93,7 @@ export function folderResource(site: Site, list: ListRow, path: string, item: It
     links: {
       Files: () => files,
       Folders: () => folders,
-      ListItemAllFields: () => (item ? site.kin.item(site, list, item) : null),
+      ListItemAllFields: () => (item ? site.resources.item(site, list, item) : null),
     },
     remove: () => {
       demand(site, Permission.DeleteListItems, list, item);

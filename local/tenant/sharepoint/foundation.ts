@@ -41,7 +41,7 @@ const SITES: readonly { path: string; title: string; description: string }[] = [
  * @param language the language of a new data folder; an existing one keeps its language
  * @param asSystem opens a site as the application identity
  */
-export function layFoundation(tenant: Tenant, asSystem: (web: WebRow) => Site, language: Language): void {
+export function createSites(tenant: Tenant, asSystem: (web: WebRow) => Site, language: Language): void {
   const { database } = tenant;
   migrate(database, 'sharepoint', STEPS);
   database.transaction(() => {
@@ -69,12 +69,12 @@ export function layFoundation(tenant: Tenant, asSystem: (web: WebRow) => Site, l
         moment,
         builtIn[language].lcid,
       );
-      furnish(asSystem(one<WebRow>(database, 'SELECT * FROM webs WHERE path = ?', path)!), group);
+      addDefaultContents(asSystem(one<WebRow>(database, 'SELECT * FROM webs WHERE path = ?', path)!), group);
     }
   })();
 }
 
-function furnish(site: Site, group: ConnectedGroup | undefined): void {
+function addDefaultContents(site: Site, group: ConnectedGroup | undefined): void {
   const names = namesIn(site.web.language);
   for (const role of STANDARD_ROLES)
     run(

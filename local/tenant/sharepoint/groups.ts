@@ -53,7 +53,7 @@ export function groupResource(site: Site, row: PrincipalRow): Resource {
       CanCurrentUserViewMembership: () => true,
     },
     links: {
-      Owner: () => (owner ? site.kin.person(site, owner) : null),
+      Owner: () => (owner ? site.resources.person(site, owner) : null),
       Users: () => membersCollection(site, row),
     },
     merge: (body) => {

@@ -31,7 +31,7 @@ export function itemResource(site: Site, list: ListRow, row: ItemRow): Resource 
   };
   const person = (id: number) => (): Resource | null => {
     const found = knownPrincipal(site, id);
-    return found ? site.kin.person(site, found) : null;
+    return found ? site.resources.person(site, found) : null;
   };
   const folder = row.path ? row.path.slice(0, row.path.lastIndexOf('/')) : list.path;
   return {
@@ -48,12 +48,12 @@ export function itemResource(site: Site, list: ListRow, row: ItemRow): Resource 
       Author: person(row.author),
       Editor: person(row.editor),
       RoleAssignments: () => roleAssignments(site, list, row),
-      ParentList: () => site.kin.list(site, list),
-      File: () => (isLibrary(list) && !row.folder ? site.kin.file(site, list, row) : null),
+      ParentList: () => site.resources.list(site, list),
+      File: () => (isLibrary(list) && !row.folder ? site.resources.file(site, list, row) : null),
       Folder: () =>
         isLibrary(list) && row.folder
-          ? site.kin.folder(site, list, row.path!, row)
-          : site.kin.folder(site, list, folder, null),
+          ? site.resources.folder(site, list, row.path!, row)
+          : site.resources.folder(site, list, folder, null),
       Versions: () => versionsCollection(site, list, row),
       AttachmentFiles: () => ({
         kind: 'collection',

@@ -152,7 +152,7 @@ function showLink(
   [name, select]: readonly [string, NameTree],
 ): ShownResource | ShownList | null {
   if (name === 'Versions') return versionsShown(site, list, item.row);
-  const target = site.kin.item(site, list, item.row).links?.[name]?.() ?? null;
+  const target = site.resources.item(site, list, item.row).links?.[name]?.() ?? null;
   if (target === null) return null;
   const inner: ReadOptions = {
     ...NO_OPTIONS,

@@ -183,11 +183,12 @@ export function listResource(site: Site, list: ListRow): Resource {
       Views: () => viewsCollection(site, list),
       DefaultView: () => defaultView(site, list),
       ContentTypes: () => contentTypes(list),
-      RootFolder: () => site.kin.folder(site, list, list.path, null),
-      ParentWeb: () => site.kin.web(site),
+      RootFolder: () => site.resources.folder(site, list, list.path, null),
+      ParentWeb: () => site.resources.web(site),
       RoleAssignments: () => roleAssignments(site, list),
       ...(isLibrary(list) ? { VersionPolicies: () => versionPolicies(site, list) } : {}),
-      FirstUniqueAncestorSecurableObject: () => (list.own_permissions ? listResource(site, list) : site.kin.web(site)),
+      FirstUniqueAncestorSecurableObject: () =>
+        list.own_permissions ? listResource(site, list) : site.resources.web(site),
     },
     calls: {
       ...permissionCalls(site, list),

@@ -112,8 +112,8 @@ function binResource(site: Site, row: BinRow): Resource {
       Title: row.title,
     }),
     links: {
-      Author: () => (author ? site.kin.person(site, author) : null),
-      DeletedBy: () => (remover ? site.kin.person(site, remover) : null),
+      Author: () => (author ? site.resources.person(site, author) : null),
+      DeletedBy: () => (remover ? site.resources.person(site, remover) : null),
     },
     calls: {
       restore: posting(() => restore(site, row)),

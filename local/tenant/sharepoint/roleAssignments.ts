@@ -31,7 +31,7 @@ function assignmentResource(site: Site, list: ListRow | null, item: SecuredItem 
     links: {
       Member: () => {
         const row = principal(site, id);
-        return row ? site.kin.person(site, row) : null;
+        return row ? site.resources.person(site, row) : null;
       },
       RoleDefinitionBindings: () => ({
         kind: 'collection',

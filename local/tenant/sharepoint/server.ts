@@ -15,7 +15,7 @@ import { forgetAllFields } from './fieldRows';
 import { download } from './filePlaces';
 import { fileResource, isActive } from './files';
 import { folderResource } from './folders';
-import { layFoundation } from './foundation';
+import { createSites } from './foundation';
 import type { Language } from './languages';
 import { groupResource } from './groups';
 import { itemResource } from './itemResources';
@@ -24,12 +24,12 @@ import { Permission } from './masks';
 import { allows, maskOfCaller } from './permissions';
 import { admitCaller, callerRow, SITE_GROUP } from './principals';
 import { answerProcessQuery } from './processQuery';
-import type { Kin, Site, WebRow } from './site';
+import type { ResourceFactories, Site, WebRow } from './site';
 import { all, one, stamp } from './site';
 import { userResource } from './users';
 import { webResource } from './webs';
 
-const KIN: Kin = {
+const RESOURCES: ResourceFactories = {
   web: webResource,
   list: listResource,
   item: itemResource,
@@ -56,7 +56,7 @@ const openSite = (tenant: Tenant, web: WebRow, caller: Caller, { now, origin, if
   origin,
   base: `${origin}${web.path}/_api/`,
   ifMatch,
-  kin: KIN,
+  resources: RESOURCES,
 });
 
 /** The site at a path, for the caller of a request; null when there is no such site, or nobody is signed in. */
@@ -71,7 +71,7 @@ export function siteOfRequest(request: TenantRequest, path: string): Site | null
 /** Handles SharePoint REST under every site of the tenant, and files at their own addresses. */
 export function openSharePoint(tenant: Tenant, faults: Faults, language: Language): Handler {
   const application: Caller = { kind: 'application', by: 'bearer' };
-  layFoundation(
+  createSites(
     tenant,
     (web) => openSite(tenant, web, application, { now: tenant.clock.now(), origin: tenant.url }),
     language,

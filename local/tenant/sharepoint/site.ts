@@ -33,7 +33,7 @@ export interface WebRow {
  * The functions by which objects of different kinds reach each other (an item its file, a file its item) without
  * imports between their modules.
  */
-export interface Kin {
+export interface ResourceFactories {
   web(site: Site): Resource;
   list(site: Site, list: ListRow): Resource;
   item(site: Site, list: ListRow, item: ItemRow): Resource;
@@ -57,7 +57,7 @@ export interface Site {
   readonly base: string;
   /** The If-Match header of the request. */
   readonly ifMatch: string | undefined;
-  readonly kin: Kin;
+  readonly resources: ResourceFactories;
 }
 
 const prepared = new WeakMap<Database, Map<string, Statement>>();

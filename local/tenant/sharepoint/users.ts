@@ -53,7 +53,7 @@ export function userResource(site: Site, row: PrincipalRow): Resource {
         kind: 'collection',
         type: 'SP.Group',
         address: `Web/GetUserById(${row.id})/Groups`,
-        members: () => groupsOf(site, row.id).map((group) => site.kin.person(site, group)),
+        members: () => groupsOf(site, row.id).map((group) => site.resources.person(site, group)),
       }),
     },
   };

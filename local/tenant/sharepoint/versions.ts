@@ -209,7 +209,7 @@ function versionResource(site: Site, list: ListRow, item: ItemRow, version: Vers
     links: {
       CreatedBy: () => {
         const person = knownPrincipal(site, version.editor);
-        return person ? site.kin.person(site, person) : null;
+        return person ? site.resources.person(site, person) : null;
       },
     },
   };

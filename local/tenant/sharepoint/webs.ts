@@ -92,7 +92,7 @@ const nothing = (type: string, address: string): Collection => ({
 export function webResource(site: Site): Resource {
   const group = (id: number | null) => (): Resource | null => {
     const row = id === null ? undefined : principal(site, id);
-    return row ? site.kin.person(site, row) : null;
+    return row ? site.resources.person(site, row) : null;
   };
   return {
     kind: 'resource',
@@ -106,7 +106,7 @@ export function webResource(site: Site): Resource {
     links: {
       CurrentUser: () => {
         const row = principal(site, site.userId);
-        return row ? site.kin.person(site, row) : null;
+        return row ? site.resources.person(site, row) : null;
       },
       RegionalSettings: () => regionalSettings(site),
       Lists: () => listsCollection(site),
@@ -142,7 +142,7 @@ export function webResource(site: Site): Resource {
       ensureuser: posting(({ args, body }) => {
         demand(site, Permission.BrowseUserInfo);
         const name = typeof body.logonName === 'string' ? body.logonName : args.text('logonname');
-        return site.kin.person(site, ensureUser(site, name));
+        return site.resources.person(site, ensureUser(site, name));
       }),
       getuserbyid: reading((input) => siteUsers(site).calls!.getbyid!.run(input)),
       getfilebyserverrelativeurl: reading(({ args }) => fileAt(site, args.text('serverrelativeurl'))),
@@ -176,7 +176,7 @@ export function siteResource(site: Site): Resource {
       Features: () => siteFeatures(site),
       Owner: () => {
         const row = users(site).find((user) => user.site_admin === 1);
-        return row ? site.kin.person(site, row) : null;
+        return row ? site.resources.person(site, row) : null;
       },
     },
   };

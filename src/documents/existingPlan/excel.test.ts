@@ -193,9 +193,9 @@ describe('workbooks as other programs write them', () => {
   });
 
   it('cells and rows without references follow each other', async () => {
-    const bare = (row: string): string => row.replace(/ r="[A-Z]?\d+"/g, '');
+    const withoutReferences = (row: string): string => row.replace(/ r="[A-Z]?\d+"/g, '');
     const rows = `<row r="2">${text('A2', '1')}${text('B2', 'Do it')}</row>`;
-    const bytes = excelOf(`<sheetData>${bare(heads)}${bare(rows)}</sheetData>`, { styles });
+    const bytes = excelOf(`<sheetData>${withoutReferences(heads)}${withoutReferences(rows)}</sheetData>`, { styles });
     expect((await readPlan(bytes, 'plan.xlsx')).actions).toMatchObject([
       { place: 'Plan!A2', ref: '1', action: 'Do it' },
     ]);

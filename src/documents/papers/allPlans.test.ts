@@ -1,11 +1,11 @@
-import { DAY, toldPlan } from './testing/toldPlan';
+import { DAY, planWithEveryPart } from './testing/planWithEveryPart';
 import { allPlansPaper } from './allPlans';
 import { toHtml } from './html/toHtml';
 import { makePaper } from './makePaper';
 import type { PaperRequest } from './makePaper';
 import { usualPaperSettings } from './settings';
 
-const told = toldPlan();
+const told = planWithEveryPart();
 const asPlan = (id: number, title: string, changes: object = {}): typeof told => ({
   ...told,
   plan: { ...told.plan, id, title, example: false, ...changes },

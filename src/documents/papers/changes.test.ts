@@ -1,9 +1,9 @@
 import { changesPaper } from '.';
 import { assigned, actionWith, dataWith } from '../../plan/testing';
 import { factsOf, headingsOf, under, wordsOf } from './testing/reading';
-import { DAY, SINCE, toldPlan } from './testing/toldPlan';
+import { DAY, SINCE, planWithEveryPart } from './testing/planWithEveryPart';
 
-const data = toldPlan();
+const data = planWithEveryPart();
 const before = {
   ...data,
   actions: data.actions.map((action) => (action.id === 4 ? { ...action, text: 'Find a contact centre' } : action)),

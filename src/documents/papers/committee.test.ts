@@ -3,9 +3,9 @@ import type { CommitteeOptions } from '.';
 import type { PlanData } from '../../plan/planData';
 import { decisionWith } from '../../plan/governance/testing';
 import { factsOf, headingsOf, under, wordsOf } from './testing/reading';
-import { DAY, SINCE, toldPlan } from './testing/toldPlan';
+import { DAY, SINCE, planWithEveryPart } from './testing/planWithEveryPart';
 
-const data = toldPlan();
+const data = planWithEveryPart();
 const [, meeting] = data.meetings;
 const options = (changes: Partial<CommitteeOptions> = {}): CommitteeOptions => ({
   meeting,
@@ -111,7 +111,7 @@ describe('the cover report, in the committee’s order (requirement 47)', () => 
 
   it('says by when the plan must be submitted only until it was', () => {
     expect(wordsOf(paper())).toContain('Response to Ofsted published: due by 11 December 2026.');
-    const submitted = toldPlan({
+    const submitted = planWithEveryPart({
       decisions: [decisionWith(1, { step: 'submitted', kind: 'step', day: '2026-11-20' })],
     });
     expect(wordsOf(paper({}, submitted))).not.toContain('due by 11 December');

@@ -3,7 +3,7 @@ import { measureWith, readingWith } from '../../plan/measures/testing';
 import { paperFile } from '.';
 import type { Paper } from './paper';
 import { everyPaper } from './testing/everyPaper';
-import { toldPlan } from './testing/toldPlan';
+import { planWithEveryPart } from './testing/planWithEveryPart';
 import { all, elementsOf, openWord, words } from './testing/wordFile';
 
 /** Text that somebody could write into a plan to put markup into its papers (point 9 of the papers). */
@@ -12,8 +12,8 @@ const FIELD = '{ HYPERLINK "http://evil.example" } {{paper}} </w:t></w:r><w:fldS
 const FORMULA = '=HYPERLINK("http://evil.example","Open")';
 const hostile = `${FORMULA} ${MARKUP} ${FIELD} \u0000\u0008\uFFFE ]]>`;
 
-const honest = toldPlan();
-const data = toldPlan({
+const honest = planWithEveryPart();
+const data = planWithEveryPart({
   plan: { ...honest.plan, title: hostile, summary: hostile },
   inspection: {
     ...honest.inspection!,

@@ -1,7 +1,7 @@
 import { measureWith, readingWith } from '../../plan/measures/testing';
 import { planPaper, publicPaper } from '.';
 import { wordsOf } from './testing/reading';
-import { DAY, toldPlan } from './testing/toldPlan';
+import { DAY, planWithEveryPart } from './testing/planWithEveryPart';
 
 const measures = [
   measureWith({ id: 1, title: 'Contacts decided within a day' }),
@@ -28,7 +28,7 @@ describe.each([
   ['the public version', publicPaper],
 ])('the measures in %s', (_name, paper) => {
   it('say where each began, where it is and what it is to reach, as recorded by the day', () => {
-    const words = wordsOf(paper(toldPlan({ measures, readings }), DAY));
+    const words = wordsOf(paper(planWithEveryPart({ measures, readings }), DAY));
     expect(words).toContain('What difference it makes');
     for (const said of [
       'Contacts decided within a day',
@@ -43,19 +43,21 @@ describe.each([
   });
 
   it('hide a number that could tell who is meant, and quote nobody', () => {
-    const words = wordsOf(paper(toldPlan({ measures, readings }), DAY));
+    const words = wordsOf(paper(planWithEveryPart({ measures, readings }), DAY));
     expect(words).toContain('fewer than 5, September 2026');
     expect(words).toContain('Still to be defined: How safe young people feel.');
     for (const kept of ['3 children', 'Two trainers left', 'not agreed', 'Old one']) expect(words).not.toContain(kept);
   });
 
   it('are left out where there are none', () => {
-    expect(wordsOf(paper(toldPlan({ measures: [], readings: [] }), DAY))).not.toContain('What difference it makes');
+    expect(wordsOf(paper(planWithEveryPart({ measures: [], readings: [] }), DAY))).not.toContain(
+      'What difference it makes',
+    );
   });
 });
 
 it('the public version says what each action is hoped to change', () => {
-  const told = toldPlan();
+  const told = planWithEveryPart();
   const words = wordsOf(publicPaper(told, DAY));
   const { outcome } = told.actions.find((action) => action.outcome !== '')!;
   expect(words).toContain(`What will be different: ${outcome}`);

@@ -8,7 +8,7 @@ import { openPdf } from '../report/pdf';
 import { actionWith } from '../../plan/testing';
 import type { Paper } from './paper';
 import { everyPaper } from './testing/everyPaper';
-import { toldPlan } from './testing/toldPlan';
+import { planWithEveryPart } from './testing/planWithEveryPart';
 
 /**
  * Tests the pages of Word files, laid out by LibreOffice where it is installed, because the files alone do not show
@@ -46,7 +46,7 @@ async function pagesOf(pdf: string): Promise<Pages> {
 }
 
 function longPlan(): Paper[] {
-  const data = toldPlan();
+  const data = planWithEveryPart();
   const more = Array.from({ length: MANY }, (_, at) =>
     actionWith({
       id: 100 + at,

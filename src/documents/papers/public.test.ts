@@ -1,8 +1,8 @@
 import { publicPaper } from '.';
 import { factsOf, wordsOf } from './testing/reading';
-import { DAY, toldPlan } from './testing/toldPlan';
+import { DAY, planWithEveryPart } from './testing/planWithEveryPart';
 
-const data = toldPlan();
+const data = planWithEveryPart();
 
 describe('the public version (requirements 62 and 64)', () => {
   it('begins with the plain summary and links to the source report', () => {
@@ -15,7 +15,8 @@ describe('the public version (requirements 62 and 64)', () => {
 
   it('links to where the council says the report can be read, and never into its own site', () => {
     const at = (reportUrl: string, inspectorate = 'Ofsted'): unknown =>
-      publicPaper(toldPlan({ inspection: { ...data.inspection!, inspectorate, reportUrl } }), DAY).facts[1].line[0];
+      publicPaper(planWithEveryPart({ inspection: { ...data.inspection!, inspectorate, reportUrl } }), DAY).facts[1]
+        .line[0];
     expect(at('https://files.example/report.pdf')).toMatchObject({ href: 'https://files.example/report.pdf' });
     expect(at('/sites/improvement/report.pdf')).toMatchObject({
       href: 'https://reports.ofsted.gov.uk/provider/44/80552',

@@ -1,8 +1,8 @@
 import { PaperProblem, selfAssessmentPaper } from '.';
 import { factsOf, headingsOf, under } from './testing/reading';
-import { DAY, toldPlan } from './testing/toldPlan';
+import { DAY, planWithEveryPart } from './testing/planWithEveryPart';
 
-const data = toldPlan();
+const data = planWithEveryPart();
 const paper = selfAssessmentPaper(data, DAY);
 
 describe('the self-assessment as a paper (requirements 37 and 38)', () => {
@@ -44,7 +44,7 @@ describe('the self-assessment as a paper (requirements 37 and 38)', () => {
   it('is the version that stood on the day, and is refused in words before the first', () => {
     const [agreed] = data.selfAssessments;
     const draft = { ...agreed, id: 2, version: 3, day: '2026-11-20', state: 'draft' as const };
-    const both = toldPlan({ selfAssessments: [agreed, draft] });
+    const both = planWithEveryPart({ selfAssessments: [agreed, draft] });
     expect(factsOf(selfAssessmentPaper(both, '2026-11-19')).Version).toBe('2');
     expect(factsOf(selfAssessmentPaper(both, DAY)).Version).toBe('3, draft');
     expect(() => selfAssessmentPaper(data, '2026-11-01')).toThrow(PaperProblem);

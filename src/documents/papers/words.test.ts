@@ -4,12 +4,12 @@ import { wordFaults } from '../../plan/wordFaults';
 import { paperKinds } from './paper';
 import { everyPaper } from './testing/everyPaper';
 import { wordsOf } from './testing/reading';
-import { toldPlan } from './testing/toldPlan';
+import { planWithEveryPart } from './testing/planWithEveryPart';
 
 it.each(['Nothing further.', 'Is that so?', 'Waiting for Housing, e.g. the panel', 'He said “no.”'])(
   'no paper says what people stumble over, where somebody wrote “%s”',
   (said) => {
-    const told = toldPlan();
+    const told = planWithEveryPart();
     const rows = told.rows.map((row) => (row.kind === 'progress' ? { ...row, text: said } : row));
     const papers = everyPaper({ ...told, rows }, said);
     expect(papers.map(wordsOf).join('\n')).toContain(said.slice(0, 10));

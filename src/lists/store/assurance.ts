@@ -18,7 +18,7 @@ const storyWords = (found: Found, finding: AssuranceFinding): string => found.wo
  * Adds the Progress row with an audit's finding on an action. A repeat finds the first row. That row cannot be taken
  * back, so where words or verdict have changed since it was written, a correction follows.
  */
-async function tellAction(
+async function recordOnAction(
   session: Session,
   { assurance, finding }: { assurance: RecordRow<'assurance'>; finding: AssuranceFinding },
   found: Found,
@@ -74,7 +74,7 @@ export async function recordFinding(
     const changed = before === null || before.verdict !== verdict || before.words.trim() !== words.trim();
     if (verdict !== 'not looked at' && (rowKey === null || changed)) {
       const place = { key: derivedKey(operationKey, 'verdict', index), replaces: rowKey };
-      rowKey = await tellAction(session, { assurance, finding }, found, place, timeZone);
+      rowKey = await recordOnAction(session, { assurance, finding }, found, place, timeZone);
     }
     verdicts.push({ actionId: action.id, verdict, words: words.trim(), rowKey });
   }

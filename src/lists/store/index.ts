@@ -73,7 +73,7 @@ export function openPlanStore(connection: Connection): PlanStore {
   const later = loadedWhenDone(async () =>
     (await import(/* webpackChunkName: 'plan-later' */ './laterMethods')).laterMethodsOf(session),
   );
-  const tellRefresher = refreshWhenQuiet(async ({ data, today }) => {
+  const onOpened = refreshWhenQuiet(async ({ data, today }) => {
     if (data) await later.savePosition(data, today);
   });
   return {
@@ -82,7 +82,7 @@ export function openPlanStore(connection: Connection): PlanStore {
       const { opened } = await openSite(session, planId);
       // A page, which signs in by cookie and stays open, refreshes the saved position by itself. A job has a token,
       // ends soon, and saves the position itself.
-      if (!connection.bearer) tellRefresher(opened);
+      if (!connection.bearer) onOpened(opened);
       return opened;
     },
     openAll: () => openAllPlans(session),

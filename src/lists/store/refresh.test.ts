@@ -21,9 +21,9 @@ const opened = (
 describe('the saved position while a manager’s page is open', () => {
   it('is saved once things have been quiet, however often the plan was opened before', async () => {
     const save = jest.fn(async () => undefined);
-    const tell = refreshWhenQuiet(save);
+    const onOpened = refreshWhenQuiet(save);
     for (let edit = 0; edit < 5; edit++) {
-      tell(opened());
+      onOpened(opened());
       await jest.advanceTimersByTimeAsync(1000);
     }
     expect(save).not.toHaveBeenCalled();

@@ -75,11 +75,11 @@ export function postsIn(words: string): string[] {
 }
 
 function isPost(part: string): boolean {
-  return POST.test(part) || bare(part).split(' ').some((word) => SHORT_POSTS[word.replace(/s$/, '')] !== undefined || SHORT_POSTS[word] !== undefined); // prettier-ignore
+  return POST.test(part) || normalisedName(part).split(' ').some((word) => SHORT_POSTS[word.replace(/s$/, '')] !== undefined || SHORT_POSTS[word] !== undefined); // prettier-ignore
 }
 
 function spelledOut(part: string): string {
-  return bare(part)
+  return normalisedName(part)
     .split(' ')
     .map((word) => SHORT_POSTS[word] ?? SHORT_POSTS[word.replace(/s$/, '')] ?? word)
     .join(' ');
@@ -98,15 +98,15 @@ export function matchLead(words: string, found: readonly Candidate[]): LeadMatch
     ({ login, email = '' }) => addresses.includes(login) || addresses.includes(email.toLowerCase()),
   );
   if (addressed.length === 1) return { sure: addressed[0], offered: [] };
-  const names = namesIn(words).map(bare);
-  const exact = people.filter((person) => names.includes(bare(person.name)));
+  const names = namesIn(words).map(normalisedName);
+  const exact = people.filter((person) => names.includes(normalisedName(person.name)));
   if (exact.length === 1) return { sure: exact[0], offered: [] };
   const posts = postsIn(words);
   const titled = people.filter(({ jobTitle }) => jobTitle !== '');
   const holders = titled.filter(({ jobTitle }) => posts.includes(spelledOut(jobTitle)));
   const like = titled.filter(({ jobTitle }) => posts.some((post) => spelledOut(jobTitle).startsWith(`${post} `)));
   if (exact.length === 0 && holders.length === 1) return { sure: null, offered: holders };
-  const near = people.filter((person) => names.some((name) => shares(bare(person.name), name)));
+  const near = people.filter((person) => names.some((name) => shares(normalisedName(person.name), name)));
   return { sure: null, offered: [...new Set([...addressed, ...exact, ...holders, ...near, ...like])].slice(0, 5) };
 }
 
@@ -114,7 +114,7 @@ export function matchLead(words: string, found: readonly Candidate[]): LeadMatch
  * A name or post in a form for comparison: without title, accents, apostrophes and signs, and with "Penrose, Sarah"
  * turned round.
  */
-function bare(text: string): string {
+function normalisedName(text: string): string {
   const turned = /^([^,]+),\s*([^,]+)$/.exec(text.replace(/\s*\(.*\)\s*$/, ''));
   const plain = (turned && !POST.test(text) ? `${turned[2]} ${turned[1]}` : text).replace(HONORIFIC, '');
   return wordsOf(plain).join(' ');

@@ -13,10 +13,10 @@ export function refsForActions(
   const used = new Set(taken);
   // Own numbers first, so that a generated number never takes one that a later action has of its own.
   const own = actions.map(({ ref }) => {
-    const bare = (ref ?? '').trim().slice(0, LONGEST_REF);
-    if (bare === '' || used.has(bare)) return null;
-    used.add(bare);
-    return bare;
+    const normalised = (ref ?? '').trim().slice(0, LONGEST_REF);
+    if (normalised === '' || used.has(normalised)) return null;
+    used.add(normalised);
+    return normalised;
   });
   return own.map((ref, index) => {
     if (ref !== null) return ref;

@@ -10,8 +10,8 @@ const SEVERAL = new RegExp(`^(?:(?:ofsted )?rec(?:ommendation)?s?\\.? )?${ONE}(?
 export function severalNumbers(text: string): string[] {
   const trimmed = text.trim().replace(/[.;]$/, '');
   if (!SEVERAL.test(trimmed)) return [];
-  const bare = trimmed.replace(/^(?:ofsted )?rec(?:ommendation)?s?\.? /i, '');
-  return [...new Set(bare.split(new RegExp(BETWEEN, 'i')).map((part) => part.trim()))].filter((part) => part !== '');
+  const numbers = trimmed.replace(/^(?:ofsted )?rec(?:ommendation)?s?\.? /i, '');
+  return [...new Set(numbers.split(new RegExp(BETWEEN, 'i')).map((part) => part.trim()))].filter((part) => part !== '');
 }
 
 /** The numbers in a cell with one or several of them, as the plan's spreadsheet writes them. */

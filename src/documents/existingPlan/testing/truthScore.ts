@@ -32,7 +32,7 @@ const FIELDS = ['ref', 'theme', 'recommendation', 'outcome', 'measure', 'leads',
 /** The likeness from which two texts count as the same action, however its cell was divided. */
 const SAME = 0.85;
 
-const bare = (value: unknown): string =>
+const normalised = (value: unknown): string =>
   (Array.isArray(value) ? value.join('; ') : String(value ?? '')).replace(/\s+/g, ' ').trim();
 
 /** Scores the reading of several plans, each with its name, against their correct contents. */
@@ -44,7 +44,7 @@ export function scoreOf(plans: readonly { name: string; read: readonly ReadActio
     taken += read.length;
     const left = new Set(read);
     for (const wanted of truth) {
-      const match = [...left].find(({ action }) => similarity(bare(action), bare(wanted.action)) >= SAME);
+      const match = [...left].find(({ action }) => similarity(normalised(action), normalised(wanted.action)) >= SAME);
       if (!match) {
         wrong.push(`${name}: “${wanted.action}” was not found.`);
         continue;
@@ -53,12 +53,14 @@ export function scoreOf(plans: readonly { name: string; read: readonly ReadActio
       found++;
       for (const field of FIELDS) {
         asked++;
-        if (bare(match[field]) === bare(wanted[field])) right++;
+        if (normalised(match[field]) === normalised(wanted[field])) right++;
         else
-          wrong.push(`${name}, “${wanted.action}”: ${field} is “${bare(match[field])}”, not “${bare(wanted[field])}”.`);
+          wrong.push(
+            `${name}, “${wanted.action}”: ${field} is “${normalised(match[field])}”, not “${normalised(wanted[field])}”.`,
+          );
       }
     }
-    for (const { action } of left) wrong.push(`${name}: “${bare(action)}” is no action.`);
+    for (const { action } of left) wrong.push(`${name}: “${normalised(action)}” is no action.`);
   }
   return { f1: (2 * found) / (there + taken), fields: right / asked, wrong };
 }

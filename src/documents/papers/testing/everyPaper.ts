@@ -12,10 +12,10 @@ import {
 import type { PlanData } from '../../../plan/planData';
 import type { Paper } from '../paper';
 import { sectionPart } from '../committee';
-import { DAY, SINCE, toldPlan } from './toldPlan';
+import { DAY, SINCE, planWithEveryPart } from './planWithEveryPart';
 
 /** A paper of every kind, made from one plan. Only tests import this file. */
-export function everyPaper(data: PlanData = toldPlan(), said = 'Nothing further.'): Paper[] {
+export function everyPaper(data: PlanData = planWithEveryPart(), said = 'Nothing further.'): Paper[] {
   const meeting = data.meetings[1];
   const words = { report: said, backgroundPapers: said, [sectionPart(usualSections[0])]: said };
   return [

@@ -1,11 +1,11 @@
 import { Document, Header, Packer, Paragraph } from 'docx';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { committeePaper, PaperProblem, paperFile } from '..';
-import { DAY, SINCE, toldPlan } from '../testing/toldPlan';
+import { DAY, SINCE, planWithEveryPart } from '../testing/planWithEveryPart';
 import { all, headings, openWord, words } from '../testing/wordFile';
 import type { WordFile } from '../testing/wordFile';
 
-const data = toldPlan();
+const data = planWithEveryPart();
 const paper = committeePaper(data, DAY, {
   meeting: data.meetings[1],
   words: { report: 'Words with {{paper}} and {{logo}} in them.' },

@@ -121,7 +121,7 @@ const assessment: SelfAssessment = {
   ],
 };
 
-export function toldPlan(changes: Partial<PlanData> = {}): PlanData {
+export function planWithEveryPart(changes: Partial<PlanData> = {}): PlanData {
   return dataWith({
     plan: planWith({ inspectionId: 1, summary: 'We want children to be seen sooner.' }),
     inspection: {

@@ -9,16 +9,16 @@ import { evidencePdf } from './evidencePdf';
 import type { EventContext } from './planEvent';
 
 /** Carries out the events of the demo one by one, each signed in as the person concerned. */
-export interface Teller {
-  tell(event: DemoEvent): Promise<void>;
+export interface EventWriter {
+  write(event: DemoEvent): Promise<void>;
 }
 
-/** The context for events of the plan. The actions are shared with the teller, which changes them. */
+/** The context for events of the plan. The actions are shared with the writer of the events, which changes them. */
 function contextOf(people: DemoPeople, data: PlanData, days: DemoDays, actions: Map<string, Action>): EventContext {
   const manager = people.store(MANAGER);
   const things = new Map<string, unknown>();
   const known = <Thing>(thing: Thing | undefined, what: string): Thing => {
-    if (thing === undefined) throw new Error(`The demo tells of ${what} before it is there.`);
+    if (thing === undefined) throw new Error(`The demo names ${what} before it exists.`);
     return thing;
   };
   return {
@@ -47,12 +47,12 @@ function contextOf(people: DemoPeople, data: PlanData, days: DemoDays, actions: 
 }
 
 /**
- * Makes the teller, which carries out the events of the demo.
+ * Makes the writer that carries out the events of the demo in its site.
  * @param data the imported plan, with the recommendations and priorities that the actions answer
  */
 // The parts of one run share the actions as last written, so they are one function.
 // eslint-disable-next-line max-lines-per-function
-export function tellerOf(people: DemoPeople, data: PlanData, days: DemoDays): Teller {
+export function eventWriterFor(people: DemoPeople, data: PlanData, days: DemoDays): EventWriter {
   /** The actions as last written, because an edit needs the newest ETag of the item. */
   const actions = new Map<string, Action>();
   const manager = people.store(MANAGER);
@@ -85,19 +85,19 @@ export function tellerOf(people: DemoPeople, data: PlanData, days: DemoDays): Te
     actions.set(action.ref, added);
   }
 
-  async function upload(teller: string, action: DemoAction, evidence: DemoEvidence): Promise<Evidence> {
+  async function upload(reporter: string, action: DemoAction, evidence: DemoEvidence): Promise<Evidence> {
     const title = days.fill(evidence.title);
     const file = { name: `${title}.pdf`, bytes: evidencePdf(title, evidence.lines.map(days.fill)) };
-    const uploaded = await people.store(teller).uploadEvidence(file, keyOf('evidence', action.ref, evidence.title));
+    const uploaded = await people.store(reporter).uploadEvidence(file, keyOf('evidence', action.ref, evidence.title));
     return { ...uploaded, title };
   }
 
   async function report(action: DemoAction, written: Action, step: Extract<Step, { kind: 'report' }>): Promise<void> {
     const leadNow = leadOn(action, step.at);
-    const teller = step.by ?? leadNow;
+    const reporter = step.by ?? leadNow;
     const evidence: Evidence[] = [];
-    for (const piece of step.evidence ?? []) evidence.push(await upload(teller, action, piece));
-    await people.store(teller).reportProgress(
+    for (const piece of step.evidence ?? []) evidence.push(await upload(reporter, action, piece));
+    await people.store(reporter).reportProgress(
       written,
       {
         going: step.going,
@@ -105,7 +105,7 @@ export function tellerOf(people: DemoPeople, data: PlanData, days: DemoDays): Te
         forecast: step.forecast === undefined ? null : days.day(step.forecast),
         doneOn: step.doneOn === undefined ? (step.going === 'done' ? days.day(step.at) : null) : days.day(step.doneOn),
         evidence,
-        onBehalfOfId: teller === MANAGER ? await people.number(leadNow) : null,
+        onBehalfOfId: reporter === MANAGER ? await people.number(leadNow) : null,
         replaces: step.replaces === undefined ? null : keyOf('report', action.ref, step.replaces),
       },
       keyOf('report', action.ref, step.at),
@@ -140,12 +140,12 @@ export function tellerOf(people: DemoPeople, data: PlanData, days: DemoDays): Te
   }
 
   return {
-    tell: async (event) => {
+    write: async (event) => {
       if (event.kind === 'add') return add(event);
-      if (event.kind === 'plan event') return event.planEvent.tell(context);
+      if (event.kind === 'plan event') return event.planEvent.apply(context);
       const { action, step } = event;
       const written = actions.get(action.ref);
-      if (!written) throw new Error(`The demo tells of action ${action.ref} before it is added.`);
+      if (!written) throw new Error(`The demo names action ${action.ref} before it is added.`);
       return step.kind === 'report' ? report(action, written, step) : decide(action, written, step);
     },
   };
