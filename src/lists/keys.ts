@@ -32,6 +32,7 @@ export const slots = {
   audit: 35,
   promise: 36,
   operation: 37,
+  publicQuestion: 43,
 } as const;
 
 /**

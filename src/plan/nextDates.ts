@@ -118,8 +118,10 @@ export function deadlinesAhead(data: PlanData, actions: readonly RatedAction[], 
     paper: 3,
     'promised report': 4,
     'scrutiny response': 5,
-    action: 6,
-    'plan end': 7,
+    question: 6,
+    'meeting action': 7,
+    action: 8,
+    'plan end': 9,
   };
   return deadlines
     .sort((a, b) => a.day.localeCompare(b.day) || rank[a.kind] - rank[b.kind])

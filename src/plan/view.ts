@@ -75,7 +75,17 @@ export interface Deadline {
   /** The route that opens the item, "#/actions/3.2", or null. */
   route: string | null;
   /** `step`: a further deadline of the inspectorate's rule, beside the response. */
-  kind: 'response' | 'step' | 'meeting' | 'paper' | 'promised report' | 'scrutiny response' | 'action' | 'plan end';
+  kind:
+    | 'response'
+    | 'step'
+    | 'meeting'
+    | 'paper'
+    | 'promised report'
+    | 'scrutiny response'
+    | 'question'
+    | 'meeting action'
+    | 'action'
+    | 'plan end';
 }
 
 export interface Group {

@@ -29,23 +29,29 @@ const READ_HIGH = 0x10 + 0x20 + 0x80;
 const OVERRIDE_LIST_BEHAVIOURS = 0x100;
 
 /** The product's own permission levels. SharePoint's Contribute allows deleting, which only site owners may do here. */
-const own: Readonly<Record<'add' | 'edit' | 'oversee', { name: string; description: string; low: number }>> = {
-  add: {
-    name: 'Improvement Plan: view and add',
-    description: 'View and add, never change or delete: for rows that must stay as they were written.',
-    low: READ_LOW + rights.addItems,
-  },
-  edit: {
-    name: 'Improvement Plan: view, add and edit',
-    description: 'View, add and edit, never delete: what is wrong is withdrawn and stays to be seen.',
-    low: READ_LOW + rights.addItems + rights.editItems,
-  },
-  oversee: {
-    name: 'Improvement Plan: view everybody’s, and add',
-    description: 'View what everybody added, where others see only their own, and add.',
-    low: READ_LOW + rights.addItems + OVERRIDE_LIST_BEHAVIOURS,
-  },
-};
+const own: Readonly<Record<'add' | 'edit' | 'oversee' | 'answer', { name: string; description: string; low: number }>> =
+  {
+    add: {
+      name: 'Improvement Plan: view and add',
+      description: 'View and add, never change or delete: for rows that must stay as they were written.',
+      low: READ_LOW + rights.addItems,
+    },
+    edit: {
+      name: 'Improvement Plan: view, add and edit',
+      description: 'View, add and edit, never delete: what is wrong is withdrawn and stays to be seen.',
+      low: READ_LOW + rights.addItems + rights.editItems,
+    },
+    oversee: {
+      name: 'Improvement Plan: view everybody’s, and add',
+      description: 'View what everybody added, where others see only their own, and add.',
+      low: READ_LOW + rights.addItems + OVERRIDE_LIST_BEHAVIOURS,
+    },
+    answer: {
+      name: 'Improvement Plan: view everybody’s, add and edit',
+      description: 'View and edit what everybody added, where others see only their own, and add.',
+      low: READ_LOW + rights.addItems + rights.editItems + OVERRIDE_LIST_BEHAVIOURS,
+    },
+  };
 
 export interface Level {
   Id: number;
@@ -93,6 +99,7 @@ export async function levelsThere(link: SiteLink): Promise<Partial<Levels>> {
     // The list's setting decides that people read only their own rows, so the level is the same as for adding.
     own: add,
     oversee: named(own.oversee.name),
+    answer: named(own.answer.name),
     edit: named(own.edit.name),
   };
 }
@@ -114,6 +121,7 @@ export async function findLevels(link: SiteLink): Promise<Levels> {
     add: found('add', own.add.name),
     own: found('own', own.add.name),
     oversee: found('oversee', own.oversee.name),
+    answer: found('answer', own.answer.name),
     edit: found('edit', own.edit.name),
   };
 }

@@ -73,7 +73,7 @@ describe('a site that was set up', () => {
         EnableVersioning: true,
         MajorVersionLimit: list.versions,
         NoCrawl: !list.searchable,
-        ReadSecurity: list === listSchema.preferences ? 2 : 1,
+        ReadSecurity: ['Preferences', 'QuestionsToClerk'].includes(list.name) ? 2 : 1,
       });
       const fields = await valuesAt(`web/getList('/sites/improvement/${addressOf(list)}')/fields`);
       for (const column of list.library ? [] : columnsOf(list)) {
@@ -93,6 +93,7 @@ describe('a site that was set up', () => {
       add: 'Improvement Plan: view and add',
       own: 'Improvement Plan: view and add',
       oversee: 'Improvement Plan: view everybody’s, and add',
+      answer: 'Improvement Plan: view everybody’s, add and edit',
       edit: 'Improvement Plan: view, add and edit',
     };
     for (const list of allLists) {

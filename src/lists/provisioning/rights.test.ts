@@ -168,8 +168,8 @@ async function doneBy(who: string, name: ListName): Promise<string[]> {
   ];
 }
 
-const reads: readonly Access[] = ['read', 'add', 'edit', 'oversee'];
-const adds: readonly Access[] = ['own', 'add', 'edit', 'oversee'];
+const reads: readonly Access[] = ['read', 'add', 'edit', 'oversee', 'answer'];
+const adds: readonly Access[] = ['own', 'add', 'edit', 'oversee', 'answer'];
 
 /** The access that the table gives a person, in the words of the two functions above. */
 const accessOf = (role: Role | null, name: ListName): Access => (role ? roleTable[name][role] : 'none');
@@ -177,7 +177,7 @@ const mayRead = (access: Access, name: ListName): string[] =>
   reads.includes(access) ? Object.keys(waysOf(name, seeds.get(name)!)) : [];
 const mayDo = (access: Access, name: ListName): string[] => [
   ...(adds.includes(access) ? ['add'] : []),
-  ...(access === 'edit' ? ['edit', ...(definitionOf(name).library ? ['write over'] : [])] : []),
+  ...(access === 'edit' || access === 'answer' ? ['edit', ...(definitionOf(name).library ? ['write over'] : [])] : []),
 ];
 
 describe.each(Object.entries(people))('a %s', (_who, { name: who, role }) => {

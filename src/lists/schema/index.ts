@@ -10,6 +10,7 @@ import { judgements } from './judgements';
 import { editions, evidence, exemptPapers, memberEditions, positions } from './libraries';
 import type { ListDefinition } from './list';
 import { measures } from './measures';
+import { meetingActions } from './meetingActions';
 import { meetings } from './meetings';
 import { papers } from './papers';
 import { partners } from './partners';
@@ -18,9 +19,11 @@ import { preferences } from './preferences';
 import { priorities } from './priorities';
 import { progress } from './progress';
 import { draftQuestions, questions } from './questions';
+import { questionsToClerk } from './questionsToClerk';
 import { readings } from './readings';
 import { recommendations } from './recommendations';
 import { redactions } from './redactions';
+import { replies } from './replies';
 import { reminders } from './reminders';
 import { runs } from './runs';
 import { selfAssessments } from './selfAssessments';
@@ -50,6 +53,9 @@ export const listSchema = {
   meetings,
   decisions,
   questions,
+  meetingActions,
+  replies,
+  questionsToClerk,
   draftQuestions,
   exemptItems,
   engagement,
@@ -78,4 +84,4 @@ export const allLists: readonly ListDefinition[] = Object.values(listSchema);
  * the Settings list's description when it has finished: 0 or none means unfinished, a higher number means that the
  * bundle is too old to write.
  */
-export const schemaVersion = 9;
+export const schemaVersion = 10;

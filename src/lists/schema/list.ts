@@ -13,9 +13,10 @@ export type Role = 'readers' | 'leads' | 'members' | 'clerks' | 'managers';
 
 /**
  * A role's right on a list. `add` allows viewing and adding, never editing; only a site owner deletes. `own` allows
- * adding, and reading one's own rows; `oversee` allows adding to such a list and reading everybody's rows.
+ * adding, and reading one's own rows; `oversee` allows adding to such a list and reading everybody's rows, `answer` also
+ * changing them.
  */
-export type Access = 'none' | 'own' | 'read' | 'add' | 'edit' | 'oversee';
+export type Access = 'none' | 'own' | 'read' | 'add' | 'edit' | 'oversee' | 'answer';
 
 /** One list or library, with everything that provisioning, reading and writing use. */
 export interface ListDefinition<Columns extends Record<string, Column> = Record<string, Column>> {

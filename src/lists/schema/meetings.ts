@@ -12,7 +12,7 @@ export const meetings = defineList({
   access: roleTable.meetings,
   columns: columnsFor(meetingFields, {
     indexed: ['bodyId', 'day', 'planId'],
-    inView: ['title', 'day', 'state', 'itemNumber', 'itemTitle', 'asks'],
+    inView: ['title', 'day', 'time', 'place', 'state', 'itemNumber', 'itemTitle', 'asks'],
     formerly: {
       bodyId: ['Body'],
       state: ['State'],

@@ -27,7 +27,7 @@ const parted = (lists: string): string[] => lists.split(/, (?![^(]*\))/);
 const titleOf = (named: string): string => named.replace(/ \(.*\)$/, '');
 
 /** The page's words for each right. */
-const inWords = { none: '–', own: 'own', read: 'view', add: 'add', edit: 'edit', oversee: 'oversee' };
+const inWords = { none: '–', own: 'own', read: 'view', add: 'add', edit: 'edit', oversee: 'oversee', answer: 'answer' };
 
 describe('the table of roles', () => {
   it('speaks of every list, and each list takes its rights from it', () => {

@@ -172,6 +172,7 @@ export function personIdsIn(lists: PlanLists, rows: readonly ProgressRow[]): Set
   const ids = [
     ...planListNames.flatMap((name) => named(lists[name], peopleFields[name])),
     ...named(lists.readings, ['authorId']),
+    ...named(lists.replies, ['authorId']),
     ...named(lists.settings, ['personId']),
     ...named(rows, ['authorId', ...peopleFields.progress]),
   ];

@@ -33,7 +33,9 @@ export type ReferredList =
   | 'inspections'
   | 'bodies'
   | 'meetings'
-  | 'decisions';
+  | 'decisions'
+  | 'questions'
+  | 'meetingActions';
 
 /** The most characters in a SharePoint column with a single line of text. */
 export const LINE_LENGTH = 255;

@@ -9,6 +9,7 @@ import { inspectionFields } from './inspections';
 import { judgementFields } from './judgements';
 import { measureFields, readingFields } from './measures';
 import type { Reading } from './measures';
+import { meetingActionFields } from './meetingActions';
 import { meetingFields } from './meetings';
 import { partnerFields } from './partners';
 import { planFields } from './plans';
@@ -16,6 +17,8 @@ import type { Plan } from './plans';
 import { priorityFields } from './priorities';
 import { questionFields } from './questions';
 import { recommendationFields } from './recommendations';
+import { replyFields } from './replies';
+import type { Reply } from './replies';
 import { selfAssessmentFields } from './selfAssessments';
 
 export type { Action } from './actions';
@@ -28,7 +31,8 @@ export type { Finding } from './findings';
 export type { Benchmark, Inspection, InspectionKind } from './inspections';
 export type { Judgement } from './judgements';
 export type { Direction, Frequency, Measure, Reading } from './measures';
-export type { EditionStep, Meeting, ApprovalStep } from './meetings';
+export type { MeetingAction } from './meetingActions';
+export type { AgendaItem, EditionStep, Meeting, ApprovalStep } from './meetings';
 export type { Paper } from './papers';
 export type { Partner } from './partners';
 export type { Plan } from './plans';
@@ -36,7 +40,9 @@ export type { Priority } from './priorities';
 export { doubtWords } from './progress';
 export type { Doubt, Going, ProgressKind, ProgressRow, RatingKey } from './progress';
 export type { DraftQuestion, Question } from './questions';
+export type { QuestionToClerk } from './questionsToClerk';
 export type { Recommendation } from './recommendations';
+export type { Reply } from './replies';
 export type { SelfAssessment, SelfAssessmentPoint } from './selfAssessments';
 export type { Spend } from './spend';
 export type { CarriedAction, Dependency, Driver, Evidence, FurtherDetail, Target } from './structured';
@@ -64,6 +70,8 @@ export const planLists = {
   meetings: meetingFields,
   decisions: decisionFields,
   questions: questionFields,
+  meetingActions: meetingActionFields,
+  replies: replyFields,
 } as const satisfies { readonly [list: string]: Fields };
 
 export type PlanListName = keyof typeof planLists;
@@ -87,7 +95,9 @@ export type PlanLists = {
     ? Plan[]
     : Name extends 'readings'
       ? Reading[]
-      : Row<(typeof planLists)[Name]>[];
+      : Name extends 'replies'
+        ? Reply[]
+        : Row<(typeof planLists)[Name]>[];
 };
 
 /** Empty lists for all but the plan's own. */

@@ -1,8 +1,11 @@
 import {
   choice,
+  data,
   day,
+  hasTexts,
   key,
   line,
+  listOf,
   optionalChoice,
   optionalLine,
   optionalRow,
@@ -26,11 +29,27 @@ export const editionSteps = [...approvalSteps, 'closed'] as const;
 
 export type EditionStep = (typeof editionSteps)[number];
 
+/** One item of a meeting's agenda. The title of a private item is in the words that the public may read. */
+export interface AgendaItem {
+  title: string;
+  /** Who brings the item, as the agenda names them. */
+  who: string;
+  /** Where the item's paper can be read; empty where there is none or it is exempt. */
+  paperUrl: string;
+  /** Whether the item is taken in public, or the public is likely to be excluded while it is taken. */
+  part: string;
+}
+
+const isAgendaItem = (parsed: unknown): parsed is AgendaItem =>
+  hasTexts(parsed, 'title', 'who', 'paperUrl', 'part') && parsed.title.trim() !== '';
+
 /** The fields of a meeting that receives the plan (requirements 45 to 47). */
 export const meetingFields = {
   title: line('Meeting', { asked: 'Name of the meeting' }),
   bodyId: optionalRow('Which body meets', 'bodies'),
   day: day('Day'),
+  time: optionalLine('Time'),
+  place: optionalLine('Place'),
   state: choice('Where it stands', ['planned', 'held', 'cancelled'], 'planned'),
   itemNumber: optionalLine('Item number'),
   itemTitle: line('Title of the item'),
@@ -73,6 +92,11 @@ export const meetingFields = {
   /** SHA-256 in hex of the paper as the product froze it; null for a paper that was added by hand. */
   paperChecksum: optionalLine('SHA-256 of the paper'),
   minutesUrl: optionalText('Where the minutes can be read'),
+  /** The items in their order; empty while the clerk leaves them to the product (requirement 90). */
+  agenda: data<AgendaItem[]>('Agenda', [], listOf(isAgendaItem)),
+  /** Who was there and who sent apologies, one a line, for the minutes. */
+  present: text('Who was there'),
+  apologies: text('Apologies'),
   note: text('Note'),
   planId: planId(),
   key: key(),

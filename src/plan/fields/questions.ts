@@ -1,4 +1,4 @@
-import { choice, day, key, line, number, optionalLine, optionalRow, planId, rows, text } from './field';
+import { choice, day, key, line, number, optionalLine, optionalRow, person, planId, rows, text } from './field';
 import type { Row } from './field';
 
 /** The fields of a member's question or a group leader's view (requirements 51 and 56). */
@@ -13,6 +13,9 @@ export const questionFields = {
   answeredOn: day('Answered on'),
   /** The day by which an answer was promised that could not be given at the meeting. */
   due: day('To be answered by'),
+  /** Who asked the question in the app and is told the answer, and who is to answer it there (requirement 89). */
+  askerId: person('Asked in the app by'),
+  answererId: person('Who answers'),
   actionIds: rows('Actions it is about', 'actions'),
   meetingId: optionalRow('Meeting', 'meetings'),
   planId: planId(),

@@ -6,6 +6,8 @@ import { firstSentence } from '../words';
 import { meetingName, meetingsToCome, paperDeadline } from './meetings';
 import { promisedReports, scrutinyRecommendations, stillDue } from './promises';
 import type { DuePromise } from './promises';
+import { openMeetingActions } from './meetingActions';
+import { openQuestions } from './questions';
 
 /** How many calendar months ahead meetings are listed with the other dates. */
 const MONTHS_AHEAD = 3;
@@ -53,14 +55,39 @@ function ofOwed(
   return [{ day: due, title, detail, route: meeting ? `${MEETINGS}/${meeting.id}` : MEETINGS, kind }];
 }
 
+const routeOf = (meeting: { id: number } | null): string => (meeting ? `${MEETINGS}/${meeting.id}` : MEETINGS);
+
+/** What meetings asked for and members asked about, with the days by which they were promised; late ones stay. */
+function ofAsked(data: PlanData, today: Day): Omit<Deadline, 'workingDaysLeft'>[] {
+  const nameOf = (id: number | null): string => data.people.find((person) => person.id === id)?.name ?? '';
+  const questions = openQuestions(data, today).flatMap(({ question, meeting, due }) => {
+    if (due === null) return [];
+    const who = question.answeredBy || nameOf(question.answererId);
+    const detail = [`Answer to a question${question.askedBy ? ` of ${question.askedBy}` : ''}`, who]
+      .filter((part) => part !== '')
+      .join(', ');
+    return [
+      { day: due, title: firstSentence(question.text, 80), detail, route: routeOf(meeting), kind: 'question' as const },
+    ];
+  });
+  const actions = openMeetingActions(data, today).flatMap(({ action, meeting, who }) => {
+    if (action.due === null) return [];
+    const asker = meeting ? meetingName(data, meeting) : 'A meeting';
+    const detail = [`Asked for by ${asker}`, who].filter((part) => part !== '').join(', ');
+    return [{ day: action.due, title: action.text, detail, route: routeOf(meeting), kind: 'meeting action' as const }];
+  });
+  return [...questions, ...actions];
+}
+
 /**
  * The dates of governance: meetings of the next three months with the day on which their paper is due, and promised
- * reports and responses to scrutiny that are still owed, including late ones.
+ * reports, responses to scrutiny, answers and actions of meetings that are still owed, including late ones.
  */
 export function governanceDates(data: PlanData, today: Day): Omit<Deadline, 'workingDaysLeft'>[] {
   return [
     ...ofMeetings(data, today),
     ...stillDue(promisedReports(data, today)).flatMap((report) => ofOwed(report, 'promised report')),
     ...stillDue(scrutinyRecommendations(data, today)).flatMap((report) => ofOwed(report, 'scrutiny response')),
+    ...ofAsked(data, today),
   ];
 }

@@ -73,7 +73,7 @@ export function dueToBodies(data: PlanData, today: Day): DueToBody[] {
     .filter((body) => goesOn(body, today))
     .flatMap((body): DueToBody[] => {
       const meetings = coming.filter(({ bodyId, day }) => bodyId === body.id && day !== null);
-      const earlier = earlierNames(data.bodies, body);
+      const earlier = namesOfBody(data.bodies, body);
       const lastOn = data.meetings
         .filter(
           ({ bodyId, day, state }) =>
@@ -107,7 +107,7 @@ export function dueToBodies(data: PlanData, today: Day): DueToBody[] {
 }
 
 /** The numbers of a body and of all the bodies that it replaced. */
-function earlierNames(bodies: readonly Body[], body: Body): Set<number> {
+export function namesOfBody(bodies: readonly Body[], body: Body): Set<number> {
   const names = new Set([body.id]);
   for (let changed = true; changed;) {
     changed = false;
@@ -126,7 +126,7 @@ function earlierNames(bodies: readonly Body[], body: Body): Set<number> {
  * Board".
  */
 export function formerNames(bodies: readonly Body[], body: Body): Body[] {
-  const names = earlierNames(bodies, body);
+  const names = namesOfBody(bodies, body);
   return bodies
     .filter(({ id }) => id !== body.id && names.has(id))
     .sort((a, b) => (b.until ?? '').localeCompare(a.until ?? ''));

@@ -2,9 +2,12 @@ import { emptyValues } from '../fields/field';
 import { exemptItemFields } from '../fields/exemptItems';
 import { questionFields } from '../fields/questions';
 import { decisionFields } from '../fields/decisions';
+import { meetingActionFields } from '../fields/meetingActions';
 import { meetingFields } from '../fields/meetings';
+import { replyFields } from '../fields/replies';
 import { bodyFields } from '../fields/bodies';
-import type { Body, Decision, ExemptItem, Meeting, Question } from '../fields';
+import type { Day } from '../day';
+import type { Body, Decision, ExemptItem, Meeting, MeetingAction, Question, Reply } from '../fields';
 
 /** Governance rows for tests of the rules. Nothing of the product imports this file. */
 
@@ -73,6 +76,34 @@ export function exemptItemWith(id: number, changes: Partial<ExemptItem> = {}): E
     paragraph: '1',
     publicInterest: 'It would identify a family.',
     order: id,
+    ...changes,
+  };
+}
+
+export function meetingActionWith(id: number, changes: Partial<MeetingAction> = {}): MeetingAction {
+  return {
+    ...emptyValues(meetingActionFields),
+    id,
+    key: `n${id}`,
+    etag: '"1"',
+    planId: 1,
+    meetingId: 1,
+    text: `Meeting action ${id}`,
+    order: id,
+    ...changes,
+  };
+}
+
+export function replyWith(id: number, authorId: number, recorded: Day, changes: Partial<Reply> = {}): Reply {
+  return {
+    ...emptyValues(replyFields),
+    id,
+    key: `w${id}`,
+    planId: 1,
+    authorId,
+    recorded,
+    created: `${recorded}T10:00:00Z`,
+    text: `Reply ${id}`,
     ...changes,
   };
 }

@@ -1,0 +1,18 @@
+import { meetingActionFields } from '../../plan/fields/meetingActions';
+import { columnsFor } from './columns';
+import { defineList } from './list';
+import { roleTable } from './roleTable';
+
+/** What meetings asked somebody to do, though it is no action of the plan (requirement 91). */
+export const meetingActions = defineList({
+  name: 'MeetingActions',
+  title: 'Meeting actions',
+  purpose: 'What meetings asked somebody to do, though it is no action of the plan.',
+  edited: true,
+  access: roleTable.meetingActions,
+  columns: columnsFor(meetingActionFields, {
+    internal: { text: 'Title', order: 'Place' },
+    indexed: ['meetingId', 'planId', 'due'],
+    inView: ['text', 'personId', 'whoElse', 'due', 'doneOn', 'cameOfIt'],
+  }),
+});
