@@ -30,11 +30,16 @@ interface DemoMeasure {
   notes?: { [index: number]: string };
   /** The value recorded first and corrected a month later, by the value's index. */
   wrongAtFirst?: { index: number; value: number; why: string };
+  /** A change of the definition, so many months before today. */
+  changed?: { monthsAgo: number; words: string };
   /** The number of months before today from which nothing was recorded any more. */
   silentFor?: number;
 }
 
 const MONTHS = 18;
+
+/** The source of the invented values with which M5 is compared. */
+const AUDITS = 'Survey of regional audit leads';
 
 const measures: readonly DemoMeasure[] = [
   {
@@ -47,6 +52,10 @@ const measures: readonly DemoMeasure[] = [
       direction: 'up',
       baseline: 71,
       target: 95,
+      numerator: 'Contacts with a manager’s decision by the end of the next working day',
+      denominator: 'All initial contacts of the month',
+      tolerance: 'distance',
+      amberWithin: 5,
       frequency: 'monthly',
     },
     targetIn: 4,
@@ -66,6 +75,9 @@ const measures: readonly DemoMeasure[] = [
       direction: 'up',
       baseline: 38,
       target: 95,
+      tolerance: 'bounds',
+      greenBound: 90,
+      amberBound: 75,
       frequency: 'monthly',
     },
     targetIn: -1,
@@ -105,6 +117,8 @@ const measures: readonly DemoMeasure[] = [
       direction: 'up',
       baseline: 20,
       target: 90,
+      tolerance: 'distance',
+      amberWithin: 10,
       frequency: 'quarterly',
     },
     targetIn: 5,
@@ -125,6 +139,15 @@ const measures: readonly DemoMeasure[] = [
       direction: 'up',
       baseline: 52,
       target: 85,
+      numerator: 'Plans graded good or better',
+      denominator: 'All plans audited in the quarter',
+      tolerance: 'distance',
+      amberWithin: 15,
+      comparators: [
+        { name: 'England', value: 74, year: '2024/25', source: AUDITS },
+        { name: 'England', value: 78, year: '2025/26', source: AUDITS },
+        { name: 'Statistical neighbours', value: 75, year: '2025/26', source: AUDITS },
+      ],
       frequency: 'quarterly',
       suppressBelow: 5,
     },
@@ -146,6 +169,12 @@ const measures: readonly DemoMeasure[] = [
       direction: 'down',
       baseline: 26,
       target: 18,
+      tolerance: 'distance',
+      amberWithin: 3,
+      comparators: [
+        { name: 'England', value: 20, year: '2025/26', source: 'Adoption statistics' },
+        { name: 'Region', value: 21.5, year: '2025/26', source: 'Adoption statistics' },
+      ],
       frequency: 'monthly',
     },
     targetIn: 10,
@@ -190,7 +219,8 @@ const measures: readonly DemoMeasure[] = [
     owner: 'grace.mbeki',
     actions: ['9.4'],
     laterActions: ['9.1', '9.2'],
-    values: [32, 33, 36, 35, 41, 52, 58, 60, 63, 66, 68, 69, 71, 70, 72, 75, 82, 90],
+    values: [32, 33, 36, 35, 41, 52, 58, 60, 63, 66, 68, 69, 54, 57, 60, 66, 74, 80],
+    changed: { monthsAgo: 6, words: 'An offer counts only where the child was told of it before the conference.' },
     silentFor: 2,
   },
 ];
@@ -208,7 +238,7 @@ const monthsBetween = (from: Day, to: Day): number =>
 
 async function define(
   context: EventContext,
-  { ref, draft, owner, actions, targetIn }: DemoMeasure,
+  { ref, draft, owner, actions, targetIn, changed }: DemoMeasure,
   order: number,
 ): Promise<void> {
   const received = context.days.day(-378);
@@ -222,6 +252,16 @@ async function define(
       ownerId: await context.number(owner),
       baselineDay: monthEnd(addMonths(received, -1)),
       targetDay: monthEnd(addMonths(context.days.day(0), targetIn)),
+      ...(changed
+        ? {
+            definitionChanges: [
+              {
+                from: addDays(monthEnd(addMonths(context.days.day(0), -changed.monthsAgo - 1)), 1),
+                words: changed.words,
+              },
+            ],
+          }
+        : {}),
       actionIds: actions.map((each) => context.action(each).id),
     },
     context.key('measure', ref),

@@ -59,12 +59,12 @@ interface OwnInput {
   show(value: unknown): string;
 }
 
-/** A column of a table field: a line, a longer text, a day, or a choice. */
+/** A column of a table field: a line, a longer text, a number, a day, or a choice. */
 export interface TableColumn<Name extends string = string> {
   name: Name;
   label: string;
   hint?: string;
-  kind: 'line' | 'text' | 'day' | 'choice';
+  kind: 'line' | 'text' | 'number' | 'day' | 'choice';
   options?: readonly Option<string>[];
   /** Whether the column may be empty; if not, a row without it is incomplete. */
   optional?: boolean;

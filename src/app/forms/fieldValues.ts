@@ -48,6 +48,7 @@ export function typedOf(field: AnyField, value: unknown, people: ReadonlyMap<num
 function typedRow({ columns }: FieldOf<'table'>, row: TypedRow): TypedRow {
   const cells = columns.map(({ name, kind }) => {
     const words = String(row[name] ?? '');
+    if (kind === 'number' && typeof row[name] === 'number') return [name, formatNumber(row[name] as number)];
     return [name, kind === 'day' && isDay(words) ? formatDay(words) : words];
   });
   return { ...row, ...Object.fromEntries(cells) };
@@ -106,6 +107,7 @@ function rowOf({ columns }: FieldOf<'table'>, row: TypedRow): TypedRow {
   const cells = columns.map(({ name, kind, optional }) => {
     const words = String(row[name] ?? '').trim();
     if (kind === 'day') return [name, readDay(words).day];
+    if (kind === 'number') return [name, readNumber(words)];
     return [name, words === '' && optional ? null : words];
   });
   return { ...row, ...Object.fromEntries(cells) };
@@ -165,6 +167,8 @@ function tableProblem(
 
 function cellProblem({ label, kind, optional }: TableColumn, words: string): string | null {
   if (words === '') return optional ? null : `“${label}” is empty. Fill it in, or take the line out.`;
+  if (kind === 'number' && readNumber(words) === null)
+    return `“${words}” is not a number. Type “${label}” in figures, like 71 or 71.5.`;
   return kind === 'day' ? readDay(words).error : null;
 }
 

@@ -4,12 +4,14 @@ import { smallText, touchLink } from '../ui/styleParts';
 import { touch } from '../ui/breakpoints';
 import { formatValue } from '../../plan/measures/values';
 import { targetWords } from '../../plan/measures/words';
+import type { Reading } from '../../plan/fields';
 import { usePlan } from '../context/contexts';
 import { RouteLink } from '../ui/RouteLink';
 import { actionRoute, screenRoute } from '../context/routes';
 import type { TimeSpan } from './chartScale';
 import { dueWords } from './dueWords';
 import { MeasureChart, targetByWords } from './MeasureChart';
+import { MeasureRatingMark } from './MeasureRatingMark';
 import type { MeasureView } from './useMeasures';
 
 const useStyles = makeStyles({
@@ -67,11 +69,13 @@ const useStyles = makeStyles({
 
 const CHART_HEIGHT = 96;
 
+const hiddenHead = ({ besideHidden }: Reading): string => (besideHidden ? 'Hidden' : 'Too few');
+
 /** One measure in the grid: its name and latest value, its chart, its sentence, and the actions that it belongs to. */
 export function MeasureCell({ shown, span }: { shown: MeasureView; span: TimeSpan }): React.ReactElement {
   const styles = useStyles();
   const { view } = usePlan();
-  const { measure, outlook, sentence, due } = shown;
+  const { measure, outlook, sentence, rating, due } = shown;
   const { latest, state } = outlook;
   const target = targetByWords(measure, targetWords(measure));
   const open = state === 'not yet defined' || state === 'withdrawn';
@@ -85,9 +89,12 @@ export function MeasureCell({ shown, span }: { shown: MeasureView; span: TimeSpa
           </RouteLink>
         </h2>
         {latest && !open ? (
-          <span className={styles.value}>{latest.value === null ? 'Too few' : formatValue(measure, latest.value)}</span>
+          <span className={styles.value}>
+            {latest.value === null ? hiddenHead(latest.reading) : formatValue(measure, latest.value)}
+          </span>
         ) : null}
       </div>
+      <MeasureRatingMark rating={rating} />
       <div className={styles.quiet}>{open ? measure.ref : [measure.ref, target].filter(Boolean).join(' · ')}</div>
       {open || (latest === null && outlook.from === null) ? (
         <div className={styles.noChart}>

@@ -1,12 +1,14 @@
 import * as React from 'react';
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens, useId } from '@fluentui/react-components';
 import { smallText } from '../ui/styleParts';
 import type { Day } from '../../plan/day';
-import { formatMonth } from '../../plan/day';
+import { formatDay, formatMonth } from '../../plan/day';
 import type { Measure } from '../../plan/fields';
 import type { Outlook } from '../../plan/measures/outlook';
-import { formatNumber, formatValue, shownBaseline, underLimit } from '../../plan/measures/values';
-import { layOutChart, shortMonth, ticksOf } from './chartScale';
+import { comparatorWords, latestComparators } from '../../plan/measures/comparing';
+import { toleranceBounds } from '../../plan/measures/tolerance';
+import { formatNumber, formatValue, hiddenWords, shownBaseline } from '../../plan/measures/values';
+import { labelPositions, layOutChart, shortMonth, ticksOf } from './chartScale';
 import type { ChartLayout, TimeSpan } from './chartScale';
 
 const useStyles = makeStyles({
@@ -34,33 +36,62 @@ const useStyles = makeStyles({
 
 const percent = (along: number): string => `${along}%`;
 
-/** The least distance between the labels of target and baseline, in pixels, so that they do not overlap. */
+/** The least distance between two labels, in pixels, so that they do not overlap. */
 const LEAST_APART = 16;
-
-function labelPositions(target: number | null, baseline: number | null): { target: number; baseline: number } {
-  const [one, other] = [target ?? 0, baseline ?? 0];
-  if (target === null || baseline === null || Math.abs(one - other) >= LEAST_APART)
-    return { target: one, baseline: other };
-  const middle = (one + other) / 2;
-  const half = (one <= other ? -LEAST_APART : LEAST_APART) / 2;
-  return { target: middle + half, baseline: middle - half };
-}
 
 /** A label beside a line. It has only room for a number; the unit is in the title and the sentence. */
 function labelOf({ unit }: Measure, value: number): string {
   return ['%', '£'].includes(unit.trim()) ? formatValue({ unit }, value) : formatNumber(value);
 }
 
+/** The name of a comparator as a chart has room for it. */
+function shortName(name: string): string {
+  return name === 'Statistical neighbours' ? 'Neighbours' : name;
+}
+
+interface Label {
+  words: string;
+  down: number;
+}
+
+/** The labels beside the lines: target and baseline by their numbers, what others reach by name and number. */
+function labelsOf(measure: Measure, { target, baseline, comparators }: ChartLayout, height: number): Label[] {
+  const baselineValue = shownBaseline(measure);
+  const lines: Label[] = [
+    ...(target === null || measure.target === null ? [] : [{ words: labelOf(measure, measure.target), down: target }]),
+    ...(baseline === null || baselineValue === null
+      ? []
+      : [{ words: labelOf(measure, baselineValue), down: baseline }]),
+  ].filter(({ words }, at, all) => all.findIndex((each) => each.words === words) === at);
+  const others = comparators.map(({ name, value, down }) => ({
+    words: `${shortName(name)} ${labelOf(measure, value)}`,
+    down,
+  }));
+  const all = [...lines, ...others];
+  const placed = labelPositions(
+    all.map(({ down }) => down),
+    LEAST_APART,
+    height,
+  );
+  return all.map((label, at) => ({ ...label, down: placed[at] }));
+}
+
 /**
  * The content of the chart in words, for people who cannot see it: "Readings from May 2025: 62%, 66%, 71%. Target 90%,
- * baseline 58%."
+ * baseline 58%. England 78% in 2025/26."
  */
 export function chartInWords(measure: Measure, { readings }: Pick<Outlook, 'readings'>): string {
-  const values = readings.map(({ value }) => (value === null ? underLimit(measure) : formatValue(measure, value)));
+  const values = readings.map(({ value, reading }) =>
+    value === null ? hiddenWords(measure, reading) : formatValue(measure, value),
+  );
   const baseline = shownBaseline(measure);
+  const bounds = toleranceBounds(measure);
   const lines = [
     measure.target === null ? '' : ` Target ${formatValue(measure, measure.target)}.`,
     baseline === null ? '' : ` Baseline ${formatValue(measure, baseline)}.`,
+    ...latestComparators(measure).map((one) => ` ${comparatorWords(measure, one)}.`),
+    bounds ? ` Amber from ${formatValue(measure, bounds.amber)} to ${formatValue(measure, bounds.green)}.` : '',
+    ...measure.definitionChanges.map(({ from }) => ` Counted in another way from ${formatDay(from)}.`),
   ].join('');
   if (readings.length === 0) return `No readings yet.${lines}`;
   return `Readings from ${formatMonth(readings[0].day)}: ${values.join(', ')}.${lines}`;
@@ -81,11 +112,8 @@ export interface MeasureChartProps {
 export function MeasureChart({ measure, outlook, span, today, height }: MeasureChartProps): React.ReactElement {
   const styles = useStyles();
   const layout = layOutChart(measure, outlook, span, today, height);
-  const { target, baseline } = layout;
-  const labels = labelPositions(target, baseline);
-  const baselineValue = shownBaseline(measure);
-  const targetLabel = measure.target === null ? '' : labelOf(measure, measure.target);
-  const baselineLabel = baselineValue === null ? '' : labelOf(measure, baselineValue);
+  const labels = labelsOf(measure, layout, height);
+  const longest = labels.reduce((words, label) => (label.words.length > words.length ? label.words : words), '');
   return (
     <div className={styles.chart}>
       <svg
@@ -95,24 +123,75 @@ export function MeasureChart({ measure, outlook, span, today, height }: MeasureC
         aria-label={chartInWords(measure, outlook)}
         focusable="false"
       >
+        <ToleranceBand layout={layout} />
         <FixedLines layout={layout} height={height} showsToday={span.to > today && layout.today < 99} />
+        <OtherLines layout={layout} height={height} />
         <ReadingLine layout={layout} />
       </svg>
       <div className={styles.labels} aria-hidden="true">
-        <span className={styles.width}>{targetLabel.length > baselineLabel.length ? targetLabel : baselineLabel}</span>
-        {target !== null ? (
-          <span className={styles.label} style={{ top: labels.target }}>
-            {targetLabel}
+        <span className={styles.width}>{longest}</span>
+        {labels.map(({ words, down }) => (
+          <span key={words} className={styles.label} style={{ top: down }}>
+            {words}
           </span>
-        ) : null}
-        {baseline !== null && baselineLabel !== targetLabel ? (
-          <span className={styles.label} style={{ top: labels.baseline }}>
-            {baselineLabel}
-          </span>
-        ) : null}
+        ))}
       </div>
       <Ticks span={span} />
     </div>
+  );
+}
+
+/** Fills what is amber by the tolerance with slanted lines, so that it is told by more than a colour. */
+function ToleranceBand({ layout: { amber } }: { layout: ChartLayout }): React.ReactElement | null {
+  const id = useId('amber');
+  if (amber === null) return null;
+  return (
+    <>
+      <defs>
+        <AmberPattern id={id} />
+      </defs>
+      <rect x="0" width="100%" y={amber.top} height={amber.bottom - amber.top} fill={`url(#${id})`} />
+    </>
+  );
+}
+
+function AmberPattern({ id }: { id: string }): React.ReactElement {
+  return (
+    <pattern id={id} width="8" height="8" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+      <line x1="0" x2="0" y1="0" y2="8" stroke={tokens.colorPaletteMarigoldBorderActive} strokeWidth="2" />
+    </pattern>
+  );
+}
+
+/** What others reach, as dashed lines, and a double line where the measure began to be counted in another way. */
+function OtherLines({
+  layout: { comparators, breaks },
+  height,
+}: {
+  layout: ChartLayout;
+  height: number;
+}): React.ReactElement {
+  return (
+    <>
+      {comparators.map(({ name, down }) => (
+        <line
+          key={name}
+          x1="0"
+          x2="100%"
+          y1={down}
+          y2={down}
+          stroke={tokens.colorNeutralForeground2}
+          strokeWidth="1.5"
+          strokeDasharray="8 4"
+        />
+      ))}
+      {breaks.map((along) => (
+        <g key={along} stroke={tokens.colorNeutralForeground1} strokeWidth="1">
+          <line x1={percent(along)} x2={percent(along)} y1={0} y2={height} />
+          <line x1={percent(along)} x2={percent(along)} y1={0} y2={height} transform="translate(3 0)" />
+        </g>
+      ))}
+    </>
   );
 }
 
@@ -239,58 +318,101 @@ const useKeyStyles = makeStyles({
   entry: { display: 'flex', alignItems: 'center', columnGap: '8px' },
 });
 
+/** What the charts show beside readings, target and baseline. */
+export interface KeyParts {
+  /** Readings that may not be shown. */
+  hidden: boolean;
+  comparators: boolean;
+  tolerance: boolean;
+  breaks: boolean;
+}
+
+/** What the charts of some measures show. */
+export function keyPartsOf(shown: readonly { measure: Measure; outlook: Pick<Outlook, 'readings'> }[]): KeyParts {
+  return {
+    hidden: shown.some(({ outlook }) => outlook.readings.some(({ value }) => value === null)),
+    comparators: shown.some(({ measure }) => measure.comparators.length > 0),
+    tolerance: shown.some(({ measure }) => toleranceBounds(measure) !== null),
+    breaks: shown.some(({ measure }) => measure.definitionChanges.length > 0),
+  };
+}
+
 /** The key to the lines of the charts. */
-export function ChartKey({ className, hidden }: { className?: string; hidden: boolean }): React.ReactElement {
+export function ChartKey({ className, parts }: { className?: string; parts: KeyParts }): React.ReactElement {
   const styles = useKeyStyles();
-  const mark = (children: React.ReactNode): React.ReactElement => (
-    <svg width="36" height="12" aria-hidden="true" focusable="false">
-      {children}
-    </svg>
-  );
+  const amber = useId('amber-key');
   const line = tokens.colorCompoundBrandStroke;
   const text = tokens.colorNeutralForeground1;
   const quiet = tokens.colorNeutralForeground2;
+  const entry = (words: string, mark: React.ReactNode): React.ReactElement => (
+    <li className={styles.entry}>
+      <svg width="36" height="12" aria-hidden="true" focusable="false">
+        {mark}
+      </svg>
+      {words}
+    </li>
+  );
   return (
     <ul className={mergeClasses(styles.key, className)} aria-label="What the lines mean">
-      <li className={styles.entry}>
-        {mark(
-          <>
-            <line x1="0" x2="36" y1="6" y2="6" stroke={line} strokeWidth="2" />
-            <circle cx="28" cy="6" r="5" fill={line} />
-          </>,
-        )}
-        Reading
-      </li>
-      <li className={styles.entry}>
-        {mark(
-          <>
-            <line x1="0" x2="36" y1="6" y2="6" stroke={text} strokeWidth="1.5" />
-            <line x1="30" x2="30" y1="0" y2="12" stroke={text} strokeWidth="2.5" />
-          </>,
-        )}
-        Target, and the day set for it
-      </li>
-      <li className={styles.entry}>
-        {mark(
-          <line
-            x1="1"
-            x2="36"
-            y1="6"
-            y2="6"
-            stroke={quiet}
-            strokeWidth="1.5"
-            strokeDasharray="1.5 4"
-            strokeLinecap="round"
-          />,
-        )}
-        Baseline
-      </li>
-      {hidden ? (
-        <li className={styles.entry}>
-          {mark(<line x1="18" x2="18" y1="0" y2="12" stroke={line} strokeWidth="2" strokeDasharray="2 3" />)}
-          Too few to be shown: somewhere here
-        </li>
-      ) : null}
+      {entry(
+        'Reading',
+        <>
+          <line x1="0" x2="36" y1="6" y2="6" stroke={line} strokeWidth="2" />
+          <circle cx="28" cy="6" r="5" fill={line} />
+        </>,
+      )}
+      {entry(
+        'Target, and the day set for it',
+        <>
+          <line x1="0" x2="36" y1="6" y2="6" stroke={text} strokeWidth="1.5" />
+          <line x1="30" x2="30" y1="0" y2="12" stroke={text} strokeWidth="2.5" />
+        </>,
+      )}
+      {entry(
+        'Baseline',
+        <line
+          x1="1"
+          x2="36"
+          y1="6"
+          y2="6"
+          stroke={quiet}
+          strokeWidth="1.5"
+          strokeDasharray="1.5 4"
+          strokeLinecap="round"
+        />,
+      )}
+      {parts.comparators
+        ? entry(
+            'What others reach',
+            <line x1="0" x2="36" y1="6" y2="6" stroke={quiet} strokeWidth="1.5" strokeDasharray="8 4" />,
+          )
+        : null}
+      {parts.tolerance
+        ? entry(
+            'Amber by its tolerance',
+            <>
+              <defs>
+                <AmberPattern id={amber} />
+              </defs>
+              <rect x="0" y="0" width="36" height="12" fill={`url(#${amber})`} />
+            </>,
+          )
+        : null}
+      {parts.breaks
+        ? entry(
+            'Counted in another way from here',
+            <g stroke={text} strokeWidth="1">
+              <line x1="16" x2="16" y1="0" y2="12" />
+              <line x1="19" x2="19" y1="0" y2="12" />
+            </g>,
+          )
+        : null}
+      {parts.hidden
+        ? entry(
+            'Not shown: somewhere here',
+            <line x1="18" x2="18" y1="0" y2="12" stroke={line} strokeWidth="2" strokeDasharray="2 3" />,
+          )
+        : null}
     </ul>
   );
 }

@@ -6,9 +6,11 @@ import { shortLabel } from '../../plan/fields/field';
 import { measureFields as fields } from '../../plan/fields/measures';
 import { formatValue, shownBaseline } from '../../plan/measures/values';
 import { targetWords } from '../../plan/measures/words';
+import { comparatorWords } from '../../plan/measures/comparing';
+import { toleranceInWords } from '../../plan/measures/tolerance';
 import { usePlan } from '../context/contexts';
 import { RouteLink } from '../ui/RouteLink';
-import { actionRoute } from '../context/routes';
+import { actionRoute, screenRoute } from '../context/routes';
 import type { MeasureView } from './useMeasures';
 import { FactList } from '../ui/FactList';
 import type { Fact } from '../ui/FactList';
@@ -31,6 +33,7 @@ export function MeasureFacts({ shown }: { shown: MeasureView }): React.ReactElem
   const baseline = shownBaseline(measure);
   const priority = data.priorities.find(({ id }) => id === measure.priorityId);
   const actions = view.actions.filter(({ action }) => measure.actionIds.includes(action.id));
+  const total = data.measures.find(({ id }) => id === measure.totalId);
   const by = (day: string | null): string => (day === null ? '' : formatDay(day));
   const facts: Fact[] = [
     [shortLabel(fields.definition), measure.definition],
@@ -44,6 +47,36 @@ export function MeasureFacts({ shown }: { shown: MeasureView }): React.ReactElem
     [
       fields.target.label,
       measure.target !== null && `${targetWords(measure)}${measure.targetDay ? ` by ${by(measure.targetDay)}` : ''}`,
+    ],
+    [fields.numerator.label, measure.numerator],
+    [fields.denominator.label, measure.denominator],
+    [fields.tolerance.label, toleranceInWords(measure)],
+    [
+      fields.comparators.label,
+      measure.comparators.length > 0 &&
+        measure.comparators.map((one) => (
+          <div key={`${one.name} ${one.year}`}>
+            {comparatorWords(measure, one)}
+            {one.source ? <span className={styles.quiet}> ({one.source})</span> : null}
+          </div>
+        )),
+    ],
+    [
+      fields.definitionChanges.label,
+      measure.definitionChanges.length > 0 &&
+        measure.definitionChanges.map(({ from, words }) => (
+          <div key={from}>
+            From {formatDay(from)}: {words}
+          </div>
+        )),
+    ],
+    [
+      fields.totalId.label,
+      total && (
+        <RouteLink to={screenRoute('measures', total.ref)}>
+          {total.ref}, {total.title}
+        </RouteLink>
+      ),
     ],
     [fields.ownerId.label, owner?.name ?? 'Nobody yet'],
     [fields.priorityId.label, priority && `${priority.ref}, ${priority.title}`],

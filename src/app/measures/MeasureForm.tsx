@@ -5,6 +5,7 @@ import { yesOrNo } from '../../plan/fields/field';
 import { inPlanOrder } from '../../plan/groups';
 import { readingTimes } from '../../plan/measures/due';
 import type { Frequency, Measure } from '../../plan/fields';
+import { baseOf } from '../../plan/measures/values';
 import { nextMeasureRef } from '../../plan/measures/refs';
 import type { FieldProblem, FormField, FormValues } from '../forms/fieldTypes';
 import { RecordForm } from '../forms/RecordForm';
@@ -25,6 +26,88 @@ const defined = ({ notYet }: Values): boolean => notYet !== true;
 const undefinedYet = ({ notYet }: Values): boolean => notYet === true;
 
 const WHY_NOT = 'Why it cannot be defined yet';
+
+const isShare = (values: Values): boolean => defined(values) && baseOf({ unit: values.unit ?? '' }) !== null;
+const byDistance = (values: Values): boolean => defined(values) && values.tolerance === 'distance';
+const byBounds = (values: Values): boolean => defined(values) && values.tolerance === 'bounds';
+
+const HOW_GOOD = 'How good a value is';
+const COMPARATORS = ['England', 'Statistical neighbours', 'Region', 'Own target'];
+
+/** What says how good a value is: tolerance, comparators and changes of the definition (requirement 95). */
+const howGood: FormField<Columns>[] = [
+  {
+    kind: 'radio',
+    name: 'tolerance',
+    options: [
+      { value: 'none', label: 'Not said' },
+      { value: 'distance', label: 'By its distance from the target' },
+      { value: 'bounds', label: 'By bounds of its own' },
+    ],
+    shown: defined,
+    group: HOW_GOOD,
+  },
+  {
+    kind: 'number',
+    name: 'amberWithin',
+    least: 0,
+    hint: 'In the measure’s unit. A value that is further away is red.',
+    required: 'Say how far from the target is still amber.',
+    shown: byDistance,
+    group: HOW_GOOD,
+  },
+  {
+    kind: 'number',
+    name: 'greenBound',
+    half: true,
+    hint: 'The worst value that is still green.',
+    required: 'Give the bound of green.',
+    shown: byBounds,
+    group: HOW_GOOD,
+  },
+  {
+    kind: 'number',
+    name: 'amberBound',
+    half: true,
+    hint: 'The worst value that is still amber.',
+    required: 'Give the bound of amber.',
+    shown: byBounds,
+    group: HOW_GOOD,
+  },
+  {
+    kind: 'table',
+    name: 'comparators',
+    item: 'Comparator',
+    addLabel: 'Add a comparator',
+    hint: 'The latest year of each is drawn; earlier years stay to be seen.',
+    columns: [
+      {
+        name: 'name',
+        label: 'Who',
+        kind: 'choice',
+        options: COMPARATORS.map((value) => ({ value, label: value })),
+      },
+      { name: 'value', label: 'Value', kind: 'number' },
+      { name: 'year', label: 'Year', hint: '2025/26', kind: 'line' },
+      { name: 'source', label: 'Source', kind: 'line', optional: true },
+    ],
+    shown: defined,
+    group: HOW_GOOD,
+  },
+  {
+    kind: 'table',
+    name: 'definitionChanges',
+    item: 'Change',
+    addLabel: 'Add a change of the definition',
+    hint: 'Values before and after such a day are not compared.',
+    columns: [
+      { name: 'from', label: 'From', kind: 'day' },
+      { name: 'words', label: 'What counts from then on', kind: 'text' },
+    ],
+    shown: (values) => defined(values),
+    group: HOW_GOOD,
+  },
+];
 
 const howDefined: FormField<Columns>[] = [
   { kind: 'tick', name: 'notYet' },
@@ -53,11 +136,18 @@ const howDefined: FormField<Columns>[] = [
     group: WHY_NOT,
   },
   { kind: 'text', name: 'definition', rows: 2, shown: defined },
+  {
+    kind: 'line',
+    name: 'numerator',
+    hint: 'For a share or rate: the cases that count.',
+    shown: isShare,
+  },
+  { kind: 'line', name: 'denominator', hint: 'All cases of which they are counted.', shown: isShare },
   { kind: 'text', name: 'source', rows: 2, shown: defined },
   {
     kind: 'line',
     name: 'unit',
-    hint: 'What its values count: %, weeks, children, £.',
+    hint: 'What its values count: %, per 10,000, weeks, children, £.',
     shown: defined,
   },
   {
@@ -88,20 +178,43 @@ const howDefined: FormField<Columns>[] = [
     whole: true,
     least: 1,
     name: 'suppressBelow',
-    hint: 'Usually 5. A smaller number could tell which child is meant: a new reading under it is not even stored. Set it on all measures that add up to one total, or a hidden number can be worked out.',
+    hint: 'Usually 5. A smaller number could tell which child is meant: a new reading under it is not even stored. Where measures add up, say below of which total this one is a part, so that it cannot be worked out.',
     shown: defined,
   },
+  ...howGood,
 ];
 
-/** The problem of a target that would be worse than the baseline; null otherwise. */
-export function measureProblem({ notYet, baseline, target, direction }: Values): FieldProblem<keyof Columns> | null {
-  if (notYet || typeof baseline !== 'number' || typeof target !== 'number' || direction === 'hold') return null;
+/**
+ * The problem of a target that would be worse than the baseline, or of bounds in the wrong order; null otherwise.
+ */
+export function measureProblem(values: Values): FieldProblem<keyof Columns> | null {
+  const { notYet, baseline, target, direction } = values;
+  if (notYet || direction === 'hold') return values.tolerance === 'bounds' && !notYet ? HOLD_HAS_NO_BOUNDS : null;
   const isMore = direction === 'up';
-  if (isMore ? target >= baseline : target <= baseline) return null;
-  return {
-    field: 'target',
-    message: `The target is ${isMore ? 'under' : 'over'} the baseline, but ${isMore ? 'more' : 'less'} is better. Change one of the three.`,
-  };
+  const better = (one: number, other: number): boolean => (isMore ? one >= other : one <= other);
+  if (typeof baseline === 'number' && typeof target === 'number' && !better(target, baseline))
+    return {
+      field: 'target',
+      message: `The target is ${isMore ? 'under' : 'over'} the baseline, but ${isMore ? 'more' : 'less'} is better. Change one of the three.`,
+    };
+  return toleranceProblem(values, better);
+}
+
+const HOLD_HAS_NO_BOUNDS: FieldProblem<keyof Columns> = {
+  field: 'tolerance',
+  message: 'What is to stay in its range is rated by its distance from the range. Choose that.',
+};
+
+function toleranceProblem(
+  { tolerance, target, greenBound, amberBound }: Values,
+  better: (one: number, other: number) => boolean,
+): FieldProblem<keyof Columns> | null {
+  if (tolerance === 'distance' && typeof target !== 'number')
+    return { field: 'target', message: 'The tolerance counts from the target. Give the target, or choose bounds.' };
+  const hasBounds = tolerance === 'bounds' && typeof greenBound === 'number' && typeof amberBound === 'number';
+  return hasBounds && !better(greenBound, amberBound)
+    ? { field: 'amberBound', message: 'Amber is better than green here. Change one of the two bounds.' }
+    : null;
 }
 
 /**
@@ -151,6 +264,16 @@ export function MeasureForm({
             required: 'Name the measure, for example “Assessments within 45 working days”.',
           },
           ...howDefined,
+          {
+            kind: 'row',
+            name: 'totalId',
+            options: data.measures
+              .filter((each) => each.id !== measure?.id && each.withdrawn === null)
+              .map(({ id, ref: number, title }) => ({ value: id, label: `${number}: ${title}` })),
+            none: 'Of no other measure',
+            hint: 'Where numbers add up to the total that the other measure shows.',
+            shown: ({ suppressBelow }) => typeof suppressBelow === 'number' || measure?.totalId != null,
+          },
           {
             kind: 'person',
             name: 'ownerId',

@@ -14,9 +14,9 @@ import { screenRoute } from '../context/routes';
 import { ScreenHeading } from '../ui/ScreenHeading';
 import { spanOf } from './chartScale';
 import { dueWords } from './dueWords';
-import { ChartKey, MeasureChart } from './MeasureChart';
+import { ChartKey, keyPartsOf, MeasureChart } from './MeasureChart';
 import { MeasureFacts } from './MeasureFacts';
-
+import { MeasureRatingMark } from './MeasureRatingMark';
 import { ReadingsTable } from './ReadingsTable';
 import { RowHistory } from './RowHistory';
 import { useMeasures } from './useMeasures';
@@ -39,6 +39,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase400,
     lineHeight: tokens.lineHeightBase400,
   },
+  rating: { marginTop: '8px' },
   due: { marginTop: 0, marginBottom: '16px' },
   late: { marginTop: 0, marginBottom: '16px', fontWeight: tokens.fontWeightSemibold },
   buttons: { display: 'flex', flexWrap: 'wrap', columnGap: '8px', rowGap: '8px', marginBottom: '20px' },
@@ -134,7 +135,7 @@ interface ShownMeasureProps {
 function ShownMeasure({ shown, said, mayAdd, manages, onGo }: ShownMeasureProps): React.ReactElement {
   const styles = useStyles();
   const { view } = usePlan();
-  const { measure, outlook, sentence, due } = shown;
+  const { measure, outlook, sentence, rating, due } = shown;
   const span = spanOf([shown], view.today);
   const hasChart = outlook.readings.length > 0 && measure.undefinedWhy === null;
   return (
@@ -142,6 +143,7 @@ function ShownMeasure({ shown, said, mayAdd, manages, onGo }: ShownMeasureProps)
       <BackLink to={screenRoute('measures')}>All measures</BackLink>
       <p className={styles.kicker}>{kickerOf(shown)}</p>
       <ScreenHeading>{measure.title}</ScreenHeading>
+      <MeasureRatingMark className={styles.rating} rating={rating} />
       <p className={styles.sentence}>{sentence}</p>
       {due ? <p className={due.daysLate > 0 ? styles.late : styles.due}>{dueWords(due)}</p> : null}
       {said ? <p className={styles.said}>{said}</p> : null}
@@ -163,7 +165,7 @@ function ShownMeasure({ shown, said, mayAdd, manages, onGo }: ShownMeasureProps)
         <div>
           {hasChart ? (
             <>
-              <ChartKey className={styles.key} hidden={outlook.readings.some(({ value }) => value === null)} />
+              <ChartKey className={styles.key} parts={keyPartsOf([shown])} />
               <MeasureChart measure={measure} outlook={outlook} span={span} today={view.today} height={240} />
             </>
           ) : null}

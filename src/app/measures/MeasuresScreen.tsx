@@ -12,7 +12,7 @@ import { RouteLink } from '../ui/RouteLink';
 import { screenRoute } from '../context/routes';
 import { ScreenHeading } from '../ui/ScreenHeading';
 import { spanOf } from './chartScale';
-import { ChartKey } from './MeasureChart';
+import { ChartKey, keyPartsOf } from './MeasureChart';
 import { MeasureCell } from './MeasureCell';
 import { MeasuresTable } from './MeasuresTable';
 import { useMeasures } from './useMeasures';
@@ -105,7 +105,6 @@ function AllMeasures({ asTable, defining }: { asTable: boolean; defining: boolea
       </>
     );
   }
-  const hidden = measures.some(({ outlook }) => outlook.readings.some(({ value }) => value === null));
   return (
     <>
       <div className={styles.head}>
@@ -114,7 +113,7 @@ function AllMeasures({ asTable, defining }: { asTable: boolean; defining: boolea
       </div>
       <p className={styles.sentence}>{measuresSentence(measures.map(({ outlook }) => outlook))}</p>
       <div className={styles.bar}>
-        {asTable ? <span /> : <ChartKey hidden={hidden} />}
+        {asTable ? <span /> : <ChartKey parts={keyPartsOf(measures)} />}
         <RouteLink to={screenRoute('measures', null, asTable ? '' : 'as=table')}>
           {asTable ? 'Show as charts' : 'Show as a table'}
         </RouteLink>

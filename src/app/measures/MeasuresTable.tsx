@@ -1,7 +1,9 @@
 import * as React from 'react';
 import { mergeClasses } from '@fluentui/react-components';
 import { formatDay } from '../../plan/day';
-import { formatValue, shownBaseline, underLimit } from '../../plan/measures/values';
+import { measureFields } from '../../plan/fields/measures';
+import { comparatorWords, latestComparators } from '../../plan/measures/comparing';
+import { formatValue, hiddenWords, shownBaseline } from '../../plan/measures/values';
 import { targetWords } from '../../plan/measures/words';
 import { RouteLink } from '../ui/RouteLink';
 import { screenRoute } from '../context/routes';
@@ -16,15 +18,17 @@ export function MeasuresTable({ measures }: { measures: MeasureView[] }): React.
       <table className={styles.table}>
         <thead>
           <tr>
-            {['Measure', 'Baseline', 'Latest', 'Target', 'By', 'What it shows'].map((title, i) => (
-              <th key={title} scope="col" className={mergeClasses(styles.head, i > 0 && i < 3 && styles.number)}>
-                {title}
-              </th>
-            ))}
+            {['Measure', 'Baseline', 'Latest', 'Target', 'By', measureFields.comparators.label, 'What it shows'].map(
+              (title, i) => (
+                <th key={title} scope="col" className={mergeClasses(styles.head, i > 0 && i < 3 && styles.number)}>
+                  {title}
+                </th>
+              ),
+            )}
           </tr>
         </thead>
         <tbody>
-          {measures.map(({ measure, outlook: { latest }, sentence }) => {
+          {measures.map(({ measure, outlook: { latest }, rating, sentence }) => {
             const baseline = shownBaseline(measure);
             return (
               <tr key={measure.id}>
@@ -39,12 +43,22 @@ export function MeasuresTable({ measures }: { measures: MeasureView[] }): React.
                   ) : null}
                 </td>
                 <td className={mergeClasses(styles.cell, styles.number)}>
-                  {latest ? (latest.value === null ? underLimit(measure) : formatValue(measure, latest.value)) : ''}
+                  {latest
+                    ? latest.value === null
+                      ? hiddenWords(measure, latest.reading)
+                      : formatValue(measure, latest.value)
+                    : ''}
                   {latest ? <div className={styles.quiet}>{formatDay(latest.day)}</div> : null}
+                  {rating ? <div>{rating.key}</div> : null}
                 </td>
                 <td className={styles.cell}>{targetWords(measure) ?? ''}</td>
                 <td className={mergeClasses(styles.cell, styles.nowrap)}>
                   {measure.targetDay ? formatDay(measure.targetDay) : ''}
+                </td>
+                <td className={styles.cell}>
+                  {latestComparators(measure).map((one) => (
+                    <div key={one.name}>{comparatorWords(measure, one)}</div>
+                  ))}
                 </td>
                 <td className={mergeClasses(styles.cell, styles.words)}>{sentence}</td>
               </tr>

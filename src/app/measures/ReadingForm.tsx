@@ -6,7 +6,7 @@ import { formatDay } from '../../plan/day';
 import type { Day } from '../../plan/day';
 import type { Measure } from '../../plan/fields';
 import type { StandingReading } from '../../plan/measures/standing';
-import { formatValue, isTooSmall, underLimit } from '../../plan/measures/values';
+import { baseOf, formatValue, hiddenWords, isTooSmall, shownOutOf, underLimit } from '../../plan/measures/values';
 import type { FieldProblem, FormField, FormValues } from '../forms/fieldTypes';
 import { ListForm } from '../forms/RecordForm';
 import { usePlan, useServices } from '../context/contexts';
@@ -61,7 +61,7 @@ export function readingOf(measure: Measure, values: Values, corrected: StandingR
     day: values.day,
     note: values.note,
     value: nothing ? null : (values.value ?? null),
-    outOf: nothing ? null : (values.outOf ?? null),
+    outOf: nothing ? null : shownOutOf(measure, values.value ?? null, values.outOf ?? null),
     suppressed: hidden,
     replaces: corrected?.reading.key ?? null,
   };
@@ -90,9 +90,13 @@ function fieldsFor(measure: Measure, corrects: boolean): FormField<Columns>[] {
     {
       kind: 'number',
       name: 'outOf',
-      hint: 'The cases it was taken of, if that is known.',
+      hint: measure.denominator || 'The cases it was taken of, if that is known.',
+      warns: ({ value = null, outOf = null }) =>
+        outOf !== null && value !== null && shownOutOf(measure, value, outOf) === null
+          ? 'So few cases are left over that this number is not kept. The value is.'
+          : null,
       least: 1,
-      shown: ({ takeBack }) => takeBack !== true && measure.unit.trim() === '%',
+      shown: ({ takeBack }) => takeBack !== true && baseOf(measure) !== null,
     },
     { kind: 'tick', name: 'takeBack', shown: () => corrects },
     {
@@ -116,7 +120,8 @@ export interface ReadingFormProps {
 /** The value of the reading being corrected or, for a new reading, of the last one, in words. */
 function earlierValue({ measure, outlook: { latest } }: MeasureView, corrected: StandingReading | null): string {
   if (corrected) {
-    const says = corrected.value === null ? underLimit(measure) : formatValue(measure, corrected.value);
+    const says =
+      corrected.value === null ? hiddenWords(measure, corrected.reading) : formatValue(measure, corrected.value);
     return `It says ${says} now, and stays to be seen beside its correction.`;
   }
   if (!latest || latest.value === null) return '';

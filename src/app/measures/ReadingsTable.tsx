@@ -4,7 +4,7 @@ import { EditButton } from '../ui/EditButton';
 import { formatDay } from '../../plan/day';
 import { doubtWords } from '../../plan/fields';
 import type { Measure, Reading } from '../../plan/fields';
-import { formatNumber, formatValue, shownValue, underLimit } from '../../plan/measures/values';
+import { formatNumber, formatValue, hiddenWords, shownOutOf, shownValue } from '../../plan/measures/values';
 import { usePlan } from '../context/contexts';
 import { useFigureTable } from '../ui/figureTable';
 import type { MeasureView } from './useMeasures';
@@ -18,7 +18,14 @@ interface ReadingsTableProps {
 function valueWords(measure: Measure, reading: Reading): string {
   const value = shownValue(measure, reading);
   if (value !== null) return formatValue(measure, value);
-  return reading.value === null && !reading.suppressed ? 'taken back' : underLimit(measure);
+  return reading.value === null && !reading.suppressed && !reading.besideHidden
+    ? 'taken back'
+    : hiddenWords(measure, reading);
+}
+
+function outOfWords(measure: Measure, reading: Reading): string {
+  const outOf = shownOutOf(measure, shownValue(measure, reading), reading.outOf);
+  return outOf === null ? '' : formatNumber(outOf);
 }
 
 /**
@@ -36,7 +43,7 @@ export function ReadingsTable({ shown, onCorrect }: ReadingsTableProps): React.R
   // them (data rule 2).
   const doubted = data.readings.filter(({ measureId, doubt }) => measureId === measure.id && doubt);
   if (outlook.readings.length + doubted.length === 0) return null;
-  const shares = outlook.readings.some(({ reading }) => reading.outOf !== null);
+  const shares = outlook.readings.some(({ reading, value }) => shownOutOf(measure, value, reading.outOf) !== null);
   const row = (reading: Reading, old: boolean): React.ReactElement => (
     <tr key={reading.id}>
       <td className={mergeClasses(styles.cell, styles.nowrap, old && styles.old)}>
@@ -44,9 +51,7 @@ export function ReadingsTable({ shown, onCorrect }: ReadingsTableProps): React.R
       </td>
       <td className={mergeClasses(styles.cell, styles.number, old && styles.old)}>{valueWords(measure, reading)}</td>
       {shares ? (
-        <td className={mergeClasses(styles.cell, styles.number, old && styles.old)}>
-          {reading.outOf === null ? '' : formatNumber(reading.outOf)}
-        </td>
+        <td className={mergeClasses(styles.cell, styles.number, old && styles.old)}>{outOfWords(measure, reading)}</td>
       ) : null}
       <td className={mergeClasses(styles.cell, styles.words)}>
         {reading.note}

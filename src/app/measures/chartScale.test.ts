@@ -1,6 +1,6 @@
 import { outlookOf } from '../../plan/measures/outlook';
 import { measureWith, readingWith } from '../../plan/measures/testing';
-import { alongOf, layOutChart, spanOf, ticksOf } from './chartScale';
+import { alongOf, labelPositions, layOutChart, spanOf, ticksOf } from './chartScale';
 
 const today = '2026-11-23';
 const of = (measure = measureWith(), ...values: (number | null)[]): Parameters<typeof spanOf>[0][number] => ({
@@ -73,5 +73,37 @@ describe('a chart', () => {
     const bare = measureWith({ baseline: null, target: null });
     const layout = layOutChart(bare, outlookOf(bare, [], today), { from: '2025-04-30', to: today }, today, 96);
     expect(layout).toMatchObject({ segments: [], dots: [], target: null, baseline: null, start: null });
+  });
+});
+
+describe('what a chart shows beside the readings', () => {
+  const span = { from: '2025-04-30', to: '2026-11-30' };
+  const layOut = (changes: Parameters<typeof measureWith>[0]): ReturnType<typeof layOutChart> => {
+    const { measure, outlook } = of(measureWith(changes), 62, 66, 71);
+    return layOutChart(measure, outlook, span, today, 96);
+  };
+
+  it('draws what others reach and what is amber on the same scale', () => {
+    const { comparators, amber, target } = layOut({
+      comparators: [{ name: 'England', value: 98, year: '2025/26', source: '' }],
+      tolerance: 'distance',
+      amberWithin: 8,
+    });
+    expect(comparators).toEqual([{ name: 'England', value: 98, down: 7 }]);
+    expect(amber!.top).toBe(target);
+    expect(amber!.bottom).toBeGreaterThan(amber!.top);
+  });
+
+  it('breaks the line where the measure began to be counted in another way', () => {
+    expect(layOut({}).segments).toHaveLength(3);
+    const broken = layOut({ definitionChanges: [{ from: '2025-07-01', words: 'Anew.' }] });
+    expect(broken.breaks).toHaveLength(1);
+    expect(broken.segments).toHaveLength(2);
+  });
+
+  it('moves labels apart that would overlap, in their order, within the height', () => {
+    expect(labelPositions([20, 22, 60], 16, 96)).toEqual([20, 36, 60]);
+    expect(labelPositions([90, 88], 16, 96)).toEqual([96, 80]);
+    expect(labelPositions([], 16, 96)).toEqual([]);
   });
 });

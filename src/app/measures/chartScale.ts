@@ -2,7 +2,9 @@ import { addMonths, daysBetween, formatMonth, monthEnd } from '../../plan/day';
 import type { Day } from '../../plan/day';
 import type { Measure } from '../../plan/fields';
 import type { Outlook } from '../../plan/measures/outlook';
-import { shownBaseline } from '../../plan/measures/values';
+import { latestComparators } from '../../plan/measures/comparing';
+import { toleranceBounds } from '../../plan/measures/tolerance';
+import { baseOf, shownBaseline } from '../../plan/measures/values';
 
 /** The first and last day of the charts, the same for all charts of a screen. */
 export interface TimeSpan {
@@ -83,6 +85,12 @@ export interface ChartLayout {
   targetDay: number | null;
   /** The position of today. */
   today: number;
+  /** What others reach, as lines over the whole width. */
+  comparators: { name: string; value: number; down: number }[];
+  /** The values that are amber by the measure's tolerance. */
+  amber: { top: number; bottom: number } | null;
+  /** The days from which the measure was counted in another way. */
+  breaks: number[];
 }
 
 /** The space at the chart's edges that a dot needs, in pixels. */
@@ -105,8 +113,9 @@ export function layOutChart(
 ): ChartLayout {
   const baseline = shownBaseline(measure);
   const { target } = measure;
-  const shown = outlook.readings.flatMap(({ value }) => (value === null ? [] : [value]));
-  const values = [...shown, ...(baseline === null ? [] : [baseline]), ...(target === null ? [] : [target])];
+  const comparators = latestComparators(measure);
+  const bounds = toleranceBounds(measure);
+  const values = valuesDrawn(measure, outlook);
   const [low, high] = [Math.min(...values), Math.max(...values)];
   const down = (value: number): number =>
     high === low ? height / 2 : Math.round((INSET + ((high - value) / (high - low)) * (height - 2 * INSET)) * 10) / 10;
@@ -118,27 +127,65 @@ export function layOutChart(
     value === null ? null : { along: alongOf(span, day), down: down(value) },
   );
   const path = start && measure.baselineDay! < (outlook.readings[0]?.day ?? '') ? [start, ...spots] : spots;
+  const breaks = measure.definitionChanges
+    .filter(({ from }) => from > span.from && from <= span.to)
+    .map(({ from }) => alongOf(span, from));
+  const isBroken = (from: Spot, to: Spot): boolean => breaks.some((at) => from.along < at && at <= to.along);
   const segments = path.flatMap((spot, i): [Spot, Spot][] => {
     const next = path[i + 1];
-    return spot && next ? [[spot, next]] : [];
+    return spot && next && !isBroken(spot, next) ? [[spot, next]] : [];
   });
   const { targetDay, suppressBelow } = measure;
   // A hidden count is between zero and the limit; a hidden percentage may be anywhere.
-  const limit = measure.unit.trim() === '%' ? null : suppressBelow;
-  const rangeOfHidden =
-    limit === null
-      ? { top: INSET, bottom: height - INSET }
-      : { top: down(Math.min(high, limit)), bottom: down(Math.max(low, 0)) };
+  const limit = baseOf(measure) === null ? suppressBelow : null;
+  const anywhere = { top: INSET, bottom: height - INSET };
+  const small = limit === null ? anywhere : { top: down(Math.min(high, limit)), bottom: down(Math.max(low, 0)) };
   return {
     segments,
     dots: spots.flatMap((spot, i) => (spot ? [{ ...spot, isLatest: i === spots.length - 1 }] : [])),
-    hidden: outlook.readings.flatMap(({ day, value }) =>
-      value === null ? [{ along: alongOf(span, day), ...rangeOfHidden }] : [],
+    hidden: outlook.readings.flatMap(({ day, value, reading }) =>
+      value === null ? [{ along: alongOf(span, day), ...(reading.besideHidden ? anywhere : small) }] : [],
     ),
     start,
     target: target === null ? null : down(target),
     baseline: baseline === null ? null : down(baseline),
     targetDay: target === null ? null : alongWithin(span, targetDay),
     today: alongOf(span, today),
+    comparators: comparators.map(({ name, value }) => ({ name, value, down: down(value) })),
+    amber: bounds && {
+      top: Math.min(down(bounds.green), down(bounds.amber)),
+      bottom: Math.max(down(bounds.green), down(bounds.amber)),
+    },
+    breaks,
   };
+}
+
+/** Every value that a chart of the measure draws: readings, baseline, target, what others reach, and its tolerance. */
+function valuesDrawn(measure: Measure, { readings }: Pick<Outlook, 'readings'>): number[] {
+  const bounds = toleranceBounds(measure);
+  return [
+    ...readings.map(({ value }) => value),
+    shownBaseline(measure),
+    measure.target,
+    ...latestComparators(measure).map(({ value }) => value),
+    ...(bounds ? [bounds.green, bounds.amber] : []),
+  ].filter((value): value is number => value !== null);
+}
+
+/**
+ * The positions of labels beside the lines that they name, moved apart where they would overlap, in the same order.
+ * @param wanted the labels' positions in pixels from the top
+ * @param apart the least distance between two of them
+ * @param room the height that they share
+ */
+export function labelPositions(wanted: readonly number[], apart: number, room: number): number[] {
+  const order = wanted.map((_, at) => at).sort((a, b) => wanted[a] - wanted[b]);
+  const placed = order.map((at) => wanted[at]);
+  for (let i = 1; i < placed.length; i++) placed[i] = Math.max(placed[i], placed[i - 1] + apart);
+  if (placed.length > 0)
+    placed[placed.length - 1] = Math.min(placed[placed.length - 1], Math.max(room, wanted[order[order.length - 1]]));
+  for (let i = placed.length - 2; i >= 0; i--) placed[i] = Math.min(placed[i], placed[i + 1] - apart);
+  const positions = [...wanted];
+  for (const [i, at] of order.entries()) positions[at] = placed[i];
+  return positions;
 }

@@ -29,6 +29,12 @@ describe('a reading as it is typed', () => {
     });
   });
 
+  it('keeps no number of cases that would give away the few that are left over', () => {
+    const share = measureWith({ suppressBelow: 5 });
+    expect(readingOf(share, { value: 97, outOf: 60 }, null)).toMatchObject({ value: 97, outOf: null });
+    expect(readingOf(share, { value: 71, outOf: 58 }, null)).toMatchObject({ value: 71, outOf: 58 });
+  });
+
   it('corrects by naming the row, and can take it back', () => {
     expect(readingOf(measureWith(), { value: 72, note: 'Left out.' }, standing[0])).toMatchObject({
       value: 72,
@@ -47,6 +53,15 @@ describe('a measure as it is typed', () => {
     expect(measureProblem({ baseline: 58, target: 50, direction: 'down' })).toBeNull();
     expect(measureProblem({ baseline: 58, target: 50, direction: 'hold' })).toBeNull();
     expect(measureProblem({ baseline: 58, target: 50, direction: 'up', notYet: true })).toBeNull();
+  });
+
+  it('has a tolerance that agrees with the direction and has what it needs', () => {
+    const up = { direction: 'up' as const, tolerance: 'bounds' as const };
+    expect(measureProblem({ ...up, greenBound: 85, amberBound: 90 })?.field).toBe('amberBound');
+    expect(measureProblem({ ...up, greenBound: 85, amberBound: 75 })).toBeNull();
+    expect(measureProblem({ ...up, direction: 'down', greenBound: 10, amberBound: 20 })).toBeNull();
+    expect(measureProblem({ direction: 'up', tolerance: 'distance', target: null })?.field).toBe('target');
+    expect(measureProblem({ direction: 'hold', tolerance: 'bounds' })?.field).toBe('tolerance');
   });
 
   it('is no longer undefined once it is defined, and is withdrawn by its reason', () => {

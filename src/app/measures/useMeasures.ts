@@ -5,6 +5,8 @@ import type { ReadingDue } from '../../plan/measures/due';
 import type { Measure } from '../../plan/fields';
 import { outlookOf } from '../../plan/measures/outlook';
 import type { Outlook } from '../../plan/measures/outlook';
+import { ratingOfLatest } from '../../plan/measures/tolerance';
+import type { MeasureRating } from '../../plan/measures/tolerance';
 import { measureSentence } from '../../plan/measures/words';
 import { usePlan } from '../context/contexts';
 
@@ -13,6 +15,8 @@ export interface MeasureView {
   measure: Measure;
   outlook: Outlook;
   sentence: string;
+  /** How good the latest value is by the measure's tolerance. */
+  rating: MeasureRating | null;
   due: ReadingDue | null;
   owner: Person | null;
 }
@@ -33,6 +37,7 @@ export function useMeasures(): MeasureView[] {
           measure,
           outlook,
           sentence: measureSentence(measure, outlook, view.today),
+          rating: ratingOfLatest(measure, outlook),
           due: readingDue(measure, data.readings, view.today, data.plan.starts),
           owner: view.people.get(measure.ownerId ?? -1) ?? null,
         };

@@ -49,6 +49,23 @@ describe.each([
     for (const kept of ['3 children', 'Two trainers left', 'not agreed', 'Old one']) expect(words).not.toContain(kept);
   });
 
+  it('say what others reach with its year, how good the value is and why, and that it is counted in another way', () => {
+    const judged = measureWith({
+      id: 1,
+      tolerance: 'distance',
+      amberWithin: 20,
+      comparators: [{ name: 'England', value: 78, year: '2025/26', source: 'DfE' }],
+      definitionChanges: [{ from: '2026-04-01', words: 'Telephone calls no longer count.' }],
+    });
+    const words = wordsOf(paper(toldPlan({ measures: [judged], readings }), DAY));
+    for (const said of [
+      'England 78% in 2025/26',
+      'Amber: 19 points from the target; up to 20 points is amber',
+      'Counted in another way since April 2026',
+    ])
+      expect(words).toContain(said);
+  });
+
   it('are left out where there are none', () => {
     expect(wordsOf(paper(planWithEveryPart({ measures: [], readings: [] }), DAY))).not.toContain(
       'What difference it makes',

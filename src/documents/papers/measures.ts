@@ -2,11 +2,14 @@ import { formatMonth } from '../../plan/day';
 import type { Day } from '../../plan/day';
 import type { PlanData } from '../../plan/planData';
 import type { Measure } from '../../plan/fields';
+import { measureFields } from '../../plan/fields/measures';
+import { comparedWords, definitionWords } from '../../plan/measures/comparing';
 import { outlookOf } from '../../plan/measures/outlook';
 import type { Outlook } from '../../plan/measures/outlook';
-import { formatValue, underLimit } from '../../plan/measures/values';
+import { ratingInWords, ratingOfLatest } from '../../plan/measures/tolerance';
+import { formatValue, hiddenWords } from '../../plan/measures/values';
 import { measuresSentence, targetWords } from '../../plan/measures/words';
-import { listed } from '../../plan/words';
+import { capitalised, listed } from '../../plan/words';
 import { headings } from './headings';
 import { heading, paragraph } from './paper';
 import type { Block, Line, Table } from './paper';
@@ -37,29 +40,49 @@ export function measureBlocks(data: PlanData, day: Day): Block[] {
 }
 
 function measureTable(shown: readonly MeasureRow[]): Table {
+  const compares = shown.some(({ measure }) => measure.comparators.length > 0);
   return {
     kind: 'table',
     caption: 'What is measured, and how it has moved',
     columns: [
-      { title: headings.measured, width: 34 },
-      { title: 'At the start', width: 18 },
-      { title: 'Latest', width: 18 },
-      { title: headings.target, width: 14 },
-      { title: 'How it stands', width: 16 },
+      { title: headings.measured, width: compares ? 26 : 32 },
+      { title: 'At the start', width: compares ? 14 : 17 },
+      { title: 'Latest', width: compares ? 14 : 17 },
+      { title: headings.target, width: compares ? 12 : 14 },
+      ...(compares ? [{ title: measureFields.comparators.label, width: 16 }] : []),
+      { title: 'How it stands', width: compares ? 18 : 20 },
     ],
     rows: shown.map(({ measure, outlook }): Line[] => [
       [measure.title],
       [pointWords(measure, outlook.from) ?? 'Not known'],
-      [outlook.latest === null ? 'Not read yet' : (pointWords(measure, outlook.latest) ?? 'Not read yet')],
+      [latestWords(measure, outlook)],
       [targetWords(measure) ?? 'None set'],
-      [stateWords[outlook.state]],
+      ...(compares ? [[capitalised(comparedWords(measure) ?? 'Nobody')]] : []),
+      [standingWords(measure, outlook)],
     ]),
   };
 }
 
-function pointWords(measure: Measure, point: { value: number | null; day: Day | null } | null): string | null {
+/** Where the measure stands against its target, and how good that is by its tolerance, with the reason. */
+function standingWords(measure: Measure, outlook: Outlook): string {
+  const rating = ratingOfLatest(measure, outlook);
+  const changed = definitionWords(measure, outlook.latest);
+  return [
+    stateWords[outlook.state],
+    ...(rating ? [ratingInWords(rating)] : []),
+    ...(changed ? [changed.replace(/\.$/, '')] : []),
+  ].join('. ');
+}
+
+function latestWords(measure: Measure, { latest }: Outlook): string {
+  if (latest === null) return 'Not read yet';
+  const { value, day, reading } = latest;
+  return `${value === null ? hiddenWords(measure, reading) : formatValue(measure, value)}, ${formatMonth(day)}`;
+}
+
+function pointWords(measure: Measure, point: Outlook['from']): string | null {
   if (point === null) return null;
-  const value = point.value === null ? underLimit(measure) : formatValue(measure, point.value);
+  const value = formatValue(measure, point.value);
   return point.day === null ? value : `${value}, ${formatMonth(point.day)}`;
 }
 

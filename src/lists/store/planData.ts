@@ -12,6 +12,7 @@ import type { SiteSettings } from '../../plan/siteSettings';
 import type { Plan, ProgressRow } from '../../plan/fields';
 import type { Position } from '../../plan/actionState';
 import { isDay } from '../../plan/day';
+import { hiddenBySubtraction } from '../../plan/measures/hiddenBySubtraction';
 import { defaultReminderSettings, readReminderSettings } from '../../plan/reminders/settings';
 import type { Day } from '../../plan/day';
 import type { PlanLists } from './savedPosition';
@@ -105,7 +106,7 @@ export function planDataOf(
   ) as unknown as Omit<PlanLists, 'plans' | 'settings'>;
   return {
     ...rowsOf,
-    readings: readingsOf(lists, plan.id),
+    readings: hiddenBySubtraction(rowsOf.measures, readingsOf(lists, plan.id)),
     carriedTo: carriedTo(lists, plan.id),
     plan,
     inspection,

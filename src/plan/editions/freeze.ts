@@ -3,7 +3,7 @@ import { deadlineRule, responseDue } from '../deadlines';
 import type { PlanData } from '../planData';
 import type { EditionStep } from '../fields';
 import { standingReadings } from '../measures/standing';
-import { shownBaseline } from '../measures/values';
+import { shownBaseline, shownOutOf } from '../measures/values';
 import { viewPlan } from '../planView';
 import { compareRefs } from '../ref';
 import type { RatedAction } from '../view';
@@ -104,12 +104,12 @@ function withReadings(row: PlainRow, data: PlanData, plain: ReturnType<typeof pl
   const measure = data.measures.find(({ key }) => key === row.key);
   if (!measure) return row;
   const readings = standingReadings(measure, data.readings, day).map(({ reading, value }): PlainValue => {
-    const { recorded, ...told } = reading;
+    const { recorded, besideHidden: _, ...told } = reading;
     return {
       ...plain(told),
       recorded,
       value,
-      outOf: value === null ? null : reading.outOf,
+      outOf: shownOutOf(measure, value, reading.outOf),
       suppressed: value === null,
     };
   });

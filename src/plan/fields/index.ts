@@ -45,7 +45,16 @@ export type { Recommendation } from './recommendations';
 export type { Reply } from './replies';
 export type { SelfAssessment, SelfAssessmentPoint } from './selfAssessments';
 export type { Spend } from './spend';
-export type { CarriedAction, Dependency, Driver, Evidence, FurtherDetail, Target } from './structured';
+export type {
+  CarriedAction,
+  Comparator,
+  DefinitionChange,
+  Dependency,
+  Driver,
+  Evidence,
+  FurtherDetail,
+  Target,
+} from './structured';
 
 /**
  * The lists that come with the plan, by their fields. Everybody who may read the plan may read them. Their rows are

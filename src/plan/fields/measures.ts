@@ -1,6 +1,7 @@
 import type { Day } from '../day';
 import {
   choice,
+  data,
   day,
   key,
   line,
@@ -18,12 +19,18 @@ import {
 } from './field';
 import type { Row } from './field';
 import type { Doubt } from './progress';
+import { readComparators, readDefinitionChanges } from './structured';
+import type { Comparator, DefinitionChange } from './structured';
 
 /** The fields of a measure (requirements 32 to 34). */
 export const measureFields = {
   ref: line('Number', { compared: 'other', public: true }),
   title: line('What is measured', { compared: 'wording', public: true }),
   definition: text('What exactly counts', { short: 'What counts', compared: 'wording', public: true }),
+  /** The cases that count: "contacts decided in one working day". */
+  numerator: line('Numerator', { asked: 'What is counted', compared: 'wording', public: true }),
+  /** The cases of which they are counted: "all contacts of the month". */
+  denominator: line('Denominator', { asked: 'Out of what', compared: 'wording', public: true }),
   source: text('Where the numbers come from', { short: 'Source', compared: 'wording', public: true }),
   /** The unit of its values: "%", "days", "children". */
   unit: line('Unit', { compared: 'other', public: true }),
@@ -38,6 +45,24 @@ export const measureFields = {
   baselineDay: day('Baseline of', { compared: 'date', public: true }),
   target: optionalNumber('Target', { compared: 'other', public: true }),
   targetDay: day('To be met by', { compared: 'date', public: true }),
+  /** Whether a value is green, amber or red by its distance from the target, or by bounds of its own (requirement 95). */
+  tolerance: choice('Tolerance', ['none', 'distance', 'bounds'], 'none', {
+    asked: 'When is a value green, amber or red?',
+    compared: 'other',
+    public: true,
+  }),
+  /** The furthest distance from the target, in the measure's unit, that is still amber. */
+  amberWithin: optionalNumber('Amber up to this far from the target', { compared: 'other', public: true }),
+  /** The value from which it is green, and the one from which it is amber; up to which, where less is better. */
+  greenBound: optionalNumber('Bound of green', { compared: 'other', public: true }),
+  amberBound: optionalNumber('Bound of amber', { compared: 'other', public: true }),
+  /** What others reach, each with its year and source (requirement 95). */
+  comparators: data<Comparator[]>('Compared with', [], readComparators, { compared: 'other', public: true }),
+  /** The days from which it was counted in another way; values on both sides are not compared. */
+  definitionChanges: data<DefinitionChange[]>('Changes of the definition', [], readDefinitionChanges, {
+    compared: 'wording',
+    public: true,
+  }),
   frequency: choice('How often it is read', ['monthly', 'quarterly', 'termly', 'yearly'], 'quarterly', {
     compared: 'other',
     public: true,
@@ -58,6 +83,8 @@ export const measureFields = {
     short: 'Not shown',
     compared: 'other',
   }),
+  /** The measure of which this one is a part; a hidden part is not to be worked out from it. */
+  totalId: optionalRow('Part of', 'measures', { asked: 'Is a part of' }),
   withdrawn: optionalText('Withdrawn because'),
   planId: planId(),
   key: key(),
@@ -103,4 +130,6 @@ export type Reading = Omit<Row<typeof readingFields>, 'etag' | 'measureRef'> & {
   created: string;
   recorded: Day;
   doubt?: Doubt;
+  /** Whether the value is hidden because a small number could be worked out from it; no column of the list. */
+  besideHidden?: true;
 };

@@ -1,3 +1,4 @@
+import { isDay } from '../day';
 import type { Day } from '../day';
 import { data, hasTexts, isRowNumber, listOf } from './field';
 import type { Field } from './field';
@@ -112,3 +113,34 @@ export const readDrivers = (parsed: unknown): Driver[] =>
     since: typeof since === 'string' ? since : null,
     url: typeof url === 'string' ? url : null,
   }));
+
+/** A value that others reach, or that the council set itself elsewhere, with its year and source (requirement 95). */
+export interface Comparator {
+  /** "England", "Statistical neighbours", "Region", "Own target". */
+  name: string;
+  value: number;
+  /** "2025/26". */
+  year: string;
+  source: string;
+}
+
+const isComparator = (one: unknown): one is Comparator =>
+  hasTexts(one, 'name', 'year') && Number.isFinite((one as Partial<Comparator>).value);
+
+export const readComparators = (parsed: unknown): Comparator[] =>
+  listOf(isComparator)(parsed).map(({ name, value, year, source }) => ({
+    name,
+    value,
+    year,
+    source: typeof source === 'string' ? source : '',
+  }));
+
+/** A day from which a measure is counted in another way, and what changed. */
+export interface DefinitionChange {
+  from: Day;
+  words: string;
+}
+
+const isDefinitionChange = (one: unknown): one is DefinitionChange => hasTexts(one, 'from', 'words') && isDay(one.from);
+
+export const readDefinitionChanges = listOf(isDefinitionChange);

@@ -1,6 +1,7 @@
 import { addDays, daysBetween } from '../day';
 import type { Day } from '../day';
 import type { Measure, Reading } from '../fields';
+import { inOneDefinition } from './comparing';
 import { standingReadings } from './standing';
 import type { StandingReading } from './standing';
 import { shownBaseline } from './values';
@@ -22,6 +23,8 @@ export interface Outlook {
   state: MeasureState;
   /** Oldest first. */
   readings: StandingReading[];
+  /** Those counted as the latest one is: from the last change of the definition on. */
+  comparable: StandingReading[];
   latest: StandingReading | null;
   /** The value from which the change is measured: the baseline, else the first of several readings. */
   from: Point | null;
@@ -97,9 +100,9 @@ function paceOf(measure: Measure, readings: readonly StandingReading[], from: Po
 export function outlookOf(measure: Measure, readings: readonly Reading[], day: Day): Outlook {
   const standing = standingReadings(measure, readings, day);
   const latest = standing[standing.length - 1] ?? null;
-  const beforeLatest = standing[standing.length - 2];
-  const baseline = shownBaseline(measure);
-  const first = standing[0];
+  const { readings: comparable, baseline } = inOneDefinition(measure, standing);
+  const beforeLatest = comparable[comparable.length - 2];
+  const first = comparable[0];
   const from: Point | null =
     baseline !== null
       ? { value: baseline, day: measure.baselineDay }
@@ -108,6 +111,7 @@ export function outlookOf(measure: Measure, readings: readonly Reading[], day: D
         : null;
   const outlook = {
     readings: standing,
+    comparable,
     latest,
     from,
     before: latest?.value !== null && beforeLatest && beforeLatest.value !== null ? beforeLatest : null,
@@ -121,7 +125,7 @@ export function outlookOf(measure: Measure, readings: readonly Reading[], day: D
   return {
     ...outlook,
     state: stateFrom(measure, latest.value, from),
-    metSince: metSinceOf(measure, standing),
-    pace: paceOf(measure, standing, from),
+    metSince: metSinceOf(measure, comparable),
+    pace: paceOf(measure, comparable, from),
   };
 }

@@ -32,18 +32,32 @@ export function formatDifference(measure: Unit, one: number, other: number): str
 
 /** "fewer than 5": the words in place of a value that is too small to be shown. */
 export function underLimit(measure: Unit & Pick<Measure, 'suppressBelow'>): string {
-  if (measure.suppressBelow === null || measure.unit.trim() === '%') return 'too few to be shown';
+  if (measure.suppressBelow === null || baseOf(measure) !== null) return 'too few to be shown';
   return `fewer than ${formatNumber(measure.suppressBelow)}`;
+}
+
+/** The words in place of the value of a reading that is not shown. */
+export function hiddenWords(
+  measure: Unit & Pick<Measure, 'suppressBelow'>,
+  { besideHidden }: Pick<Reading, 'besideHidden'>,
+): string {
+  return besideHidden ? 'not shown beside a small number' : underLimit(measure);
+}
+
+/** The number of cases that a share or rate is given for: 100 for "%", 10,000 for "per 10,000"; null for all others. */
+export function baseOf({ unit }: Unit): number | null {
+  if (unit.trim() === '%') return 100;
+  const per = /^(?:rate )?per (1[0,]*0)\b/i.exec(unit.trim());
+  return per ? Number(per[1].replace(/,/g, '')) : null;
 }
 
 /**
  * Whether a number is too small to be shown, because it could identify people (requirements, "no detail that identifies
- * a child"). A count is small under the measure's limit. A share is small when it was taken of fewer cases than the
- * limit, or when the cases behind it are fewer; where the number of cases is not known, the share is shown.
+ * a child"). A count is small under the measure's limit. A share or rate is small when it was taken of fewer cases than
+ * the limit, or when the cases behind it are fewer; where the number of cases is not known, it is shown.
  *
- * This is only the first step of disclosure control. A hidden number can be worked out from a published total and its
- * other parts, or from two overlapping groups (secondary suppression). A person who defines measures that add up
- * therefore has to set the limit on all of them, and publish no total beside a single hidden part.
+ * This is the first step of disclosure control. The second, that a hidden number cannot be worked out from a total and
+ * its other parts, is `hiddenBySubtraction`. docs/small-numbers.md says what neither can prevent.
  */
 export function isTooSmall(
   { unit, suppressBelow }: Pick<Measure, 'unit' | 'suppressBelow'>,
@@ -51,14 +65,30 @@ export function isTooSmall(
   outOf: number | null,
 ): boolean {
   if (suppressBelow === null) return false;
-  if (unit.trim() !== '%') return value < suppressBelow;
+  const base = baseOf({ unit });
+  if (base === null) return value < suppressBelow;
   if (outOf === null) return false;
-  return outOf < suppressBelow || Math.round((value / 100) * outOf) < suppressBelow;
+  return outOf < suppressBelow || Math.round((value / base) * outOf) < suppressBelow;
+}
+
+/**
+ * The number of cases as it may be kept and shown beside a share. It is left out where the cases that do not count are
+ * few, because share and number together would give them: 97% of 60 leaves two.
+ */
+export function shownOutOf(
+  measure: Pick<Measure, 'unit' | 'suppressBelow'>,
+  value: number | null,
+  outOf: number | null,
+): number | null {
+  if (value === null || outOf === null) return null;
+  if (measure.suppressBelow === null || measure.unit.trim() !== '%') return outOf;
+  const rest = outOf - Math.round((value / 100) * outOf);
+  return rest > 0 && rest < measure.suppressBelow ? null : outOf;
 }
 
 /** The value of a reading as everybody may see it; null where it is too small, or was not kept for that reason. */
-export function shownValue(measure: Measure, { value, outOf, suppressed }: Reading): number | null {
-  return value === null || suppressed || isTooSmall(measure, value, outOf) ? null : value;
+export function shownValue(measure: Measure, { value, outOf, suppressed, besideHidden }: Reading): number | null {
+  return value === null || suppressed || besideHidden || isTooSmall(measure, value, outOf) ? null : value;
 }
 
 /** The baseline as everybody may see it; null where it is too small. */

@@ -3,7 +3,7 @@ import type { Measure } from '../fields';
 import { outlookOf } from './outlook';
 import { measureWith, readingWith } from './testing';
 import { measureSentence, measuresSentence, targetWords } from './words';
-import { formatDifference, formatNumber, formatValue, isTooSmall, underLimit } from './values';
+import { formatDifference, formatNumber, formatValue, isTooSmall, shownOutOf, underLimit } from './values';
 
 const say = (
   measure: Measure,
@@ -134,5 +134,22 @@ describe('values', () => {
     expect(isTooSmall({ unit: 'children', suppressBelow: null }, 1, null)).toBe(false);
     expect(underLimit(children)).toBe('fewer than 5');
     expect(underLimit(share)).toBe('too few to be shown');
+  });
+});
+
+describe('small numbers behind shares and rates', () => {
+  it('hide a rate as they hide a share', () => {
+    const rate = { unit: 'per 10,000', suppressBelow: 5 };
+    expect(isTooSmall(rate, 4.2, null)).toBe(false);
+    expect(isTooSmall(rate, 4.2, 60_000)).toBe(false);
+    expect(isTooSmall(rate, 4.2, 5_000)).toBe(true);
+  });
+
+  it('keep the number of cases back where few are left over', () => {
+    const share = { unit: '%', suppressBelow: 5 };
+    expect(shownOutOf(share, 97, 60)).toBeNull();
+    expect(shownOutOf(share, 71, 58)).toBe(58);
+    expect(shownOutOf(share, 100, 58)).toBe(58);
+    expect(shownOutOf({ ...share, suppressBelow: null }, 97, 60)).toBe(60);
   });
 });

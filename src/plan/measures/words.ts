@@ -5,7 +5,9 @@ import { definitionDue } from './due';
 import type { Measure } from '../fields';
 import { gapTo } from './outlook';
 import type { Outlook, Point } from './outlook';
-import { formatDifference, formatValue, shownBaseline, underLimit } from './values';
+import { comparedWords, definitionWords } from './comparing';
+import { ratingOfLatest } from './tolerance';
+import { formatDifference, formatValue, hiddenWords, shownBaseline } from './values';
 
 /** "90%", "18 weeks or fewer", "5% or less", "between 12 weeks and 15 weeks": the target in words. */
 export function targetWords(measure: Measure): string | null {
@@ -75,30 +77,46 @@ function withoutReading(measure: Measure, { from }: Outlook, today: Day): string
 }
 
 function metSentence(measure: Measure, outlook: Outlook, head: string): string {
-  const { latest, metSince, readings } = outlook;
+  const { latest, metSince, comparable: readings } = outlook;
   const target = targetWords(measure) ?? '';
   if (metSince === null || metSince === latest?.day) return `${head}: the target of ${target} is met.`;
   const months = readings.filter(({ day }) => day >= metSince).length;
   return `${head}: the target of ${target} has been met since ${formatMonth(metSince)}, ${months} readings running.`;
 }
 
+/** The value of the latest reading with what others reach: "71% in September 2026, England 78% in 2025/26". */
+function valueClause(measure: Measure, latest: { value: number; day: Day }): string {
+  const others = comparedWords(measure);
+  return `${formatValue(measure, latest.value)} in ${formatMonth(latest.day)}${others ? `, ${others}` : ''}`;
+}
+
+/** What follows the sentence: how good the value is by its tolerance, and that it was counted in another way before. */
+function furtherSentences(measure: Measure, outlook: Outlook): string {
+  const rating = ratingOfLatest(measure, outlook);
+  const changed = definitionWords(measure, outlook.latest);
+  return `${rating ? ` ${rating.key}: ${rating.reason}.` : ''}${changed ? ` ${changed}` : ''}`;
+}
+
 /**
- * One or two plain sentences about the readings of a measure: the present value, the earlier one, the target and its
- * day, and whether the present pace reaches it (requirement 34). Numbers that are too small are left out.
+ * Some plain sentences about the readings of a measure: the present value, what others reach, the earlier value, the
+ * target and its day, whether the present pace reaches it, and how good the value is by its tolerance (requirements 34
+ * and 95). Numbers that are too small are left out.
  */
 export function measureSentence(measure: Measure, outlook: Outlook, today: Day): string {
   const { latest, from, state } = outlook;
   if (state === 'withdrawn') return asSentence(`Withdrawn: ${measure.withdrawn}`);
   if (state === 'not yet defined') return notYetDefined(measure, today);
   if (latest === null) return withoutReading(measure, outlook, today);
-  const month = formatMonth(latest.day);
-  if (latest.value === null)
-    return `${capitalised(underLimit(measure))} in ${month}: small numbers are not shown; ${targetClause(measure, today)}.`;
-  const compared = [sinceClause(measure, latest.value, from), turnedBack(measure, outlook)].filter(Boolean).join(', ');
-  const head = `${formatValue(measure, latest.value)} in ${month}${compared ? `, ${compared}` : ''}`;
-  if (state === 'met') return metSentence(measure, outlook, head);
+  const { day, value, reading } = latest;
+  if (value === null)
+    return `${capitalised(hiddenWords(measure, reading))} in ${formatMonth(day)}: small numbers are not shown; ${targetClause(measure, today)}.`;
+  const compared = [sinceClause(measure, value, from), turnedBack(measure, outlook)].filter(Boolean).join(', ');
+  const others = measure.comparators.length > 0;
+  const head = `${valueClause(measure, { value, day })}${compared ? `${others ? ';' : ','} ${compared}` : ''}`;
+  const further = furtherSentences(measure, outlook);
+  if (state === 'met') return `${metSentence(measure, outlook, head)}${further}`;
   const away = state === 'further' ? ' and further from the target' : '';
-  return `${head}${away}; ${targetClause(measure, today)}.${paceSentence(measure, outlook)}`;
+  return `${head}${away}; ${targetClause(measure, today)}.${paceSentence(measure, outlook)}${further}`;
 }
 
 /**
