@@ -57,7 +57,7 @@ describe.each([
       comparators: [{ name: 'England', value: 78, year: '2025/26', source: 'DfE' }],
       definitionChanges: [{ from: '2026-04-01', words: 'Telephone calls no longer count.' }],
     });
-    const words = wordsOf(paper(toldPlan({ measures: [judged], readings }), DAY));
+    const words = wordsOf(paper(planWithEveryPart({ measures: [judged], readings }), DAY));
     for (const said of [
       'England 78% in 2025/26',
       'Amber: 19 points from the target; up to 20 points is amber',
