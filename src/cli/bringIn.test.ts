@@ -115,6 +115,17 @@ describe('the command bring-in', () => {
     expect(written!.actions.map(({ ref, text }) => [ref, text])).toEqual(rows.map(({ ref, action }) => [ref, action]));
   });
 
+  it('finds no difference in the product’s own export without its key column, brought in again', async () => {
+    const file = join(__dirname, '..', 'documents', 'existingPlan', 'testing', 'files', 'v4-no-key.xlsx');
+    const { code } = await run('bring-in', file, '--site', tenant.siteUrl, '--new');
+    expect(code).toBe(0);
+    const made = (await anne.open()).plans.find(({ title }) => title === 'v4 no key');
+    const again = await run('bring-in', file, '--site', tenant.siteUrl, '--plan', String(made!.id));
+    expect(again.problems).toEqual([]);
+    expect(again.out[again.out.length - 1]).toBe('Nothing differs from the plan; nothing was written.');
+    expect((await anne.open(made!.id)).data!.actions).toHaveLength(54);
+  });
+
   it('says what it cannot do', async () => {
     const file = await write('plan.csv', [['Action', 'Lead'], ['Do it', 'Me']]); // prettier-ignore
     const { code, problems } = await run('bring-in', file, '--site', tenant.siteUrl, '--plan', '99', '--dry-run');

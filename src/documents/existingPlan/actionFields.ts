@@ -16,6 +16,8 @@ export interface ActionCells {
   cells: FieldCell[];
   /** The cells of columns for which a plan has no field. */
   others: FieldCell[];
+  /** Whether the row is complete, as in a workbook exported from this product: a blank cell means nothing. */
+  whole?: boolean;
 }
 
 /** What reading an action's cells adds to: the problems, and the cells that were used. */
@@ -38,7 +40,11 @@ export interface Over {
  * Makes one action from its cells.
  * @param over the theme and recommendation of the heading above, used where no column gives them
  */
-export function actionOf({ place, cells, others }: ActionCells, over: Over, findings: Findings): ReadAction {
+export function actionOf(
+  { place, cells, others, whole = false }: ActionCells,
+  over: Over,
+  findings: Findings,
+): ReadAction {
   const { problems, taken } = findings;
   const usable = cells.filter(({ cell }) => cell.doubt === null && (cell.text !== '' || cell.fill !== null));
   const of = (field: PlanField): FieldCell[] => usable.filter(({ column }) => column.field === field);
@@ -57,7 +63,7 @@ export function actionOf({ place, cells, others }: ActionCells, over: Over, find
   const { recommendation, recommendationNumber, further } = recommendationOf(take, over);
   if (!places.recommendation && !places.recommendationNumber) places.recommendation = over.places.recommendation;
   places.theme ??= over.places.theme;
-  const due = dueOf(of, take, problems);
+  const due = dueOf(of, take, problems, whole);
   const rated = ratingOf(of, take, findings);
   const { plain, ...unread } = plainOf(usable, findings);
   if (action === null)
@@ -177,8 +183,9 @@ function dueOf(
   of: (field: PlanField) => FieldCell[],
   take: (field: PlanField) => string | null,
   problems: PlanProblem[],
+  whole: boolean,
 ): Pick<ReadAction, 'dueText' | 'due' | 'originalDueText' | 'originalDue'> {
-  const { originalDueText, ...due } = dueThatHolds(of, take, problems);
+  const { originalDueText, ...due } = dueThatHolds(of, take, problems, whole);
   const order = of('originalDue')[0]?.column.order;
   const original =
     originalDueText === null ? null : readDue(originalDueText, order === undefined ? 'day first' : order);
@@ -189,13 +196,14 @@ function dueThatHolds(
   of: (field: PlanField) => FieldCell[],
   take: (field: PlanField) => string | null,
   problems: PlanProblem[],
+  whole: boolean,
 ): Pick<ReadAction, 'dueText' | 'due' | 'originalDueText'> {
   const texts = { originalDue: take('originalDue'), due: take('due'), revisedDue: take('revisedDue') };
   const field = texts.revisedDue ? 'revisedDue' : texts.due ? 'due' : 'originalDue';
   const holds = of(field).filter(({ cell }) => cell.text !== '');
   // A workbook exported from this product may give an action a first due date and no current one; that action has no
   // due date.
-  const first = of('key').length > 0 ? null : texts.originalDue;
+  const first = whole ? null : texts.originalDue;
   const dueText = texts.revisedDue ?? texts.due ?? first;
   const originalDueText = texts.originalDue ?? (texts.revisedDue ? texts.due : null);
   if (dueText === null || holds.length === 0) return { dueText, due: null, originalDueText };

@@ -1,3 +1,4 @@
+import { isOwnWorkbook } from './exports';
 import { plainField } from '../../plan/bringIn/plainFields';
 import type { FileColumn } from './columns';
 import { normalisedHeading } from './headings';
@@ -31,7 +32,7 @@ export function withDateOrder(
   const proofs = columns.map((column) => dateOrderIn(textsIn(column)));
   const others = [...new Set(proofs.filter((proof) => proof !== null))];
   const ofTable = others.length === 1 ? others[0] : null;
-  const abroad = foreign || columns.some(({ field }) => field === 'key');
+  const abroad = foreign || isOwnWorkbook(columns);
   return columns.map((column, at) => {
     const holdsDays = DATES.includes(column.field) || (column.field && plainField(column.field)?.field.kind === 'day');
     if (!holdsDays) return { ...column, order: 'day first' };

@@ -75,9 +75,12 @@ export const DETAIL_ENDING = ' (further detail)';
 /** The heading of the column of action keys in a workbook exported from this product. */
 export const KEY_HEADING = 'Improvement plan key';
 
+/** The name of this product, for its own exports. */
+export const OWN_PROGRAM = 'Improvement Plan';
+
 /** The columns that are read back from a workbook exported from this product, under the labels of the catalogue. */
-export const OWN_WORKBOOK: KnownExport = {
-  program: 'Improvement Plan',
+const OWN_WORKBOOK: KnownExport = {
+  program: OWN_PROGRAM,
   has: [normalisedHeading(KEY_HEADING)],
   othersByWords: true,
   columns: Object.fromEntries(
@@ -103,9 +106,21 @@ export const OWN_WORKBOOK: KnownExport = {
   ),
 };
 
+/** Headings that a workbook exported from this product has beside its key column, in every version of the product. */
+const NOT_READ_BACK = ['rating not read back', 'reason not read back'];
+
+/** The same workbook after somebody deleted its key column. */
+const OWN_WORKBOOK_WITHOUT_KEY: KnownExport = { ...OWN_WORKBOOK, has: NOT_READ_BACK };
+
+/** Whether columns are those of a workbook exported from this product, each row of which is complete. */
+export function isOwnWorkbook(columns: readonly { field: PlanField | null; heading: string }[]): boolean {
+  return columns.some(({ field, heading }) => field === 'key' || NOT_READ_BACK.includes(normalisedHeading(heading)));
+}
+
 /** The known exports, with headings in small letters and without punctuation. The first that fits is used. */
 const EXPORTS: KnownExport[] = [
   OWN_WORKBOOK,
+  OWN_WORKBOOK_WITHOUT_KEY,
   {
     program: 'Planner',
     has: ['task name', 'bucket name'],

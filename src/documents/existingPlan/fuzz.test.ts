@@ -1,11 +1,26 @@
+import { readdirSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { unzipSync, zipSync } from 'fflate';
 import { bend, casesOf, random } from '../testing/bending';
 import { PlanError } from './planError';
 import { readPlan } from './readPlan';
 import { shapes } from './testing/shapes';
 import type { Shape } from './testing/shapes';
+import { truePlans } from './testing/truePlans';
 
 const CASES = casesOf(150);
+const FILES = join(__dirname, 'testing', 'files');
+/** The kept files: what other programs export, and plans in PDF. */
+const kept = readdirSync(FILES).map((fileName) => ({
+  fileName,
+  write: async () => new Uint8Array(await readFile(join(FILES, fileName))),
+}));
+const originals: readonly Pick<Shape, 'fileName' | 'write'>[] = [
+  ...shapes,
+  ...kept,
+  ...truePlans.filter(({ fileName }) => /\.od[st]$/.test(fileName)),
+];
 // A case that does not end fails by Jest's timeout.
 jest.setTimeout(60_000 + CASES * 500);
 
@@ -30,22 +45,32 @@ function bendText(bytes: Uint8Array, next: () => number): Uint8Array {
  * Changes the file's bytes in half of the cases; in the other half changes a part inside and packs it again with its
  * correct checksum.
  */
-function mutate(bytes: Uint8Array, { fileName }: Shape, next: () => number): Uint8Array {
-  if (fileName.endsWith('.csv') || next() < 0.5) return bend(bytes, next);
+function mutate(bytes: Uint8Array, fileName: string, next: () => number): Uint8Array {
+  if (/\.(csv|pdf)$/.test(fileName) || next() < 0.5) return bend(bytes, next);
   const parts = unzipSync(bytes);
-  const names = Object.keys(parts).filter((name) => /document|sheet1|styles|numbering|shared|workbook|rels/.test(name));
+  const names = Object.keys(parts).filter((name) =>
+    /document|sheet1|styles|numbering|shared|workbook|rels|content/.test(name),
+  );
   const name = names[Math.floor(next() * names.length)];
   return zipSync({ ...parts, [name]: (next() < 0.3 ? bend : bendText)(parts[name], next) }, { level: 1 });
 }
 
 describe('files that were bent', () => {
+  it('begin from every kind of file', () => {
+    const endings = new Set(originals.map(({ fileName }) => fileName.replace(/.*\./, '')));
+    expect([...endings].sort()).toEqual(['csv', 'docx', 'ods', 'odt', 'pdf', 'xlsx']);
+    expect(originals.map(({ fileName }) => fileName)).toEqual(
+      expect.arrayContaining(['planner-premium.xlsx', 'jira.csv', 'asana.csv', 'smartsheet.xlsx', 'lists.csv']),
+    );
+  });
+
   it(`are read or refused in words, ${CASES} of them`, async () => {
-    const originals = await Promise.all(shapes.map(async (shape) => ({ shape, bytes: await shape.write() })));
+    const files = await Promise.all(originals.map(async ({ fileName, write }) => ({ fileName, bytes: await write() })));
     const outcomes = { read: 0, refused: 0 };
     for (let seed = 1; seed <= CASES; seed++) {
       const next = random(seed);
-      const { shape, bytes } = originals[seed % originals.length];
-      const outcome = await readPlan(mutate(bytes, shape, next), shape.fileName).catch((error: unknown) => error);
+      const { fileName, bytes } = files[seed % files.length];
+      const outcome = await readPlan(mutate(bytes, fileName, next), fileName).catch((error: unknown) => error);
       const said = outcome instanceof PlanError ? 'refused' : outcome instanceof Error ? String(outcome.stack) : 'read';
       expect({ seed, said }).toEqual({ seed, said: expect.stringMatching(/^(read|refused)$/) });
       outcomes[said as 'read' | 'refused']++;

@@ -60,6 +60,11 @@ function ofAnds(words: string): string[] {
   return names || posts ? parts : [words];
 }
 
+/** Whether a text is a person's first name and surname, without a post. */
+export function isFullName(text: string): boolean {
+  return NAME.test(text) && text.split(' ').length === 2 && !POST.test(text);
+}
+
 function kindOf(part: string): 'name' | 'post' | 'words' {
   if (/^(?:and|of|for)\b/i.test(part)) return 'words';
   if (

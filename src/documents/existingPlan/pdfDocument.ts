@@ -174,7 +174,8 @@ class Pages {
    * Adds the rows of the next page. Repeated headings are left out, and the rest of a row that the page break divided
    * is added to that row.
    */
-  private append(table: SourceTable, { page, rows }: PageTable): void {
+  private append(table: SourceTable, { page, rows: printed }: PageTable): void {
+    const rows = partedFromHeadings(printed, table.rows[0]);
     let at = 0;
     while (at < rows.length && at < 3 && table.rows[at] && sameWords(rows[at], table.rows[at])) at++;
     const broken = table.rows[table.rows.length - 1];
@@ -193,6 +194,27 @@ class Pages {
     }
     table.rows.push(...rows.slice(at));
   }
+}
+
+/**
+ * The rows of a page. Where the rest of a divided row stands close under the repeated headings and was read as part of
+ * them, the two are parted.
+ */
+function partedFromHeadings(rows: SourceRow[], headings: SourceRow | undefined): SourceRow[] {
+  const [first, ...others] = rows;
+  if (!first || !headings || first.squares.length !== headings.squares.length) return rows;
+  const rest = first.squares.map((cell, column) => {
+    const heading = headings.squares[column]?.text ?? '';
+    const text = cell?.text ?? '';
+    return text.startsWith(heading) ? text.slice(heading.length) : null;
+  });
+  // What follows a heading is parted from it by a space or a new line.
+  if (rest.some((text) => text === null || /^\S/.test(text)) || rest.every((text) => text === '')) return rows;
+  const squares = first.squares.map((cell, column) => {
+    const text = tidyText(rest[column] ?? '');
+    return cell && text !== '' ? { ...cell, text, items: itemsIn(text) } : null;
+  });
+  return [headings, { ...first, squares }, ...others];
 }
 
 function sameWords(one: SourceRow, other: SourceRow): boolean {

@@ -1,3 +1,4 @@
+import { isFullName } from './leads';
 import type { Rule } from '../report/drawnRules';
 import type { TextPiece } from '../report/pdf';
 
@@ -80,7 +81,7 @@ const ITEM = /^(?:[•▪▫◦‣●○■□·\u2043\uf0b7]|[-–—*]\s|\(?(?
 
 /**
  * The text of a cell. Lines that were only wrapped are joined. A line break is kept where the next line's first word
- * would have fitted on the line, and before a bullet or a wider gap.
+ * would have fitted on the line, between two people's names, and before a bullet or a wider gap.
  */
 export function textOfCell(pieces: readonly TextPiece[], right: number): string {
   const lines: TextPiece[][] = [];
@@ -115,7 +116,7 @@ function wordsOf(line: TextPiece[]): string {
 }
 
 function endsOnPurpose(before: TextPiece[], line: TextPiece[], words: string, right: number): boolean {
-  if (ITEM.test(words)) return true;
+  if (ITEM.test(words) || (isFullName(words) && isFullName(wordsOf(before)))) return true;
   const { size } = line[0];
   if (line[0].y - before[0].y > 1.7 * size) return true;
   const end = Math.max(...before.map(({ x, width }) => x + width));

@@ -1,3 +1,4 @@
+import { isOwnWorkbook } from './exports';
 import { openSource } from './openSource';
 import type { NotTaken, PlanProblem, ReadAction, ReadPlan, TableSketch } from './plan';
 import { PlanError, tooLarge } from './planError';
@@ -45,17 +46,17 @@ export const NOTES_SHEET = 'About this file';
  * back.
  */
 function withoutOwnNotes(plan: ReadPlan): ReadPlan {
-  const keys = plan.columns.find(({ field }) => field === 'key');
-  if (!keys) return plan;
+  if (!isOwnWorkbook(plan.columns)) return plan;
   const own = plan.columns.filter(({ field, heading }) => field === null && /\(not read back\)$/.test(heading));
   const column = (place: string): string => /!([A-Z]+)/.exec(place)?.[1] ?? '';
+  const keys = plan.columns.flatMap(({ field, place }) =>
+    field === 'key' ? [`Plan!${column(place)}:${column(place)}`] : [],
+  );
   const notRead = new Set(own.map(({ place }) => column(place)));
   const isNote = (place: string): boolean => place === NOTES_SHEET || place.startsWith(`${NOTES_SHEET}!`);
   return {
     ...plan,
-    problems: plan.problems.filter(
-      ({ place }) => !isNote(place) && place !== `Plan!${column(keys.place)}:${column(keys.place)}`,
-    ),
+    problems: plan.problems.filter(({ place }) => !isNote(place) && !keys.includes(place)),
     notTaken: plan.notTaken.filter(({ place }) => !isNote(place) && !notRead.has(column(place))),
   };
 }

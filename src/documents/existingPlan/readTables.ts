@@ -7,7 +7,7 @@ import type { FileColumn, Header } from './columns';
 import { withDateOrder } from './dateOrder';
 import type { DatesByHand } from './dateOrder';
 import { hierarchyOf } from './hierarchy';
-import { OWN_WORKBOOK } from './exports';
+import { OWN_PROGRAM } from './exports';
 import type { KnownExport } from './exports';
 import { splitItems } from './splitItems';
 import { Context } from './context';
@@ -225,7 +225,7 @@ class TablesReader {
   private settleByContent(columns: FileColumn[], body: SourceRow[]): FileColumn[] {
     if (columns.every(({ order }) => order !== undefined)) return columns;
     const themed =
-      this.known === OWN_WORKBOOK || this.isByHand(columns, 'theme') ? columns : withoutUrgency(columns, body);
+      this.known?.program === OWN_PROGRAM || this.isByHand(columns, 'theme') ? columns : withoutUrgency(columns, body);
     const settled = withoutCalendar(themed, body);
     for (const [at, { field }] of settled.entries())
       if (field === null && columns[at].field !== null)

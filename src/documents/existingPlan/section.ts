@@ -1,3 +1,4 @@
+import { isOwnWorkbook } from './exports';
 import type { ActionCells } from './actionFields';
 import type { FieldCell } from './fieldCell';
 import type { FileColumn } from './columns';
@@ -188,7 +189,7 @@ class SectionReader {
     const ownFields = fields.filter(({ cell }) => own.includes(cell));
     const cells = [...fields];
     // In a workbook exported from this product each row is complete, so nothing is filled down.
-    const whole = this.columns.some(({ field }) => field === 'key');
+    const whole = isOwnWorkbook(this.columns);
     for (const column of this.columns) {
       if (whole || !column.field || !FILLED_DOWN.includes(column.field)) continue;
       if (cells.some((each) => each.column === column && each.cell.text !== '')) continue;
@@ -198,7 +199,7 @@ class SectionReader {
       if (above && !(renamed && column.field === 'recommendationNumber')) cells.push({ column, cell: above });
     }
     this.remember(cells);
-    this.current = { place: own[0].place, cells, others: this.othersOf(squares, fields) };
+    this.current = { place: own[0].place, cells, others: this.othersOf(squares, fields), whole };
     this.items.push({ kind: 'action', action: this.current });
   }
 

@@ -25,7 +25,7 @@ export function splitItems(action: ActionCells): ActionCells[] {
     cell: lineOf(whole, at, count),
   });
   return lines.map((_, at) => ({
-    place: action.place,
+    ...action,
     cells: action.cells.map((each) => (each.column.field && SHARED.has(each.column.field) ? each : partOf(each, at))),
     others: action.others.map((each) => partOf(each, at)),
   }));

@@ -1,4 +1,5 @@
 import { readPlan } from './readPlan';
+import { scoreLines } from './testing/scorePlans';
 import { truePlans } from './testing/truePlans';
 import { scoreOf } from './testing/truthScore';
 
@@ -13,13 +14,24 @@ it('reads plans of the layouts that councils use as a reader would', async () =>
   expect({ wrong, isGood: f1 >= 0.99 && fields >= 0.97 }).toEqual({ wrong: [], isGood: true });
 });
 
+it('has every kind of file among them: Excel, Word, CSV, OpenDocument and PDF', () => {
+  const endings = new Set(truePlans.map(({ fileName }) => fileName.replace(/.*\./, '')));
+  expect([...endings].sort()).toEqual(['csv', 'docx', 'odt', 'ods', 'pdf', 'xlsx'].sort());
+});
+
+it('prints precision, recall and fields of each plan and of all', async () => {
+  const lines = await scoreLines(truePlans.slice(0, 2));
+  expect(lines[1]).toMatch(/^1\.000 +1\.000 +1\.000 +a sheet with what and how/);
+  expect(lines[lines.length - 1]).toMatch(/^1\.000 +1\.000 +1\.000 +all 2 plans$/);
+});
+
 it('scores an action that is missing, one that is none, and a field that is wrong', async () => {
   const [{ name, fileName, write, truth }] = truePlans;
   const { actions } = await readPlan(await write(), fileName);
   const [first, second] = actions;
   const read = [first, { ...second, action: 'Something else entirely' }];
   const worse = scoreOf([{ name, read: [{ ...first, due: null }, read[1]], truth }]);
-  expect(worse.f1).toBe(0.5);
+  expect(worse).toMatchObject({ f1: 0.5, precision: 0.5, recall: 0.5 });
   expect(worse.fields).toBeLessThan(1);
   expect(worse.wrong).toEqual([
     expect.stringContaining('due is “”'),

@@ -130,6 +130,21 @@ describe('the plan taken out as a spreadsheet', () => {
     ]);
   });
 
+  it('shows no difference without its key column, by number and words', async () => {
+    const { book, cell } = await opened();
+    book.worksheets[0].spliceColumns(Number(cell('Improvement plan key', 1).col), 1);
+    const file = new Uint8Array((await book.xlsx.writeBuffer()) as ArrayBuffer);
+    const { comparison } = await comparedWith(data, TODAY, file);
+    expect(comparison.changed.map(({ action, differences }) => [action.ref, differences])).toEqual([]);
+    expect(comparison.added).toEqual([]);
+    expect(comparison.missing).toEqual([]);
+    expect(comparison.same.map(({ action, by }) => [action.ref, by])).toEqual([
+      ['1.10', 'number'],
+      ['2.1', 'number'],
+      ['A1', 'number'],
+    ]);
+  });
+
   it('holds flags and numbers as numbers, days as days, under the labels of the catalogue', async () => {
     const { book, cell } = await opened();
     expect(book.worksheets.map(({ name }) => name)).toEqual(['Plan', 'About this file']);

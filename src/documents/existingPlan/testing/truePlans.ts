@@ -1,4 +1,7 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { writeExcel } from './writeExcel';
+import { cells, openDocumentOf, row } from './writeOpenDocument';
 import { writeWord } from './writeWord';
 import type { TrueAction } from './truthScore';
 
@@ -14,6 +17,39 @@ const day = (year: number, month: number, date: number): { value: Date; format: 
   value: new Date(Date.UTC(year, month - 1, date)),
   format: 'dd/mm/yyyy',
 });
+const kept = async (name: string): Promise<Uint8Array> =>
+  new Uint8Array(await readFile(join(__dirname, 'files', name)));
+
+const PRINTED_ACTIONS = [
+  'Hold a weekly meeting of team managers to track every assessment that is overdue',
+  'Train the duty team in thresholds, consent and what a good contact record holds',
+  'Extend the opening hours of the front door to weekends and evenings',
+  'Revise the supervision policy so that reflective supervision happens each quarter',
+  'Publish practice standards with social workers and put them on every desk',
+  'Audit twenty files a month and give findings back within five days',
+];
+const PRINTED_RECOMMENDATIONS = [
+  'Ensure that management oversight of initial contacts avoids delay',
+  'Ensure that supervision is regular and reflective',
+  'Ensure that practice standards are known',
+];
+
+/** The 18 rows of the two kept PDF files, printed over five pages, some rows divided by a page break. */
+export const printedPlan: TrueAction[] = Array.from({ length: 18 }, (_, at) => {
+  const [of, place] = [Math.floor(at / 6), at % 6];
+  return {
+    ref: `${of + 1}.${place + 1}`,
+    theme: 'Priority 1: Front door',
+    recommendation: PRINTED_RECOMMENDATIONS[of],
+    action: `${PRINTED_ACTIONS[((at + 1) * 5) % 6]}, round ${at + 1}`,
+    leads: at % 2 ? ['Owen Bright', 'Sarah Penrose'] : ['Head of Front Door'],
+    due: `2027-0${of + 3}-${10 + place}`,
+    measure: `${90 + place}% in time`,
+    rating: ['Red', 'Amber', 'Green', 'Blue'][(at + 1) % 4],
+    ...(place % 3 ? { progress: 'Begun in May\nFirst figures seen' } : {}),
+  };
+});
+
 const text = (content: string) => async (): Promise<Uint8Array> => new TextEncoder().encode(content);
 
 export const truePlans: readonly TruePlan[] = [
@@ -182,6 +218,70 @@ export const truePlans: readonly TruePlan[] = [
     truth: [
       { recommendation: 'Too many children wait for an assessment', action: 'Add a second duty team', leads: ['Uma Vale'], due: '2027-04-30', measure: 'No child waits over five days', progress: 'Posts advertised' },
       { recommendation: 'Records lack chronologies', action: 'Give each team a chronology guide', leads: ['Will York'], due: '2027-05-28', measure: 'Nine in ten files have one', progress: 'Guide drafted' },
+    ], // prettier-ignore
+  },
+  {
+    name: 'an OpenDocument sheet with merged recommendations',
+    fileName: 'merged.ods',
+    write: async () =>
+      openDocumentOf(
+        'spreadsheet',
+        '<table:table table:name="Plan">' +
+          row('Ref', 'Recommendation', 'Action', 'Lead', 'Due date', 'Success measure', 'RAG', 'Progress') +
+          '<table:table-row>' +
+          cells('1.1') +
+          '<table:table-cell table:number-rows-spanned="2"><text:p>Improve care planning</text:p></table:table-cell>' +
+          cells('Rewrite every care plan', 'Vera Wells', '31/03/2027', 'All plans current', 'Amber', 'Half are done') +
+          '</table:table-row><table:table-row>' +
+          cells('1.2') +
+          '<table:covered-table-cell/>' +
+          cells('Train reviewing officers', 'Yusuf Zane', '30/06/2027', 'Nine in ten trained', 'Green', '') +
+          '</table:table-row></table:table>',
+      ),
+    truth: [
+      { ref: '1.1', recommendation: 'Improve care planning', action: 'Rewrite every care plan', leads: ['Vera Wells'], due: '2027-03-31', measure: 'All plans current', rating: 'Amber', progress: 'Half are done' },
+      { ref: '1.2', recommendation: 'Improve care planning', action: 'Train reviewing officers', leads: ['Yusuf Zane'], due: '2027-06-30', measure: 'Nine in ten trained', rating: 'Green' },
+    ], // prettier-ignore
+  },
+  {
+    name: 'an OpenDocument text with a table for each priority',
+    fileName: 'priorities.odt',
+    write: async () =>
+      openDocumentOf(
+        'text',
+        '<text:h text:outline-level="1">Improvement plan</text:h>' +
+          '<text:h text:outline-level="2">Priority 1: Leadership</text:h><table:table table:name="One">' +
+          row('Action', 'Lead', 'Timescale', 'Outcome') +
+          row('Publish a board charter', 'Amy Birch', '26 February 2027', 'Partners hold each other to account') +
+          '</table:table><text:h text:outline-level="2">Priority 2: Permanence</text:h><table:table table:name="Two">' +
+          row('Action', 'Lead', 'Timescale', 'Outcome') +
+          row('Hold a monthly permanence panel', 'Carl Dee', '30 April 2027', 'No child waits without a plan') +
+          '</table:table>',
+      ),
+    truth: [
+      { theme: 'Priority 1: Leadership', action: 'Publish a board charter', leads: ['Amy Birch'], due: '2027-02-26', outcome: 'Partners hold each other to account' },
+      { theme: 'Priority 2: Permanence', action: 'Hold a monthly permanence panel', leads: ['Carl Dee'], due: '2027-04-30', outcome: 'No child waits without a plan' },
+    ], // prettier-ignore
+  },
+  {
+    name: 'a Word plan printed to PDF, with borders',
+    fileName: 'plan-with-borders.pdf',
+    write: () => kept('plan-with-borders.pdf'),
+    truth: printedPlan,
+  },
+  {
+    name: 'a Word plan printed to PDF, without borders',
+    fileName: 'plan-without-borders.pdf',
+    write: () => kept('plan-without-borders.pdf'),
+    truth: printedPlan,
+  },
+  {
+    name: 'a task list of Smartsheet',
+    fileName: 'smartsheet.xlsx',
+    write: () => kept('smartsheet.xlsx'),
+    truth: [
+      { theme: 'Priority 1 - Front door', action: 'Rewrite thresholds', leads: ['anne.faulkner@council.example', 'priya.nair@council.example'], due: '2024-10-31', rating: 'Amber', progress: 'out to partners' },
+      { theme: 'Priority 1 - Front door', action: 'Audit 60 contacts', leads: ['martin.oakley@council.example'], due: '2024-09-30', rating: 'Green' },
     ], // prettier-ignore
   },
 ];

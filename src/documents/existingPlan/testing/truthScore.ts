@@ -17,9 +17,11 @@ export interface TrueAction {
 
 /** How well plans were read. */
 export interface Score {
-  /**
-   * The F1 score of actions: twice the number found, divided by the number that exist plus the number that were read.
-   */
+  /** The share of actions of the truth that were found. */
+  recall: number;
+  /** The share of actions that were read and exist. */
+  precision: number;
+  /** The harmonic mean of precision and recall. */
   f1: number;
   /** The share of correct fields among the fields of actions that were found. */
   fields: number;
@@ -35,6 +37,15 @@ const SAME = 0.85;
 const normalised = (value: unknown): string =>
   (Array.isArray(value) ? value.join('; ') : String(value ?? '')).replace(/\s+/g, ' ').trim();
 
+/** The action read that is most like the true one; undefined where none is like it. */
+function closestTo(wanted: TrueAction, read: Iterable<ReadAction>): ReadAction | undefined {
+  const liked = [...read].map((action) => ({
+    action,
+    likeness: similarity(normalised(action.action), normalised(wanted.action)),
+  }));
+  return liked.filter(({ likeness }) => likeness >= SAME).sort((a, b) => b.likeness - a.likeness)[0]?.action;
+}
+
 /** Scores the reading of several plans, each with its name, against their correct contents. */
 export function scoreOf(plans: readonly { name: string; read: readonly ReadAction[]; truth: TrueAction[] }[]): Score {
   const wrong: string[] = [];
@@ -44,7 +55,7 @@ export function scoreOf(plans: readonly { name: string; read: readonly ReadActio
     taken += read.length;
     const left = new Set(read);
     for (const wanted of truth) {
-      const match = [...left].find(({ action }) => similarity(normalised(action), normalised(wanted.action)) >= SAME);
+      const match = closestTo(wanted, left);
       if (!match) {
         wrong.push(`${name}: “${wanted.action}” was not found.`);
         continue;
@@ -62,5 +73,11 @@ export function scoreOf(plans: readonly { name: string; read: readonly ReadActio
     }
     for (const { action } of left) wrong.push(`${name}: “${normalised(action)}” is no action.`);
   }
-  return { f1: (2 * found) / (there + taken), fields: right / asked, wrong };
+  return {
+    recall: found / there,
+    precision: found / taken,
+    f1: (2 * found) / (there + taken),
+    fields: right / asked,
+    wrong,
+  };
 }
