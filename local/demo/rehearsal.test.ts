@@ -211,8 +211,8 @@ describe('the months before, told to the rules', () => {
       expect(counts.Blue + counts.Green).toBeGreaterThan(total / 2 - 1);
     });
     // The history is plausible when at most three of its months have no late or off-track action.
-    const untroubled = trend.slice(2).filter(({ counts }) => counts.Amber + counts.Red === 0);
-    expect(untroubled.length).toBeLessThanOrEqual(3);
+    const allOnTrack = trend.slice(2).filter(({ counts }) => counts.Amber + counts.Red === 0);
+    expect(allOnTrack.length).toBeLessThanOrEqual(3);
   });
 
   it('says in words when the plan grew', () => {

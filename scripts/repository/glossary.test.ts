@@ -13,7 +13,7 @@ const COINED =
   `useAnswer useRead useOperation useSeen useReturn useSubmitAfter useKept useOpenings Part SomeOf Shown Maker MadeFor
   MadeForm Beside Compared AsItWas TiedActions DueNext Asked AskedAhead BroughtInBefore FixField lay gather giveWay likeness
   openPace demandGround toldToRead owed held sending wishes silence guard overTime reportRound patience drawn again hands acts
-  telling sit cast happening`.split(/\s+/);
+  telling sit cast happening ink bareHeading furnish bodyWish wear moods toldPlan tellStory`.split(/\s+/);
 
 /** The text of the product's code without tests. */
 const product = textFiles()

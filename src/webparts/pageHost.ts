@@ -84,7 +84,7 @@ function signInBesidePage(window: Window, { siteUrl, person }: Pick<PlanLocation
   const features = `popup,width=${WINDOW.width},height=${WINDOW.height}`;
   return signInBeside({
     open: () => window.open(signedInPage(window.location.href), 'improvementPlanSignIn', features) !== null,
-    whoIsThere: () => whoIsSignedIn(siteUrl),
+    currentLogin: () => whoIsSignedIn(siteUrl),
     person,
     leave: () => window.location.reload(),
   });
@@ -171,7 +171,7 @@ function signInBesideTab(
       });
       return true;
     },
-    whoIsThere: async () => {
+    currentLogin: async () => {
       const login = await whoIsSignedIn(siteUrl);
       if (login !== null || !isClosed) return login;
       isClosed = false;

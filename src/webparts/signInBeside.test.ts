@@ -12,7 +12,7 @@ function ways(
     asked: 0,
     open: () => true,
     person: 'Anne@council.example',
-    whoIsThere: async () => {
+    currentLogin: async () => {
       given.asked += 1;
       return answers.length > 1 ? answers.shift()! : (answers[0] ?? null);
     },

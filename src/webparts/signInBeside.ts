@@ -5,7 +5,7 @@ export interface SignInWays {
    */
   open(): boolean;
   /** The login of the person who is signed in to SharePoint now, or null while nobody is. */
-  whoIsThere(): Promise<string | null>;
+  currentLogin(): Promise<string | null>;
   /** The login of the person who has used the page so far. */
   person: string;
   /** Leaves the page to sign in, and then returns to the same screen. */
@@ -33,7 +33,7 @@ export function signInBeside(ways: SignInWays): () => Promise<boolean> {
   async function untilSignedIn(): Promise<boolean> {
     for (let waited = 0; waited < LONGEST_WAIT_MS; waited += ASK_EVERY_MS) {
       await pause(ASK_EVERY_MS);
-      const login = await ways.whoIsThere();
+      const login = await ways.currentLogin();
       if (login === null) continue;
       if (isSamePerson(login, ways.person)) return true;
       ways.leave();

@@ -29,19 +29,19 @@ function savedProperties(placed: PlacedWebPart): Record<string, unknown> {
 function offerPane(placed: PlacedWebPart, webPart: RunningWebPart): (action: string) => void {
   const pane = document.getElementById('property-pane')!;
   const edit = document.querySelector<HTMLButtonElement>(`button[data-edits="${placed.elementId}"]`);
-  let pulled: ReturnType<typeof openPane> | null = null;
+  let openedPane: ReturnType<typeof openPane> | null = null;
   const save = (): void =>
     window.localStorage.setItem(keptKey(placed.instanceId), JSON.stringify(webPart._internalSerialize().properties));
   const open = (): void => {
-    pulled ??= openPane(pane, webPart, save, () => {
-      pulled = null;
+    openedPane ??= openPane(pane, webPart, save, () => {
+      openedPane = null;
       edit?.focus();
     });
   };
   edit?.addEventListener('click', open);
   if (data.teams && new URLSearchParams(location.search).has('openPropertyPane')) open();
   return (action) => {
-    if (action === 'Refresh') pulled?.refresh();
+    if (action === 'Refresh') openedPane?.refresh();
   };
 }
 

@@ -5,13 +5,13 @@ const anne = tenant.as('anne.faulkner');
 
 describe('lists', () => {
   it('S1: answers 401 without credentials, to unknown people and to disabled accounts', async () => {
-    const nobodies: Record<string, string>[] = [
+    const unauthenticated: Record<string, string>[] = [
       {},
       { Authorization: 'Bearer local:nobody@council.example' },
       { Authorization: 'Bearer local:derek.malin@council.example' },
       { Cookie: 'localUser=derek.malin%40council.example' },
     ];
-    for (const headers of nobodies) {
+    for (const headers of unauthenticated) {
       const answer = await send(`${tenant.site}/_api/web`, { headers: { Accept: 'application/json', ...headers } });
       expect(answer.status).toBe(401);
     }

@@ -37,13 +37,13 @@ export function DraftNote({ keptAt }: { keptAt: number | null }): React.ReactEle
 export function FoundDraft({
   draft,
 }: {
-  draft: { foundFrom: number | null; startAfresh(): void };
+  draft: { foundFrom: number | null; discardDraft(): void };
 }): React.ReactElement | null {
   if (draft.foundFrom === null) return null;
   return (
     <div>
       You began this at {momentInWords(draft.foundFrom, Date.now())} and did not send it.{' '}
-      <Link as="button" inline onClick={draft.startAfresh}>
+      <Link as="button" inline onClick={draft.discardDraft}>
         Start afresh
       </Link>
     </div>

@@ -12,7 +12,7 @@ export interface Draft<T> {
   /** When the draft found from an earlier visit was kept, in milliseconds; null when none was found. */
   foundFrom: number | null;
   /** Discards the draft of an earlier visit and starts with the initial value. */
-  startAfresh(): void;
+  discardDraft(): void;
   /** Starts with another value; no draft is kept until somebody types. */
   begin(next: T): void;
   /** Deletes the draft from the browser, after sending or when somebody cancels. */
@@ -42,7 +42,7 @@ export function useDraft<T extends object>(about: `${FormName} ${string}`, initi
   // A draft that an older version of the form kept may lack newer fields, which then get their initial values.
   const [value, setValue] = React.useState<T>(() => ({ ...initial(), ...start?.value }));
   const [keptAt, setKeptAt] = React.useState<number | null>(start?.at ?? null);
-  const [afresh, setAfresh] = React.useState(false);
+  const [discarded, setDiscarded] = React.useState(false);
   const waiting = React.useRef<{ timer: ReturnType<typeof setTimeout>; keep(): void } | null>(null);
 
   const mounted = React.useRef(true);
@@ -66,18 +66,18 @@ export function useDraft<T extends object>(about: `${FormName} ${string}`, initi
   return {
     value,
     keptAt,
-    foundFrom: afresh ? null : (start?.at ?? null),
-    startAfresh() {
+    foundFrom: discarded ? null : (start?.at ?? null),
+    discardDraft() {
       stop();
       dropDraft(window.localStorage, name);
-      setAfresh(true);
+      setDiscarded(true);
       setKeptAt(null);
       setValue(initial());
     },
     begin(next) {
       stop();
       dropDraft(window.localStorage, name);
-      setAfresh(true);
+      setDiscarded(true);
       setKeptAt(null);
       setValue(next);
     },

@@ -44,9 +44,9 @@ function checkTakers(
   name: string,
 ): FieldProblem<keyof Columns> | null {
   if (chosen.length === 0) return { field: 'actions', message: 'Choose an action that is handed over.' };
-  const takers = chosen.map(({ to }) => to?.id ?? values.to ?? null);
-  if (takers.includes(null)) return { field: 'to', message: 'Choose who takes them over.' };
-  return takers.includes(personId) ? { field: 'to', message: `Choose somebody else than ${name}.` } : null;
+  const newOwners = chosen.map(({ to }) => to?.id ?? values.to ?? null);
+  if (newOwners.includes(null)) return { field: 'to', message: 'Choose who takes them over.' };
+  return newOwners.includes(personId) ? { field: 'to', message: `Choose somebody else than ${name}.` } : null;
 }
 
 /** The state of handing actions over one by one. */
@@ -74,7 +74,9 @@ function useHandingOver({ personId }: InHand, name: string, rows: readonly RowIn
    * One attempt. It keeps the form's key until each of its actions was written or left alone; a later attempt for the
    * remaining actions gets a new key.
    */
-  const attempt = React.useRef<{ key: string; edits: readonly ActionEdit[]; takers: Map<number, number> } | null>(null);
+  const attempt = React.useRef<{ key: string; edits: readonly ActionEdit[]; newOwners: Map<number, number> } | null>(
+    null,
+  );
 
   const handOver = async (values: Values, key: string): Promise<number | typeof NOT_WRITTEN> => {
     setUnread(null);
@@ -92,13 +94,13 @@ function useHandingOver({ personId }: InHand, name: string, rows: readonly RowIn
       if (toId === null) throw new Error('Nobody takes over.');
       return toId;
     };
-    const takers = new Map<number, number>();
+    const newOwners = new Map<number, number>();
     const planned = (): readonly ActionEdit[] =>
       chosen
         .filter(({ actionId }) => became.get(actionId)?.kind !== 'done')
         .flatMap((choice) => {
           const rated = ratedOf(choice.actionId);
-          takers.set(choice.actionId, takerOf(choice));
+          newOwners.set(choice.actionId, takerOf(choice));
           const changes = handedOver(rated, personId, takerOf(choice));
           if (!changes) {
             tell(choice.actionId, { kind: 'done', toId: null });
@@ -108,10 +110,10 @@ function useHandingOver({ personId }: InHand, name: string, rows: readonly RowIn
           return [{ action: { ...rated.action, leadId, deputyIds }, changes, reason: values.text ?? '' }];
         });
     // An attempt that failed in part continues with its original edits, because the site keeps it in that form.
-    attempt.current ??= { key: outcomes.size === 0 ? key : newKey(), edits: planned(), takers };
+    attempt.current ??= { key: outcomes.size === 0 ? key : newKey(), edits: planned(), newOwners: newOwners };
     const { edits } = attempt.current;
     for (const { action } of edits) if (became.get(action.id)?.kind !== 'done') tell(action.id, { kind: 'writing' });
-    const { takers: to } = attempt.current;
+    const { newOwners: to } = attempt.current;
     const label = `Handing over from ${name}`;
     const outcomeOf = (place: number, outcome: EditOutcome): void =>
       tell(edits[place].action.id, inWords(outcome, to.get(edits[place].action.id) ?? null));

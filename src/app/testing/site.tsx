@@ -80,7 +80,7 @@ export async function settled<Result>(work: Promise<Result>): Promise<Result> {
 }
 
 /** Counts requests without an answer, from this call on. */
-function watchRequests(): { atRest(): Promise<void>; end(): void } {
+function watchRequests(): { idle(): Promise<void>; end(): void } {
   const fetchAsBefore = globalThis.fetch;
   let open = 0;
   globalThis.fetch = async (...asked) => {
@@ -94,7 +94,7 @@ function watchRequests(): { atRest(): Promise<void>; end(): void } {
   const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
   return {
     // An answer may cause the next request a few turns of the event loop later.
-    async atRest() {
+    async idle() {
       for (let quiet = 0; quiet < 10; quiet = open === 0 ? quiet + 1 : 0) await turn();
     },
     end: () => void (globalThis.fetch = fetchAsBefore),
@@ -112,7 +112,7 @@ function siteForEachTest<Started extends { site: TenantSite }>(start: () => Prom
   });
   afterEach(async () => {
     // The page's requests end before the page and its site are removed.
-    await settled(requests.atRest());
+    await settled(requests.idle());
     requests.end();
     cleanup();
     await started?.site.close();

@@ -288,8 +288,8 @@ function ratingOfCell(cell: SourceCell): { own: RatingKey | null; status: string
       message: `The cell says ${words.rating} and is coloured ${colour.toLowerCase()}; the word was taken.`,
     });
   // A cell with only a dot or a tick carries its meaning in the colour and has no text to keep.
-  const speaks = /[\p{L}\p{N}]/u.test(cell.text);
-  const status = speaks && (!words || words.saysMore) ? cell.text : null;
+  const hasWords = /[\p{L}\p{N}]/u.test(cell.text);
+  const status = hasWords && (!words || words.saysMore) ? cell.text : null;
   if (status !== null && !own)
     doubts.push({ place: cell.place, message: `“${cell.text}” is no colour; it was read as the status.` });
   return { own, status, doubts };

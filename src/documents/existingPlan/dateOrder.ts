@@ -29,18 +29,18 @@ export function withDateOrder(
       const cell = squares[at];
       return cell && cell.text !== '' && cell.day === null ? cell.text.split('\n') : [];
     });
-  const proofs = columns.map((column) => dateOrderIn(textsIn(column)));
-  const others = [...new Set(proofs.filter((proof) => proof !== null))];
+  const orders = columns.map((column) => dateOrderIn(textsIn(column)));
+  const others = [...new Set(orders.filter((proof) => proof !== null))];
   const ofTable = others.length === 1 ? others[0] : null;
   const abroad = foreign || isOwnWorkbook(columns);
   return columns.map((column, at) => {
     const holdsDays = DATES.includes(column.field) || (column.field && plainField(column.field)?.field.kind === 'day');
     if (!holdsDays) return { ...column, order: 'day first' };
     const said = byHand[normalisedHeading(column.heading)];
-    let order: DateOrder = said ?? proofs[at] ?? ofTable;
+    let order: DateOrder = said ?? orders[at] ?? ofTable;
     const texts = textsIn(column);
     const unsure = order === null && texts.some(readsBothWays);
-    const contradicted = proofs[at] === null && texts.some((text) => dateOrderIn([text]) !== null);
+    const contradicted = orders[at] === null && texts.some((text) => dateOrderIn([text]) !== null);
     if (unsure && (abroad || contradicted))
       problems.push({
         place: column.cells[0].place,

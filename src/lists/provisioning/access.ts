@@ -93,10 +93,10 @@ export async function takeBackRead(run: Run, securable: (sp: SPFI) => ISPQueryab
  */
 export async function takeBackSiteRead(run: Run): Promise<void> {
   await takeBackRead(run, (sp) => sp.web);
-  const comeIn = new Set((await readAssignments(run.link.sp.web)).map(({ PrincipalId }) => PrincipalId));
+  const principalsOnSite = new Set((await readAssignments(run.link.sp.web)).map(({ PrincipalId }) => PrincipalId));
   const settings = (sp: SPFI): ISPQueryable => listAt(run.link, listSchema.settings, sp);
   const [groups, given] = await Promise.all([run.groups(), readAssignments(settings(run.link.sp))]);
-  const kept = new Set([...groups.values()].filter(({ Id }) => !comeIn.has(Id)).map(({ Id }) => Id));
+  const kept = new Set([...groups.values()].filter(({ Id }) => !principalsOnSite.has(Id)).map(({ Id }) => Id));
   const anew = given.flatMap(({ PrincipalId, RoleDefinitionBindings }) =>
     kept.has(PrincipalId) ? RoleDefinitionBindings.map((level) => ({ principalId: PrincipalId, level })) : [],
   );
@@ -109,12 +109,12 @@ export async function takeBackSiteRead(run: Run): Promise<void> {
 }
 
 /**
- * The assignments as a text that can be compared: every principal with its levels, except the principals in `butTo` and
+ * The assignments as a text that can be compared: every principal with its levels, except the principals in `ignored` and
  * Limited Access, which SharePoint gives by itself.
  */
-export function levelsOf(assignments: readonly Assignment[], butTo: ReadonlySet<number>): string {
+export function levelsOf(assignments: readonly Assignment[], ignored: ReadonlySet<number>): string {
   return assignments
-    .filter(({ PrincipalId }) => !butTo.has(PrincipalId))
+    .filter(({ PrincipalId }) => !ignored.has(PrincipalId))
     .flatMap(({ PrincipalId, RoleDefinitionBindings }) =>
       RoleDefinitionBindings.filter(({ RoleTypeKind }) => RoleTypeKind !== LIMITED_ACCESS).map(
         ({ Id }) => `${PrincipalId}: ${Id}`,

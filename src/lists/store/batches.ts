@@ -77,11 +77,11 @@ async function sendBatch<Result>(
     });
     if (refused.length === 0) return outcomes;
     await link.sender.pause(Math.max(...refused.map(({ wait }) => wait)));
-    const anew = await sendOnce(
+    const sentAgain = await sendOnce(
       link,
       refused.map(({ place }) => batch[place]),
     );
-    for (const [index, { place }] of refused.entries()) outcomes[place] = anew[index];
+    for (const [index, { place }] of refused.entries()) outcomes[place] = sentAgain[index];
   }
 }
 

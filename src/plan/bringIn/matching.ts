@@ -116,9 +116,11 @@ function likelyPairs(
     const own = [...new Set(wordsIn(one))];
     // Texts that agree in most words also share one of their rarer words, so only texts that share such a word are
     // compared.
-    const rare = own.sort((a, b) => (withWord.get(a)?.length ?? 0) - (withWord.get(b)?.length ?? 0));
-    const worth = new Set(rare.slice(0, Math.ceil(own.length / 2) + 1).flatMap((word) => withWord.get(word) ?? []));
-    for (const action of worth) {
+    const rarestFirst = own.sort((a, b) => (withWord.get(a)?.length ?? 0) - (withWord.get(b)?.length ?? 0));
+    const candidates = new Set(
+      rarestFirst.slice(0, Math.ceil(own.length / 2) + 1).flatMap((word) => withWord.get(word) ?? []),
+    );
+    for (const action of candidates) {
       const like = similarity(action, one);
       if (like >= SAME) pairs.push({ action, one, like });
     }

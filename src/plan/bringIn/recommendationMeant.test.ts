@@ -75,12 +75,12 @@ describe('which recommendation a file means', () => {
   });
 
   it('is decided by the number where the words fit several', () => {
-    const twins = recommendationFinder([
+    const finder = recommendationFinder([
       recommendationWith(1, { ref: '1', number: '1', text: 'Improve the quality of supervision' }),
       recommendationWith(2, { ref: 'RSH 3', number: '3', text: 'Improve the quality of supervision' }),
     ]);
-    expect(twins({ number: '3', text: 'Improve the quality of supervision' })).toMatchObject({ recommendation: { id: 2 }, doubt: null }); // prettier-ignore
-    expect(twins({ number: null, text: 'Improve the quality of supervision' }).doubt).toContain('fit');
+    expect(finder({ number: '3', text: 'Improve the quality of supervision' })).toMatchObject({ recommendation: { id: 2 }, doubt: null }); // prettier-ignore
+    expect(finder({ number: null, text: 'Improve the quality of supervision' }).doubt).toContain('fit');
   });
 
   it('knows a quotation of a few words', () => {

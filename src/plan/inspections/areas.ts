@@ -1,6 +1,6 @@
 import { wordsOf } from '../search';
 /** Words in the names of areas that vary from report to report without changing the area. */
-const filler = new Set(
+const FILLER_WORDS = new Set(
   'the of and or for to a an in on with who that their is are experience experiences progress overall effectiveness quality impact services service'.split(
     ' ',
   ),
@@ -9,7 +9,7 @@ const filler = new Set(
 /** The significant words of an area's name, in any order: "care leavers". */
 function meaningOf(area: string): string {
   const words = wordsOf(area);
-  const significant = words.filter((word) => !filler.has(word));
+  const significant = words.filter((word) => !FILLER_WORDS.has(word));
   return [...new Set(significant.length > 0 ? significant : words)].sort().join(' ');
 }
 
