@@ -243,6 +243,7 @@ const countedAs: { readonly [rule in Exclude<ReminderRule, 'escalated' | 'digest
   overdue: 'late',
   'due today': 'due today',
   'query open': 'with a question',
+  'query answered': 'answered',
   'progress asked': 'without news',
   'reading due': 'to be read',
   'audit due': 'to be audited',

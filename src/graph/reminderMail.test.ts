@@ -214,7 +214,8 @@ describe('what else a reminder says', () => {
     expect(text).toContain(
       '11.3 Publish the Care Leavers Pledge with young people\nWho signs it off?\nR – Off track. Late 2 working days. Draft not yet agreed. It was due on 19 Nov 2026.\n',
     );
-    expect(text.match(/Report progress on action 11\.3:/g)).toHaveLength(1);
+    expect(text.match(/Answer on action 11\.3:/g)).toHaveLength(1);
+    expect(text).not.toContain('Report progress on action 11.3:');
   });
 
   it('asks for a reading with a button of its own, without a rating', () => {

@@ -1,5 +1,5 @@
 import type { Day } from './day';
-import type { Dependency, Evidence, Going, RatingKey } from './fields';
+import type { Dependency, Evidence, Going, ProgressKind, RatingKey } from './fields';
 
 /** The completion of an action: when it was reported done, and the evidence for it. */
 export interface Completion {
@@ -22,25 +22,53 @@ export interface Sufficiency {
   day: Day;
 }
 
-/** A plan manager's query about an entry that nobody has answered yet. */
+/** A query that nobody has answered yet. */
 export interface OpenQuery {
   /** The first row of the query. */
   rowId: number;
   /** The day of the query, and the person who asked. */
   day: Day;
   byId: number;
+  /** Who was asked; null where the query names nobody, so that whoever leads the action is meant. */
+  ofId: number | null;
   text: string;
-  /** The key of the entry that the query is about; null when it is about the action as a whole. */
+  /** Whether the answer is to name a day. */
+  wantsDay: boolean;
+  /** The key of the entry that the query is about; null when it is about the item as a whole. */
   about: string | null;
   /** The keys of the query and its corrections; an answer may name any of them. */
   keys: string[];
+}
+
+/** A query with the row that answered it. */
+export interface AnsweredQuery extends OpenQuery {
+  answer: {
+    rowId: number;
+    day: Day;
+    byId: number;
+    text: string;
+    /** The day that the answer names. */
+    due: Day | null;
+    /** The kind of the row that answered: an answer, a report of progress, a request. */
+    kind: ProgressKind;
+    /** The keys of the answer and its corrections. */
+    keys: string[];
+  };
+}
+
+/** The queries about one item of the plan. */
+export interface Queries {
+  /** Those that nobody has answered, oldest first. */
+  queries: OpenQuery[];
+  /** The last few that were answered, oldest answer first. */
+  answered: AnsweredQuery[];
 }
 
 /**
  * The fold of an action's rows up to a day. Plain JSON, so that the fold can be saved and continued (docs/design.md,
  * data rule 1).
  */
-export interface ActionState {
+export interface ActionState extends Queries {
   actionId: number;
   due: Day | null;
   leadId: number | null;
@@ -86,8 +114,6 @@ export interface ActionState {
   pause: { until: Day; reason: string; day: Day } | null;
   withdrawn: { day: Day; reason: string } | null;
   moderation: { rating: RatingKey; reason: string; until: Day; byId: number } | null;
-  /** Oldest first. */
-  queries: OpenQuery[];
   /** `keys`: the keys of the row that moved the date and of its corrections. */
   dueMoves: { from: Day | null; to: Day; day: Day; byId: number; reason: string; keys: string[] }[];
   /**
@@ -96,6 +122,16 @@ export interface ActionState {
    */
   setBy: { [slot in StateSlot]?: string[] };
 }
+
+/** Something beside actions that somebody can be asked about: a measure, an audit, a promised report. */
+export interface AskedItem {
+  kind: 'measure' | 'audit' | 'report';
+  /** The row of the measure, the audit or the decision. */
+  id: number;
+}
+
+/** The queries about a measure, an audit or a promised report. */
+export type ItemQueries = AskedItem & Queries;
 
 /**
  * A saved fold: the states after every row up to `throughRowId`. The position with the later rows equals the full fold.
@@ -107,5 +143,7 @@ export interface Position {
   /** The time of the position's last row; no later row can be older. Positions of earlier versions have none. */
   lastTime?: string;
   states: ActionState[];
+  /** The queries about measures, audits and promised reports. */
+  asked: ItemQueries[];
   history: { day: Day; ratings: { [actionId: string]: RatingKey } }[];
 }

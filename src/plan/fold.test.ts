@@ -236,6 +236,44 @@ describe('queries', () => {
     expect(openAfter(query, answer(), { ...better, id: 5, key: 'k5' })).toEqual([]);
   });
 
+  it('an answered query keeps its answer with the day that it names; a correction changes both', () => {
+    const dated = { ...query, wantsDay: true, askedId: LEAD };
+    const [answered] = fold([given, said, dated, answer({ forecast: '2026-11-03' })]).answered;
+    expect(answered).toMatchObject({ text: 'Which audit?', wantsDay: true, ofId: LEAD });
+    expect(answered.answer).toMatchObject({ rowId: 4, text: 'The June one.', due: '2026-11-03', kind: 'answer' });
+    const better = answer({ id: 5, text: 'The July one.', forecast: '2026-11-05', replaces: 'k4', about: null });
+    const [corrected] = fold([given, said, dated, answer({ forecast: '2026-11-03' }), better]).answered;
+    expect(corrected.answer).toMatchObject({ rowId: 4, text: 'The July one.', due: '2026-11-05', keys: ['k4', 'k5'] });
+  });
+
+  it('a report of progress that names the query is its answer, and reports', () => {
+    const state = fold([given, said, query, report(4, '2026-10-05', { about: 'k3', authorId: LEAD })]);
+    expect(state.queries).toEqual([]);
+    expect(state.answered[0].answer).toMatchObject({ kind: 'progress', text: 'Report 4.' });
+    expect(state.lastReport?.rowId).toBe(4);
+  });
+
+  it('two answers to one query: the first is the answer, the second stays in the record', () => {
+    const state = fold([given, said, query, answer(), answer({ id: 5, text: 'July.', authorId: DEPUTY })]);
+    expect(state.answered).toHaveLength(1);
+    expect(state.answered[0].answer.text).toBe('The June one.');
+  });
+
+  it('two people who ask at the same time are both answered', () => {
+    const other = rowWith({ id: 4, kind: 'query', day: '2026-10-02', text: 'And by when?' });
+    expect(openAfter(query, other)).toEqual(['Which audit?', 'And by when?']);
+    expect(openAfter(query, other, answer({ id: 5 }))).toEqual(['And by when?']);
+  });
+
+  it('keeps the answers of late, not all that ever were', () => {
+    const rows = Array.from({ length: 10 }, (_, at) => [
+      rowWith({ id: 10 + 2 * at, kind: 'query', day: '2026-10-02', text: `Question ${at}?` }),
+      answer({ id: 11 + 2 * at, about: `k${10 + 2 * at}` }),
+    ]).flat();
+    const { answered } = fold([given, said, ...rows]);
+    expect(answered.map(({ text }) => text)).toEqual([4, 5, 6, 7, 8, 9].map((at) => `Question ${at}?`));
+  });
+
   it('nobody owes an answer about a withdrawn action; when it is back in the plan, they do again', () => {
     const withdrawn = rowWith({ id: 4, kind: 'withdraw', day: '2026-10-03', text: 'Merged.' });
     expect(openAfter(query, withdrawn)).toEqual([]);

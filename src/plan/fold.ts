@@ -3,7 +3,7 @@ import type { ActionState, Completion, StateSlot } from './actionState';
 import type { Appointment } from './people';
 import type { Day } from './day';
 import { groupBy } from './groupBy';
-import { afterAnswer, afterQuery } from './queries';
+import { afterRow } from './queries';
 
 /** Whether a person was a plan manager on a day. */
 export type ManagersOn = (personId: number, day: Day) => boolean;
@@ -42,6 +42,7 @@ export function stateBeforeRows(action: Action): ActionState {
     withdrawn: null,
     moderation: null,
     queries: [],
+    answered: [],
     dueMoves: [],
     setBy: {},
   };
@@ -250,13 +251,8 @@ function applyRow(state: ActionState, row: ProgressRow): void {
     case 'assurance':
       assure(state, row);
       break;
-    case 'query':
-      state.queries = afterQuery(state.queries, row);
-      break;
-    case 'answer':
-      state.queries = afterAnswer(state.queries, row);
-      break;
   }
+  Object.assign(state, afterRow(state, row));
   // A finding from before the action was done, or reopened, does not show that the present completion lasts.
   const { done, assurance } = state;
   state.embedded = done !== null && assurance !== null && assurance.embedded && assurance.rowId > done.rowId;

@@ -16,7 +16,7 @@ import { deadlinesAhead } from './nextDates';
 import { monthEndsBefore, nearestKnownDay } from './position';
 import { rateAction, workingDaysLate } from './rating';
 import { sentenceOf } from './sentence';
-import { ratingContextOf, ratingsOnDays, statesOnDays } from './states';
+import { itemQueriesOn, ratingContextOf, ratingsOnDays, statesOnDays } from './states';
 import type { DayRatings } from './states';
 import type { PlanView, PriorityView, RatedAction, Rating } from './view';
 
@@ -126,6 +126,7 @@ export function viewPlan(data: PlanData, today: Day, options: ViewOptions = {}):
     people: new Map(data.people.map((person) => [person.id, person])),
     counts: countsOf(actions),
     sentence: sentenceOf(actions),
+    asked: itemQueriesOn(data, today),
     attention: attentionOf(actions, today),
     next: deadlinesAhead(data, actions, today),
     priorities: prioritiesOf(data, actions, (group) => trendOf(group, published, today)),

@@ -2,7 +2,7 @@ import type { PlanData } from './planData';
 import type { Position } from './actionState';
 import { addDays, addMonths, daysBetween, monthEnd, weekdayOf } from './day';
 import type { Day } from './day';
-import { ratingsOnDays, statesOnDays } from './states';
+import { itemQueriesOn, ratingsOnDays, statesOnDays } from './states';
 
 /** How far back ratings are kept: two years of month ends, and each week of the last six for "what changed". */
 const MONTHS_KEPT = 24;
@@ -52,6 +52,7 @@ export function savePositionOf(data: PlanData, today: Day): Position {
     day: today,
     ...(lastTime === undefined ? {} : { lastTime }),
     states: data.actions.flatMap((action) => states.get(action.id) ?? []),
+    asked: itemQueriesOn(data, today),
     history: history.sort((a, b) => a.day.localeCompare(b.day)),
   };
 }

@@ -1,28 +1,69 @@
-import type { ActionState, OpenQuery } from './actionState';
+import type { ActionState, AnsweredQuery, OpenQuery, Queries } from './actionState';
 import type { ProgressRow } from './fields';
 
+/** How many answered queries an item keeps: enough for everybody who asked lately to be told. */
+const ANSWERED_KEPT = 6;
+
+/** The queries of an item about which nothing was asked yet. */
+export const noQueries = (): Queries => ({ queries: [], answered: [] });
+
 /**
- * The open queries after one more query that counts. A correction changes the words of the query that it replaces while
- * that query is open, and never reopens an answered one.
+ * The queries after one more row that counts: a query opens one, and any other row that names an open query answers it.
+ * So a report of progress, or a request for more time, can be the answer.
  */
-export function afterQuery(open: readonly OpenQuery[], row: ProgressRow): OpenQuery[] {
-  const { replaces } = row;
-  if (replaces !== null)
-    return open.map((query) =>
-      query.keys.includes(replaces) ? { ...query, text: row.text, keys: [...query.keys, row.key] } : query,
-    );
-  const asked = { rowId: row.id, day: row.day, byId: row.authorId, text: row.text, about: row.about, keys: [row.key] };
-  return [...open, asked];
+export function afterRow(asked: Queries, row: ProgressRow): Queries {
+  return row.kind === 'query' ? afterQuery(asked, row) : afterAnswer(asked, row);
 }
 
 /**
- * The open queries after one more answer that counts. An answer closes its query. An answer without words closes none,
- * and the correction of an answer closes no further query.
+ * A correction changes the words of the query that it replaces while that query is open, and never reopens an answered
+ * one.
  */
-export function afterAnswer(open: readonly OpenQuery[], row: ProgressRow): OpenQuery[] {
-  const { about } = row;
-  if (about === null || row.replaces !== null || row.text.trim() === '') return [...open];
-  return open.filter(({ keys }) => !keys.includes(about));
+function afterQuery({ queries, answered }: Queries, row: ProgressRow): Queries {
+  const { replaces } = row;
+  const said = { ofId: row.askedId, text: row.text, wantsDay: row.wantsDay };
+  if (replaces !== null) {
+    const corrected = (query: OpenQuery): OpenQuery =>
+      query.keys.includes(replaces) ? { ...query, ...said, keys: [...query.keys, row.key] } : query;
+    return { queries: queries.map(corrected), answered };
+  }
+  const asked = { rowId: row.id, day: row.day, byId: row.authorId, about: row.about, keys: [row.key], ...said };
+  return { queries: [...queries, asked], answered };
+}
+
+/**
+ * An answer without words answers nothing. The correction of an answer changes the words of that answer and answers no
+ * further query; a second answer to the same query stays in the record only.
+ */
+function afterAnswer({ queries, answered }: Queries, row: ProgressRow): Queries {
+  const { about, replaces } = row;
+  if (replaces !== null) return { queries, answered: answered.map((query) => corrected(query, row, replaces)) };
+  const query = about === null ? undefined : queries.find(({ keys }) => keys.includes(about));
+  if (!query || row.text.trim() === '') return { queries, answered };
+  const answer = {
+    rowId: row.id,
+    day: row.day,
+    byId: row.authorId,
+    text: row.text,
+    due: dayNamed(row),
+    kind: row.kind,
+    keys: [row.key],
+  };
+  return {
+    queries: queries.filter((one) => one !== query),
+    answered: [...answered, { ...query, answer }].slice(-ANSWERED_KEPT),
+  };
+}
+
+function corrected(query: AnsweredQuery, row: ProgressRow, replaces: string): AnsweredQuery {
+  const { answer } = query;
+  if (!answer.keys.includes(replaces) || row.text.trim() === '') return query;
+  return { ...query, answer: { ...answer, text: row.text, due: dayNamed(row), keys: [...answer.keys, row.key] } };
+}
+
+/** The day that an answer names: a forecast, or the day until which more time is asked for. */
+function dayNamed({ forecast, due }: ProgressRow): string | null {
+  return forecast ?? due;
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Action, ProgressRow, RatingKey } from './fields';
-import type { ActionState } from './actionState';
+import { foldItems } from './askedItems';
+import type { ActionState, ItemQueries } from './actionState';
 import type { PlanData } from './planData';
 import type { Day } from './day';
 import { foldAction, managersOn } from './fold';
@@ -12,13 +13,14 @@ import type { RatingContext } from './rating';
 export type DayRatings = Position['ratings'];
 type Position = { ratings: { [actionId: string]: RatingKey } };
 
+/** Whether a row is about an action; one about a measure, an audit or a promised report is not. */
+const isAboutAction = (row: ProgressRow): row is ProgressRow & { actionId: number } => row.actionId !== null;
+
 /** The rows after the saved position, by action, each by id ascending. */
 function laterRows(data: PlanData): Map<number, ProgressRow[]> {
   const through = data.position?.throughRowId ?? 0;
-  return groupBy(
-    data.rows.filter(({ id }) => id > through),
-    ({ actionId }) => actionId,
-  );
+  const later = data.rows.flatMap((row) => (row.id > through && isAboutAction(row) ? [row] : []));
+  return groupBy(later, ({ actionId }) => actionId);
 }
 
 /**
@@ -45,6 +47,13 @@ export function statesOnDays(data: PlanData, days: readonly Day[]): Map<number, 
     });
   }
   return result;
+}
+
+/** The queries about measures, audits and promised reports at the end of a day, not before the saved position's. */
+export function itemQueriesOn(data: PlanData, day: Day): ItemQueries[] {
+  const through = data.position?.throughRowId ?? 0;
+  const later = data.rows.filter(({ id }) => id > through);
+  return foldItems(later, day, managersOn(data.managers), data.position?.asked);
 }
 
 /**

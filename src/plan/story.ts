@@ -3,7 +3,7 @@ import type { OpenQuery } from './actionState';
 import type { PlanData } from './planData';
 import type { Day } from './day';
 import { foldAction, managersOn, rowCounts, stateBeforeRows } from './fold';
-import { afterAnswer, afterQuery } from './queries';
+import { afterRow, noQueries } from './queries';
 import { rateAction } from './rating';
 import { ratingContextOf } from './states';
 import type { Rating } from './view';
@@ -45,10 +45,7 @@ export function storyOf(data: PlanData, action: Action, rows: readonly ProgressR
 
 /** The queries that are open at the end of a story. */
 export function openQueriesAfter(story: readonly StoryEntry[]): OpenQuery[] {
-  let open: OpenQuery[] = [];
-  for (const { row, counts } of [...story].reverse()) {
-    if (counts && row.kind === 'query') open = afterQuery(open, row);
-    if (counts && row.kind === 'answer') open = afterAnswer(open, row);
-  }
-  return open;
+  let asked = noQueries();
+  for (const { row, counts } of [...story].reverse()) if (counts) asked = afterRow(asked, row);
+  return asked.queries;
 }

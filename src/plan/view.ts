@@ -1,5 +1,5 @@
 import type { Action, Priority, RatingKey, Recommendation } from './fields';
-import type { ActionState } from './actionState';
+import type { ActionState, ItemQueries } from './actionState';
 import type { Person } from './people';
 import type { Day } from './day';
 import type { CarriedTo } from './planData';
@@ -62,8 +62,10 @@ export type Sentence = { text: string; actionRef?: string; strong?: boolean }[];
 export interface Attention {
   rated: RatedAction;
   reason: string;
-  /** The next step or advice, in words. */
+  /** The next step or advice, in words for those who keep the plan. */
   next: string;
+  /** The same for those who read of it: what is still to come. */
+  toCome: string;
 }
 
 /** One line under "Next". */
@@ -138,6 +140,8 @@ export interface PlanView {
   people: Map<number, Person>;
   counts: Counts;
   sentence: Sentence;
+  /** The queries about measures, audits and promised reports. */
+  asked: ItemQueries[];
   /** All actions that need attention, worst first; the Overview shows seven. */
   attention: Attention[];
   next: Deadline[];

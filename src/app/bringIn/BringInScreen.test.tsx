@@ -81,7 +81,7 @@ describe('bringing in a plan', () => {
       { ref: '1.2', lead: 'Sarah Penrose', due: '2027-03-31', dueText: 'March 2027' },
       { ref: '1.3', text: 'Agree a protocol', lead: null, externalOwner: 'Housing', due: '2027-06-30' },
     ]);
-    const refOf = (id: number) => data.actions.find((action) => action.id === id)?.ref;
+    const refOf = (id: number | null) => data.actions.find((action) => action.id === id)?.ref;
     const reported = data.rows.filter(({ kind }) => kind === 'progress');
     expect(reported.map(({ actionId, going }) => `${refOf(actionId)} ${going}`).sort()).toEqual([
       '1.1 on course',

@@ -72,7 +72,13 @@ export function overviewParts(view: PlanView, only: RatingKey | null): OverviewP
     attention: inOrder
       .filter(has)
       .map(
-        (rated) => known.get(rated.action.id) ?? { rated, reason: rated.rating?.reason ?? '', next: dueWords(rated) },
+        (rated) =>
+          known.get(rated.action.id) ?? {
+            rated,
+            reason: rated.rating?.reason ?? '',
+            next: dueWords(rated),
+            toCome: dueWords(rated),
+          },
       ),
     next: view.next.filter(concerns),
     changes: {

@@ -101,7 +101,7 @@ function lateBlocks(view: PlanView): Block[] {
 }
 
 export function attentionTable(caption: string, actions: readonly RatedAction[], view: PlanView): Table {
-  const nextOf = new Map(view.attention.map(({ rated, next }) => [rated, next]));
+  const nextOf = new Map(view.attention.map(({ rated, toCome }) => [rated, toCome]));
   return {
     kind: 'table',
     caption,

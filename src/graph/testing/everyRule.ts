@@ -64,6 +64,15 @@ const told: Told[] = [
   { due: far, lead: OWEN, action: { waitsFor: [{ actionId: 1, need: 'complete' }] } },
   { due: far, lead: OWEN, action: { waitsFor: [{ actionId: 15, need: 'complete' }] } },
   { due: '2026-11-27', lead: PRIYA, rows: [{ authorId: PRIYA, day: '2026-11-20', going: 'done', text: 'Done.' }] },
+  // Asked by the manager and answered by the lead, which the manager is told.
+  {
+    due: far,
+    lead: OWEN,
+    rows: [
+      { kind: 'query', authorId: ANNE, day: '2026-11-18', text: 'Is the room booked?', key: 'asked' },
+      { kind: 'answer', authorId: OWEN, day: '2026-11-20', text: 'It is.', about: 'asked' },
+    ],
+  },
 ];
 
 export function everyRule(): PlanData {
@@ -78,6 +87,15 @@ export function everyRule(): PlanData {
       return actionWith({ id: actionId, ...about, originalDue: due, ...action });
     },
   );
+  // A measure and an audit were asked about, and whoever promised a report has answered.
+  const about = { actionId: null, authorId: ANNE, day: '2026-11-19', kind: 'query' } as const;
+  const asks: Partial<ProgressRow>[] = [
+    { ...about, measureId: 3, askedId: OWEN, text: 'Who will define it?' },
+    { ...about, assuranceId: 1, askedId: HELEN, text: 'When will it be held?', wantsDay: true },
+    { ...about, decisionId: 1, askedId: RUTH, text: 'Will it be ready?', key: 'promised' },
+    { ...about, decisionId: 1, kind: 'answer', authorId: RUTH, text: 'It will.', about: 'promised', day: '2026-11-20' },
+  ];
+  for (const ask of asks) rows.push(rowWith({ kind: 'query', day: about.day, ...ask, id: rows.length + 1 }));
   const base = dataWith();
   return dataWith({
     plan: planWith({ managerId: ANNE, sponsorId: RUTH }),

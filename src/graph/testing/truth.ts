@@ -1,9 +1,10 @@
 import { addDays, formatDay, type Day } from '../../plan/day';
-import type { ActionState } from '../../plan/actionState';
+import type { ActionState, Queries } from '../../plan/actionState';
+import { queriesAbout } from '../../plan/askedItems';
 import type { Person } from '../../plan/people';
 import type { PlanData } from '../../plan/planData';
-import { openQueriesOf } from '../../plan/queries';
-import { statesOnDays } from '../../plan/states';
+import { noQueries } from '../../plan/queries';
+import { itemQueriesOn, statesOnDays } from '../../plan/states';
 import type { Addressee, PlanPart, ReminderItem } from '../reminderContent';
 import type { PlannedReminder } from '../reminderPlan';
 import { writeReminder } from '../reminderMail';
@@ -32,6 +33,14 @@ const leader = ({ data, item, state, nameOf }: About): string => {
   return nameOf(data.measures.find(({ id }) => id === item.about.id)?.ownerId);
 };
 
+/** The queries about an item on the day, from the plan's rows. */
+function queriesOf({ data, day, item: { about }, state }: About): Queries {
+  if (about.kind === 'action') return { queries: state?.queries ?? [], answered: state?.answered ?? [] };
+  return about.kind === 'plan'
+    ? noQueries()
+    : queriesAbout(itemQueriesOn(data, day), { kind: about.kind, id: about.id });
+}
+
 const sinceOf = (state: ActionState | undefined): string => (state?.leadSince ? formatDay(state.leadSince) : '');
 
 const claims: Claim[] = [
@@ -49,9 +58,20 @@ const claims: Claim[] = [
   },
   {
     pattern: new RegExp(`(\\S+ \\S+) asked on ${days}: “([^”]*)”`, 'g'),
-    holds: ([by, on, words], { state, nameOf }) =>
-      openQueriesOf(state ?? { queries: [], withdrawn: null }).some(
-        (one) => nameOf(one.byId) === by && formatDay(one.day) === on && one.text.trim() === words,
+    holds: ([by, on, words], about) =>
+      queriesOf(about).queries.some(
+        (one) => about.nameOf(one.byId) === by && formatDay(one.day) === on && one.text.trim() === words,
+      ),
+  },
+  {
+    pattern: new RegExp(`(\\S+ \\S+) answered on ${days}: “([^”]*)”`, 'g'),
+    holds: ([by, on, words], about) =>
+      queriesOf(about).answered.some(
+        ({ byId, answer }) =>
+          byId === about.reader.id &&
+          about.nameOf(answer.byId) === by &&
+          formatDay(answer.day) === on &&
+          answer.text.trim() === words,
       ),
   },
   {

@@ -64,13 +64,13 @@ function refuseWhatWentOn(
   rows: readonly ProgressRow[],
   isOwn: (row: ProgressRow) => boolean,
 ): void {
-  const firstOwn = new Map<number, number>();
+  const firstOwn = new Map<number | null, number>();
   for (const row of rows) if (isOwn(row) && !firstOwn.has(row.actionId)) firstOwn.set(row.actionId, row.id);
-  const madeIds = new Set(made.map(({ id }) => id));
+  const madeIds = new Set<number | null>(made.map(({ id }) => id));
   const isLater = ({ actionId, id, created }: ProgressRow): boolean => {
     const own = firstOwn.get(actionId);
     if (madeIds.has(actionId)) return true;
-    return own !== undefined ? id > own : Date.parse(created) > Date.parse(changedAt.get(actionId) ?? '');
+    return own !== undefined ? id > own : Date.parse(created) > Date.parse(changedAt.get(actionId ?? -1) ?? '');
   };
   const reportedOnLater = new Set(rows.filter((row) => !isOwn(row) && isLater(row)).map(({ actionId }) => actionId));
   const refs = [...made, ...changed].filter(({ id }) => reportedOnLater.has(id)).map(({ ref }) => ref);

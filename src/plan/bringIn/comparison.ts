@@ -93,7 +93,7 @@ export function compareWithPlan(
   fields: ReadonlySet<IncomingField>,
 ): Comparison {
   const { matches, added, missing } = matchActions(data.actions, incoming);
-  const rowsOf = new Map<number, ProgressRow[]>();
+  const rowsOf = new Map<number | null, ProgressRow[]>();
   for (const row of data.rows) rowsOf.set(row.actionId, [...(rowsOf.get(row.actionId) ?? []), row]);
   const held: ComparedPlan = { data, view, fields, meant: recommendationFinder(data.recommendations) };
   const compared = matches.map(({ action, incoming: one, by }) => ({

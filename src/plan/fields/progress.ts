@@ -12,7 +12,6 @@ import {
   people,
   person,
   planId,
-  row,
   text,
   yesOrNo,
 } from './field';
@@ -44,7 +43,7 @@ export const progressFields = {
   /** The narrative of progress, or the reason for a change. */
   text: text('What was said'),
   going: optionalChoice('How it is going', ['on course', 'at risk', 'off track', 'done']),
-  /** The day on which the lead now expects to finish. */
+  /** progress: the day on which the lead now expects to finish; answer: the day that the answer names. */
   forecast: day('Now expected'),
   /** The day on which the action was done, for `going: 'done'`. */
   doneOn: day('Done on'),
@@ -75,14 +74,24 @@ export const progressFields = {
    * by then.
    */
   saidFor: day('Speaks of'),
-  /** assurance: the audit or review with the finding. */
+  /** assurance: the audit or review with the finding; query, answer: the audit or review that was asked about. */
   assuranceId: optionalRow('Audit or review', 'assurance'),
+  /** query, answer: the measure, or the promised report, that was asked about. Such a row names no action. */
+  measureId: optionalRow('Measure', 'measures'),
+  decisionId: optionalRow('Promised report', 'decisions'),
+  /** query: who was asked. */
+  askedId: person('Asked'),
+  /** query: whether the answer is to name a day. */
+  wantsDay: yesOrNo('Asks for a day'),
   /** correction: the key of the row that this one replaces. */
   replaces: optionalLine('Stands for the row with this key'),
-  /** query: the key of the row that the query is about; answer: the key of the query. */
+  /**
+   * query: the key of the row that the query is about. Any other row that counts: the key of the query that it answers.
+   */
   about: optionalLine('About the row with this key'),
   planId: planId(),
-  actionId: row('Action', 'actions'),
+  /** Empty for a query about a measure, an audit or a promised report, and for its answer. */
+  actionId: optionalRow('Action', 'actions'),
   key: key(),
 };
 

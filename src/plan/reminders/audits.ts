@@ -1,6 +1,11 @@
-import type { RuleFamily } from './occurrence';
+import type { Assurance } from '../fields';
+import type { About, RuleFamily } from './occurrence';
 import { tell } from './occurrence';
 import { stageOf, stepOfStage, urgencyOfStage } from './stages';
+
+export function aboutAudit({ id, title }: Pick<Assurance, 'id' | 'title'>): About {
+  return { kind: 'audit', id, ref: title, text: title, route: `#/assurance/${id}` };
+}
 
 /**
  * Reminds the lead of an audit or review before its planned day, on that day, and afterwards until the audit is
@@ -12,7 +17,7 @@ export const audits: RuleFamily = (on) =>
     const stage = stageOf(planned, on.day, on.data.settings);
     if (!stage) return [];
     return tell(on, {
-      about: { kind: 'audit', id, ref: title, text: title, route: `#/assurance/${id}` },
+      about: aboutAudit({ id, title }),
       rule: 'audit due',
       urgency: urgencyOfStage[stage.reached],
       due: planned,

@@ -13,7 +13,7 @@ import { readings, undefinedMeasures } from './measures';
 import { askedBeforeMeetings, promisedReports } from './meetings';
 import { compareUrgency } from './occurrence';
 import type { Occurrence, RemindingDay, RuleFamily } from './occurrence';
-import { queries } from './queries';
+import { queries, queryAnswers, leftInPeace, needsNoSaying } from './queries';
 import { nothingReported } from './nothingReported';
 import { dependencies } from './waiting';
 
@@ -21,6 +21,7 @@ import { dependencies } from './waiting';
 const families: readonly RuleFamily[] = [
   actionDates,
   queries,
+  queryAnswers,
   askedBeforeMeetings,
   nothingReported,
   readings,
@@ -64,7 +65,8 @@ export function quietBecause(data: PlanData, day: Day): string | null {
 
 /** All reminders that are due on a day, whether or not they were sent before; most pressing first. */
 export function allThatHolds(on: RemindingDay): Occurrence[] {
-  return families.flatMap((family) => family(on)).sort(compareUrgency);
+  const all = families.flatMap((family) => family(on));
+  return leftInPeace(on, all).sort(compareUrgency);
 }
 
 /**
@@ -76,7 +78,7 @@ export function allThatHolds(on: RemindingDay): Occurrence[] {
  */
 export function remindersDue(data: PlanData, day: Day, said: ReadonlySet<string>): Occurrence[] {
   if (quietBecause(data, day) !== null) return [];
-  return allThatHolds(remindingDay(data, day)).filter(({ key }) => !said.has(key));
+  return allThatHolds(remindingDay(data, day)).filter((one) => !needsNoSaying(one, said));
 }
 
 /**

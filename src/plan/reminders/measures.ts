@@ -7,7 +7,7 @@ import type { About, RuleFamily } from './occurrence';
 import { tell } from './occurrence';
 import { repeatOf, stageOf, stepOfStage, urgencyOfStage } from './stages';
 
-function aboutMeasure({ id, ref, title }: Measure): About {
+export function aboutMeasure({ id, ref, title }: Measure): About {
   return { kind: 'measure', id, ref, text: title, route: `#/measures/${encodeURIComponent(ref)}` };
 }
 

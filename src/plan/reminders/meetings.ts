@@ -1,12 +1,12 @@
 import { addDays } from '../day';
 import type { Day } from '../day';
 import type { PlanData } from '../planData';
-import type { Meeting } from '../fields';
+import type { Decision, Meeting } from '../fields';
 import { startOf } from '../schedule';
 import { shortTitle } from '../words';
 import { workingDaysBetween } from '../workingDays';
 import { aboutAction, isOpen } from './actionDates';
-import type { RuleFamily } from './occurrence';
+import type { About, RuleFamily } from './occurrence';
 import { tell } from './occurrence';
 import { stageOf, stepOfStage, urgencyOfStage } from './stages';
 
@@ -62,6 +62,18 @@ export const askedBeforeMeetings: RuleFamily = (on) => {
   });
 };
 
+/** A promised report, which stands with the meeting at which it was promised. */
+export function aboutReport({ id, text, meetingId }: Pick<Decision, 'id' | 'text' | 'meetingId'>): About {
+  const title = shortTitle(text);
+  return {
+    kind: 'report',
+    id,
+    ref: title,
+    text: title,
+    route: meetingId === null ? '#/meetings' : `#/meetings/${meetingId}`,
+  };
+}
+
 /**
  * Reminds of a promised report until it is made (requirement 53). The reminder goes to the officer of the meeting at
  * which the report was promised, else to the plan manager.
@@ -73,15 +85,8 @@ export const promisedReports: RuleFamily = (on) =>
     const stage = stageOf(due, on.day, on.data.settings);
     if (!stage) return [];
     const meeting = on.data.meetings.find((one) => one.id === meetingId);
-    const title = shortTitle(text);
     return tell(on, {
-      about: {
-        kind: 'report',
-        id,
-        ref: title,
-        text: title,
-        route: meeting ? `#/meetings/${meeting.id}` : '#/meetings',
-      },
+      about: aboutReport({ id, text, meetingId: meeting?.id ?? null }),
       rule: 'report due',
       urgency: urgencyOfStage[stage.reached],
       due,

@@ -9,6 +9,7 @@ export const reminderRules = [
   'due today',
   'due soon',
   'query open',
+  'query answered',
   'progress asked',
   'reading due',
   'audit due',
@@ -58,6 +59,10 @@ export interface Occurrence {
   to: 'person' | 'line manager';
   /** Further facts for the words of the reminder: a name, the numbers of other actions, a query. */
   detail: string;
+  /** The route that opens the form which the reminder asks for, where it is not the item's own. */
+  opens?: string;
+  /** Whether the item was lately asked about or answered on, so that saying again that it is late can wait. */
+  inPeace?: boolean;
 }
 
 /** A plan on a day, in the form that the rules use. */
@@ -75,7 +80,7 @@ export type RuleFamily = (on: RemindingDay) => Occurrence[];
 
 /** The part of an occurrence that a rule states; the person and the key are added in the same way for all. */
 export type Told = Pick<Occurrence, 'about' | 'rule' | 'urgency' | 'due' | 'step' | 'leadId'> &
-  Partial<Pick<Occurrence, 'since' | 'personId' | 'to' | 'detail'>> & {
+  Partial<Pick<Occurrence, 'since' | 'personId' | 'to' | 'detail' | 'opens'>> & {
     /** Distinguishes two occurrences of the same item, rule, date and step. */
     apart?: string | number;
   };

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { assuranceWith } from '../assurance/testing';
-import type { Decision, Meeting, Body } from '../fields';
+import type { Body, Decision, Meeting, ProgressRow } from '../fields';
 import { measureWith, readingWith } from '../measures/testing';
 import type { PlanData } from '../planData';
 import type { PlanSettings } from '../planSettings';
 import { addDays } from '../day';
 import type { Day } from '../day';
-import { actionWith, assigned, dataWith, LEAD, MANAGER, planWith, rowWith, SECOND_LEAD } from '../testing';
+import { actionWith, assigned, dataWith, DEPUTY, LEAD, MANAGER, planWith, rowWith, SECOND_LEAD } from '../testing';
 import { remindersDue } from './due';
 import { reminderRules } from './occurrence';
 import type { ReminderRule } from './occurrence';
@@ -323,6 +323,72 @@ describe('a question', () => {
       text: 'The head.',
     });
     expect(said({ ...data, rows: [...data.rows, answer] }, '2026-11-24', 'query open')).toEqual([]);
+  });
+});
+
+describe('an answer', () => {
+  const rows = [
+    assigned(1, '2026-11-02', { due: '2026-11-06' }),
+    rowWith({ id: 2, kind: 'query', day: '2026-11-18', text: 'When?', wantsDay: true }),
+  ];
+  const answer = rowWith({
+    id: 3,
+    kind: 'answer',
+    day: '2026-11-19',
+    authorId: LEAD,
+    about: 'k2',
+    text: 'The forum signs first.',
+    forecast: '2026-12-11',
+  });
+  const late = (more: ProgressRow[] = []) =>
+    planOf({ actions: [actionWith({ due: '2026-11-06', originalDue: '2026-11-06' })], rows: [...rows, ...more] });
+
+  it('is told to whoever asked, once, while it is news, with the day that it names', () => {
+    const [told, ...others] = remindersDue(late([answer]), '2026-11-20', NOTHING).filter(
+      ({ rule }) => rule === 'query answered',
+    );
+    expect(others).toEqual([]);
+    expect(told).toMatchObject({ personId: MANAGER, due: '2026-11-19', about: { ref: '1.1' } });
+    expect(told.detail).toBe('Priya Nair answered on 19 Nov 2026: “The forum signs first.” By 11 Dec 2026.');
+    expect(said(late([answer]), '2026-11-23', 'query answered', new Set([told.key]))).toEqual([]);
+    expect(said(late([answer]), '2026-12-04', 'query answered')).toEqual([]);
+  });
+
+  it('of one’s own is told to nobody', () => {
+    expect(said(late([{ ...answer, authorId: MANAGER }]), '2026-11-20', 'query answered')).toEqual([]);
+  });
+
+  it('and a question keep the lead from being reminded again that it is late', () => {
+    const unasked = { ...late(), rows: rows.slice(0, 1) };
+    const first = keysOn(unasked, '2026-11-09');
+    const overdue = (more: ProgressRow[], day: string) => said(late(more), day, 'overdue', first).length;
+    expect(said(unasked, '2026-11-20', 'overdue', first)).toHaveLength(1);
+    // A lead who never heard that the action is late hears it once all the same.
+    expect(said(late(), '2026-11-20', 'overdue')).toHaveLength(1);
+    expect(overdue([], '2026-11-20')).toBe(0);
+    expect(overdue([answer], '2026-11-20')).toBe(0);
+    expect(overdue([answer], '2026-11-26')).toBe(1);
+  });
+});
+
+describe('a question about a measure, an audit or a promised report', () => {
+  const about = { kind: 'query', day: '2026-11-18', actionId: null, askedId: LEAD, text: 'When?' } as const;
+  const data = planOf({
+    measures: [measureWith({ id: 4, ref: 'M4', ownerId: SECOND_LEAD })],
+    rows: [assigned(1, '2026-11-02', { due: FAR }), rowWith({ id: 2, ...about, measureId: 4 })],
+  });
+
+  it('goes to whoever was asked, and opens the form for the answer', () => {
+    const [one] = remindersDue(data, '2026-11-18', NOTHING).filter(({ rule }) => rule === 'query open');
+    expect(one).toMatchObject({ personId: LEAD, about: { kind: 'measure', ref: 'M4' }, opens: '#/measures/M4?answer=2' });
+  });
+
+  it('is answered by whoever was asked or a plan manager, and by nobody else', () => {
+    const answered = (authorId: number): boolean => {
+      const row = rowWith({ id: 3, ...about, kind: 'answer', authorId, about: 'k2', measureId: 4 });
+      return said({ ...data, rows: [...data.rows, row] }, '2026-11-24', 'query open').length === 0;
+    };
+    expect([LEAD, MANAGER, SECOND_LEAD, DEPUTY].map(answered)).toEqual([true, true, false, false]);
   });
 });
 

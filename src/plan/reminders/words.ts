@@ -57,6 +57,8 @@ export function standing(occurrence: Occurrence, on: WordsOn): string {
       return `${dateStanding(due, on)}, led by ${detail}`;
     case 'query open':
       return 'has a question for you';
+    case 'query answered':
+      return 'has the answer to your question';
     case 'progress asked':
       return !namesMeeting(occurrence)
         ? `has had no word ${detail === '' ? 'yet' : `since ${formatDay(detail)}`}`
@@ -101,6 +103,7 @@ export function sentenceOf(
     case 'escalated':
       return `${leading(detail, outsideOwner)} ${dueSentence(due, on)}`;
     case 'query open':
+    case 'query answered':
       return detail;
     case 'progress asked':
       return !namesMeeting(occurrence)
@@ -148,6 +151,8 @@ export function ruleInWords(occurrence: Occurrence): string {
       return 'Measure still undefined';
     case 'query open':
       return 'A question waits for an answer';
+    case 'query answered':
+      return 'A question was answered';
     case 'dependency late':
       return `Waits on action ${detail}, which is late`;
     case 'dependency met':
@@ -199,7 +204,10 @@ export function answersOf(occurrences: readonly Occurrence[]): { label: string; 
 export function buttonOf(occurrences: readonly Occurrence[]): { label: string; route: string } {
   const [{ about, rule }] = occurrences;
   const name = about.kind === 'measure' ? about.ref : nameOf(about);
+  const query = occurrences.find((one) => one.rule === 'query open');
+  if (query) return { label: `Answer on ${name}`, route: query.opens ?? about.route };
   const see = { label: `See ${nameOf(about)}`, route: about.route };
+  if (occurrences.every((one) => one.rule === 'query answered')) return see;
   if (about.kind === 'measure')
     return rule === 'reading due'
       ? { label: `Add the reading of ${name}`, route: about.route }
@@ -209,6 +217,5 @@ export function buttonOf(occurrences: readonly Occurrence[]): { label: string; r
   if (about.kind === 'plan') return { label: 'Open the plan', route: about.route };
   if (occurrences.some(asksForProgress))
     return { label: `Report progress on ${name}`, route: `${about.route}?report=1` };
-  if (rule === 'query open') return { label: `Answer on ${name}`, route: about.route };
   return see;
 }
