@@ -9,7 +9,7 @@ import {
   digestDayOf,
   heldBackBecause,
   mondayOf,
-  needsNoSaying,
+  wasSaid,
   noPreference,
   quietBecause,
   remindingDay,
@@ -167,7 +167,7 @@ export function planReminders(
   };
   for (const plan of plans)
     for (const occurrence of withWeekAhead(plan, on, known.preferences))
-      if (!needsNoSaying(occurrence, said)) sort(plan, occurrence, sorting);
+      if (!wasSaid(occurrence, said)) sort(plan, occurrence, sorting);
   const reminders = [...sorting.parts.values()].map(({ to, of }): PlannedReminder => {
     const sections = [...of]
       .map(([plan, told]) => ({ plan, told, part: partOf(plan, to, told, on, record) }))

@@ -78,7 +78,9 @@ describe('the asking about', () => {
     const standing = (readings: Parameters<typeof measureAskStanding>[2]) =>
       measureAskStanding(queries, { id: 1 }, readings, today);
     expect(standing([])).toMatchObject({ is: 'answered' });
-    expect(standing([readingWith(1, '2026-10-31', 60, { measureId: 2, recorded: '2026-11-05' })])).toMatchObject({ is: 'answered' });
+    expect(standing([readingWith(1, '2026-10-31', 60, { measureId: 2, recorded: '2026-11-05' })])).toMatchObject({
+      is: 'answered',
+    });
     expect(standing([readingWith(1, '2026-10-31', 60, { recorded: '2026-11-05' })])).toBeNull();
   });
 

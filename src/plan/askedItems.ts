@@ -5,7 +5,9 @@ import type { ManagersOn } from './fold';
 import { afterRow, noQueries } from './queries';
 
 /** The measure, audit or promised report that a row asks about or answers; null for a row about an action. */
-export function itemOf(row: Pick<ProgressRow, 'actionId' | 'measureId' | 'assuranceId' | 'decisionId'>): AskedItem | null {
+export function itemOf(
+  row: Pick<ProgressRow, 'actionId' | 'measureId' | 'assuranceId' | 'decisionId'>,
+): AskedItem | null {
   if (row.actionId !== null) return null;
   if (row.measureId !== null) return { kind: 'measure', id: row.measureId };
   if (row.assuranceId !== null) return { kind: 'audit', id: row.assuranceId };
@@ -29,7 +31,9 @@ function itemRowCounts({ queries, answered }: Queries, row: ProgressRow, isManag
   if (row.doubt || (row.kind !== 'query' && row.kind !== 'answer')) return false;
   if (isManager(row.authorId, row.day)) return true;
   const names = ({ keys }: { keys: string[] }): boolean => row.about !== null && keys.includes(row.about);
-  return row.kind === 'answer' && [...queries, ...answered].some((query) => names(query) && query.ofId === row.authorId);
+  return (
+    row.kind === 'answer' && [...queries, ...answered].some((query) => names(query) && query.ofId === row.authorId)
+  );
 }
 
 /**

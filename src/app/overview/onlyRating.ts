@@ -69,17 +69,15 @@ export function overviewParts(view: PlanView, only: RatingKey | null): OverviewP
     ...view.actions.filter((rated) => !known.has(rated.action.id)),
   ];
   return {
-    attention: inOrder
-      .filter(has)
-      .map(
-        (rated) =>
-          known.get(rated.action.id) ?? {
-            rated,
-            reason: rated.rating?.reason ?? '',
-            next: dueWords(rated),
-            toCome: dueWords(rated),
-          },
-      ),
+    attention: inOrder.filter(has).map(
+      (rated) =>
+        known.get(rated.action.id) ?? {
+          rated,
+          reason: rated.rating?.reason ?? '',
+          next: dueWords(rated),
+          toCome: dueWords(rated),
+        },
+    ),
     next: view.next.filter(concerns),
     changes: {
       since: view.changes.since,

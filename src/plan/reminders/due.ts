@@ -13,7 +13,7 @@ import { readings, undefinedMeasures } from './measures';
 import { askedBeforeMeetings, promisedReports } from './meetings';
 import { compareUrgency } from './occurrence';
 import type { Occurrence, RemindingDay, RuleFamily } from './occurrence';
-import { queries, queryAnswers, leftInPeace, needsNoSaying } from './queries';
+import { queries, queryAnswers, withoutAskingTwice, wasSaid } from './queries';
 import { nothingReported } from './nothingReported';
 import { dependencies } from './waiting';
 
@@ -66,7 +66,7 @@ export function quietBecause(data: PlanData, day: Day): string | null {
 /** All reminders that are due on a day, whether or not they were sent before; most pressing first. */
 export function allThatHolds(on: RemindingDay): Occurrence[] {
   const all = families.flatMap((family) => family(on));
-  return leftInPeace(on, all).sort(compareUrgency);
+  return withoutAskingTwice(on, all).sort(compareUrgency);
 }
 
 /**
@@ -78,7 +78,7 @@ export function allThatHolds(on: RemindingDay): Occurrence[] {
  */
 export function remindersDue(data: PlanData, day: Day, said: ReadonlySet<string>): Occurrence[] {
   if (quietBecause(data, day) !== null) return [];
-  return allThatHolds(remindingDay(data, day)).filter((one) => !needsNoSaying(one, said));
+  return allThatHolds(remindingDay(data, day)).filter((one) => !wasSaid(one, said));
 }
 
 /**

@@ -1,7 +1,7 @@
 export { askedAhead, type AskedOnDay } from './ahead';
 export { allThatHolds, comingUp, messagesOf, quietBecause, remindersDue, remindingDay } from './due';
 export type { ReminderMessage } from './due';
-export { needsNoSaying } from './queries';
+export { wasSaid } from './queries';
 export { digestDayOf, mondayOf } from './digest';
 export { compareUrgency, reminderRules } from './occurrence';
 export type { About, Occurrence, RemindingDay, ReminderRule } from './occurrence';

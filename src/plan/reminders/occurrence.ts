@@ -62,7 +62,7 @@ export interface Occurrence {
   /** The route that opens the form which the reminder asks for, where it is not the item's own. */
   opens?: string;
   /** Whether the item was lately asked about or answered on, so that saying again that it is late can wait. */
-  inPeace?: boolean;
+  canWait?: boolean;
 }
 
 /** A plan on a day, in the form that the rules use. */

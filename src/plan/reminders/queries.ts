@@ -16,14 +16,14 @@ import { tell } from './occurrence';
 import { repeatOf } from './stages';
 
 /** An item about which something was asked. */
-interface Asked extends Queries {
+interface AskedAbout extends Queries {
   about: About;
   /** Who answers for the item now: an action's lead. Null where whoever was asked is told. */
   leadId: number | null;
 }
 
 /** The actions of the plan that were asked about. Nobody is asked again about a paused or withdrawn one. */
-function askedActions({ data, states, day }: RemindingDay): Asked[] {
+function askedActions({ data, states, day }: RemindingDay): AskedAbout[] {
   return data.actions.flatMap((action) => {
     const state = states.get(action.id);
     if (!state || (state.queries.length === 0 && state.answered.length === 0)) return [];
@@ -33,7 +33,7 @@ function askedActions({ data, states, day }: RemindingDay): Asked[] {
 }
 
 /** The measures, audits and promised reports that were asked about, while they are in the plan. */
-function askedItems({ data, day }: RemindingDay): Asked[] {
+function askedItems({ data, day }: RemindingDay): AskedAbout[] {
   const all = itemQueriesOn(data, day);
   if (all.length === 0) return [];
   const measures = data.measures.flatMap((measure) =>
@@ -47,7 +47,7 @@ function askedItems({ data, day }: RemindingDay): Asked[] {
       ? [{ about: aboutReport(decision), leadId: null }]
       : [],
   );
-  return [...measures, ...audits, ...reports].flatMap(({ about, leadId }): Asked[] => {
+  return [...measures, ...audits, ...reports].flatMap(({ about, leadId }): AskedAbout[] => {
     const { kind, id } = about;
     if (kind === 'action' || kind === 'plan') return [];
     const { queries, answered } = queriesAbout(all, { kind, id });
@@ -117,21 +117,21 @@ function isRepeat({ rule, step }: Occurrence): boolean {
 /**
  * Keeps people from being reminded twice of the same thing. While a query about an item is open, its own reminders are
  * enough, and for as long after the answer as passes between two reminders the item is left in peace: no word on it is
- * asked for, and what only says again that it is late is marked as `inPeace`.
+ * asked for, and what only says again that it is late is marked as `canWait`.
  */
-export function leftInPeace(on: RemindingDay, occurrences: readonly Occurrence[]): Occurrence[] {
+export function withoutAskingTwice(on: RemindingDay, occurrences: readonly Occurrence[]): Occurrence[] {
   const { extraHolidays, overdueEvery } = on.data.settings;
   const isFresh = (day: Day): boolean => workingDaysBetween(day, on.day, extraHolidays) < overdueEvery;
-  const inPeace = new Set(
+  const canWait = new Set(
     [...askedActions(on), ...askedItems(on)]
       .filter(({ queries: open, answered }) => open.length > 0 || answered.some(({ answer }) => isFresh(answer.day)))
       .map(({ about }) => `${about.kind} ${about.id}`),
   );
   return occurrences.flatMap((one) => {
-    if (!inPeace.has(`${one.about.kind} ${one.about.id}`)) return [one];
+    if (!canWait.has(`${one.about.kind} ${one.about.id}`)) return [one];
     if (one.rule === 'progress asked') return [];
     // What was said before can be as old as the date itself.
-    return [isRepeat(one) ? { ...one, inPeace: true, since: one.due < one.since ? one.due : one.since } : one];
+    return [isRepeat(one) ? { ...one, canWait: true, since: one.due < one.since ? one.due : one.since } : one];
   });
 }
 
@@ -139,9 +139,9 @@ export function leftInPeace(on: RemindingDay, occurrences: readonly Occurrence[]
  * Whether a reminder needs no saying: it was said, or it only says again what was said before of an item that is left
  * in peace.
  */
-export function needsNoSaying({ key, inPeace }: Occurrence, said: ReadonlySet<string>): boolean {
+export function wasSaid({ key, canWait }: Occurrence, said: ReadonlySet<string>): boolean {
   if (said.has(key)) return true;
-  if (!inPeace) return false;
+  if (!canWait) return false;
   const [planId, item, rule, due] = key.split('|');
   const before = [planId, item, rule, due, ''].join('|');
   return [...said].some((earlier) => earlier.startsWith(before));

@@ -380,7 +380,11 @@ describe('a question about a measure, an audit or a promised report', () => {
 
   it('goes to whoever was asked, and opens the form for the answer', () => {
     const [one] = remindersDue(data, '2026-11-18', NOTHING).filter(({ rule }) => rule === 'query open');
-    expect(one).toMatchObject({ personId: LEAD, about: { kind: 'measure', ref: 'M4' }, opens: '#/measures/M4?answer=2' });
+    expect(one).toMatchObject({
+      personId: LEAD,
+      about: { kind: 'measure', ref: 'M4' },
+      opens: '#/measures/M4?answer=2',
+    });
   });
 
   it('is answered by whoever was asked or a plan manager, and by nobody else', () => {
