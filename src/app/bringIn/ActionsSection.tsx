@@ -50,6 +50,8 @@ export interface ActionsSectionProps {
   actions: UnderstoodAction[];
   /** Whether these actions are added to a plan that already exists. */
   isNew: boolean;
+  /** The numbers that these actions will have in the plan, by their place in the file. */
+  numbers: ReadonlyMap<string, string>;
   answers: Answers;
   problemAt(place: string): AnswerProblem | null;
   disabled: boolean;
@@ -57,7 +59,7 @@ export interface ActionsSectionProps {
 }
 
 /** Lists every action that will be made, under its recommendation. Each can be left out or corrected. */
-export function ActionsSection({ actions, isNew, ...rest }: ActionsSectionProps): React.ReactElement {
+export function ActionsSection({ actions, isNew, numbers, ...rest }: ActionsSectionProps): React.ReactElement {
   const styles = useStyles();
   const shared = usePreviewStyles();
   const common = useBringInStyles();
@@ -87,7 +89,7 @@ export function ActionsSection({ actions, isNew, ...rest }: ActionsSectionProps)
             <ul className={shared.list}>
               {some.map((action) => (
                 <li key={action.read.place}>
-                  <ActionRow action={action} {...rest} />
+                  <ActionRow action={action} number={numbers.get(action.read.place) ?? null} {...rest} />
                 </li>
               ))}
             </ul>
@@ -139,13 +141,23 @@ function plainFacts(plain: IncomingAction['plain']): string[] {
   });
 }
 
+/** The number in the file, where the action gets another one. */
+function otherNumber({ ref }: IncomingAction, number: string | null): string {
+  return number === null || ref === null || ref === number ? '' : `Number ${ref} in the file · `;
+}
+
 function ActionRow({
   action,
+  number,
   answers,
   problemAt,
   disabled,
   onAnswer,
-}: Omit<ActionsSectionProps, 'actions' | 'isNew'> & { action: UnderstoodAction }): React.ReactElement {
+}: Omit<ActionsSectionProps, 'actions' | 'isNew' | 'numbers'> & {
+  action: UnderstoodAction;
+  /** The number that the action will have; null while it is left out. */
+  number: string | null;
+}): React.ReactElement {
   const styles = useStyles();
   const shared = usePreviewStyles();
   const common = useBringInStyles();
@@ -165,12 +177,12 @@ function ActionRow({
         disabled={disabled}
         onChange={(_, { checked }) => onAnswer({ change: 'drop', place: read.place, dropped: !checked })}
       />
-      <span className={styles.number}>{incoming.ref ?? '–'}</span>
+      <span className={styles.number}>{number ?? incoming.ref ?? '–'}</span>
       <div className={styles.body}>
         <p className={mergeClasses(common.text, dropped && styles.left)}>
           {incoming.text || 'No words for the action'}
         </p>
-        <div className={common.small}>{factsOf(incoming)}</div>
+        <div className={common.small}>{[otherNumber(incoming, number), factsOf(incoming)].join('')}</div>
         {open ? (
           <fieldset
             className={mergeClasses(shared.form, styles.edit)}

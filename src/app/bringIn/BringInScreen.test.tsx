@@ -226,6 +226,18 @@ describe('a newer file of the plan on show', () => {
     expect(actions[7]).toMatchObject({ ref: '9.1', text: 'Something new altogether' });
   });
 
+  it('says before it is confirmed which number an action gets whose own the plan has given', async () => {
+    await show();
+    const { actions } = await plan().data();
+    const [first] = actions as [Action];
+    choose(csv([['Ref', 'Action'], [first.ref, 'Plant an orchard behind the town hall']])); // prettier-ignore
+    await screen.findByRole('heading', { name: 'What would change?' });
+    expect(
+      await screen.findByText(new RegExp(`^The plan has another action ${first.ref}\\. This one becomes A\\d+\\.$`)),
+    ).toBeInTheDocument();
+    expect(screen.getByText(new RegExp(`^Number ${first.ref} in the file`))).toBeInTheDocument();
+  });
+
   it('leads nobody to withdraw a whole plan because of another one’s file', async () => {
     await show();
     const { actions } = await plan().data();
@@ -242,7 +254,7 @@ describe('a newer file of the plan on show', () => {
     expect(none).toHaveTextContent('If it is another plan, choose “Into a new plan beside it” above.');
     expect(screen.queryByRole('checkbox', { name: /^Withdraw/ })).toBeNull();
     await userEvent.click(screen.getByRole('button', { name: 'Give all 2 the next free number' }));
-    expect(screen.getAllByText('It gets the next free number.')).toHaveLength(2);
+    expect(screen.getAllByText(/^It gets the next free number, A\d\.$/)).toHaveLength(2);
     await userEvent.click(screen.getByRole('button', { name: `Show all ${actions.length}` }));
     expect(screen.getAllByRole('checkbox', { name: /^Withdraw/ })).toHaveLength(actions.length);
   });

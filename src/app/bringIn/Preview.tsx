@@ -17,7 +17,7 @@ import { ScreenHeading } from '../ui/ScreenHeading';
 import { ActionsSection } from './ActionsSection';
 import { withAnswer } from '../../plan/bringIn/answers';
 import type { AnswerChange, Answers } from '../../plan/bringIn/answers';
-import { broughtInPlan, problemsOf } from '../../plan/bringIn/broughtIn';
+import { broughtInPlan, numbersGiven, problemsOf } from '../../plan/bringIn/broughtIn';
 import type { AnswerProblem } from '../../plan/bringIn/broughtIn';
 import { ColumnsSection } from './ColumnsSection';
 import { ComparisonSection } from './ComparisonSection';
@@ -58,6 +58,8 @@ interface UnderstoodPlan {
   /** The comparison with the open plan; null while the file goes into a plan of its own. */
   comparison: Comparison | null;
   plan: Plan;
+  /** The numbers that new actions will have, by their place in the file. */
+  numbers: ReadonlyMap<string, string>;
 }
 
 function useUnderstoodPlan(
@@ -68,10 +70,6 @@ function useUnderstoodPlan(
   matches: LeadMatches,
 ): UnderstoodPlan {
   const actions = React.useMemo(() => understandActions(read, answers, matches), [read, answers, matches]);
-  const doubts = React.useMemo(
-    () => doubtsOf(read, actions, answers, matches, answers.into === null ? [] : data?.recommendations),
-    [read, actions, answers, matches, data],
-  );
   const kept = React.useMemo(
     () => actions.filter(({ dropped }) => !dropped).map(({ incoming }) => incoming),
     [actions],
@@ -85,7 +83,12 @@ function useUnderstoodPlan(
     () => broughtInPlan(kept, comparison, data, answers, { name: read.fileName, bytes: NO_BYTES }),
     [kept, comparison, data, answers, read],
   );
-  return { actions, doubts, kept, comparison, plan };
+  const numbers = React.useMemo(() => numbersGiven(comparison?.added ?? kept, plan), [comparison, kept, plan]);
+  const doubts = React.useMemo(() => {
+    const recommendations = answers.into === null ? [] : data?.recommendations;
+    return doubtsOf(read, actions, answers, matches, { recommendations, numbers });
+  }, [read, actions, answers, matches, data, numbers]);
+  return { actions, doubts, kept, comparison, plan, numbers };
 }
 
 /**
@@ -208,7 +211,7 @@ function LeftAlone({ outcome, onOpen }: { outcome: BroughtIn; onOpen(): void }):
 
 /** Lists the actions that the plan lacks. Shows nothing when the plan has them all. */
 function NewActions({
-  understood: { actions, comparison },
+  understood: { actions, comparison, numbers },
   answers,
   problems,
   disabled,
@@ -227,6 +230,7 @@ function NewActions({
     <ActionsSection
       actions={newOnes}
       isNew={comparison !== null}
+      numbers={numbers}
       answers={answers}
       problemAt={(place) => problems.find(({ at }) => 'action' in at && at.action === place) ?? null}
       disabled={disabled}

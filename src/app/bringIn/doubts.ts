@@ -41,13 +41,20 @@ export interface Doubt {
 /** The kinds in the order in which they are shown: doubts that change most of the reading come first. */
 export const fixKinds: readonly FixKind[] = ['heading', 'over', 'words', 'number', 'lead', 'date', 'rating', 'look'];
 
+/** The plan that receives the file's actions. */
+interface ThePlan {
+  recommendations?: readonly Recommendation[] | undefined;
+  /** The numbers that new actions will have, by their place in the file. */
+  numbers?: ReadonlyMap<string, string>;
+}
+
 /** Every doubt about a file, with the answers so far. */
 export function doubtsOf(
   read: ReadPlan,
   actions: readonly UnderstoodAction[],
   answers: Answers,
   matches: LeadMatches,
-  recommendations: readonly Recommendation[] = [],
+  { recommendations = [], numbers = new Map() }: ThePlan = {},
 ): Doubt[] {
   const kept = actions.filter(({ dropped }) => !dropped);
   const byPlace = new Map<string, UnderstoodAction>();
@@ -57,7 +64,7 @@ export function doubtsOf(
   }
   const doubts = [
     ...read.problems.flatMap((problem) => ofProblem(problem, read, byPlace, answers)),
-    ...repeatedNumbers(kept, answers),
+    ...repeatedNumbers(kept, answers, numbers),
     ...unknownLeads(kept, answers, matches),
     ...recommendationsAtOdds(kept, answers, recommendations),
   ];
@@ -129,8 +136,12 @@ function ratingRead({ read }: UnderstoodAction): string {
   return [read.rating, read.status].filter(Boolean).join(', ') || 'a colour';
 }
 
-/** Numbers that two actions would share. The first action keeps the number. */
-function repeatedNumbers(actions: readonly UnderstoodAction[], answers: Answers): Doubt[] {
+/** Numbers that two actions would share, in the file or with the plan. The first action keeps the number. */
+function repeatedNumbers(
+  actions: readonly UnderstoodAction[],
+  answers: Answers,
+  numbers: ReadonlyMap<string, string>,
+): Doubt[] {
   const first = new Map<string, UnderstoodAction>();
   return actions.flatMap((action): Doubt[] => {
     const { ref } = action.incoming;
@@ -138,8 +149,9 @@ function repeatedNumbers(actions: readonly UnderstoodAction[], answers: Answers)
     const asked = answers.texts[place]?.ref !== undefined;
     const before = ref === null ? undefined : first.get(ref);
     if (ref !== null && !before) first.set(ref, action);
-    if (!before && !asked) return [];
-    if (!before && (action.read.ref === null || ref === action.read.ref)) return [];
+    const given = numbers.get(place);
+    if (!before && isOther(ref, given)) return [takenInPlan(action, ref ?? '', given ?? '', answers)];
+    if (!before && (!asked || action.read.ref === null || ref === action.read.ref)) return [];
     return [
       {
         id: `${place} number`,
@@ -148,14 +160,35 @@ function repeatedNumbers(actions: readonly UnderstoodAction[], answers: Answers)
         read: action.read.ref ?? '',
         understood: before
           ? `Number ${ref} stands at ${before.read.place} too. Give this one another, or leave it empty for the next free one.`
-          : ref === null
-            ? 'It gets the next free number.'
-            : `It gets the number ${ref}.`,
+          : numberInWords(ref, given),
         fix: { kind: 'number', place },
         answered: !before,
       },
     ];
   });
+}
+
+const isOther = (ref: string | null, given: string | undefined): boolean =>
+  ref !== null && given !== undefined && given !== ref;
+
+function numberInWords(ref: string | null, given: string | undefined): string {
+  if (ref !== null) return `It gets the number ${ref}.`;
+  return `It gets the next free number${given === undefined ? '' : `, ${given}`}.`;
+}
+
+/** An action whose number the plan has given to another one already, which it keeps for good. */
+function takenInPlan(action: UnderstoodAction, ref: string, given: string, answers: Answers): Doubt {
+  const { place } = action.read;
+  const id = `${place} number taken`;
+  return {
+    id,
+    place: action.read.places.ref ?? place,
+    action: nameOf(action),
+    read: ref,
+    understood: `The plan has another action ${ref}. This one becomes ${given}.`,
+    fix: { kind: 'look' },
+    answered: answers.seen[id] ?? false,
+  };
 }
 
 /** Actions whose words and number point to different recommendations of the plan, or whose words fit several. */

@@ -1,7 +1,7 @@
 import { viewPlan } from '../planView';
 import { actionWith, assigned, dataWith, LEAD, MANAGER, planWith, recommendationWith, rowWith } from '../testing';
 import { noAnswers, withAnswer } from './answers';
-import { broughtInPlan, differenceId } from './broughtIn';
+import { broughtInPlan, differenceId, numbersGiven } from './broughtIn';
 import { compareWithPlan } from './comparison';
 import { goingOf, usualMeanings } from './going';
 import type { IncomingAction, IncomingField } from './incoming';
@@ -43,6 +43,30 @@ const actions = [
   actionWith({ id: 2, ref: '1.2', text: text.training }),
   actionWith({ id: 3, ref: '2.1', text: text.rota }),
 ];
+
+describe('the numbers of new actions', () => {
+  const file = { name: 'plan.xlsx', bytes: new Uint8Array() };
+  const recommendation = { number: '1', text: 'Improve assessments' };
+  const rows = ['1.1', '1.10', '1.2', '1.9'].map((ref, at) =>
+    incoming({ place: `Plan!A${at + 2}`, ref, text: `Do the thing number ${at}`, recommendation }),
+  );
+
+  it('put 1.10 after 1.9, though the file was sorted as text', () => {
+    const { actions: made } = broughtInPlan(rows, null, null, noAnswers('plan.xlsx', null, '2026-11-23'), file);
+    const inOrder = [...made].sort((a, b) => a.order - b.order).map(({ ref }) => ref);
+    expect(inOrder).toEqual(['1.1', '1.2', '1.9', '1.10']);
+  });
+
+  it('are said for each place, a number that the plan has given too', () => {
+    const data = dataWith({ plan: planWith(), actions, recommendations: [recommendationWith(1)] });
+    const added = [incoming({ place: 'Plan!A9', ref: '1.2', text: 'Plant an orchard', recommendation })];
+    const comparison = { changed: [], same: [], added, missing: [] };
+    const made = broughtInPlan(added, comparison, data, noAnswers('plan.xlsx', 1, '2026-11-23'), file);
+    const given = numbersGiven(added, made).get('Plan!A9');
+    expect(given).toBeDefined();
+    expect(actions.map(({ ref }) => ref)).not.toContain(given);
+  });
+});
 
 describe('progress that a file says at several times', () => {
   const read = (changes: Partial<ReadAction>): ReadPlan =>

@@ -1,5 +1,7 @@
 import { LINE_LENGTH } from '../fields/field';
-import type { ActionChangeFromFile, BroughtInPlan, EarlierProgress, NewAction } from './write';
+import { groupBy } from '../groupBy';
+import { compareRefs } from '../ref';
+import type { ActionChangeFromFile, BroughtInPlan, EarlierProgress, NewAction, RowLink } from './write';
 import { mergedDetails } from './comparison';
 import type { ComparedAction, Comparison, Difference } from './comparison';
 import type { DatedWords, IncomingAction } from './incoming';
@@ -89,6 +91,9 @@ export function broughtInPlan(
     into?.actions.map(({ ref }) => ref) ?? [],
   );
   const last = Math.max(0, ...(into?.actions.map(({ order }) => order) ?? []));
+  const positions = positionsInPlan(
+    newActions.map(({ recommendation }, index) => ({ recommendation, ref: refs[index] })),
+  );
   const changes = (comparison?.changed ?? []).flatMap((compared) => changeOf(compared, rows, answers));
   const { title, starts, ends } = answers.plan;
   return {
@@ -100,13 +105,41 @@ export function broughtInPlan(
       // Resolved after all recommendations of the file are known, because a cell may name one that comes further down.
       alsoAnswers: rows.recommendationsNumbered(added[index].alsoAnswers),
       ref: refs[index],
-      order: last + index + 1,
+      order: last + 1 + positions[index],
     })),
     changes,
     withdrawn: (comparison?.missing ?? []).filter(({ id }) => answers.withdraw[id]),
     saidFor: readDay(answers.saidFor).day,
     file: { name: file.name, bytes: file.bytes.slice().buffer },
   };
+}
+
+/**
+ * The position of each action: as in the file, but by number among those of one recommendation. A file that was sorted
+ * as text has 1.10 before 1.2.
+ */
+function positionsInPlan(actions: readonly { recommendation: RowLink; ref: string }[]): number[] {
+  const groups = groupBy(
+    actions.map((_, index) => index),
+    (index) => JSON.stringify(actions[index].recommendation),
+  );
+  const positions: number[] = [];
+  for (const slots of groups.values()) {
+    const byNumber = [...slots].sort((a, b) => compareRefs(actions[a].ref, actions[b].ref));
+    byNumber.forEach((index, at) => (positions[index] = slots[at]));
+  }
+  return positions;
+}
+
+/**
+ * The numbers that new actions will have in the plan, by their place in the file. A number that the plan or the file
+ * has already given to another action becomes the next free one.
+ */
+export function numbersGiven(
+  added: readonly Pick<IncomingAction, 'place'>[],
+  { actions }: Pick<BroughtInPlan, 'actions'>,
+): Map<string, string> {
+  return new Map(added.map(({ place }, at) => [place, actions[at].ref]));
 }
 
 function newAction(one: IncomingAction, rows: PlanRows, answers: Answers): NewAction {
