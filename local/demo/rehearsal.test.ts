@@ -70,7 +70,7 @@ function planWithEventsUntil(today: Day): { data: PlanData; view: PlanView } {
     priorities: demoPriorities.map(({ ref, title }) => priorityWith(Number(ref), { title })),
     recommendations,
     actions,
-    managers: [{ personId: 1, from: '2000-01-01', to: null }],
+    appointments: [{ role: 'managers', personId: 1, from: '2000-01-01', to: null, priorityId: null }],
     rows,
   });
   return { data, view: viewPlan(data, today) };

@@ -122,6 +122,7 @@ const GROUPS: readonly DirectoryGroup[] = [
   securityGroup('SG Improvement Office', 'Sarah Penrose', 'SG Quality Assurance'),
   securityGroup('SG Quality Assurance', 'Tom Aldridge'),
   securityGroup('SG Democratic Services', 'Dilys Morgan'),
+  securityGroup('SG Directors', 'Caroline Hart'),
   securityGroup('SG Partnership', 'Grace Mbeki'),
 ];
 

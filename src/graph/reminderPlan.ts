@@ -64,8 +64,8 @@ export interface LeftOut {
  * when there is none.
  */
 export function reminderSender(data: PlanData, on: Day): Person | null {
-  const appointed = data.managers
-    .filter(({ from, to }) => from <= on && (to === null || to >= on))
+  const appointed = data.appointments
+    .filter(({ role, from, to }) => role === 'managers' && from <= on && (to === null || to >= on))
     .sort((a, b) => b.from.localeCompare(a.from));
   const people = new Map(data.people.map((person) => [person.id, person]));
   const candidates = [data.plan.managerId, ...appointed.map(({ personId }) => personId)];

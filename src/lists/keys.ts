@@ -33,6 +33,8 @@ export const slots = {
   promise: 36,
   operation: 37,
   publicQuestion: 43,
+  term: 47,
+  senior: 48,
 } as const;
 
 /**

@@ -32,6 +32,7 @@ export interface Me extends Person {
   isLead: boolean;
   isClerk: boolean;
   isMember: boolean;
+  isDirector: boolean;
   /** Whether the person may read the plan at all. */
   isReader: boolean;
 }
@@ -430,12 +431,12 @@ export interface PlanStore {
 
   addPriority(
     planId: number,
-    draft: { ref: string; title: string; order: number; kind?: Priority['kind'] },
+    draft: { ref: string; title: string; order: number; kind?: Priority['kind']; seniorId?: number | null },
     operationKey: string,
   ): Promise<Priority>;
   editPriority(
     priority: Priority,
-    changes: Partial<{ ref: string; title: string; order: number; kind: Priority['kind'] }>,
+    changes: Partial<Pick<Priority, 'ref' | 'title' | 'order' | 'kind' | 'seniorId'>>,
     reason: string,
     operationKey: string,
   ): Promise<Priority>;

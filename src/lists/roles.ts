@@ -9,6 +9,7 @@ export const groupOf: Readonly<Record<Role, string>> = {
   readers: 'Plan readers (Improvement Plan)',
   leads: 'Plan leads (Improvement Plan)',
   members: 'Plan members (Improvement Plan)',
+  directors: 'Plan directors (Improvement Plan)',
   clerks: 'Plan clerks (Improvement Plan)',
   managers: 'Plan managers (Improvement Plan)',
 };
@@ -18,6 +19,7 @@ const purposes: Readonly<Record<Role, string>> = {
   readers: 'May read the improvement plan.',
   leads: 'May read the improvement plan and report progress.',
   members: 'Elected members: may read the improvement plan.',
+  directors: 'Directors: may read the improvement plan, ask, and decide what is asked of them.',
   clerks: 'Committee clerks: may read the improvement plan and prepare its papers.',
   managers: 'Keep the improvement plan: may change it, and give the other roles.',
 };

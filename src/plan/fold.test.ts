@@ -2,17 +2,18 @@ import fc from 'fast-check';
 import type { ActionState } from './actionState';
 import type { ProgressRow } from './fields';
 import { addDays } from './day';
-import { foldAction, managersOn, rowCounts, stateBeforeRows } from './fold';
+import { holdsRoleOn } from './appointments';
+import { foldAction, rowCounts, stateBeforeRows } from './fold';
 import { openQueriesOf } from './queries';
-import { actionWith, assigned, CLERK, DEPUTY, LEAD, MANAGER, rowWith, SECOND_LEAD } from './testing';
+import { actionWith, appointed, assigned, CLERK, DEPUTY, LEAD, MANAGER, rowWith, SECOND_LEAD } from './testing';
 
-const isManager = managersOn([{ personId: MANAGER, from: '2026-01-01', to: null }]);
+const holdsRole = holdsRoleOn([appointed('managers', MANAGER)]);
 const action = actionWith();
 const TODAY = '2026-11-23';
 const evidence = [{ title: 'Audit', url: 'https://council.example/audit.pdf' }];
 
 function fold(rows: ProgressRow[], upTo = TODAY): ActionState {
-  return foldAction(action, rows, upTo, isManager);
+  return foldAction(action, rows, upTo, holdsRole);
 }
 
 const report = (id: number, day: string, changes: Partial<ProgressRow> = {}): ProgressRow =>
@@ -325,9 +326,9 @@ describe('whose rows count', () => {
   });
 
   it('a manager counts only in office', () => {
-    const inOffice = managersOn([
-      { personId: CLERK, from: '2026-10-01', to: '2026-10-31' },
-      { personId: CLERK, from: '2026-11-15', to: null },
+    const inOffice = holdsRoleOn([
+      appointed('managers', CLERK, { from: '2026-10-01', to: '2026-10-31' }),
+      appointed('managers', CLERK, { from: '2026-11-15' }),
     ]);
     const state = stateBeforeRows(action);
     const dayIsIn = (day: string): boolean =>
@@ -512,7 +513,7 @@ describe('the fold', () => {
       fc.property(anyRows, fc.nat(25), (rows, cut) => {
         const saved = JSON.parse(JSON.stringify(fold(rows.slice(0, cut), END))) as ActionState;
         const untouched = JSON.stringify(saved);
-        expect(foldAction(action, rows.slice(cut), END, isManager, saved)).toEqual(fold(rows, END));
+        expect(foldAction(action, rows.slice(cut), END, holdsRole, saved)).toEqual(fold(rows, END));
         expect(JSON.stringify(saved)).toBe(untouched);
       }),
       { numRuns: 500 },

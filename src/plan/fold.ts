@@ -1,22 +1,8 @@
+import type { HoldsRole } from './appointments';
 import type { Action, ProgressRow } from './fields';
 import type { ActionState, Completion, StateSlot } from './actionState';
-import type { Appointment } from './people';
 import type { Day } from './day';
-import { groupBy } from './groupBy';
 import { afterRow } from './queries';
-
-/** Whether a person was a plan manager on a day. */
-export type ManagersOn = (personId: number, day: Day) => boolean;
-
-/**
- * Makes a function that tells who was a plan manager on a day.
- * @param appointments the first and last day of each count; several for one person may overlap
- */
-export function managersOn(appointments: readonly Appointment[]): ManagersOn {
-  const byPerson = groupBy(appointments, ({ personId }) => personId);
-  return (personId, day) =>
-    (byPerson.get(personId) ?? []).some(({ from, to }) => from <= day && (to === null || day <= to));
-}
 
 /**
  * The state of an action before its first row. An action that was made in SharePoint's own screens has no "assigned"
@@ -54,9 +40,9 @@ export function stateBeforeRows(action: Action): ActionState {
  * assurance, queries) count from plan managers; progress and answers also count from the lead and deputies of that day.
  * All other rows are comments, and so are those whose stamps disagree.
  */
-export function rowCounts(state: ActionState, row: ProgressRow, isManager: ManagersOn): boolean {
+export function rowCounts(state: ActionState, row: ProgressRow, holdsRole: HoldsRole): boolean {
   if (row.actionId !== state.actionId || row.doubt) return false;
-  if (isManager(row.authorId, row.day)) return true;
+  if (holdsRole('managers', row.authorId, row.day)) return true;
   return (
     (row.kind === 'progress' || row.kind === 'answer') &&
     state.tenures.some(
@@ -276,19 +262,19 @@ function copyOf(state: ActionState): ActionState {
  * @param action whose rows these are; rows of other actions are ignored
  * @param rows by id ascending; when `from` is given, only rows after those included in it
  * @param upTo rows recorded after this day are left out
- * @param isManager from `managersOn`: rows of the wrong author are comments (docs/design.md, data rule 2)
+ * @param holdsRole from `holdsRoleOn`: rows of the wrong author are comments (docs/design.md, data rule 2)
  * @param from a saved state from which to continue; it is not changed
  */
 export function foldAction(
   action: Action,
   rows: readonly ProgressRow[],
   upTo: Day,
-  isManager: ManagersOn,
+  holdsRole: HoldsRole,
   from?: ActionState,
 ): ActionState {
   const state = from ? copyOf(from) : stateBeforeRows(action);
   for (const row of rows) {
-    if (row.day <= upTo && rowCounts(state, row, isManager)) applyRow(state, row);
+    if (row.day <= upTo && rowCounts(state, row, holdsRole)) applyRow(state, row);
   }
   return state;
 }

@@ -1,5 +1,3 @@
-import type { Day } from './day';
-
 /** A person who can be named in the plan. `login` is the user principal name in lower case. */
 export interface Person {
   id: number;
@@ -7,11 +5,4 @@ export interface Person {
   email: string;
   login: string;
   jobTitle?: string;
-}
-
-/** The term of a plan manager; `to` is null while the term lasts. */
-export interface Appointment {
-  personId: number;
-  from: Day;
-  to: Day | null;
 }

@@ -1,6 +1,7 @@
 import type { Position } from './actionState';
 import type { Inspection, Judgement, Plan, PlanLists, ProgressRow } from './fields';
-import type { Appointment, Person } from './people';
+import type { Appointment } from './appointments';
+import type { Person } from './people';
 import type { PlanSettings } from './planSettings';
 
 /** An action of a later plan that continues one of this plan. */
@@ -29,7 +30,8 @@ export interface PlanData extends Omit<PlanLists, 'plans' | 'judgements'> {
   /** The actions of later phases that continue this plan's actions (requirement 70). */
   carriedTo: CarriedTo[];
   people: Person[];
-  managers: Appointment[];
+  /** Who held which role when: managers, directors, members, clerks, and senior officers of this plan’s priorities. */
+  appointments: Appointment[];
   settings: PlanSettings;
   position: Position | null;
   /** All rows, or those after the position's throughRowId, by id ascending. */

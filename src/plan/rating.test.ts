@@ -1,11 +1,12 @@
 import type { Action, ProgressRow } from './fields';
-import { foldAction, managersOn } from './fold';
+import { holdsRoleOn } from './appointments';
+import { foldAction } from './fold';
 import { rateAction, silentSince, workingDaysLate } from './rating';
 import type { RatingContext } from './rating';
-import { actionWith, assigned, LEAD, MANAGER, rowWith } from './testing';
+import { actionWith, appointed, assigned, LEAD, MANAGER, rowWith } from './testing';
 import type { Rating } from './view';
 
-const isManager = managersOn([{ personId: MANAGER, from: '2026-01-01', to: null }]);
+const holdsRole = holdsRoleOn([appointed('managers', MANAGER)]);
 const TODAY = '2026-11-23';
 const evidence = [{ title: 'Audit', url: 'https://council.example/audit.pdf' }];
 const given = assigned(1, '2026-11-02');
@@ -28,7 +29,7 @@ function rate(
   rows: ProgressRow[],
   { action = actionWith(), today = TODAY, context = {} }: RateOptions = {},
 ): Rating | null {
-  return rateAction(action, foldAction(action, rows, today, isManager), contextOn(today, context));
+  return rateAction(action, foldAction(action, rows, today, holdsRole), contextOn(today, context));
 }
 interface RateOptions {
   action?: Action;
@@ -201,7 +202,7 @@ describe('the rules, in the design’s order', () => {
 
   it('silence counts from the assignment, the start, the resumption or the end of a pause', () => {
     const stateOf = (rows: ProgressRow[], action: Action, today: string): string | null =>
-      silentSince(action, foldAction(action, rows, today, isManager), today);
+      silentSince(action, foldAction(action, rows, today, holdsRole), today);
     const old = assigned(1, '2026-06-01');
     expect(stateOf([old], actionWith(), TODAY)).toBe('2026-06-01');
     expect(stateOf([old], actionWith({ start: '2026-11-02' }), TODAY)).toBe('2026-11-02');
@@ -304,7 +305,7 @@ describe('moderation', () => {
 it('counts no lateness for what is done, paused or withdrawn', () => {
   const late = assigned(1, '2026-09-24', { due: '2026-11-06' });
   const daysLate = (rows: ProgressRow[]): number =>
-    workingDaysLate(foldAction(actionWith(), rows, TODAY, isManager), TODAY, []);
+    workingDaysLate(foldAction(actionWith(), rows, TODAY, holdsRole), TODAY, []);
   expect(daysLate([late])).toBe(11);
   expect(daysLate([late, report({ going: 'done', authorId: LEAD })])).toBe(0);
   expect(daysLate([late, pause])).toBe(0);

@@ -1,22 +1,23 @@
-import { foldAction, managersOn } from './fold';
+import { holdsRoleOn } from './appointments';
+import { foldAction } from './fold';
 import { leadInWords } from './leads';
 import { recordDifferences } from './recordDifference';
-import { actionWith, assigned, LEAD, MANAGER, people, SECOND_LEAD } from './testing';
+import { actionWith, appointed, assigned, LEAD, MANAGER, people, SECOND_LEAD } from './testing';
 
 const byId = new Map(people.map((person) => [person.id, person]));
-const isManager = managersOn([{ personId: MANAGER, from: '2026-01-01', to: null }]);
+const holdsRole = holdsRoleOn([appointed('managers', MANAGER)]);
 const recorded = assigned(1, '2026-09-24', { start: '2026-10-01', waitsFor: [] });
 
 describe('the list against the record', () => {
   it('says nothing where both agree, in whatever order the deputies stand', () => {
     const action = actionWith({ start: '2026-10-01', deputyIds: [3, 5] });
     const row = { ...recorded, deputyIds: [5, 3] };
-    expect(recordDifferences(action, foldAction(action, [row], '2026-11-23', isManager), byId)).toEqual([]);
+    expect(recordDifferences(action, foldAction(action, [row], '2026-11-23', holdsRole), byId)).toEqual([]);
   });
 
   it('names each thing that was changed in SharePoint’s own screens', () => {
     const action = actionWith({ due: '2027-03-31', leadId: SECOND_LEAD, deputyIds: [], start: null });
-    expect(recordDifferences(action, foldAction(action, [recorded], '2026-11-23', isManager), byId)).toEqual([
+    expect(recordDifferences(action, foldAction(action, [recorded], '2026-11-23', holdsRole), byId)).toEqual([
       { what: 'due date', record: '18 Dec 2026', list: '31 Mar 2027' },
       { what: 'lead', record: 'Priya Nair', list: 'Martin Oakley' },
       { what: 'deputies', record: 'Owen Bright', list: 'none' },

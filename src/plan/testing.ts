@@ -6,6 +6,7 @@ import { recommendationFields } from './fields/recommendations';
 import { actionFields } from './fields/actions';
 import { planFields } from './fields/plans';
 import type { Action, Plan, Priority, ProgressRow, Recommendation } from './fields';
+import type { AppointedRole, Appointment } from './appointments';
 import type { Person } from './people';
 import type { PlanData } from './planData';
 import type { Day } from './day';
@@ -96,6 +97,11 @@ export function priorityWith(id: number, changes: Partial<Priority> = {}): Prior
   };
 }
 
+/** Somebody's time in a role, without an end and since long before the test unless given. */
+export function appointed(role: AppointedRole, personId: number, changes: Partial<Appointment> = {}): Appointment {
+  return { role, personId, from: '2020-01-01', to: null, priorityId: null, ...changes };
+}
+
 export function dataWith(changes: Partial<PlanData> = {}): PlanData {
   return {
     ...noRows(),
@@ -105,7 +111,7 @@ export function dataWith(changes: Partial<PlanData> = {}): PlanData {
     actions: [actionWith()],
     carriedTo: [],
     people,
-    managers: [{ personId: MANAGER, from: '2020-01-01', to: null }],
+    appointments: [appointed('managers', MANAGER)],
     settings: {
       extraHolidays: [],
       dueSoonSteps: [10, 3],

@@ -99,8 +99,8 @@ describe('the services of a page', () => {
       securityGroupClaim(openDirectory().groups.find(({ displayName }) => displayName === name)!.id);
     const save = async (by: PlanStore): Promise<void> => by.savePosition(await planDataOf(by, planId), today);
     const terms = async (): Promise<unknown[]> => {
-      const { people, managers } = await planDataOf(job, planId);
-      return managers.map(({ personId, to }) => [people.find(({ id }) => id === personId)?.name, to]);
+      const { people, appointments } = await planDataOf(job, planId);
+      return appointments.map(({ personId, to }) => [people.find(({ id }) => id === personId)?.name, to]);
     };
 
     // Tom is in a group nested within this one. His rows count from the day on which he opens the plan.

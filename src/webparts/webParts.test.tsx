@@ -132,6 +132,7 @@ beforeEach(() => {
       isLead: false,
       isClerk: false,
       isMember: false,
+      isDirector: false,
       isReader: true,
     },
     today: '2026-11-23',

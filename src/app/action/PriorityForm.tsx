@@ -45,9 +45,16 @@ export function PriorityForm({ priorityId, beside, onClose }: PriorityFormProps)
               },
             ],
           },
+          {
+            kind: 'person',
+            name: 'seniorId',
+            hint: 'Decides when a lead asks for more time or says that an action is ready to close. Give them a role in Set-up too, best that of a director.',
+          },
         ]}
         row={priority}
-        add={({ title = '', kind }, key) => store.addPriority(data.plan.id, { ref, title, order, kind }, key)}
+        add={({ title = '', kind, seniorId }, key) =>
+          store.addPriority(data.plan.id, { ref, title, order, kind, seniorId }, key)
+        }
         edit={(base, changes, reason, key) => store.editPriority(base, changes, reason, key)}
         saved="The priority was saved."
         onSaved={onClose}

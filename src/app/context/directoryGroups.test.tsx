@@ -28,6 +28,7 @@ const through: { [role in Role]: { group: string; person: string } } = {
   managers: { group: 'SG Improvement Office', person: 'sarah.penrose' },
   leads: { group: 'SG Front Door Managers', person: 'priya.nair' },
   members: { group: 'SG Scrutiny Members', person: 'ruth.ellery' },
+  directors: { group: 'SG Directors', person: 'caroline.hart' },
   clerks: { group: 'SG Democratic Services', person: 'dilys.morgan' },
   readers: { group: 'SG Partnership', person: 'grace.mbeki' },
 };
@@ -56,14 +57,14 @@ async function ratedAs(store: PlanStore): Promise<RatedAction> {
 
 describe('a role held through a security group', () => {
   it.each(people)('%s: lets them do what the role does', async (role, person) => {
-    const { me, site, data } = await storeOf(plan.site, person).open(plan.planId);
-    const { manages, keepsRecords, administers, readsFullEditions } = rightsOf({ me, site, data });
+    const { me, site, data, today } = await storeOf(plan.site, person).open(plan.planId);
+    const { manages, keepsRecords, administers, readsFullEditions } = rightsOf({ me, site, data, today });
     expect({ lead: me.isLead, manages, keepsRecords, administers, readsFullEditions, reads: me.isReader }).toEqual({
       lead: role === 'leads',
       manages: role === 'managers',
       keepsRecords: ['managers', 'clerks'].includes(role),
       administers: role === 'managers',
-      readsFullEditions: ['managers', 'clerks', 'members'].includes(role),
+      readsFullEditions: ['managers', 'clerks', 'members', 'directors'].includes(role),
       reads: true,
     });
   });

@@ -4,6 +4,7 @@ import type { OpenedSite } from '../../lists/planStore';
 import type { Day } from '../../plan/day';
 import { measureWith } from '../../plan/measures/testing';
 import { viewPlan } from '../../plan/planView';
+import { appointed } from '../../plan/testing';
 import type { RatedAction } from '../../plan/view';
 import { everyRating, openedWith, today } from '../testing/testPlan';
 import { PlanContext, SiteContext } from './contexts';
@@ -19,6 +20,8 @@ const rightsFor = (me: Me, site: SiteState = {}, pastDay?: Day): Rights =>
   rightsOf(openedWith(everyRating(), { me, site }), pastDay);
 
 const first = viewPlan(everyRating(), today).byRef.get('1.1') as RatedAction;
+const PRIORITY = 7;
+const underPriority: RatedAction = { ...first, action: { ...first.action, priorityId: PRIORITY } };
 const withDeputy: RatedAction = { ...first, state: { ...first.state, deputyIds: [DEPUTY_OF_FIRST] } };
 
 /**
@@ -31,6 +34,7 @@ const somebody: { [who: string]: Me } = {
   'a clerk': { ...nobody, isClerk: true },
   'a site owner': { ...nobody, isSiteOwner: true },
   'a member': { ...nobody, isMember: true },
+  'a director': { ...nobody, isDirector: true },
   'a lead': { ...nobody, isLead: true },
   'a reader': nobody,
 };
@@ -43,7 +47,7 @@ const offered: [right: keyof Rights, who: string[]][] = [
   ['ownsSite', ['a site owner']],
   ['administers', ['a plan manager', 'a site owner']],
   ['seesExempt', ['a plan manager', 'a clerk', 'a site owner']],
-  ['readsFullEditions', ['a plan manager', 'a clerk', 'a site owner', 'a member']],
+  ['readsFullEditions', ['a plan manager', 'a clerk', 'a site owner', 'a member', 'a director']],
 ];
 
 const writes: (keyof Rights)[] = ['manages', 'keepsRecords', 'deletes'];
@@ -53,6 +57,23 @@ describe('who is offered what', () => {
     expect(Object.keys(somebody).filter((one) => rightsFor(somebody[one])[right] === true)).toEqual(
       Object.keys(somebody).filter((one) => who.includes(one)),
     );
+  });
+
+  it.each([
+    ['a recorded director', appointed('directors', 99), true, true],
+    ['the senior officer of its priority', appointed('senior officer', 99, { priorityId: PRIORITY }), true, true],
+    ['the senior officer of another priority', appointed('senior officer', 99, { priorityId: 98 }), true, false],
+    ['a recorded member', appointed('members', 99), true, false],
+    ['a recorded clerk', appointed('clerks', 99), false, false],
+    ['a director of before', appointed('directors', 99, { to: '2026-11-22' }), false, false],
+    ['somebody else’s term', appointed('directors', 98), false, false],
+  ])('%s may ask and decide', (_who, term, asks, decides) => {
+    const data = { ...everyRating(), appointments: [term] };
+    const of = (rights: Rights): boolean[] => [rights.asks, rights.decidesOn(underPriority)];
+    expect(of(rightsOf(openedWith(data, { me: nobody })))).toEqual([asks, decides]);
+    expect(of(rightsOf(openedWith(data, { me: nobody }), '2026-03-01'))).toEqual([false, false]);
+    const manager = rightsOf(openedWith(data, { me: { ...nobody, isManager: true } }));
+    expect(of(manager)).toEqual([true, true]);
   });
 
   it.each([

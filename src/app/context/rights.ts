@@ -1,4 +1,6 @@
 import * as React from 'react';
+import { holdsRoleOn } from '../../plan/appointments';
+import type { AppointedRole } from '../../plan/appointments';
 import type { Day } from '../../plan/day';
 import type { Measure } from '../../plan/fields';
 import type { RatedAction } from '../../plan/view';
@@ -24,8 +26,18 @@ export interface Rights {
   administers: boolean;
   /** May read the exempt lists: clerks, plan managers and site owners. */
   seesExempt: boolean;
-  /** May read the full editions: members and those who keep records. Readers and leads get the public ones. */
+  /** May read the full editions: members, directors and those who keep records. Readers and leads get the public ones. */
   readsFullEditions: boolean;
+  /**
+   * May ask about the plan: managers, and directors, members and senior responsible officers who are recorded as such,
+   * because what anybody else asks would not count (docs/decisions/0017).
+   */
+  asks: boolean;
+  /**
+   * Whether a decision by this person on a request about an action counts: of the senior responsible officer of its
+   * priority, a director or a plan manager.
+   */
+  decidesOn(rated: RatedAction): boolean;
   /** Whether a report by this person counts: the person leads or deputises for the action, or manages the plan. */
   reportsOn(rated: RatedAction): boolean;
   /**
@@ -41,7 +53,10 @@ export interface Rights {
  * remove words from it.
  * @param pastDay the past day on show; left out for today
  */
-export function rightsOf({ me, site, data }: Pick<OpenedSite, 'me' | 'site' | 'data'>, pastDay?: Day): Rights {
+export function rightsOf(
+  { me, site, data, today }: Pick<OpenedSite, 'me' | 'site' | 'data' | 'today'>,
+  pastDay?: Day,
+): Rights {
   const isToday = site.schema === 'current' && pastDay === undefined;
   const mayWrite = isToday && (data === null || data.plan.closed === null);
   const keepsPlan = me.isManager || me.isClerk || me.isSiteOwner;
@@ -53,10 +68,27 @@ export function rightsOf({ me, site, data }: Pick<OpenedSite, 'me' | 'site' | 'd
     ownsSite: me.isSiteOwner,
     administers: me.isManager || me.isSiteOwner,
     seesExempt: keepsPlan,
-    readsFullEditions: keepsPlan || me.isMember,
+    readsFullEditions: keepsPlan || me.isMember || me.isDirector,
+    ...askingAndDeciding({ me, data, today }, mayWrite),
     reportsOn: ({ state }) => mayWrite && (me.isManager || state.leadId === me.id || state.deputyIds.includes(me.id)),
     addsReadingsTo: ({ withdrawn, undefinedWhy, ownerId }) =>
       mayWrite && withdrawn === null && undefinedWhy === null && (me.isManager || me.isLead || me.id === ownerId),
+  };
+}
+
+/** What somebody may ask and decide, by the record of who holds which role. */
+function askingAndDeciding(
+  { me, data, today }: Pick<OpenedSite, 'me' | 'data' | 'today'>,
+  mayWrite: boolean,
+): Pick<Rights, 'asks' | 'decidesOn'> {
+  const holdsRole = holdsRoleOn(data?.appointments ?? []);
+  const isNow = (role: AppointedRole, priorityId?: number): boolean =>
+    mayWrite && holdsRole(role, me.id, today, priorityId);
+  const manages = mayWrite && me.isManager;
+  return {
+    asks: manages || isNow('directors') || isNow('members') || isNow('senior officer'),
+    decidesOn: ({ action: { priorityId } }) =>
+      manages || isNow('directors') || (priorityId !== null && isNow('senior officer', priorityId)),
   };
 }
 

@@ -7,8 +7,8 @@ import type { Finding } from '../../lists/check';
 import type { OnStep, PlanStore, Site } from '../../lists/planStore';
 import type { ReminderRun } from '../../lists/reminderRuns';
 
-/** The five site groups that hold the plan's permissions. After provisioning only their membership changes. */
-export type Role = 'managers' | 'leads' | 'members' | 'clerks' | 'readers';
+/** The six site groups that hold the plan's permissions. After provisioning only their membership changes. */
+export type Role = 'managers' | 'leads' | 'members' | 'directors' | 'clerks' | 'readers';
 
 /** The state of the site, as Set-up reads it. */
 export interface SiteCheck {

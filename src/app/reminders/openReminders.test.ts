@@ -64,7 +64,7 @@ describe('the reminders as a manager uses them in the page', () => {
     );
     const went = [{ day: today, to: 'Lena Kowal', outcome: 'sent' }];
     expect((await open.history(data, today)).filter(({ to }) => to === 'Lena Kowal')).toMatchObject(went);
-    const nobody = { ...data, plan: { ...data.plan, managerId: null }, managers: [] };
+    const nobody = { ...data, plan: { ...data.plan, managerId: null }, appointments: [] };
     const [preview, history] = await Promise.allSettled([open.preview(nobody, today), open.history(nobody, today)]);
     expect(preview.status).toBe('rejected');
     expect(history).toMatchObject({

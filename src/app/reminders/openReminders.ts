@@ -50,7 +50,7 @@ type Run = (data: PlanData, on: Day, more: RunOptions) => ReturnType<Reminders['
 function runWith(parts: Parts, { siteUrl }: Connection, pageUrl: string, store: Pick<PlanStore, 'readRecords'>): Run {
   return async (data, on, more) => {
     const { runReminders, pageOf, reminderLinks, graph, ledger, preferencesIn } = await parts();
-    if (data.plan.managerId === null && data.managers.length === 0) {
+    if (data.plan.managerId === null && !data.appointments.some(({ role }) => role === 'managers')) {
       throw new SiteError(
         'This plan has no plan manager, in whose name reminders go. Name one in Set-up, then try again.',
         'invalid',

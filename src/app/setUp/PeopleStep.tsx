@@ -28,6 +28,11 @@ const useStyles = makeStyles({
 const roles: readonly { role: Role; label: string; hint: string }[] = [
   { role: 'managers', label: 'Managers', hint: 'Keep the plan: edit it, rate it, send reminders.' },
   { role: 'members', label: 'Members', hint: 'Councillors who scrutinise the plan: read and ask.' },
+  {
+    role: 'directors',
+    label: 'Directors',
+    hint: 'Those who answer for the plan: read it with its full editions, ask, and decide.',
+  },
   { role: 'clerks', label: 'Clerks', hint: 'Committee staff: read the plan, keep meetings.' },
   { role: 'readers', label: 'Readers', hint: 'Everybody else who may read the plan.' },
 ];

@@ -166,6 +166,7 @@ export function openedWith(
       isLead: true,
       isClerk: false,
       isMember: false,
+      isDirector: false,
       isReader: true,
       ...changes.me,
     },

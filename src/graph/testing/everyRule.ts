@@ -4,7 +4,7 @@ import type { Action, ProgressRow } from '../../plan/fields';
 import type { PlanData } from '../../plan/planData';
 import { bodyWith, decisionWith, meetingWith } from '../../plan/governance/testing';
 import { measureWith } from '../../plan/measures/testing';
-import { actionWith, assigned, dataWith, planWith, rowWith } from '../../plan/testing';
+import { actionWith, appointed, assigned, dataWith, planWith, rowWith } from '../../plan/testing';
 
 /** A plan in which every rule has a reminder due on one Monday, for every kind of reader. */
 
@@ -100,7 +100,7 @@ export function everyRule(): PlanData {
   return dataWith({
     plan: planWith({ managerId: ANNE, sponsorId: RUTH }),
     people: names.map((name, index) => ({ id: index + 1, name, login: upn(name), email: upn(name) })),
-    managers: [{ personId: ANNE, from: '2020-01-01', to: null }],
+    appointments: [appointed('managers', ANNE)],
     settings: { ...base.settings, reminders: { ...base.settings.reminders, digest: 'weekly' } },
     actions,
     rows,

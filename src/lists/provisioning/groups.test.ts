@@ -48,7 +48,7 @@ describe('the groups of the roles', () => {
     const byTitle = (title: string): Group | undefined => after.find(({ Title }) => Title === title);
     for (const theirs of ['Improvement Plan Members', 'plan MANAGERS (improvement plan)'])
       expect(byTitle(theirs)).toEqual(before.find(({ Title }) => Title === theirs));
-    expect(after.filter(({ Description }) => Description?.includes('[improvement-plan:'))).toHaveLength(5);
+    expect(after.filter(({ Description }) => Description?.includes('[improvement-plan:'))).toHaveLength(6);
     expect(byTitle('Plan managers (Improvement Plan) 2')?.Description).toContain('[improvement-plan:managers]');
     const readers = before.find(({ Title }) => Title === 'Improvement Plan readers')!;
     expect(byTitle('Plan readers (Improvement Plan)')?.Id).toBe(readers.Id);

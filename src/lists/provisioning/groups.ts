@@ -72,7 +72,7 @@ const groupPath = (siteId: string, groupId: number): string =>
   `740c6a0b-85e2-48a0-a494-e0f1759d4aa7:site:${siteId}:g:${groupId}`;
 
 /**
- * Makes the managers' group the owner of all five groups, so that a manager who names a new lead may add that person.
+ * Makes the managers' group the owner of all groups of the roles, so that a manager who names a new lead may add that person.
  * REST can make only a person the owner, who may leave the council; the client object model can make a group the owner.
  */
 export async function giveGroupsToManagers({ link, groups: readAll }: Run): Promise<void> {

@@ -6,9 +6,7 @@ import { SiteError } from '../planStore';
 import type { OnStep, Site } from '../planStore';
 import { allLists, listSchema, schemaVersion } from '../schema';
 import type { Role } from '../schema/list';
-import { recordManager } from '../store/managers';
-import { isRecorded } from '../store/terms';
-import { readRows } from '../store/rows';
+import { recordTermsNow, recordTermsOn } from '../store/appointments';
 import { membersBehind } from '../store/directoryGroups';
 import { openSession } from '../store/session';
 import { readSite } from '../store/siteReading';
@@ -141,7 +139,7 @@ function stepsFor(
       label: 'Keeping which plan opens first',
       run: () => keepOpeningPlan(connection, reading.version),
     },
-    { label: 'Recording the managers', run: () => recordFirstManagers(connection) },
+    { label: 'Recording who has which role', run: () => recordRoles(connection) },
     {
       label: 'Writing down that the site is ready',
       run: () => writeVersion(link, listSchema.settings, schemaVersion),
@@ -175,18 +173,14 @@ async function nameFirstManager(link: SiteLink, login: string): Promise<void> {
 }
 
 /**
- * Records the first managers. Rows that managers write count from the day they are recorded, so this lets rows of the
- * first day count.
+ * Records who has which role. What the holder of a role writes counts from the day on which the role is recorded, so this
+ * lets rows of the first day count.
  */
-async function recordFirstManagers(connection: Connection): Promise<void> {
+async function recordRoles(connection: Connection): Promise<void> {
   const session = openSession(connection);
   // Looks at the site again, because an earlier step may have changed the time zone, and with it the day.
   const { today, site } = await session.look();
-  const timeZone = site.timeZone ?? LONDON.iana;
-  const settings = await readRows(session.link, listSchema.settings, timeZone);
-  const { members } = await membersOf(session.link, await groupNumber(session.link, 'managers'));
-  for (const manager of members)
-    if (!isRecorded(settings, manager.id)) await recordManager(session, manager, today, timeZone);
+  await recordTermsOn(session, { today, timeZone: site.timeZone ?? LONDON.iana });
 }
 
 /**
@@ -250,7 +244,13 @@ export function openProvisioning(connection: Connection): {
     provision: (options, onStep) => provisionSite(connection, options, onStep),
     setLondonTime: () => setLondonTime(link),
     openPages: () => grantPagesToRoles(openRun(link)),
-    addToRole: (role, login) => addToRole(link, role, login),
-    removeFromRole: (role, personId) => removeFromRole(link, role, personId),
+    addToRole: async (role, login) => {
+      await addToRole(link, role, login);
+      await recordTermsNow(openSession(connection));
+    },
+    removeFromRole: async (role, personId) => {
+      await removeFromRole(link, role, personId);
+      await recordTermsNow(openSession(connection));
+    },
   };
 }

@@ -170,6 +170,40 @@ describe('a site that was set up', () => {
     expect(fields.map((field) => field.InternalName)).toContain('StateAtImport');
   });
 
+  it('upgrades a site made by the version before, which knew neither directors nor senior officers', async () => {
+    const merge = { 'X-HTTP-Method': 'MERGE', 'IF-MATCH': '*' };
+    const remove = { 'X-HTTP-Method': 'DELETE', 'IF-MATCH': '*' };
+    const asked = async (path: string, content?: unknown, headers?: Record<string, string>): Promise<void> => {
+      const answer = await site.raw('anne.faulkner', 'POST', path, content, headers);
+      expect([path, answer.ok]).toEqual([path, true]);
+    };
+    const columns = [
+      ['priorities', listSchema.priorities.columns.seniorId.internal],
+      ['settings', listSchema.settings.columns.role.internal],
+      ['settings', listSchema.settings.columns.priorityId.internal],
+    ] as const;
+    for (const { Id } of await valuesAt(`${listPath('settings')}/items?$filter=Kind eq 'appointment'`))
+      await asked(`${listPath('settings')}/items(${String(Id)})`, { Role: null }, merge);
+    for (const [list, column] of columns)
+      await asked(`${listPath(list)}/fields/getbyinternalnameortitle('${column}')`, undefined, remove);
+    await asked(listPath('settings'), { Description: 'Of before [improvement-plan:settings version 9]' }, merge);
+    const groups = await valuesAt('web/sitegroups?$select=Id,Title');
+    const directors = groups.find(({ Title }) => Title === groupOf.directors);
+    await asked(`web/sitegroups/removebyid(${String(directors?.Id)})`);
+
+    const before = await checkSite(site.as('anne.faulkner'));
+    expect([before.schema, before.roles.some(({ role }) => role === 'directors')]).toEqual(['older', false]);
+    await provisionSite(site.as('anne.faulkner'));
+    const after = await checkSite(site.as('anne.faulkner'));
+    expect([schemaVersion, after.schema]).toEqual([10, 'current']);
+    expect(after.roles.find(({ role }) => role === 'directors')).toMatchObject({ members: [], groups: [] });
+    const { data, me } = await storeOf(site, 'anne.faulkner').open();
+    expect([data, me.isManager]).toEqual([null, true]);
+    // The terms of managers that were recorded before have no role in the list, and are still of managers.
+    const terms = await valuesAt(`${listPath('settings')}/items?$filter=Kind eq 'appointment'`);
+    expect(terms.map(({ Role, PersonId }) => [Role ?? null, PersonId])).toEqual([[null, me.id]]);
+  });
+
   it('upgrades wishes that everybody could read to each person’s own', async () => {
     const merge = { 'X-HTTP-Method': 'MERGE', 'IF-MATCH': '*' };
     const key = `${listPath('preferences')}/fields/getbyinternalnameortitle('Key')`;

@@ -13,6 +13,7 @@ const people: Record<string, { name: string; role: Role | null }> = {
   reader: { name: 'rhys.evans', role: 'readers' },
   lead: { name: 'lena.kowal', role: 'leads' },
   member: { name: 'ruth.ellery', role: 'members' },
+  director: { name: 'caroline.hart', role: 'directors' },
   clerk: { name: 'dilys.morgan', role: 'clerks' },
   manager: { name: 'sarah.penrose', role: 'managers' },
   'member of the team without a role': { name: 'martin.oakley', role: null },

@@ -6,10 +6,10 @@ import { line, text } from '../../plan/fields/field';
 import type { ValuesOf as ValuesOfFields } from '../../plan/fields/field';
 
 /**
- * The roles, each with a group on the site. After provisioning only the membership of these five groups changes
+ * The roles, each with a group on the site. After provisioning only the membership of these six groups changes
  * (docs/design.md, data rule 5).
  */
-export type Role = 'readers' | 'leads' | 'members' | 'clerks' | 'managers';
+export type Role = 'readers' | 'leads' | 'members' | 'directors' | 'clerks' | 'managers';
 
 /**
  * A role's right on a list. `add` allows viewing and adding, never editing; only a site owner deletes. `own` allows

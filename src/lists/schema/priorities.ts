@@ -13,6 +13,6 @@ export const priorities = defineList({
   columns: columnsFor(priorityFields, {
     internal: { order: 'Place' },
     indexed: ['planId'],
-    inView: ['ref', 'title', 'kind'],
+    inView: ['ref', 'title', 'kind', 'seniorId'],
   }),
 });

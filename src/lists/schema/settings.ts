@@ -1,4 +1,5 @@
 import { choice, data, day, key, line, optionalRow, person } from '../../plan/fields/field';
+import { appointedRoles } from '../../plan/appointments';
 import { columnsFor } from './columns';
 import { defineList } from './list';
 import { roleTable } from './roleTable';
@@ -12,27 +13,33 @@ const fields = {
     'plan settings',
   ),
   planId: optionalRow('Plan', 'plans', { hidden: true }),
-  personId: person('Plan manager'),
+  /** appointment: the role that the person holds. Rows of before there were others are of managers. */
+  role: choice('Role', appointedRoles, 'managers'),
+  /** appointment: whoever holds the role. */
+  personId: person('Who'),
+  /** appointment of a senior responsible officer: the priority. */
+  priorityId: optionalRow('Priority', 'priorities', { hidden: true }),
   from: day('From'),
   to: day('Until'),
   value: data<unknown>('Value', null, (parsed) => parsed),
 };
 
 /**
- * A plan's settings, made by an administrator, and the period in which each plan manager was one, so that rows of a
- * manager who left still count (docs/design.md, data rule 2). The list's description also carries the version of the
+ * A plan's settings, made by an administrator, and the period in which each person held a role, so that rows of
+ * somebody who left still count (docs/design.md, data rule 2; docs/decisions/0017). The list's description also carries the version of the
  * schema: see marker.ts.
  */
 export const settings = defineList({
   name: 'Settings',
   title: 'Settings',
-  purpose: 'What was set for the improvement plan, and who its managers were and are.',
+  purpose: 'What was set for the improvement plan, and who held which role when.',
   edited: true,
   searchable: false,
   access: roleTable.settings,
   columns: columnsFor(fields, {
     internal: { label: 'Title' },
     indexed: ['kind', 'planId', 'personId'],
-    inView: ['label', 'kind', 'personId', 'from', 'to'],
+    inView: ['label', 'kind', 'role', 'personId', 'from', 'to'],
+    formerly: { personId: ['Plan manager'] },
   }),
 });

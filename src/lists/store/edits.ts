@@ -3,6 +3,7 @@ import type { PlanStore } from '../planStore';
 import { listSchema } from '../schema';
 import type { ListDefinition, RowOf, ValuesOf } from '../schema/list';
 import type { Session } from './session';
+import { recordSeniorOfficers } from './appointments';
 import { changeSettings, changeSiteSettings } from './settings';
 import { createRow, editRow } from './writes';
 import type { RowEdit } from './writes';
@@ -62,9 +63,16 @@ export function editsOf(session: Session): Edits {
       edit(session, plans, asFinished(plan), { changes, reason, operationKey: key }),
     editInspection: (inspection, changes, reason, key) =>
       edit(session, inspections, inspection, { changes, reason, operationKey: key }),
-    addPriority: (planId, draft, key) => add(session, priorities, { ...draft, planId }, key),
-    editPriority: (priority, changes, reason, key) =>
-      edit(session, priorities, priority, { changes, reason, operationKey: key }),
+    addPriority: async (planId, draft, key) => {
+      const made = await add(session, priorities, { ...draft, planId }, key);
+      if (made.seniorId !== null) await recordSeniorOfficers(session);
+      return made;
+    },
+    editPriority: async (priority, changes, reason, key) => {
+      const edited = await edit(session, priorities, priority, { changes, reason, operationKey: key });
+      if (changes.seniorId !== undefined) await recordSeniorOfficers(session);
+      return edited;
+    },
     addRecommendation: (planId, draft, key) => add(session, recommendations, { ...draft, planId }, key),
     editRecommendation: (recommendation, changes, reason, key) =>
       edit(session, recommendations, recommendation, { changes, reason, operationKey: key }),

@@ -1,5 +1,6 @@
 import type { PlanData } from '../../plan/planData';
 import { viewPlan } from '../../plan/planView';
+import { appointed } from '../../plan/testing';
 import { newKey } from '../keys';
 import type { OpenedSite } from '../planStore';
 import { openProvisioning } from '../provisioning';
@@ -221,15 +222,13 @@ describe('managers', () => {
     const sarah = storeOf(site, 'sarah.penrose');
     const { me, data } = await sarah.open();
     expect(me.isManager).toBe(true);
-    expect(data?.managers).toContainEqual({ personId: me.id, from: '2026-02-02', to: null });
+    expect(data?.appointments).toContainEqual(appointed('managers', me.id, { from: '2026-02-02' }));
     await site.clock('2026-03-02T09:00:00Z');
     await provisioning.removeFromRole('managers', me.id);
     await savePosition();
-    expect((await openAs('rhys.evans')).data.managers).toContainEqual({
-      personId: me.id,
-      from: '2026-02-02',
-      to: '2026-03-02',
-    });
+    expect((await openAs('rhys.evans')).data.appointments).toContainEqual(
+      appointed('managers', me.id, { from: '2026-02-02', to: '2026-03-02' }),
+    );
   });
 });
 

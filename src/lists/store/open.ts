@@ -171,10 +171,10 @@ function rowsReader(
 /** Records the person who opens the plan as its manager, where the groups say so and no record exists yet. */
 async function recordMe(session: Session, reading: SiteReading, lists: PlanLists, timeZone: string): Promise<void> {
   const { me, site, today } = reading;
-  if (!me.isManager || site.schema !== 'current' || isRecorded(lists.settings, me.id)) return;
+  if (!me.isManager || site.schema !== 'current' || isRecorded(lists.settings, me.id, 'managers')) return;
   // This happens once for each manager, so the code for writing is not loaded with the first view.
-  const { recordManager } = await import(/* webpackChunkName: 'plan-later' */ './managers');
-  lists.settings = [...lists.settings, await recordManager(session, me, today, timeZone)];
+  const { recordManager } = await import(/* webpackChunkName: 'plan-later' */ './appointments');
+  lists.settings = [...lists.settings, await recordManager(session, me, { today, timeZone })];
 }
 
 /** Whether the plan's fold was made of every row and nothing was recorded since. */

@@ -21,7 +21,9 @@ const row = (values: Partial<PlanLists['settings'][number]>): PlanLists['setting
   key: '',
   kind: 'appointment',
   planId: null,
+  role: 'managers',
   personId: null,
+  priorityId: null,
   from: null,
   to: null,
   value: null,
@@ -77,12 +79,17 @@ describe('settings', () => {
     expect(settingsIn([row({ kind: 'plan settings', planId: 2, value: 'text' })], 2)).toEqual(defaultSettings);
   });
 
-  it('hold from when to when somebody was plan manager', () => {
+  it('hold from when to when somebody held a role of the site, or was senior officer in this plan', () => {
     const rows = [
+      row({ role: 'senior officer', personId: 4, from: '2025-02-01', planId: 2, priorityId: 6 }),
+      row({ role: 'senior officer', personId: 5, from: '2025-02-01', planId: 1, priorityId: 3 }),
       row({ personId: 3, from: '2025-01-01', to: '2025-03-01' }),
       row({ personId: 3, from: null }),
       row({ kind: 'plan settings', personId: 9, from: '2025-01-01' }),
     ];
-    expect(appointmentsIn(rows)).toEqual([{ personId: 3, from: '2025-01-01', to: '2025-03-01' }]);
+    expect(appointmentsIn(rows, 2)).toEqual([
+      { role: 'senior officer', personId: 4, from: '2025-02-01', to: null, priorityId: 6 },
+      { role: 'managers', personId: 3, from: '2025-01-01', to: '2025-03-01', priorityId: null },
+    ]);
   });
 });

@@ -3,7 +3,8 @@ import type { PlanListName } from '../../plan/fields';
 import { isRowNumber } from '../../plan/fields/field';
 import type { Fields } from '../../plan/fields/field';
 import { progressFields } from '../../plan/fields/progress';
-import type { Appointment, Person } from '../../plan/people';
+import type { Appointment } from '../../plan/appointments';
+import type { Person } from '../../plan/people';
 import type { PlanData } from '../../plan/planData';
 import type { PlanSettings } from '../../plan/planSettings';
 import { isOwnRule } from '../../plan/ownRules';
@@ -59,11 +60,11 @@ export function siteSettingsOf(value: unknown): SiteSettings {
   };
 }
 
-/** The terms of the plan managers, each with its first and last day. */
-export function appointmentsIn(settings: PlanLists['settings']): Appointment[] {
-  return settings.flatMap((row) =>
-    row.kind === 'appointment' && row.personId !== null && row.from !== null
-      ? [{ personId: row.personId, from: row.from, to: row.to }]
+/** Who held which role of the site when, and who was senior responsible officer of a priority of the plan. */
+export function appointmentsIn(settings: PlanLists['settings'], planId: number): Appointment[] {
+  return settings.flatMap(({ kind, role, personId, from, to, priorityId, planId: ofPlan }) =>
+    kind === 'appointment' && personId !== null && from !== null && (ofPlan === null || ofPlan === planId)
+      ? [{ role, personId, from, to, priorityId }]
       : [],
   );
 }
@@ -113,7 +114,7 @@ export function planDataOf(
     judgements: lists.judgements.filter((judgement) => judgement.inspectionId === inspection?.id),
     allJudgements: lists.judgements,
     people,
-    managers: appointmentsIn(lists.settings),
+    appointments: appointmentsIn(lists.settings, plan.id),
     settings: settingsIn(lists.settings, plan.id),
     position,
     rows,

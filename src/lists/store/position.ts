@@ -1,7 +1,7 @@
 import type { Day } from '../../plan/day';
 import type { ProgressRow } from '../../plan/fields';
 import { savePositionOf } from '../../plan/position';
-import { recordManagers } from './managers';
+import { recordTerms } from './appointments';
 import { openSite } from './open';
 import { readPeople } from './people';
 import { personIdsIn } from './planData';
@@ -16,7 +16,7 @@ function settled(rows: readonly ProgressRow[], at: string): ProgressRow[] {
 }
 
 /**
- * Saves the fold and the lists from which it was made, and updates the record of plan managers. For managers and site
+ * Saves the fold and the lists from which it was made, and updates the record of who holds which role. For managers and site
  * owners; the call does nothing for others. The file for the position is looked up first and the plan opened anew
  * afterwards. When words were removed in between, that file is gone, so SharePoint refuses the outdated content.
  * Nothing is saved then, and the next opening saves the position.
@@ -29,7 +29,7 @@ export async function savePosition(session: Session, planId: number, today: Day)
   // The rows of an operation under way appear later between other rows, so no fold may include rows after them.
   if (!plan || plan.isUnderWay) return;
   const settings = me.isManager
-    ? await recordManagers(session, plan.lists.settings, today, site.timeZone)
+    ? await recordTerms(session, plan.lists, { today, timeZone: site.timeZone })
     : plan.lists.settings;
   const lists = { ...plan.lists, settings };
   const rows = settled(plan.data.rows, plan.reading.at);

@@ -189,8 +189,9 @@ function meOf(web: WebAnswer, ours: ReadonlyMap<ListName, ListAnswer>): Me {
   const byRights: Partial<Record<Role, boolean>> = {
     managers: keepsPlans,
     clerks: keepsMeetings && !keepsPlans,
-    leads: may('progress', rights.addItems) && !keepsPlans,
-    members: may('memberEditions', rights.viewItems) && !keepsMeetings,
+    leads: may('readings', rights.addItems) && !keepsPlans,
+    // Directors have the rights of members, so these alone do not tell one from the other.
+    members: may('memberEditions', rights.viewItems) && !keepsMeetings && !named.has('directors'),
   };
   const has = (role: Role): boolean => named.has(role) || (byRights[role] ?? false);
   const owns = (right: number): boolean => holds(web.EffectiveBasePermissions.Low, right);
@@ -204,6 +205,7 @@ function meOf(web: WebAnswer, ours: ReadonlyMap<ListName, ListAnswer>): Me {
     isLead: has('leads'),
     isClerk: has('clerks'),
     isMember: has('members'),
+    isDirector: named.has('directors'),
     isReader: ours.has('actions'),
   };
 }

@@ -1,6 +1,6 @@
 import { recommendationFields } from '../fields/recommendations';
 import type { Day } from '../day';
-import { managersOn } from '../fold';
+import { holdsRoleOn } from '../appointments';
 import type { PlanData } from '../planData';
 import type { ProgressKind, ProgressRow } from '../fields';
 import type { Comparison, EditionChange } from './compare';
@@ -50,7 +50,7 @@ export function causeOf(
   history: ThingHistory,
   { from, to }: Pick<Comparison, 'from' | 'to'>,
   columnTitle: string | null,
-  data: Pick<PlanData, 'people' | 'managers'>,
+  data: Pick<PlanData, 'people' | 'appointments'>,
 ): Cause | null {
   const between = ({ day }: { day: Day }): boolean => day >= from && day <= to;
   const rows = history.rows.filter(between);
@@ -68,12 +68,12 @@ export function causeOf(
 function rowCause(
   rows: readonly ProgressRow[],
   kinds: readonly ProgressKind[],
-  { people, managers }: Pick<PlanData, 'people' | 'managers'>,
+  { people, appointments }: Pick<PlanData, 'people' | 'appointments'>,
 ): Cause | null {
-  const isManager = managersOn(managers);
+  const holdsRole = holdsRoleOn(appointments);
   const row = [...rows]
     .sort((a, b) => b.id - a.id)
-    .find(({ kind, authorId, day }) => kinds.includes(kind) && isManager(authorId, day));
+    .find(({ kind, authorId, day }) => kinds.includes(kind) && holdsRole('managers', authorId, day));
   if (!row) return null;
   const by = people.find(({ id }) => id === row.authorId)?.name ?? '';
   return { by, day: row.day, reason: row.text.trim() || (row.kind === 'assigned' ? '' : null) };
@@ -96,7 +96,7 @@ function givenReason(reason: string): string | null {
 function addedCause(
   history: ThingHistory,
   rows: readonly ProgressRow[],
-  data: Pick<PlanData, 'people' | 'managers'>,
+  data: Pick<PlanData, 'people' | 'appointments'>,
 ): Cause | null {
   const restored = rowCause(rows, ['restore'], data);
   if (restored) return restored;

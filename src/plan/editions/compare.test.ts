@@ -117,7 +117,7 @@ describe('comparing two editions', () => {
 });
 
 describe('who, when and why', () => {
-  const people = { people: then.people, managers: then.managers };
+  const people = { people: then.people, appointments: then.appointments };
   const version = (day: string, reason: string, field: string, before: string, after: string) => ({
     day,
     by: 'Anne Faulkner',

@@ -1,4 +1,4 @@
-import { choice, key, line, number, planId } from './field';
+import { choice, key, line, number, person, planId } from './field';
 import type { Row } from './field';
 
 /** The fields of a priority or theme (requirement 18). */
@@ -7,6 +7,8 @@ export const priorityFields = {
   title: line('Priority', { asked: 'What it is called', compared: 'wording', public: true }),
   /** A theme groups recommendations; a cross-cutting priority stands beside the themes. */
   kind: choice('Kind', ['theme', 'cross-cutting'], 'theme', { asked: 'What it does', compared: 'other', public: true }),
+  /** Whoever decides for the priority; who it was on which day stands in Settings (docs/decisions/0017). */
+  seniorId: person('Senior responsible officer', { compared: 'lead' }),
   planId: planId(),
   key: key(),
   order: number('Place in the plan', { hidden: true }),
