@@ -1,10 +1,10 @@
 import { actionAskStanding, askStandingUntil, askStandingWords, measureAskStanding } from './askStanding';
 import { foldItems, queriesAbout } from './askedItems';
 import type { ProgressRow } from './fields';
-import { managersOn } from './fold';
+import { holdsRoleOn } from './appointments';
 import { readingWith } from './measures/testing';
 import { viewPlan } from './planView';
-import { actionWith, assigned, dataWith, LEAD, MANAGER, rowWith } from './testing';
+import { appointed, actionWith, assigned, dataWith, LEAD, MANAGER, rowWith } from './testing';
 
 const due = '2026-10-16';
 const given = assigned(1, '2026-09-24', { due });
@@ -65,7 +65,7 @@ describe('"Ask for a new date"', () => {
 });
 
 describe('the asking about', () => {
-  const isManager = managersOn([{ personId: MANAGER, from: '2026-01-01', to: null }]);
+  const holdsRole = holdsRoleOn([appointed('managers', MANAGER)]);
   const about = { actionId: null, askedId: LEAD };
   const today = '2026-11-09';
 
@@ -74,7 +74,7 @@ describe('the asking about', () => {
       { ...asked, ...about, measureId: 1 },
       { ...answer(), ...about, measureId: 1 },
     ];
-    const queries = queriesAbout(foldItems(rows, today, isManager), { kind: 'measure', id: 1 });
+    const queries = queriesAbout(foldItems(rows, today, holdsRole), { kind: 'measure', id: 1 });
     const standing = (readings: Parameters<typeof measureAskStanding>[2]) =>
       measureAskStanding(queries, { id: 1 }, readings, today);
     expect(standing([])).toMatchObject({ is: 'answered' });
@@ -85,7 +85,7 @@ describe('the asking about', () => {
   });
 
   it('an audit stands until it is held', () => {
-    const queries = queriesAbout(foldItems([{ ...asked, ...about, assuranceId: 1 }], today, isManager), {
+    const queries = queriesAbout(foldItems([{ ...asked, ...about, assuranceId: 1 }], today, holdsRole), {
       kind: 'audit',
       id: 1,
     });

@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { foldItems, queriesAbout } from './askedItems';
 import { addDays } from './day';
 import type { ProgressRow } from './fields';
-import { managersOn } from './fold';
+import { holdsRoleOn } from './appointments';
 import { savePositionOf } from './position';
 import { itemQueriesOn } from './states';
-import { dataWith, DEPUTY, LEAD, MANAGER, rowWith, SECOND_LEAD } from './testing';
+import { appointed, dataWith, DEPUTY, LEAD, MANAGER, rowWith, SECOND_LEAD } from './testing';
 
-const isManager = managersOn([{ personId: MANAGER, from: '2026-01-01', to: null }]);
+const holdsRole = holdsRoleOn([appointed('managers', MANAGER)]);
 const TODAY = '2026-11-23';
 
 const row = (id: number, changes: Partial<ProgressRow>): ProgressRow =>
@@ -16,7 +16,7 @@ const row = (id: number, changes: Partial<ProgressRow>): ProgressRow =>
 describe('questions about measures, audits and promised reports', () => {
   it('are kept apart by what they are about', () => {
     const rows = [row(1, { measureId: 4 }), row(2, { assuranceId: 4 }), row(3, { decisionId: 4 })];
-    const all = foldItems(rows, TODAY, isManager);
+    const all = foldItems(rows, TODAY, holdsRole);
     const asked = (['measure', 'audit', 'report'] as const).map((kind) => queriesAbout(all, { kind, id: 4 }).queries);
     expect(asked.map((queries) => queries.map(({ text }) => text))).toEqual([['Row 1'], ['Row 2'], ['Row 3']]);
     expect(queriesAbout(all, { kind: 'measure', id: 5 })).toEqual({ queries: [], answered: [] });
@@ -28,19 +28,19 @@ describe('questions about measures, audits and promised reports', () => {
       foldItems(
         [asked, row(2, { kind: 'answer', measureId: 4, about: 'k1', authorId: LEAD, ...changes })],
         TODAY,
-        isManager,
+        holdsRole,
       )[0];
     expect(answer({}).answered).toHaveLength(1);
     expect(answer({ authorId: MANAGER }).answered).toHaveLength(1);
     expect(answer({ authorId: SECOND_LEAD }).queries).toHaveLength(1);
     expect(answer({ doubt: 'time' }).queries).toHaveLength(1);
-    expect(foldItems([row(1, { measureId: 4, authorId: DEPUTY })], TODAY, isManager)).toEqual([]);
+    expect(foldItems([row(1, { measureId: 4, authorId: DEPUTY })], TODAY, holdsRole)).toEqual([]);
   });
 
   it('asked again of somebody else, are answered by that person only', () => {
     const rows = [row(1, { measureId: 4 }), row(2, { measureId: 4, askedId: SECOND_LEAD, replaces: 'k1' })];
     const answers = (authorId: number) =>
-      foldItems([...rows, row(3, { kind: 'answer', measureId: 4, about: 'k1', authorId })], TODAY, isManager)[0]
+      foldItems([...rows, row(3, { kind: 'answer', measureId: 4, about: 'k1', authorId })], TODAY, holdsRole)[0]
         .answered.length;
     expect([LEAD, SECOND_LEAD].map(answers)).toEqual([0, 1]);
   });

@@ -1,7 +1,7 @@
+import type { HoldsRole } from './appointments';
 import type { AskedItem, ItemQueries, Queries } from './actionState';
 import type { Day } from './day';
 import type { ProgressRow } from './fields';
-import type { ManagersOn } from './fold';
 import { afterRow, noQueries } from './queries';
 
 /** The measure, audit or promised report that a row asks about or answers; null for a row about an action. */
@@ -27,9 +27,9 @@ export function queriesAbout(all: readonly ItemQueries[], item: AskedItem): Quer
  * anybody who may ask, an answer from the person who was asked or from a plan manager. Who owns the item on that day is
  * in no row of the record, so the query itself names who was asked.
  */
-function itemRowCounts({ queries, answered }: Queries, row: ProgressRow, isManager: ManagersOn): boolean {
+function itemRowCounts({ queries, answered }: Queries, row: ProgressRow, holdsRole: HoldsRole): boolean {
   if (row.doubt || (row.kind !== 'query' && row.kind !== 'answer')) return false;
-  if (isManager(row.authorId, row.day)) return true;
+  if (holdsRole('managers', row.authorId, row.day)) return true;
   const names = ({ keys }: { keys: string[] }): boolean => row.about !== null && keys.includes(row.about);
   return (
     row.kind === 'answer' && [...queries, ...answered].some((query) => names(query) && query.ofId === row.authorId)
@@ -46,7 +46,7 @@ function itemRowCounts({ queries, answered }: Queries, row: ProgressRow, isManag
 export function foldItems(
   rows: readonly ProgressRow[],
   upTo: Day,
-  isManager: ManagersOn,
+  holdsRole: HoldsRole,
   from: readonly ItemQueries[] = [],
 ): ItemQueries[] {
   const items = [...from];
@@ -55,7 +55,7 @@ export function foldItems(
     if (item === null) continue;
     const at = items.findIndex((one) => isSameItem(one, item));
     const before: Queries = at === -1 ? noQueries() : items[at];
-    if (!itemRowCounts(before, row, isManager)) continue;
+    if (!itemRowCounts(before, row, holdsRole)) continue;
     const after = { ...item, ...afterRow(before, row) };
     if (at === -1) items.push(after);
     else items[at] = after;

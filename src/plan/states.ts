@@ -54,7 +54,7 @@ export function statesOnDays(data: PlanData, days: readonly Day[]): Map<number, 
 export function itemQueriesOn(data: PlanData, day: Day): ItemQueries[] {
   const through = data.position?.throughRowId ?? 0;
   const later = data.rows.filter(({ id }) => id > through);
-  return foldItems(later, day, managersOn(data.managers), data.position?.asked);
+  return foldItems(later, day, holdsRoleOn(data.appointments), data.position?.asked);
 }
 
 /**
