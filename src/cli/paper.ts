@@ -5,6 +5,7 @@ import {
   makePaper,
   identifyingInPaper,
   isAskedKind,
+  isForMeeting,
   meetingFor,
   paperFile,
   paperFormats,
@@ -44,7 +45,10 @@ export function paperCommand(terminal: Terminal): Command {
     .requiredOption('--out <file>', 'the file to write')
     .option('--format <format>', `${paperFormats.join(', ')}; by the ending of the file unless given`)
     .option('--plan <number>', 'which plan of the site')
-    .option('--meeting <number>', 'which meeting a committee report goes to; the next one unless given')
+    .option(
+      '--meeting <number>',
+      'which meeting a committee report, agenda, pack or minutes are of; the next one unless given',
+    )
     .option('--since <date>', 'the day since which changes are told')
     .option('--base <file>', "the council's own Word document for it to stand in")
     .action(async (options: PaperOptions) => {
@@ -84,9 +88,11 @@ async function requestOf(store: PlanStore, kind: AskedKind, options: PaperOption
     (row) => row.kind === 'paper settings' && row.planId === planId,
   );
   const named = numberIn(options.meeting, 'meeting');
-  const meeting = kind === 'committee' ? meetingFor(opened.data, day, named) : null;
+  const meeting = isForMeeting(kind) ? meetingFor(opened.data, day, named) : null;
   const meetingId = meeting?.id ?? null;
-  const written = rowFor(await store.readRecords('papers'), { kind, planId, meetingId, day });
+  const papers = await store.readRecords('papers');
+  const wordsOf = (of: AskedKind): PaperRequest['words'] =>
+    rowFor(papers, { kind: of, planId, meetingId, day })?.words ?? {};
   return {
     kind,
     planId,
@@ -94,7 +100,8 @@ async function requestOf(store: PlanStore, kind: AskedKind, options: PaperOption
     meetingId,
     meeting,
     since: dayIn(options.since),
-    words: written?.words ?? {},
+    words: wordsOf(kind),
+    ...(kind === 'pack' ? { coverWords: wordsOf('committee') } : {}),
     settings: paperSettingsOf(settings?.value),
   };
 }

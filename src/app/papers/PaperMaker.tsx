@@ -1,6 +1,6 @@
 import * as React from 'react';
 import { Spinner } from '@fluentui/react-components';
-import { meetingFor, paperTitles, rowFor } from '../../documents/papers';
+import { isForMeeting, meetingFor, paperTitles, rowFor } from '../../documents/papers';
 import type { AskedKind } from '../../documents/papers';
 import { isDay } from '../../plan/day';
 import type { Day } from '../../plan/day';
@@ -13,6 +13,7 @@ import { screenRoute } from '../context/routes';
 import { ScreenHeading } from '../ui/ScreenHeading';
 import { PaperEditor } from './PaperEditor';
 import { usePaperStyles } from './styles';
+import { writtenIn } from './savedPapers';
 import { usePaperSetup } from './usePaperSetup';
 
 /**
@@ -20,7 +21,7 @@ import { usePaperSetup } from './usePaperSetup';
  * meeting is planned.
  */
 function meetingIn(kind: AskedKind, query: URLSearchParams, data: PlanData, today: Day): Meeting | null {
-  if (kind !== 'committee') return null;
+  if (!isForMeeting(kind)) return null;
   const named = Number(query.get('meeting'));
   try {
     return meetingFor(data, today, Number.isInteger(named) && named > 0 ? named : null);
@@ -40,14 +41,14 @@ export function PaperMaker({ kind, query }: { kind: AskedKind; query: URLSearchP
   const meeting = meetingIn(kind, query, data, view.today);
   const day = dayIn(query.get('on')) ?? view.today;
   const since = dayIn(query.get('since'));
-  if (kind === 'committee' && meeting === null)
+  if (isForMeeting(kind) && meeting === null)
     return (
       <>
         <BackLink to={screenRoute('papers')}>All papers</BackLink>
         <ScreenHeading>{paperTitles[kind]}</ScreenHeading>
         <p className={styles.lead}>
-          A committee report goes to a meeting, and none is planned. Add the meeting first, with its body, day and item;
-          then come back.
+          This paper belongs to a meeting, and none is planned. Add the meeting first, with its body, day and item; then
+          come back.
         </p>
       </>
     );
@@ -68,6 +69,7 @@ export function PaperMaker({ kind, query }: { kind: AskedKind; query: URLSearchP
       </>
     );
   const paperFor = { kind, planId: opened.data?.plan.id ?? data.plan.id, meetingId: meeting?.id ?? null, day };
+  const cover = kind === 'pack' ? rowFor(kept.data.rows, { ...paperFor, kind: 'committee' }) : null;
   return (
     <PaperEditor
       kind={kind}
@@ -76,6 +78,7 @@ export function PaperMaker({ kind, query }: { kind: AskedKind; query: URLSearchP
       since={since}
       kept={kept.data}
       row={rowFor(kept.data.rows, paperFor)}
+      coverWords={kind === 'pack' ? (cover ? writtenIn(cover) : {}) : null}
     />
   );
 }

@@ -19,7 +19,7 @@ interface PaperScopeFieldsProps {
   since: Day | null;
 }
 
-const withChanges: readonly AskedKind[] = ['highlight', 'changes', 'committee'];
+const withChanges: readonly AskedKind[] = ['highlight', 'changes', 'committee', 'pack'];
 
 /**
  * Asks for which meeting and day a paper is made. The address keeps the answers, so that the paper can be sent to

@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { isAskedKind, paperTitles } from '../../documents/papers/makePaper';
+import { isAskedKind, isForMeeting, paperTitles } from '../../documents/papers/makePaper';
 import { paperKinds } from '../../documents/papers/paper';
 import { Loading } from '../ui/Loading';
 import type { ScreenProps } from '../screens';
@@ -51,8 +51,8 @@ function Kinds(): React.ReactElement {
       </p>
       <ul className={styles.list}>
         {paperKinds
-          // Only people who keep meetings write a committee's report.
-          .filter((kind) => keepsRecords || kind !== 'committee')
+          // Only people who keep meetings write their papers.
+          .filter((kind) => keepsRecords || !isForMeeting(kind))
           .map((kind) => (
             <li key={kind} className={styles.kind}>
               <RouteLink className={styles.kindName} to={screenRoute('papers', kind)}>

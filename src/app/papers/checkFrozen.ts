@@ -28,6 +28,7 @@ export async function checkFrozen(
     since: made.since,
     settings: made.settings,
     words: made.words,
+    ...(made.coverWords ? { coverWords: made.coverWords } : {}),
   });
   return (await checksumOf(toHtml(paper))) === row.checksum ? 'same' : 'lists differ';
 }

@@ -14,7 +14,10 @@ export type PaperRow = RecordRow<'papers'>;
 const MADE_FOR = 'made for';
 
 /** The data from which a frozen paper was made, so that it can be made again, and the address of its Word file. */
-export interface PaperScope extends Pick<PaperRequest, 'day' | 'meeting' | 'since' | 'settings' | 'words'> {
+export interface PaperScope extends Pick<
+  PaperRequest,
+  'day' | 'meeting' | 'since' | 'settings' | 'words' | 'coverWords'
+> {
   wordUrl: string | null;
 }
 
@@ -34,7 +37,9 @@ export function madeFor(row: Pick<PaperRow, 'words'>): PaperScope | null {
     return null;
   }
   if (typeof stored !== 'object' || stored === null) return null;
-  const { day, meeting, since, settings, words, wordUrl } = stored as { [part in keyof PaperScope]?: unknown };
+  const { day, meeting, since, settings, words, coverWords, wordUrl } = stored as {
+    [part in keyof PaperScope]?: unknown;
+  };
   const isDate = (one: unknown): one is Day => typeof one === 'string' && isDay(one);
   if (!isDate(day)) return null;
   return {
@@ -44,6 +49,7 @@ export function madeFor(row: Pick<PaperRow, 'words'>): PaperScope | null {
     settings: paperSettingsOf(settings),
     // Words written after freezing belong to the next paper. The frozen one is made again from the words it had.
     words: typeof words === 'object' && words !== null ? (words as PaperWords) : writtenIn(row),
+    ...(typeof coverWords === 'object' && coverWords !== null ? { coverWords: coverWords as PaperWords } : {}),
     wordUrl: typeof wordUrl === 'string' ? wordUrl : null,
   };
 }
@@ -76,13 +82,16 @@ export async function keepWords(
   return store.editRecord('papers', row, { words: kept }, 'Written for this paper.', operationKey);
 }
 
+/** The papers that go to the public with a meeting’s agenda, or after it. */
+const publicKinds: readonly AskedKind[] = ['public', 'agenda', 'pack', 'minutes'];
+
 /**
  * The library of a paper: exempt papers have one of their own, everybody with a role reads the public ones, and only
  * members the others.
  */
 export function libraryFor(kind: AskedKind, words: PaperWords): 'editions' | 'memberEditions' | 'exemptPapers' {
   if (kind === 'committee') return (words.exemptParagraph ?? '').trim() === '' ? 'editions' : 'exemptPapers';
-  return kind === 'public' ? 'editions' : 'memberEditions';
+  return publicKinds.includes(kind) ? 'editions' : 'memberEditions';
 }
 
 export interface Freezing {
@@ -129,8 +138,17 @@ export async function freezePaper(store: PaperStore, freezing: Freezing, onStep:
   tell('Reading the page back for its checksum');
   const checksum = await checksumOf(await store.readFile(url));
   tell('Writing down where it is');
-  const { day, since, settings } = freezing.request;
-  const from: PaperScope = { day, meeting: freezing.request.meeting ?? null, since, settings, words, wordUrl };
+  const { day, since, settings, coverWords } = freezing.request;
+  const cover = coverWords ? { coverWords } : {};
+  const from: PaperScope = {
+    day,
+    meeting: freezing.request.meeting ?? null,
+    since,
+    settings,
+    words,
+    ...cover,
+    wordUrl,
+  };
   const withRequest = { ...words, [MADE_FOR]: JSON.stringify(from) };
   const row = await keepWords(store, freezing.for, withRequest, freezing.row, derivedKey(key, 'paper', 2));
   const frozen =
@@ -149,17 +167,23 @@ export async function freezePaper(store: PaperStore, freezing: Freezing, onStep:
 }
 
 /**
- * Writes the address and checksum of a public report into its meeting's row. An exempt report is named only in the
- * exempt list.
+ * Writes the address and checksum of a public report into its meeting's row, or the address of the minutes. An exempt
+ * report is named only in the exempt list, an agenda or a pack in the list of kept papers.
  */
 async function tellMeeting(
   store: PaperStore,
-  { meeting, paper, words }: Freezing,
+  { meeting, paper, words, for: { kind } }: Freezing,
   library: ReturnType<typeof libraryFor>,
   page: { url: string; checksum: string },
   key: string,
 ): Promise<void> {
-  if (!meeting) return;
+  if (!meeting || kind === 'agenda' || kind === 'pack') return;
+  if (kind === 'minutes') {
+    if (meeting.minutesUrl === page.url) return;
+    const reason = 'The minutes were kept in the library.';
+    await store.editRecord('meetings', meeting, { minutesUrl: page.url }, reason, derivedKey(key, 'paper', 4));
+    return;
+  }
   if (library !== 'exemptPapers') {
     if (meeting.paperUrl === page.url && meeting.paperChecksum === page.checksum) return;
     await store.editRecord(

@@ -1,5 +1,5 @@
 import * as React from 'react';
-import type { AskedKind, PaperRequest } from '../../documents/papers';
+import type { AskedKind, PaperRequest, PaperWords } from '../../documents/papers';
 import type { OnStep } from '../../lists/planStore';
 import type { Day } from '../../plan/day';
 import type { Meeting } from '../../plan/fields';
@@ -24,6 +24,8 @@ export interface PaperToWrite {
   since: Day | null;
   kept: PaperSetup;
   row: PaperRow | null;
+  /** For a meeting’s pack: the texts written for the cover report that it encloses; null for other papers. */
+  coverWords: PaperWords | null;
 }
 
 /** The state of a paper while somebody writes it. */
@@ -45,7 +47,8 @@ export interface WrittenPaper extends ReturnType<typeof usePaper> {
 }
 
 /** The words that somebody writes, the paper made from them, and functions to keep either. */
-export function useWrittenPaper({ kind, meeting, day, since, kept, row: found }: PaperToWrite): WrittenPaper {
+export function useWrittenPaper(asked: PaperToWrite): WrittenPaper {
+  const { kind, meeting, day, since, kept, row: found, coverWords } = asked;
   const { store } = useServices();
   const { data, reload } = usePlan();
   const announce = useAnnounce();
@@ -62,7 +65,11 @@ export function useWrittenPaper({ kind, meeting, day, since, kept, row: found }:
     go(row);
   });
   const { form, words } = writing;
-  const request: PaperRequest = { kind, planId, day, meetingId, meeting, since, words, settings: kept.settings };
+  const cover = coverWords ? { coverWords } : {};
+  const request: PaperRequest = {
+    ...{ kind, planId, day, meetingId, meeting, since, words, settings: kept.settings },
+    ...cover,
+  };
   const paperMade = usePaper(store, request);
   const { made } = paperMade;
   const keeping = useMutation();

@@ -69,6 +69,9 @@ export function partsToWrite(kind: AskedKind, settings: PaperSettings): PartToWr
 /** The purpose of each kind of paper, in one line. */
 export const purposes: { readonly [kind in AskedKind]: string } = {
   committee: 'The cover report for a meeting, with the plan and what changed as appendices.',
+  agenda: 'The items of a meeting in their order, with time, place and matters arising.',
+  pack: 'Everything for a meeting: its agenda, the cover report, questions, and the plan in short.',
+  minutes: 'What a meeting decided, what it asked whom to do by when, and who was there.',
   highlight: 'For a board: what moved and why, what is late, and the decisions asked for.',
   'one-page': 'How the plan stands, on one sheet.',
   'all-plans': 'For a corporate board: every improvement plan of this site, on one sheet.',

@@ -2,13 +2,16 @@ import { formatDayLong } from '../../plan/day';
 import type { Day } from '../../plan/day';
 import type { PlanData } from '../../plan/planData';
 import type { Meeting } from '../../plan/fields';
+import { agendaPaper } from './agenda';
 import { allPlansPaper } from './allPlans';
 import { changesPaper } from './changes';
 import { committeePaper } from './committee';
-import type { PaperWords } from './committee';
+import type { CommitteeOptions, PaperWords } from './committee';
 import { highlightPaper } from './highlight';
+import { minutesPaper } from './minutes';
 import { onePagePaper } from './onePage';
 import { viewOnDay } from './onDay';
+import { packPaper } from './pack';
 import { paperKinds, PaperProblem } from './paper';
 import type { AskedKind, Paper, PaperKind } from './paper';
 import { planPaper } from './plan';
@@ -24,6 +27,9 @@ export function isAskedKind(name: string): name is AskedKind {
 /** The title of each kind of paper. */
 export const paperTitles: { readonly [kind in PaperKind]: string } = {
   committee: 'Committee report',
+  agenda: 'Agenda',
+  pack: 'Agenda and papers',
+  minutes: 'Minutes',
   plan: 'Full plan',
   'one-page': 'Plan on a page',
   'all-plans': 'All plans on a page',
@@ -40,7 +46,7 @@ export interface PaperRequest {
   planId: number;
   /** The day for which the paper shows the plan. */
   day: Day;
-  /** For a committee report: the meeting it is for. Null means the next meeting from that day on. */
+  /** For a paper of a meeting: which meeting. Null means the next meeting from that day on. */
   meetingId: number | null;
   /** The meeting as it is today, because a report on an earlier day may go to a meeting that was planned later. */
   meeting?: Meeting | null;
@@ -48,6 +54,8 @@ export interface PaperRequest {
   since: Day | null;
   /** The texts that somebody wrote for the paper, by part. */
   words: PaperWords;
+  /** For a meeting’s pack: the texts of the cover report that it encloses. */
+  coverWords?: PaperWords;
   settings: PaperSettings;
 }
 
@@ -58,7 +66,15 @@ export interface PaperSource {
   open(): Promise<{ plans: readonly { id: number }[] }>;
 }
 
-/** The meeting of a cover report: the one named, else the next from that day on. */
+/** The kinds of paper that are made for one meeting. */
+export const meetingPapers = ['committee', 'agenda', 'pack', 'minutes'] as const satisfies readonly AskedKind[];
+
+/** Whether a paper is made for one meeting. */
+export function isForMeeting(kind: AskedKind): kind is (typeof meetingPapers)[number] {
+  return (meetingPapers as readonly AskedKind[]).includes(kind);
+}
+
+/** The meeting of a paper: the one named, else the next from that day on. */
 export function meetingFor(data: PlanData, day: Day, meetingId: number | null): Meeting {
   if (meetingId !== null) {
     const named = data.meetings.find(({ id }) => id === meetingId);
@@ -97,13 +113,14 @@ export async function makePaper(source: PaperSource, request: PaperRequest): Pro
   if (kind === 'all-plans') return allPlansPaper(await everyPlanOn(source, day), day);
   const data = await source.planOnDay(planId, day);
   switch (kind) {
-    case 'committee': {
-      const known = data.meetings.some(({ id }) => id === request.meetingId);
-      const meeting = (known ? null : request.meeting) ?? meetingFor(data, day, request.meetingId);
-      const lastTold = request.since ?? lastMeetingOf(data, meeting, day);
-      const before = lastTold ? await earlier(source, planId, lastTold) : undefined;
-      return committeePaper(data, day, { meeting, words, sections: settings.sections, lastTold, before });
-    }
+    case 'committee':
+      return committeePaper(data, day, await coverOf(source, data, request, words));
+    case 'agenda':
+      return agendaPaper(data, day, meetingOf(data, request));
+    case 'pack':
+      return packPaper(data, day, await coverOf(source, data, request, request.coverWords ?? {}));
+    case 'minutes':
+      return minutesPaper(data, day, meetingOf(data, request));
     case 'plan':
       return planPaper(data, day);
     case 'one-page':
@@ -126,6 +143,26 @@ export async function makePaper(source: PaperSource, request: PaperRequest): Pro
         ...(words.summary ? { summary: words.summary } : {}),
       });
   }
+}
+
+/** The meeting of the request as the plan knew it on the day, else as it is today. */
+function meetingOf(data: PlanData, { day, meeting, meetingId }: PaperRequest): Meeting {
+  const known = data.meetings.some(({ id }) => id === meetingId);
+  return (known ? null : meeting) ?? meetingFor(data, day, meetingId);
+}
+
+/** What a cover report is made from: its meeting, its words, and the plan as the committee was last told of it. */
+async function coverOf(
+  source: PaperSource,
+  data: PlanData,
+  request: PaperRequest,
+  words: PaperWords,
+): Promise<CommitteeOptions> {
+  const { planId, day, since, settings } = request;
+  const meeting = meetingOf(data, request);
+  const lastTold = since ?? lastMeetingOf(data, meeting, day);
+  const before = lastTold ? await earlier(source, planId, lastTold) : undefined;
+  return { meeting, words, sections: settings.sections, lastTold, before };
 }
 
 /** The plans of the site that had begun by a day. */

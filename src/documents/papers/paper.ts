@@ -5,6 +5,9 @@ import type { Drawing } from './charts/drawing';
 /** The kinds of paper that can be requested by name, in the order of the screen (requirements 47, 62 and 64). */
 export const paperKinds = [
   'committee',
+  'agenda',
+  'pack',
+  'minutes',
   'highlight',
   'one-page',
   'all-plans',
