@@ -35,6 +35,7 @@ export const slots = {
   publicQuestion: 43,
   term: 47,
   senior: 48,
+  ownerTerm: 57,
 } as const;
 
 /**

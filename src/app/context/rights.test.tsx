@@ -87,15 +87,15 @@ describe('who is offered what', () => {
     expect(rightsFor(me, {}, '2026-03-01').reportsOn(withDeputy)).toBe(false);
   });
 
-  it('a measure’s readings come from its owner, leads and managers, while it is defined and in the plan', () => {
-    const measure = measureWith({ ownerId: 98 });
+  it('a measure’s readings come from its owner, a deputy and managers, while it is defined and in the plan', () => {
+    const measure = measureWith({ ownerId: 98, deputyIds: [97] });
     const add = (who: Me): boolean => rightsFor(who).addsReadingsTo(measure);
-    expect([{ ...nobody, id: 98 }, somebody['a lead'], somebody['a plan manager']].map(add)).toEqual([
+    expect([{ ...nobody, id: 98 }, { ...nobody, id: 97 }, somebody['a plan manager']].map(add)).toEqual([
       true,
       true,
       true,
     ]);
-    expect([nobody, somebody['a clerk']].map(add)).toEqual([false, false]);
+    expect([nobody, somebody['a lead'], somebody['a clerk']].map(add)).toEqual([false, false, false]);
     const manager = rightsFor(somebody['a plan manager']);
     expect(manager.addsReadingsTo({ ...measure, withdrawn: 'It was not of use' })).toBe(false);
     expect(manager.addsReadingsTo({ ...measure, undefinedWhy: 'To be agreed' })).toBe(false);

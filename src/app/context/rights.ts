@@ -3,6 +3,7 @@ import { holdsRoleOn } from '../../plan/appointments';
 import type { AppointedRole } from '../../plan/appointments';
 import type { Day } from '../../plan/day';
 import type { Measure } from '../../plan/fields';
+import { answerableFor } from '../../plan/measures/owners';
 import type { RatedAction } from '../../plan/view';
 import type { OpenedSite } from '../../lists/planStore';
 import { PlanContext, SiteContext } from './contexts';
@@ -41,8 +42,8 @@ export interface Rights {
   /** Whether a report by this person counts: the person leads or deputises for the action, or manages the plan. */
   reportsOn(rated: RatedAction): boolean;
   /**
-   * Whether this person may add readings to a measure: its owner, leads and managers may, while the measure is defined
-   * and in the plan.
+   * Whether this person may add readings to a measure: its owner, whoever stands in for them, and managers may,
+   * while the measure is defined and in the plan.
    */
   addsReadingsTo(measure: Measure): boolean;
 }
@@ -71,8 +72,11 @@ export function rightsOf(
     readsFullEditions: keepsPlan || me.isMember || me.isDirector,
     ...askingAndDeciding({ me, data, today }, mayWrite),
     reportsOn: ({ state }) => mayWrite && (me.isManager || state.leadId === me.id || state.deputyIds.includes(me.id)),
-    addsReadingsTo: ({ withdrawn, undefinedWhy, ownerId }) =>
-      mayWrite && withdrawn === null && undefinedWhy === null && (me.isManager || me.isLead || me.id === ownerId),
+    addsReadingsTo: (measure) =>
+      mayWrite &&
+      measure.withdrawn === null &&
+      measure.undefinedWhy === null &&
+      (me.isManager || answerableFor(measure).includes(me.id)),
   };
 }
 

@@ -109,6 +109,12 @@ const howGood: FormField<Columns>[] = [
   },
 ];
 
+/** Whose readings count, beside those of plan managers (src/plan/measures/owners.ts). */
+const whoAnswers: FormField<Columns>[] = [
+  { kind: 'person', name: 'ownerId', hint: 'Is asked for the readings, and gets the right to add them.' },
+  { kind: 'people', name: 'deputyIds', hint: 'Their readings count as the owner’s.' },
+];
+
 const howDefined: FormField<Columns>[] = [
   { kind: 'tick', name: 'notYet' },
   {
@@ -274,11 +280,7 @@ export function MeasureForm({
             hint: 'Where numbers add up to the total that the other measure shows.',
             shown: ({ suppressBelow }) => typeof suppressBelow === 'number' || measure?.totalId != null,
           },
-          {
-            kind: 'person',
-            name: 'ownerId',
-            hint: 'Is asked for the readings, and gets the right to add them.',
-          },
+          ...whoAnswers,
           {
             kind: 'actions',
             name: 'actionIds',

@@ -39,10 +39,12 @@ export function ReadingsTable({ shown, onCorrect }: ReadingsTableProps): React.R
   const names = view.people;
   const by = ({ authorId, recorded, imported }: Reading): string =>
     `${names.get(authorId)?.name ?? 'Somebody no longer listed'}, ${formatDay(recorded)}${imported ? ', brought in' : ''}`;
-  // SharePoint's history of these readings contradicts itself. They are listed with the reason, and no figure counts
-  // them (data rule 2).
-  const doubted = data.readings.filter(({ measureId, doubt }) => measureId === measure.id && doubt);
-  if (outlook.readings.length + doubted.length === 0) return null;
+  // SharePoint's history of these readings contradicts itself, or their author does not answer for the measure. They are
+  // listed with the reason, and no figure counts them (data rule 2).
+  const uncounted = data.readings.filter(
+    ({ measureId, doubt, remark }) => measureId === measure.id && (doubt || remark),
+  );
+  if (outlook.readings.length + uncounted.length === 0) return null;
   const shares = outlook.readings.some(({ reading, value }) => shownOutOf(measure, value, reading.outOf) !== null);
   const row = (reading: Reading, old: boolean): React.ReactElement => (
     <tr key={reading.id}>
@@ -59,11 +61,13 @@ export function ReadingsTable({ shown, onCorrect }: ReadingsTableProps): React.R
           {by(reading)}
           {reading.doubt
             ? `, ${doubtWords[reading.doubt]}`
-            : old
-              ? ', corrected later'
-              : reading.replaces !== null
-                ? ', a correction'
-                : ''}
+            : reading.remark
+              ? ', a remark: it does not count, because they do not answer for this measure'
+              : old
+                ? ', corrected later'
+                : reading.replaces !== null
+                  ? ', a correction'
+                  : ''}
         </div>
         {onCorrect && !old ? (
           <EditButton
@@ -100,7 +104,7 @@ export function ReadingsTable({ shown, onCorrect }: ReadingsTableProps): React.R
           {[...outlook.readings]
             .reverse()
             .flatMap(({ reading, earlier }) => [row(reading, false), ...earlier.map((each) => row(each, true))])}
-          {doubted.map((reading) => row(reading, true))}
+          {uncounted.map((reading) => row(reading, true))}
         </tbody>
       </table>
     </div>

@@ -31,6 +31,7 @@ function measured(): PlanData {
         targetDay: '2027-03-31',
         suppressBelow: null,
         actionIds: [4],
+        ownerId: LEAD,
       }),
       measureWith({
         id: 2,
@@ -44,6 +45,7 @@ function measured(): PlanData {
       readingWith(1, '2026-08-31', 66),
       readingWith(2, '2026-09-30', 71, { note: 'Both posts were filled.' }),
       readingWith(3, '2026-10-31', 99, { note: 'Set by a tool.', doubt: 'author' }),
+      readingWith(4, '2026-10-31', 12, { note: 'By another lead.', remark: true }),
     ],
   };
 }
@@ -84,6 +86,8 @@ describe('one measure', () => {
     // The reading is listed with the reason; the value, the chart and the sentence leave it out.
     const doubted = screen.getByText('Set by a tool.').closest('tr') as HTMLElement;
     expect(doubted).toHaveTextContent('not counted: SharePoint names another person as its editor than as its author');
+    const remark = screen.getByText('By another lead.').closest('tr') as HTMLElement;
+    expect(remark).toHaveTextContent('a remark: it does not count, because they do not answer for this measure');
     expect(screen.getByRole('button', { name: 'Add a reading' })).toBeInTheDocument();
   });
 

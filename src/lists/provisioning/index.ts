@@ -1,3 +1,4 @@
+import { recordMeasureOwners } from './measureOwners';
 import { keepOpeningPlan, versionOfSite } from './openingPlan';
 import type { Connection, SiteLink } from '../connection';
 import { linkSite } from '../connection';
@@ -140,6 +141,7 @@ function stepsFor(
       run: () => keepOpeningPlan(connection, reading.version),
     },
     { label: 'Recording who has which role', run: () => recordRoles(connection) },
+    { label: 'Recording who answers for the measures', run: () => recordMeasureOwners(connection) },
     {
       label: 'Writing down that the site is ready',
       run: () => writeVersion(link, listSchema.settings, schemaVersion),

@@ -3,6 +3,7 @@ import type { PlanListName } from '../../plan/fields';
 import { isRowNumber } from '../../plan/fields/field';
 import type { Fields } from '../../plan/fields/field';
 import { progressFields } from '../../plan/fields/progress';
+import { holdsRoleOn } from '../../plan/appointments';
 import type { Appointment } from '../../plan/appointments';
 import type { Person } from '../../plan/people';
 import type { PlanData } from '../../plan/planData';
@@ -14,6 +15,7 @@ import type { Plan, ProgressRow } from '../../plan/fields';
 import type { Position } from '../../plan/actionState';
 import { isDay } from '../../plan/day';
 import { hiddenBySubtraction } from '../../plan/measures/hiddenBySubtraction';
+import { markRemarks } from '../../plan/measures/owners';
 import { defaultReminderSettings, readReminderSettings } from '../../plan/reminders/settings';
 import type { Day } from '../../plan/day';
 import type { PlanLists } from './savedPosition';
@@ -102,19 +104,20 @@ export function planDataOf(
   rows: ProgressRow[],
 ): PlanData {
   const inspection = lists.inspections.find((candidate) => candidate.id === plan.inspectionId) ?? null;
+  const appointments = appointmentsIn(lists.settings, plan.id);
   const rowsOf = Object.fromEntries(
     namesOfLists.map((name) => [name, lists[name].filter((row) => !('planId' in row) || row.planId === plan.id)]),
   ) as unknown as Omit<PlanLists, 'plans' | 'settings'>;
   return {
     ...rowsOf,
-    readings: hiddenBySubtraction(rowsOf.measures, readingsOf(lists, plan.id)),
+    readings: hiddenBySubtraction(rowsOf.measures, readingsOf(lists, appointments, plan.id)),
     carriedTo: carriedTo(lists, plan.id),
     plan,
     inspection,
     judgements: lists.judgements.filter((judgement) => judgement.inspectionId === inspection?.id),
     allJudgements: lists.judgements,
     people,
-    appointments: appointmentsIn(lists.settings, plan.id),
+    appointments,
     settings: settingsIn(lists.settings, plan.id),
     position,
     rows,
@@ -123,9 +126,14 @@ export function planDataOf(
 
 /**
  * The readings of a plan's measures. A measure that continues one of an earlier phase includes that measure's readings
- * as its own (requirement 70).
+ * as its own (requirement 70). Those of people who did not answer for the measure are marked as remarks.
  */
-function readingsOf({ measures, readings }: PlanLists, planId: number): PlanLists['readings'] {
+function readingsOf(
+  { measures, readings: rows }: PlanLists,
+  appointments: readonly Appointment[],
+  planId: number,
+): PlanLists['readings'] {
+  const readings = markRemarks(measures, rows, holdsRoleOn(appointments));
   const measureOf = new Map(measures.map((measure) => [measure.id, measure]));
   const goesOnAs = new Map<number, number>();
   for (const { id, followsId } of measures.filter((measure) => measure.planId === planId)) {

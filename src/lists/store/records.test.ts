@@ -1,4 +1,6 @@
+import { standingReadings } from '../../plan/measures/standing';
 import { newKey } from '../keys';
+import { openProvisioning } from '../provisioning';
 import { EditConflict } from '../planStore';
 import { startReadySite } from '../testing/tenantSite';
 import type { TenantSite } from '../testing/tenantSite';
@@ -62,6 +64,58 @@ describe('rows of the plan’s further lists', () => {
     expect(await store.addRecord('readings', draft, key)).toMatchObject({ id: first.id, authorId: first.authorId });
     const { data } = await store.open(planId);
     expect(data?.readings).toEqual([expect.objectContaining({ value: 61.5, authorId: first.authorId })]);
+  });
+
+  it('of a measure count from whoever answers for it, also when a lead writes past the form', async () => {
+    const store = openPlanStore(site.as('anne.faulkner'));
+    await openProvisioning(site.as('anne.faulkner')).addToRole('leads', 'priya.nair@council.example');
+    const lena = await store.ensurePerson('lena.kowal@council.example');
+    const draft = { planId, ref: 'M2', title: 'Plans reviewed in time', unit: '%', ownerId: lena.id };
+    const measure = await store.addRecord('measures', draft, newKey());
+    const read = (who: string, value: number, replaces: string | null = null): Promise<{ key: string }> =>
+      openPlanStore(site.as(who)).addRecord(
+        'readings',
+        { planId, measureId: measure.id, measureRef: 'M2', day: '2026-10-31', value, replaces },
+        newKey(),
+      );
+    const first = await read('lena.kowal', 97);
+    await read('priya.nair', 95, first.key);
+    await read('priya.nair', 94);
+    const { data } = await store.open(planId);
+    const rows = data!.readings.filter(({ measureId }) => measureId === measure.id);
+    expect(rows.map(({ value, remark }) => [value, remark ?? false])).toEqual([
+      [97, false],
+      [95, true],
+      [94, true],
+    ]);
+    expect(standingReadings(measure, rows, '2026-12-31').map(({ value }) => value)).toEqual([97]);
+  });
+
+  it('of a measure come from its deputies too, and from a new owner once there is one', async () => {
+    const store = openPlanStore(site.as('anne.faulkner'));
+    const [lena, priya] = [
+      await store.ensurePerson('lena.kowal@council.example'),
+      await store.ensurePerson('priya.nair@council.example'),
+    ];
+    const draft = { planId, ref: 'M3', title: 'Visits in time', ownerId: lena.id };
+    const made = await store.addRecord('measures', draft, newKey());
+    expect(made.ownerTerms).toEqual([{ from: expect.any(String), personIds: [lena.id] }]);
+    const named = await store.editRecord('measures', made, { deputyIds: [priya.id] }, 'A deputy', newKey());
+    expect(named.ownerTerms.at(-1)?.personIds).toEqual([lena.id, priya.id].sort((a, b) => a - b));
+    const reworded = await store.editRecord('measures', named, { title: 'Visits on time' }, 'Words', newKey());
+    expect(reworded.ownerTerms).toEqual(named.ownerTerms);
+  });
+
+  it('of a measure that no record says who answers for get one when the site is made ready again', async () => {
+    const store = openPlanStore(site.as('anne.faulkner'));
+    const made = await store.addRecord('measures', { planId, ref: 'M4', title: 'Old' }, newKey());
+    const emptied = await store.editRecord('measures', made, { ownerTerms: [] }, 'As an older version', newKey());
+    expect(emptied.ownerTerms).toEqual([]);
+    await openProvisioning(site.as('anne.faulkner')).provision({ setLondonTime: false }, () => undefined);
+    const { data } = await store.open(planId);
+    expect(data!.measures.find(({ ref }) => ref === 'M4')?.ownerTerms).toEqual([
+      { from: expect.any(String), personIds: [] },
+    ]);
   });
 
   it('are edited with a reason that their history keeps, and never over somebody else’s edit', async () => {

@@ -1,5 +1,6 @@
 import type { EditableRecord, HistoryName, RecordValues, RecordName, RecordRow, TextVersion } from '../planStore';
 import { listSchema } from '../schema';
+import { termsAfter } from '../../plan/measures/owners';
 import type { ListDefinition, RowOf, ValuesOf } from '../schema/list';
 import { rowOf } from '../schema/mapping';
 import { requireExemptionReason } from './exempting';
@@ -9,9 +10,28 @@ import { readRows } from './rows';
 import type { Session } from './session';
 import { appendItem, createRow, editRow } from './writes';
 
-/** The owner of a measure, who is asked for its readings and therefore needs the right to add them. */
+/** Whoever answers for a measure, who is asked for its readings and therefore needs the right to add them. */
 function peopleWhoNeedAccess(name: RecordName, values: object): (number | null | undefined)[] {
-  return name === 'measures' ? [(values as RecordValues<'measures'>).ownerId] : [];
+  if (name !== 'measures') return [];
+  const { ownerId, deputyIds } = values as Partial<RecordValues<'measures'>>;
+  return [ownerId, ...(deputyIds ?? [])];
+}
+
+/**
+ * What an edit of a measure writes beside: who answers for it from today on, where its owner or a deputy changed
+ * (src/plan/measures/owners.ts). Nothing for other lists.
+ */
+async function ownerTermsWith(
+  session: Session,
+  name: RecordName,
+  row: object | null,
+  values: object,
+): Promise<Partial<RecordValues<'measures'>>> {
+  const named = 'ownerId' in values || 'deputyIds' in values;
+  if (name !== 'measures' || (row !== null && !named)) return {};
+  const { today } = await session.lastLook();
+  const measure = { ownerId: null, deputyIds: [], ownerTerms: [], ...row, ...values };
+  return { ownerTerms: termsAfter(measure, today) };
 }
 
 /**
@@ -30,7 +50,8 @@ export async function addRecord<Name extends RecordName>(
   const timeZone = await session.zoneForWriting();
   await giveAccess(session, peopleWhoNeedAccess(name, draft));
   const list: ListDefinition = listSchema[name];
-  const values = { ...draft, key: operationKey } as Partial<ValuesOf<ListDefinition>> & { key: string };
+  const terms = await ownerTermsWith(session, name, null, draft);
+  const values = { ...draft, ...terms, key: operationKey } as Partial<ValuesOf<ListDefinition>> & { key: string };
   if (list.edited) return (await createRow(session, list, values, reason, timeZone)) as RecordRow<Name>;
   const item = await appendItem(session, list, values, timeZone, list.stamped ? ['AuthorId', 'Created'] : []);
   return rowOf(list, item, timeZone) as RecordRow<Name>;
@@ -56,9 +77,10 @@ export async function editRecord<Name extends EditableRecord>(
   if (name === 'exemptItems') requireExemptionReason(changes, false);
   const timeZone = await session.zoneForWriting();
   await giveAccess(session, peopleWhoNeedAccess(name, changes));
+  const terms = await ownerTermsWith(session, name, row, changes);
   const list: ListDefinition = listSchema[name];
   const edited = await editRow(session, list, row as unknown as RowOf<ListDefinition>, {
-    changes: changes as Partial<ValuesOf<ListDefinition>>,
+    changes: { ...changes, ...terms } as Partial<ValuesOf<ListDefinition>>,
     reason,
     operationKey,
     timeZone,

@@ -53,6 +53,7 @@ export type {
   Driver,
   Evidence,
   FurtherDetail,
+  OwnerTerm,
   Target,
 } from './structured';
 

@@ -10,6 +10,7 @@ import {
   optionalNumber,
   optionalRow,
   optionalText,
+  people,
   person,
   planId,
   row,
@@ -19,8 +20,8 @@ import {
 } from './field';
 import type { Row } from './field';
 import type { Doubt } from './progress';
-import { readComparators, readDefinitionChanges } from './structured';
-import type { Comparator, DefinitionChange } from './structured';
+import { readComparators, readDefinitionChanges, readOwnerTerms } from './structured';
+import type { Comparator, DefinitionChange, OwnerTerm } from './structured';
 
 /** The fields of a measure (requirements 32 to 34). */
 export const measureFields = {
@@ -68,6 +69,10 @@ export const measureFields = {
     public: true,
   }),
   ownerId: person('Owner', { compared: 'lead' }),
+  /** Whoever may record readings in the owner's place. */
+  deputyIds: people('Stands in for the owner', { compared: 'lead' }),
+  /** Who answered for the measure from which day on, so that readings of the past still count. */
+  ownerTerms: data<OwnerTerm[]>('Who answered for it when', [], readOwnerTerms, { hidden: true }),
   priorityId: optionalRow('Priority', 'priorities'),
   actionIds: rows('Actions it belongs to', 'actions', { short: 'Actions', compared: 'other', public: true }),
   /** Why the measure is not yet defined (requirement 33); null once it is. */
@@ -130,6 +135,8 @@ export type Reading = Omit<Row<typeof readingFields>, 'etag' | 'measureRef'> & {
   created: string;
   recorded: Day;
   doubt?: Doubt;
+  /** Whether it is only a remark, because its author did not answer for the measure; no column of the list. */
+  remark?: true;
   /** Whether the value is hidden because a small number could be worked out from it; no column of the list. */
   besideHidden?: true;
 };

@@ -144,3 +144,17 @@ export interface DefinitionChange {
 const isDefinitionChange = (one: unknown): one is DefinitionChange => hasTexts(one, 'from', 'words') && isDay(one.from);
 
 export const readDefinitionChanges = listOf(isDefinitionChange);
+
+/** The people who answer for a measure from a day on: its owner and whoever stands in for them. */
+export interface OwnerTerm {
+  from: Day;
+  personIds: number[];
+}
+
+const isOwnerTerm = (one: unknown): one is OwnerTerm => {
+  if (!hasTexts(one, 'from') || !isDay(one.from)) return false;
+  const { personIds } = one as { personIds?: unknown };
+  return Array.isArray(personIds) && personIds.every(isRowNumber);
+};
+
+export const readOwnerTerms = listOf(isOwnerTerm);

@@ -28,7 +28,9 @@ const isTakenBack = ({ day, value, suppressed }: Reading): boolean => day === nu
 /** Each reading with its corrections, in the order in which the readings were first recorded. */
 function correctedReadings(measure: Pick<Measure, 'id'>, readings: readonly Reading[], asOf: Day): CorrectedReading[] {
   const rows = readings
-    .filter(({ measureId, recorded, doubt }) => measureId === measure.id && recorded <= asOf && !doubt)
+    .filter(
+      ({ measureId, recorded, doubt, remark }) => measureId === measure.id && recorded <= asOf && !doubt && !remark,
+    )
     .sort((a, b) => a.id - b.id);
   const places: CorrectedReading[] = [];
   const byKey = new Map<string, CorrectedReading>();
@@ -66,7 +68,8 @@ function oneADay(places: readonly CorrectedReading[]): Map<Day, CorrectedReading
  * The readings of a measure as they stood at the end of a day, oldest first (requirement 34). Rows are never changed: a
  * correction is a later row that names the key of the one it replaces, and a second row for one day replaces the first.
  * Rows recorded after that day, corrections too, do not count, so that a published figure can always be shown again.
- * Rows whose stamps disagree do not count either (docs/design.md, data rule 2).
+ * Rows whose stamps disagree, and rows of people who did not answer for the measure, do not count either
+ * (docs/design.md, data rule 2).
  * @param readings all rows, of any measure, in any order
  * @param asOf the day whose end is shown; today for now
  */
