@@ -33,6 +33,7 @@ export const slots = {
   promise: 36,
   operation: 37,
   publicQuestion: 43,
+  decision: 40,
   term: 47,
   senior: 48,
   ownerTerm: 57,

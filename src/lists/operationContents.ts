@@ -1,7 +1,14 @@
 import type { Action, Plan, Recommendation } from '../plan/fields';
 import type { NextPhase } from '../plan/nextPhase/nextPhase';
 import type { BroughtInPlan } from './bringIn';
-import type { ActionInput, ConfirmedReport, ImportedReport, PlanStore } from './planStore';
+import type {
+  ActionInput,
+  ConfirmedReport,
+  ImportedReport,
+  PlanStore,
+  RequestsDecided,
+  WhoseDecision,
+} from './planStore';
 
 /** A file that the site keeps already. */
 export interface FileOnSite {
@@ -17,6 +24,8 @@ export interface ActionEdit {
   action: Action;
   changes: Partial<ActionInput>;
   reason: string;
+  /** Whose decision a new due date was; the author's where left out. */
+  whose?: WhoseDecision;
 }
 
 /** A row with its new position. */
@@ -32,6 +41,7 @@ export type OperationContents =
   | { kind: 'add report'; report: WithFile<ConfirmedReport, FileOnSite | null>; planId: number | null }
   | { kind: 'next phase'; fromPlanId: number; phase: NextPhase }
   | { kind: 'edit actions'; edits: ActionEdit[] }
+  | { kind: 'decide'; decided: RequestsDecided }
   | { kind: 'reorder'; list: 'recommendations' | 'actions'; items: Reordered[]; reason: string };
 
 /** The rows of an operation as they were before it changed them. */

@@ -169,6 +169,37 @@ export type ActionQuestion =
   /** `about`: the key of the query. */
   | { kind: 'answer'; about: string; reason: string; replaces?: string | null };
 
+/** A lead's request for more time (requirement 86); it moves no date until it is granted. */
+export interface MoreTime {
+  kind: 'more time';
+  askedDue: Day;
+  reason: string;
+  tried: string;
+  /** The lead on whose behalf a manager asks. */
+  onBehalfOfId: number | null;
+}
+
+/** Whose decision something was: a person's, or a body's at a meeting. */
+export interface WhoseDecision {
+  decidedById: number | null;
+  bodyId: number | null;
+  meetingId: number | null;
+}
+
+/** One decision of several requests about actions of a plan, with the same words for all (requirements 86 and 87). */
+export interface RequestsDecided {
+  requests: {
+    action: Pick<Action, 'id' | 'planId' | 'ref'>;
+    /** The key that the decision names, as `openRequests` gives it. */
+    about: string;
+    outcome: 'granted' | 'accepted' | 'refused' | 'returned';
+    /** For more time that is granted: the new date. */
+    due: Day | null;
+  }[];
+  reason: string;
+  whose: WhoseDecision;
+}
+
 /** The result of an audit or review, as a manager records it. */
 export interface AssuranceFinding {
   held: Day;
@@ -450,7 +481,14 @@ export interface PlanStore {
   withdrawRecommendation(recommendation: Recommendation, reason: string, operationKey: string): Promise<Recommendation>;
   restoreRecommendation(recommendation: Recommendation, reason: string, operationKey: string): Promise<Recommendation>;
   addAction(planId: number, draft: ActionInput, operationKey: string): Promise<Action>;
-  editAction(action: Action, changes: Partial<ActionInput>, reason: string, operationKey: string): Promise<Action>;
+  /** @param whose whose decision a new due date was; the signed-in person's where left out */
+  editAction(
+    action: Action,
+    changes: Partial<ActionInput>,
+    reason: string,
+    operationKey: string,
+    whose?: WhoseDecision,
+  ): Promise<Action>;
   /**
    * Edits several actions one after the other and shows the edits together once all are written (handing over). An
    * action that somebody changed meanwhile is left as it is. Repeated with the same key after a failure, the operation
@@ -465,7 +503,17 @@ export interface PlanStore {
     operationKey: string,
     onOutcome?: (place: number, outcome: EditOutcome) => void,
   ): Promise<EditOutcome[]>;
-  changeAction(action: Action, change: ActionChange | ActionQuestion, operationKey: string): Promise<ProgressRow>;
+  changeAction(
+    action: Action,
+    change: ActionChange | ActionQuestion | MoreTime,
+    operationKey: string,
+  ): Promise<ProgressRow>;
+  /**
+   * Records the decision of one request or several. Each is one row of Progress, whole by itself, all under the keys of
+   * one operation, so that a repeat writes only what is missing. For a plan manager several are an operation of the
+   * site, which shows once all of it is written.
+   */
+  decideRequests(decided: RequestsDecided, operationKey: string): Promise<void>;
   /** Gives rows of a list new positions, written in one batch; each row keeps its own If-Match. */
   reorder(
     kind: 'recommendations' | 'actions',

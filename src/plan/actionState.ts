@@ -1,5 +1,5 @@
 import type { Day } from './day';
-import type { Dependency, Evidence, Going, ProgressKind, RatingKey } from './fields';
+import type { Dependency, Evidence, Going, ProgressKind, ProgressRow, RatingKey } from './fields';
 
 /** The completion of an action: when it was reported done, and the evidence for it. */
 export interface Completion {
@@ -10,6 +10,46 @@ export interface Completion {
   doneOn: Day;
   /** The evidence from all reports since the action was first reported done. */
   evidence: Evidence[];
+  /** The keys of those reports, and of their corrections; a decision about the completion names one of them. */
+  keys: string[];
+  /** Who reported it, and for whom. */
+  byId: number;
+  /** Whether it was brought in from an earlier plan, which nobody here has to accept. */
+  imported: boolean;
+  /** The acceptance of the completion; null while nobody has accepted it, or nobody has to. */
+  accepted: RequestDecision | null;
+}
+
+/** Whose decision something was: a person's, or a body's at a meeting; all null where a row does not say. */
+export interface DecidedBy {
+  personId: number | null;
+  bodyId: number | null;
+  meetingId: number | null;
+}
+
+/** What came of a request, with the words of whoever decided. */
+export interface RequestDecision {
+  rowId: number;
+  day: Day;
+  outcome: NonNullable<ProgressRow['outcome']>;
+  text: string;
+  by: DecidedBy;
+  /** For more time that was granted: the new date. */
+  due: Day | null;
+}
+
+/** A lead's request for more time (requirement 86). */
+export interface TimeRequest {
+  rowId: number;
+  day: Day;
+  byId: number;
+  askedDue: Day;
+  /** The due date when it was asked. */
+  due: Day | null;
+  text: string;
+  tried: string;
+  /** The keys of the request and its corrections; a decision names one of them. */
+  keys: string[];
 }
 
 /** The parts of an action's state that a row of the record can set, and a correction can replace. */
@@ -64,6 +104,21 @@ export interface Queries {
   answered: AnsweredQuery[];
 }
 
+/** A change of the due date. */
+export interface DueMove {
+  from: Day | null;
+  to: Day;
+  day: Day;
+  byId: number;
+  reason: string;
+  /** Whose decision it was. */
+  by: DecidedBy;
+  /** The words with which a request for more time was granted; null for a move that nobody asked for. */
+  granted: string | null;
+  /** The keys of the row that moved the date and of its corrections. */
+  keys: string[];
+}
+
 /**
  * The fold of an action's rows up to a day. Plain JSON, so that the fold can be saved and continued (docs/design.md,
  * data rule 1).
@@ -114,8 +169,18 @@ export interface ActionState extends Queries {
   pause: { until: Day; reason: string; day: Day } | null;
   withdrawn: { day: Day; reason: string } | null;
   moderation: { rating: RatingKey; reason: string; until: Day; byId: number } | null;
-  /** `keys`: the keys of the row that moved the date and of its corrections. */
-  dueMoves: { from: Day | null; to: Day; day: Day; byId: number; reason: string; keys: string[] }[];
+  dueMoves: DueMove[];
+  /**
+   * The day since which the action was late when its date was moved, with no report since. Null once somebody reported,
+   * and for moves whose row does not say whose decision they were: those rate as they did when they were recorded.
+   */
+  lateUnreportedSince: Day | null;
+  /** The request for more time that nobody has decided yet; a later request takes its place. */
+  moreTime: TimeRequest | null;
+  /** The last request for more time that was decided, with the decision. */
+  decidedTime: { request: TimeRequest; decision: RequestDecision } | null;
+  /** The completion that was not accepted, with the decision; null once somebody has reported since. */
+  returned: { completion: Completion; decision: RequestDecision } | null;
   /**
    * The keys of the row, and of its corrections, that set the current value of each part: the rows that a correction
    * can still replace.

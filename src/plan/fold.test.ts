@@ -46,6 +46,8 @@ describe('what each kind of row does', () => {
         day: '2026-10-14',
         byId: MANAGER,
         reason: 'Tokens could not be bought in time.',
+        by: { personId: MANAGER, bodyId: null, meetingId: null },
+        granted: null,
         keys: ['k2'],
       },
     ]);
@@ -79,11 +81,11 @@ describe('what each kind of row does', () => {
       assigned(1, '2026-09-24'),
       report(2, '2026-10-01', { going: 'done', doneOn: '2026-09-30', evidence }),
     ];
-    expect(fold(rows).done).toEqual({ rowId: 2, day: '2026-10-01', doneOn: '2026-09-30', evidence });
+    expect(fold(rows).done).toMatchObject({ rowId: 2, day: '2026-10-01', doneOn: '2026-09-30', evidence });
     rows.push(report(3, '2026-10-08', { going: 'at risk' }));
     expect(fold(rows).done).toBeNull();
     rows.push(report(4, '2026-10-20', { going: 'done' }));
-    expect(fold(rows).done).toEqual({ rowId: 4, day: '2026-10-20', doneOn: '2026-10-20', evidence: [] });
+    expect(fold(rows).done).toMatchObject({ rowId: 4, day: '2026-10-20', doneOn: '2026-10-20', evidence: [] });
   });
 
   it('evidence added by a second report of "done" joins the first', () => {
@@ -93,7 +95,13 @@ describe('what each kind of row does', () => {
       report(2, '2026-10-01', { going: 'done', doneOn: '2026-09-30', evidence }),
       report(3, '2026-10-03', { going: 'done', evidence: [more] }),
     ]);
-    expect(state.done).toEqual({ rowId: 2, day: '2026-10-01', doneOn: '2026-09-30', evidence: [...evidence, more] });
+    expect(state.done).toMatchObject({
+      rowId: 2,
+      day: '2026-10-01',
+      doneOn: '2026-09-30',
+      evidence: [...evidence, more],
+      keys: ['k2', 'k3'],
+    });
   });
 
   it('words alone leave how it goes as it was', () => {
@@ -469,7 +477,13 @@ const anyRows = fc
         'query',
         'answer',
         'answer',
+        'more time',
+        'decision',
+        'decision',
       ),
+      askedDue: fc.option(fc.constantFrom('2026-11-27', '2027-02-26')),
+      outcome: fc.option(fc.constantFrom('granted', 'accepted', 'refused', 'returned')),
+      decidedById: fc.option(fc.constantFrom(MANAGER, LEAD)),
       authorId: fc.constantFrom(MANAGER, MANAGER, LEAD, LEAD, DEPUTY, CLERK, SECOND_LEAD),
       gap: fc.integer({ min: 0, max: 9 }),
       going: fc.constantFrom('on course', 'at risk', 'off track', 'done', null),

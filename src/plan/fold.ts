@@ -1,8 +1,10 @@
 import type { HoldsRole } from './appointments';
-import type { Action, ProgressRow } from './fields';
-import type { ActionState, Completion, StateSlot } from './actionState';
+import type { Action, Going, ProgressRow } from './fields';
+import type { ActionState, Completion, DueMove, StateSlot } from './actionState';
+import { decisionCounts, leadsOn } from './requests/mayDecide';
 import type { Day } from './day';
 import { afterRow } from './queries';
+import { afterMoreTime, askedBy, decidedByOf, decidedOn, decisionOf, saysWhose } from './requests/afterRequests';
 
 /**
  * The state of an action before its first row. An action that was made in SharePoint's own screens has no "assigned"
@@ -30,6 +32,10 @@ export function stateBeforeRows(action: Action): ActionState {
     queries: [],
     answered: [],
     dueMoves: [],
+    lateUnreportedSince: null,
+    moreTime: null,
+    decidedTime: null,
+    returned: null,
     setBy: {},
   };
 }
@@ -37,18 +43,25 @@ export function stateBeforeRows(action: Action): ActionState {
 /**
  * Whether a row counts, in the state just before it (docs/design.md, data rule 2). SharePoint lets everybody with the
  * right to report add any row, so this function decides. Decisions (dates, leads, pauses, withdrawals, moderation,
- * assurance, queries) count from plan managers; progress and answers also count from the lead and deputies of that day.
+ * assurance, queries) count from plan managers; progress, answers and requests also count from the lead and deputies of
+ * that day, and the decision of a request from whoever may decide it.
  * All other rows are comments, and so are those whose stamps disagree.
  */
 export function rowCounts(state: ActionState, row: ProgressRow, holdsRole: HoldsRole): boolean {
   if (row.actionId !== state.actionId || row.doubt) return false;
+  if (row.kind === 'decision') return decisionCounts(state, row, askerOf(state, row), holdsRole);
   if (holdsRole('managers', row.authorId, row.day)) return true;
   return (
-    (row.kind === 'progress' || row.kind === 'answer') &&
-    state.tenures.some(
-      ({ personId, from, to }) => personId === row.authorId && from <= row.day && (to === null || row.day <= to),
-    )
+    (row.kind === 'progress' || row.kind === 'answer' || row.kind === 'more time') &&
+    leadsOn(state, row.authorId, row.day)
   );
+}
+
+/** Who asked for what a row decides; null where it decides nothing. */
+function askerOf(state: ActionState, row: ProgressRow): number | null {
+  const on = decidedOn(state, row);
+  if (on === null) return null;
+  return on.asked === 'more time' ? on.request.byId : on.completion.byId;
 }
 
 /**
@@ -90,7 +103,20 @@ function correctDue(state: ActionState, row: ProgressRow, due: Day): void {
   }
   const next = state.dueMoves[at + 1];
   if (next) next.from = due;
-  else state.due = due;
+  else setDue(state, due, row);
+}
+
+/**
+ * Sets the due date. A change of date alone makes no late action right again: since when it was late without a report
+ * is kept until somebody reports.
+ */
+function setDue(state: ActionState, due: Day | null, row: ProgressRow): void {
+  const { due: before, done, pause, withdrawn, lastReport } = state;
+  const late =
+    before !== null && before < row.day && !done && !withdrawn && !(pause !== null && row.day <= pause.until);
+  const reported = lastReport !== null && before !== null && (lastReport.correctedOn ?? lastReport.day) > before;
+  if (late && !reported && !row.imported && saysWhose(row)) state.lateUnreportedSince ??= before;
+  state.due = due;
 }
 
 function moveDue(state: ActionState, row: ProgressRow): void {
@@ -99,11 +125,37 @@ function moveDue(state: ActionState, row: ProgressRow): void {
     correctDue(state, row, row.due);
     return;
   }
-  if (row.due !== state.due) {
-    const move = { from: state.due, to: row.due, day: row.day, byId: row.authorId, reason: row.text, keys: [row.key] };
-    state.dueMoves.push(move);
+  moveTo(state, row.due, row, { reason: row.text, granted: null });
+  // The date is there that was asked for, so nobody has to decide about it any more.
+  if (state.moreTime && row.due >= state.moreTime.askedDue) state.moreTime = null;
+}
+
+function moveTo(state: ActionState, to: Day, row: ProgressRow, why: Pick<DueMove, 'reason' | 'granted'>): void {
+  if (to !== state.due) {
+    const { day, authorId: byId } = row;
+    state.dueMoves.push({ from: state.due, to, day, byId, ...why, by: decidedByOf(row), keys: [row.key] });
   }
-  state.due = row.due;
+  setDue(state, to, row);
+}
+
+/**
+ * Applies the decision of a request: a day that was granted moves the due date; a completion that is returned is none
+ * any more, until the lead reports again.
+ */
+function decide(state: ActionState, row: ProgressRow): void {
+  const on = decidedOn(state, row);
+  if (on === null) return;
+  const decision = decisionOf(row);
+  if (on.asked === 'more time') {
+    state.moreTime = null;
+    state.decidedTime = { request: on.request, decision };
+    if (decision.due !== null) moveTo(state, decision.due, row, { reason: on.request.text, granted: row.text });
+  } else if (decision.outcome === 'accepted') {
+    state.done = { ...on.completion, accepted: decision };
+  } else {
+    state.done = null;
+    state.returned = { completion: on.completion, decision };
+  }
 }
 
 function assign(state: ActionState, row: ProgressRow): void {
@@ -162,13 +214,45 @@ function report(state: ActionState, row: ProgressRow): void {
     ...(replaced ? { correctedOn: row.day } : {}),
   };
   state.sufficient = row.sufficient === null ? sufficientBefore : row.sufficient ? { rowId, day } : null;
-  state.done = going === 'done' ? completion(doneBefore, rowId, day, row) : null;
+  state.done = completionAfter(state, doneBefore, { rowId, day, row, going });
+  if (!replaced) {
+    state.returned = null;
+    state.lateUnreportedSince = null;
+  }
   state.setBy.report = keys;
 }
 
-function completion(before: Completion | null, rowId: number, day: Day, row: ProgressRow): Completion {
-  if (!before) return { rowId, day, doneOn: row.doneOn ?? day, evidence: [...row.evidence] };
-  return { ...before, doneOn: row.doneOn ?? before.doneOn, evidence: [...before.evidence, ...row.evidence] };
+/** A report: how the action goes, its row, and the number and day of the report that it is or corrects. */
+interface ReportMade {
+  going: Going;
+  rowId: number;
+  day: Day;
+  row: ProgressRow;
+}
+
+/**
+ * The completion after one more report; null unless it says that the action is done. Evidence that was given before the completion was
+ * returned still counts; a correction of the report keeps its acceptance.
+ */
+function completionAfter(
+  { returned, done }: ActionState,
+  before: Completion | null,
+  { going, rowId, day, row }: ReportMade,
+): Completion | null {
+  if (going !== 'done') return null;
+  // A correction of a report that was returned is no new report: what was returned stays so.
+  if (row.replaces !== null && returned) return null;
+  const earlier = before?.evidence ?? returned?.completion.evidence ?? [];
+  const keys = row.replaces === null ? [row.key] : [row.replaces, row.key];
+  const accepted = row.replaces === null ? null : (done?.accepted ?? null);
+  const begun = before ?? { rowId, day, doneOn: day, keys: [], byId: askedBy(row), imported: row.imported, accepted };
+  return {
+    ...begun,
+    doneOn: row.doneOn ?? begun.doneOn,
+    evidence: [...earlier, ...row.evidence],
+    keys: [...begun.keys, ...keys],
+    accepted: accepted ?? begun.accepted,
+  };
 }
 
 function pauseOrResume(state: ActionState, row: ProgressRow): void {
@@ -236,6 +320,12 @@ function applyRow(state: ActionState, row: ProgressRow): void {
       break;
     case 'assurance':
       assure(state, row);
+      break;
+    case 'more time':
+      state.moreTime = afterMoreTime(state, row);
+      break;
+    case 'decision':
+      decide(state, row);
       break;
   }
   Object.assign(state, afterRow(state, row));

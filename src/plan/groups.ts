@@ -7,12 +7,13 @@ import type { Counts, Group, PlanView, PriorityView, RatedAction, Recommendation
 
 /** How many actions have each rating. Withdrawn ones are not counted, so the five numbers always sum to the total. */
 export function countsOf(actions: readonly RatedAction[]): Counts {
-  const counts: Counts = { Blue: 0, Green: 0, Amber: 0, Red: 0, Grey: 0, embedded: 0, total: 0 };
+  const counts: Counts = { Blue: 0, Green: 0, Amber: 0, Red: 0, Grey: 0, embedded: 0, awaiting: 0, total: 0 };
   for (const { rating } of actions) {
     if (!rating) continue;
     counts[rating.key]++;
     counts.total++;
     if (rating.embedded) counts.embedded++;
+    if (rating.awaiting) counts.awaiting++;
   }
   return counts;
 }

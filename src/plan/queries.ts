@@ -62,8 +62,8 @@ function corrected(query: AnsweredQuery, row: ProgressRow, replaces: string): An
 }
 
 /** The day that an answer names: a forecast, or the day until which more time is asked for. */
-function dayNamed({ forecast, due }: ProgressRow): string | null {
-  return forecast ?? due;
+function dayNamed({ forecast, askedDue, due }: ProgressRow): string | null {
+  return forecast ?? askedDue ?? due;
 }
 
 /**

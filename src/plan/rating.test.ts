@@ -56,6 +56,7 @@ describe('the rules, in the design’s order', () => {
       key: 'Blue',
       rule: 'complete',
       embedded: false,
+      awaiting: false,
       reason: 'Complete on 12 Nov 2026, with evidence.',
       moderated: null,
     });
@@ -272,6 +273,7 @@ describe('moderation', () => {
       key: 'Amber',
       rule: 'on track',
       embedded: false,
+      awaiting: false,
       reason: 'The board wants to see the audit first.',
       moderated: {
         computed: 'Green',

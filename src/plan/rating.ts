@@ -1,4 +1,4 @@
-import type { Action, RatingKey } from './fields';
+import type { Acceptor, Action, RatingKey } from './fields';
 import type { ActionState } from './actionState';
 import { addDays, daysBetween, formatDay } from './day';
 import type { Day } from './day';
@@ -17,6 +17,21 @@ export interface RatingContext {
   nameOf: (personId: number) => string | null;
   /** The numbers of late actions that this one still waits for (requirement 24). */
   lateOnesItWaitsFor?: (action: Action) => string[];
+  /** Who accepts on a day what the action's lead reports complete (requirement 87); the lead where left out. */
+  acceptorOn?: (action: Action, day: Day) => Acceptor;
+}
+
+/**
+ * Whether a completion waits for its acceptance. The rule of the day on which it was reported decides, so that a later
+ * choice of who accepts changes nothing that was complete. What was brought in from an earlier plan needs none.
+ */
+export function awaitsAcceptance(
+  action: Action,
+  { done }: Pick<ActionState, 'done'>,
+  { acceptorOn }: Pick<RatingContext, 'acceptorOn'>,
+): boolean {
+  if (!done || done.imported || done.accepted) return false;
+  return (acceptorOn?.(action, done.day).by ?? 'lead') !== 'lead';
 }
 
 /**
@@ -77,6 +92,15 @@ const embedded: Rule = (_action, state) => {
   const reason = finding ? `Embedded: ${asSentence(finding)}` : `Embedded, found on ${formatDay(state.assurance.day)}.`;
   return { key: 'Blue', rule: 'embedded', reason };
 };
+
+const awaitingAcceptance: Rule = (action, state, context) =>
+  state.done && hasEvidence(state) && awaitsAcceptance(action, state, context)
+    ? {
+        key: 'Green',
+        rule: 'awaiting acceptance',
+        reason: `Complete on ${formatDay(state.done.doneOn)}, with evidence, awaiting acceptance.`,
+      }
+    : null;
 
 const complete: Rule = (_action, state) => {
   if (!state.done || !hasEvidence(state)) return null;
@@ -141,6 +165,24 @@ const silent: Rule = (action, state, { today, reviewDays }) => {
   return { key: 'Amber', rule: 'silent', reason: `No progress reported since ${sinceWhen}.` };
 };
 
+const returned: Rule = (_action, state) =>
+  state.returned
+    ? {
+        key: 'Amber',
+        rule: 'returned',
+        reason: `Not accepted, returned on ${formatDay(state.returned.decision.day)}: ${asSentence(firstSentence(state.returned.decision.text) || 'no reason given')}`,
+      }
+    : null;
+
+const newDate: Rule = (_action, state) => {
+  if (state.lateUnreportedSince === null || state.done || !state.due) return null;
+  return {
+    key: 'Amber',
+    rule: 'new date',
+    reason: `New date, not yet reported: late since ${formatDay(state.lateUnreportedSince)}, now due on ${formatDay(state.due)}.`,
+  };
+};
+
 const noEvidence: Rule = (_action, state) =>
   state.done
     ? {
@@ -174,12 +216,15 @@ function hasEvidence(state: ActionState): boolean {
  * out before.
  */
 const RULES: readonly Rule[] = [
+  awaitingAcceptance,
   embedded,
   complete,
   paused,
   overdue,
   offTrack,
   atRisk,
+  returned,
+  newDate,
   forecastLate,
   waits,
   silent,
@@ -207,11 +252,13 @@ export function rateAction(action: Action, state: ActionState, context: RatingCo
   const computed = computedRating(action, state, context);
   const { moderation } = state;
   if (!moderation || context.today > moderation.until) {
-    return { ...computed, embedded: computed.rule === 'embedded', moderated: null };
+    const { rule } = computed;
+    return { ...computed, embedded: rule === 'embedded', awaiting: rule === 'awaiting acceptance', moderated: null };
   }
   return {
     key: moderation.rating,
     embedded: computed.rule === 'embedded' && moderation.rating === 'Blue',
+    awaiting: computed.rule === 'awaiting acceptance' && moderation.rating === 'Green',
     rule: computed.rule,
     reason: asSentence(firstSentence(moderation.reason)),
     moderated: {

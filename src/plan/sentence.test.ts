@@ -36,6 +36,7 @@ function rated(key: RatingKey | null, changes: { late?: number; says?: string; r
     rating: key && {
       key,
       embedded: false,
+      awaiting: false,
       rule: changes.rule ?? (isLate ? 'overdue' : RULES[key]),
       reason: '',
       moderated: null,

@@ -24,6 +24,11 @@ function notOnTrackParts(late: number, offTrack: number, atRisk: number): Senten
   return parts;
 }
 
+/** " (2 of them awaiting acceptance)": what of the actions on track or done nobody has accepted yet; empty for none. */
+export function awaitingPart(awaiting: number, alone = false): string {
+  return awaiting === 0 ? '' : ` (${alone ? '' : `${awaiting} of them `}awaiting acceptance)`;
+}
+
 /**
  * The state of the plan in one or two sentences made from the data: "Of 41 actions, 29 are on track or done and 4 are
  * late. The longest late is action 3.2, 24 working days: …". Late means past its due date and counted Red, so the
@@ -37,13 +42,16 @@ export function sentenceOf(actions: readonly RatedAction[]): Sentence {
   const withKey = (key: string): number => rated.filter(({ rating }) => rating?.key === key).length;
   const late = rated.filter(({ rating }) => rating?.key === 'Red' && rating.rule === 'overdue');
   const well = withKey('Blue') + withKey('Green');
+  const awaiting = awaitingPart(rated.filter(({ rating }) => rating?.awaiting).length, total === 1);
   if (well === total) {
     const whole = total === 1 ? 'The one action is' : total === 2 ? 'Both actions are' : `All ${total} actions are`;
-    return [{ text: `${whole} on track or done.` }];
+    return [{ text: `${whole} on track or done${awaiting}.` }];
   }
   const parts = notOnTrackParts(late.length, withKey('Red') - late.length, withKey('Amber'));
   const sentence: Sentence = [
-    { text: `Of ${counted(total, 'action')}, ${well === 0 ? 'none' : well} ${isAre(well || 1)} on track or done` },
+    {
+      text: `Of ${counted(total, 'action')}, ${well === 0 ? 'none' : well} ${isAre(well || 1)} on track or done${awaiting}`,
+    },
   ];
   parts.forEach((part, i) => sentence.push({ text: i === parts.length - 1 ? ' and ' : ', ' }, ...part));
   sentence.push({ text: '.' });

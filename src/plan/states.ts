@@ -6,6 +6,7 @@ import type { Day } from './day';
 import { holdsRoleOn } from './appointments';
 import { foldAction } from './fold';
 import { groupBy } from './groupBy';
+import { acceptorsIn } from './requests/acceptance';
 import { lateOnes } from './dependencies/waiting';
 import { rateAction } from './rating';
 import type { RatingContext } from './rating';
@@ -69,6 +70,7 @@ export function ratingContextOf(data: PlanData, today: Day, states: ReadonlyMap<
     reviewDays: data.plan.reviewDays,
     extraHolidays: data.settings.extraHolidays,
     nameOf: (personId) => names.get(personId) ?? null,
+    acceptorOn: acceptorsIn(data),
     lateOnesItWaitsFor: (action) => lateOnes(action, states, today).map(({ id }) => refs.get(id) ?? String(id)),
   };
 }

@@ -8,6 +8,7 @@ import type { CarriedTo } from './planData';
 export type RatingRule =
   | 'complete'
   | 'embedded'
+  | 'awaiting acceptance'
   | 'paused'
   | 'overdue'
   | 'off track'
@@ -15,6 +16,8 @@ export type RatingRule =
   | 'forecast late'
   | 'waits'
   | 'silent'
+  | 'returned'
+  | 'new date'
   | 'no evidence'
   | 'not due to start'
   | 'on track';
@@ -23,6 +26,8 @@ export type RatingRule =
 export interface Rating {
   key: RatingKey;
   embedded: boolean;
+  /** Whether the action is complete with evidence and waits for its acceptance, which is its own state of Green. */
+  awaiting: boolean;
   rule: RatingRule;
   /** The reason in words: "Late 11 working days. Three of nine workers have no remote access." */
   reason: string;
@@ -44,7 +49,7 @@ export interface RatedAction {
   goesOnAs: CarriedTo[];
 }
 
-/** Counts that sum: blue + green + amber + red + grey = total; `embedded` is part of Blue. */
+/** Counts that sum: blue + green + amber + red + grey = total; `embedded` is part of Blue, `awaiting` of Green. */
 export interface Counts {
   Blue: number;
   Green: number;
@@ -52,6 +57,7 @@ export interface Counts {
   Red: number;
   Grey: number;
   embedded: number;
+  awaiting: number;
   total: number;
 }
 

@@ -5,7 +5,7 @@ import type { RatedAction } from '../../plan/view';
 import type { ActionHistory } from '../../lists/planStore';
 import { CopyLink } from '../ui/CopyLink';
 import { useRights } from '../context/rights';
-import { RatingMark, ratingWord } from '../rating';
+import { RatingMark, ratingWord, wordOfRating } from '../rating';
 import { RemoveWords } from '../components/RemoveWords';
 import { usePlan, useRoute, useServices } from '../context/contexts';
 import { useAnnounce } from '../ui/useAnnounce';
@@ -87,9 +87,9 @@ function RatingHead({ rated }: { rated: RatedAction }): React.ReactElement {
   }
   return (
     <div className={styles.rating}>
-      <RatingMark rating={rating.key} embedded={rating.embedded} size={28} decorative />
+      <RatingMark rating={rating.key} embedded={rating.embedded} awaiting={rating.awaiting} size={28} decorative />
       <div>
-        <div className={styles.word}>{ratingWord(rating.key, rating.embedded)}</div>
+        <div className={styles.word}>{wordOfRating(rating)}</div>
         <div>{rating.reason}</div>
         {rating.moderated ? (
           <div className={styles.quiet}>

@@ -53,7 +53,11 @@ export function DependencyLinks({
           const { action, rating } = link.other;
           return (
             <li key={`${action.id} ${link.need}`} className={styles.row}>
-              {rating ? <RatingMark rating={rating.key} embedded={rating.embedded} size={20} /> : <span />}
+              {rating ? (
+                <RatingMark rating={rating.key} embedded={rating.embedded} awaiting={rating.awaiting} size={20} />
+              ) : (
+                <span />
+              )}
               <span>
                 <RouteLink to={actionRoute(action.ref, false, filters)} className={styles.link}>
                   {action.ref} {action.text}

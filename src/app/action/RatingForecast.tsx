@@ -2,7 +2,7 @@ import * as React from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowRight20Regular } from '@fluentui/react-icons/lib/atoms/svg/arrow-right';
 import type { Rating } from '../../plan/view';
-import { RatingMark, ratingWord } from '../rating';
+import { RatingMark, wordOfRating } from '../rating';
 
 const useStyles = makeStyles({
   forecast: { display: 'flex', columnGap: '12px', alignItems: 'flex-start' },
@@ -15,18 +15,18 @@ const useStyles = makeStyles({
 export function RatingForecast({ now, next }: { now: Rating; next: Rating | null }): React.ReactElement {
   const styles = useStyles();
   if (!next) return <p className={styles.nothing}>Choose how it is going to see what the rating will become.</p>;
-  const stays = now.key === next.key && now.embedded === next.embedded;
-  const word = ratingWord(next.key, next.embedded).toLowerCase();
+  const stays = now.key === next.key && now.embedded === next.embedded && now.awaiting === next.awaiting;
+  const word = wordOfRating(next).toLowerCase();
   return (
     <div className={styles.forecast}>
       <span className={styles.marks}>
         {stays ? null : (
           <>
-            <RatingMark rating={now.key} embedded={now.embedded} size={28} decorative />
+            <RatingMark rating={now.key} embedded={now.embedded} awaiting={now.awaiting} size={28} decorative />
             <ArrowRight20Regular aria-hidden />
           </>
         )}
-        <RatingMark rating={next.key} embedded={next.embedded} size={28} decorative />
+        <RatingMark rating={next.key} embedded={next.embedded} awaiting={next.awaiting} size={28} decorative />
       </span>
       <span>
         <span className={styles.outcome} role="status">

@@ -66,7 +66,14 @@ function LastReport({ rated }: { rated: RatedAction }): React.ReactElement {
   const last = rated.state.lastReport;
   return (
     <div className={styles.last}>
-      {rated.rating ? <RatingMark rating={rated.rating.key} embedded={rated.rating.embedded} size={22} /> : null}
+      {rated.rating ? (
+        <RatingMark
+          rating={rated.rating.key}
+          embedded={rated.rating.embedded}
+          awaiting={rated.rating.awaiting}
+          size={22}
+        />
+      ) : null}
       <div className={styles.lastText}>
         {last ? (
           <>

@@ -38,7 +38,9 @@ export function LateActions({ late }: Pick<AllPlans, 'late'>): React.ReactElemen
       {({ of, rated }) => (
         <OnPlan key={rated.action.id} id={of.data.plan.id}>
           <li className={mergeClasses(section.row, styles.row)}>
-            {rated.rating ? <RatingMark rating={rated.rating.key} embedded={rated.rating.embedded} /> : null}
+            {rated.rating ? (
+              <RatingMark rating={rated.rating.key} embedded={rated.rating.embedded} awaiting={rated.rating.awaiting} />
+            ) : null}
             <span>
               <RouteLink to={actionRoute(rated.action.ref)} className={mergeClasses(section.stretched, styles.text)}>
                 {rated.action.ref} {rated.action.text}

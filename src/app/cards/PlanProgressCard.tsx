@@ -78,7 +78,12 @@ function Progress({ plan, lines }: { plan: ReadyPlan; lines: number }): React.Re
             {worst.map(({ rated, reason }) => (
               <li key={rated.action.id} className={mergeClasses(section.row, styles.row)}>
                 {rated.rating ? (
-                  <RatingMark rating={rated.rating.key} embedded={rated.rating.embedded} className={styles.mark} />
+                  <RatingMark
+                    rating={rated.rating.key}
+                    embedded={rated.rating.embedded}
+                    awaiting={rated.rating.awaiting}
+                    className={styles.mark}
+                  />
                 ) : null}
                 <span className={styles.ref} aria-hidden="true">
                   {rated.action.ref}

@@ -32,6 +32,8 @@ const did: { [kind in ProgressKind]: string } = {
   assurance: 'recorded whether it is embedded',
   query: 'asked a question',
   answer: 'answered a question',
+  'more time': 'asked for more time',
+  decision: 'decided what was asked',
 };
 
 /**

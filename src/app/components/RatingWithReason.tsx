@@ -15,7 +15,13 @@ export function RatingWithReason({ rated, reason }: { rated: RatedAction; reason
   if (!rated.rating) return <span className={styles.quiet}>Withdrawn{reason ? `. ${reason}` : ''}</span>;
   return (
     <span className={styles.withMark}>
-      <RatingMark rating={rated.rating.key} embedded={rated.rating.embedded} size={20} className={styles.mark} />
+      <RatingMark
+        rating={rated.rating.key}
+        embedded={rated.rating.embedded}
+        awaiting={rated.rating.awaiting}
+        size={20}
+        className={styles.mark}
+      />
       <span>{reason}</span>
     </span>
   );

@@ -58,6 +58,16 @@ const useStyles = makeStyles({
   evidence: { listStyleType: 'none', margin: 0, padding: 0 },
 });
 
+/** The rating that a report led to; a ring for every other entry. */
+function EntryMark({ rating }: Pick<StoryLine, 'rating'>): React.ReactElement {
+  const styles = useStyles();
+  return rating ? (
+    <RatingMark rating={rating.key} embedded={rating.embedded} awaiting={rating.awaiting} size={22} />
+  ) : (
+    <span className={styles.ring} aria-hidden />
+  );
+}
+
 function Entry({
   entry,
   today,
@@ -73,11 +83,7 @@ function Entry({
   return (
     <li className={mergeClasses(styles.entry, !last && styles.line)}>
       <span className={styles.mark}>
-        {entry.rating ? (
-          <RatingMark rating={entry.rating.key} embedded={entry.rating.embedded} size={22} />
-        ) : (
-          <span className={styles.ring} aria-hidden />
-        )}
+        <EntryMark rating={entry.rating} />
       </span>
       <div>
         <div className={mergeClasses(styles.title, entry.corrected && styles.corrected)}>{entry.title}</div>

@@ -9,6 +9,8 @@ import type { PlanData } from '../../plan/planData';
 import { openQueriesAfter, storyOf } from '../../plan/story';
 import type { StoryEntry } from '../../plan/story';
 import type { Rating } from '../../plan/view';
+import { decidedByOf } from '../../plan/requests/afterRequests';
+import { whoseInWords } from '../../plan/requests/words';
 import { counted, firstSentence, listed } from '../../plan/words';
 
 /** An entry in an action's history, in words. */
@@ -87,8 +89,26 @@ function changeWords(row: ProgressRow, before: Before, nameOf: NameOf): string {
       return before.asked ?? 'Asked';
     case 'answer':
       return 'Answered';
+    case 'more time':
+      return row.askedDue ? `Asked for more time, until ${formatDay(row.askedDue)}` : 'Asked for more time';
+    case 'decision':
+      return decisionWords(row, before);
     case 'progress':
       return firstSentence(row.text, 200) || 'Progress reported';
+  }
+}
+
+/** What came of a request, with the date that was granted. */
+function decisionWords({ outcome, due }: ProgressRow, { due: from }: Before): string {
+  switch (outcome) {
+    case 'granted':
+      return `More time granted: due date moved${from ? ` from ${formatDay(from)}` : ''} to ${dayOr(due, 'no date')}`;
+    case 'accepted':
+      return 'Accepted as complete';
+    case 'refused':
+      return 'More time refused';
+    default:
+      return 'Returned';
   }
 }
 
@@ -118,13 +138,22 @@ function rewrittenWords(rewrite: NonNullable<ActionHistory['rewrites']>[number] 
     : ['Rewritten since it was sent, in SharePoint’s own screens; what it said before was removed'];
 }
 
-function facts({ row, counts }: StoryEntry, nameOf: NameOf): string {
+/** "decided by Caroline Hart", "decided by the Improvement Board on 3 Nov 2026": whose decision it was, where that is not the author. */
+function decidedInWords(row: ProgressRow, data: PlanData, nameOf: NameOf): string {
+  if (row.kind !== 'due' && row.kind !== 'decision') return '';
+  const by = decidedByOf(row);
+  if (by.bodyId === null && by.personId === row.authorId) return '';
+  return `decided by ${whoseInWords(by, data, nameOf)}`;
+}
+
+function facts({ row, counts }: StoryEntry, nameOf: NameOf, data: PlanData): string {
   const isReport = row.kind === 'progress';
   return [
     row.onBehalfOfId === null ? nameOf(row.authorId) : `${nameOf(row.authorId)} for ${nameOf(row.onBehalfOfId)}`,
     isReport && counts && row.going ? row.going : '',
     isReport && row.going !== 'done' && row.forecast ? `forecast ${formatDay(row.forecast)}` : '',
     isReport && row.doneOn ? `done on ${formatDay(row.doneOn)}` : '',
+    counts ? decidedInWords(row, data, nameOf) : '',
     row.replaces ? 'a correction' : '',
     counts ? '' : row.doubt ? doubtWords[row.doubt] : 'who neither leads this action nor manages the plan',
   ]
@@ -139,11 +168,12 @@ function auditOf({ kind, assuranceId }: ProgressRow, data: PlanData): StoryLine[
   return audit ? { id: audit.id, title: audit.title } : null;
 }
 
-function rowLine(entry: StoryEntry, before: Before, nameOf: NameOf): StoryLine {
+function rowLine(entry: StoryEntry, before: Before, nameOf: NameOf, data: PlanData): StoryLine {
   const { row, counts } = entry;
   const isReport = counts && row.kind === 'progress';
   const title = counts ? changeWords(row, before, nameOf) : 'Comment, not counted';
-  const words = row.text.trim();
+  const tried = row.kind === 'more time' && row.tried.trim() !== '' ? `\n\nWhat was tried: ${row.tried.trim()}` : '';
+  const words = `${row.text.trim()}${tried}`;
   const rest = words.replace(/\s+/g, ' ').startsWith(title)
     ? words.replace(/\s+/g, ' ').slice(title.length).trim()
     : words;
@@ -155,7 +185,7 @@ function rowLine(entry: StoryEntry, before: Before, nameOf: NameOf): StoryLine {
     kind: counts ? (isReport ? 'progress' : 'change') : 'comment',
     title,
     text: isReport ? rest : words,
-    by: facts(entry, nameOf),
+    by: facts(entry, nameOf, data),
     rating: isReport ? entry.rating : null,
     changes: [],
     evidence: row.evidence,
@@ -241,11 +271,12 @@ export function storyLines(
     .reverse()
     .map((entry) => {
       const { kind, due, leadId, about, key, id } = entry.row;
-      const line = rowLine(entry, { ...before, asked: askedWords(byKey.get(about ?? '')) }, nameOf);
+      const granted = kind === 'decision' && entry.row.outcome === 'granted';
+      const line = rowLine(entry, { ...before, asked: askedWords(byKey.get(about ?? '')) }, nameOf, data);
       line.audit = auditOf(entry.row, data);
       if (kind === 'query' && open.has(key)) line.notes.push('Not answered yet');
       line.notes.push(...rewrittenWords(rewrites?.find(({ rowId }) => rowId === id)));
-      if (entry.counts && (kind === 'assigned' || kind === 'due')) before.due = due ?? before.due;
+      if (entry.counts && (kind === 'assigned' || kind === 'due' || granted)) before.due = due ?? before.due;
       if (entry.counts && (kind === 'assigned' || kind === 'lead')) before.leadId = leadId;
       return line;
     })

@@ -6,7 +6,7 @@ import type { Answered } from '../../plan/inspections/answered';
 import type { RecommendationView } from '../../plan/view';
 import { useSectionStyles } from '../ui/sectionStyles';
 import { RatingMark } from '../rating';
-import { ratingWord } from '../../plan/ratingWords';
+import { wordOfRating } from '../../plan/ratingWords';
 import { RouteLink } from '../ui/RouteLink';
 import { recommendationRoute } from '../context/routes';
 import { useReadingStyles } from '../ui/readingStyles';
@@ -43,7 +43,7 @@ function stateInWords({ counts, worst }: RecommendationView): string {
   if (counts.Blue === counts.total)
     return `${actions}, ${counts.embedded === counts.total ? 'all embedded' : 'all complete'}`;
   const done = counts.Blue > 0 ? `, ${counts.Blue} complete` : '';
-  return `${actions}${done}; ${counts.total === 1 ? '' : 'furthest behind: '}action ${worst.action.ref} ${ratingWord(worst.rating.key, worst.rating.embedded).toLowerCase()}`;
+  return `${actions}${done}; ${counts.total === 1 ? '' : 'furthest behind: '}action ${worst.action.ref} ${wordOfRating(worst.rating).toLowerCase()}`;
 }
 
 /** Lists the recommendations by addressee, each with the actions that answer it (requirements 3 and 17). */
@@ -74,6 +74,7 @@ export function RecommendationsByAddressee({ answered }: { answered: Answered })
                       <RatingMark
                         rating={each.worst.rating.key}
                         embedded={each.worst.rating.embedded}
+                        awaiting={each.worst.rating.awaiting}
                         size={18}
                         decorative
                       />

@@ -68,7 +68,7 @@ export function DutyList({ duties, level, first, onReport, under }: DutyListProp
         const shown = under?.(duty) ?? null;
         return (
           <li key={action.id} className={styles.row}>
-            {rating ? <RatingMark rating={rating.key} embedded={rating.embedded} /> : null}
+            {rating ? <RatingMark rating={rating.key} embedded={rating.embedded} awaiting={rating.awaiting} /> : null}
             <div>
               <Title className={styles.title}>
                 <RouteLink to={actionRoute(action.ref)} className={styles.link}>

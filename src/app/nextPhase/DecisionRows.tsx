@@ -152,7 +152,9 @@ function DecisionRow({
         checked={isChosen}
         onChange={(_, { checked }) => onChoose(checked === true)}
       />
-      {rating ? <RatingMark rating={rating.key} embedded={rating.embedded} className={styles.mark} /> : null}
+      {rating ? (
+        <RatingMark rating={rating.key} embedded={rating.embedded} awaiting={rating.awaiting} className={styles.mark} />
+      ) : null}
       <span className={styles.words}>
         <RouteLink to={actionRoute(action.ref)}>
           {action.ref} {action.text}

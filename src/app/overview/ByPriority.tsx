@@ -7,6 +7,7 @@ import type { RatingKey } from '../../plan/fields';
 import { formatDay } from '../../plan/day';
 import type { Day } from '../../plan/day';
 import { SmallRatingBar } from '../rating/RatingBar';
+import { awaitingPart } from '../../plan/sentence';
 import { RatingMark } from '../rating/RatingMark';
 import { ratingWords } from '../../plan/ratingWords';
 import { RouteLink } from '../ui/RouteLink';
@@ -127,28 +128,31 @@ function allOnTrack(row: PriorityRow): boolean {
 }
 
 /** A priority without any worry, in words: "All 4 complete", "All 4 on track or done". */
-function allWellWords({ all: { Blue: complete, total } }: PriorityRow): string {
+function allWellWords({ all: { Blue: complete, awaiting, total } }: PriorityRow): string {
   if (complete === total) return `All ${total} complete`;
-  return complete > 0 ? `All ${total} on track or done` : `All ${total} on track`;
+  const well = complete + awaiting > 0 ? `All ${total} on track or done` : `All ${total} on track`;
+  return `${well}${awaitingPart(awaiting)}`;
 }
 
 interface WorstAction {
   mark: RatingKey | null;
   embedded: boolean;
+  awaiting: boolean;
   ref: string;
   words: string;
 }
 
-const noAction = (words: string): WorstAction => ({ mark: null, embedded: false, ref: '', words });
+const noAction = (words: string): WorstAction => ({ mark: null, embedded: false, awaiting: false, ref: '', words });
 
 /** The worst action with its reason, or that all actions are complete or on track. */
 function worstWords(row: PriorityRow, only: RatingKey | null): WorstAction {
   const { named, all } = row;
   if (all.total === 0) return noAction('No actions yet');
   if (only !== null && named === null) return noAction(`None ${ratingWords[only].toLowerCase()}`);
-  const { key: mark = null, embedded = false, reason: words = '' } = named?.rating ?? {};
-  if (only === null && allOnTrack(row)) return { mark: mark ?? 'Green', embedded, ref: '', words: allWellWords(row) };
-  return { mark, embedded, ref: named?.action.ref ?? '', words };
+  const { key: mark = null, embedded = false, awaiting = false, reason: words = '' } = named?.rating ?? {};
+  if (only === null && allOnTrack(row))
+    return { mark: mark ?? 'Green', embedded, awaiting: false, ref: '', words: allWellWords(row) };
+  return { mark, embedded, awaiting, ref: named?.action.ref ?? '', words };
 }
 
 /**
@@ -252,7 +256,7 @@ export function ByPriority({ rows, since, today, only }: ByPriorityProps): React
         </div>
         <div role="rowgroup" className={styles.group}>
           {rows.map((row) => {
-            const { mark, embedded, ref, words } = worstWords(row, only);
+            const { mark, embedded, awaiting, ref, words } = worstWords(row, only);
             return (
               <div role="row" key={row.priority?.id ?? 0} className={mergeClasses(section.row, styles.row)}>
                 <span role="rowheader" className={styles.name}>
@@ -268,7 +272,7 @@ export function ByPriority({ rows, since, today, only }: ByPriorityProps): React
                   <SmallRatingBar counts={row.counts} scale={scale} />
                 </span>
                 <span role="cell" className={styles.worst}>
-                  {mark ? <RatingMark rating={mark} embedded={embedded} size={20} /> : null}
+                  {mark ? <RatingMark rating={mark} embedded={embedded} awaiting={awaiting} size={20} /> : null}
                   <span className={styles.words}>
                     {ref ? <strong>{ref} </strong> : null}
                     {words}

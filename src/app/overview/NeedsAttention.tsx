@@ -104,7 +104,12 @@ export function NeedsAttention({ lines, only }: NeedsAttentionProps): React.Reac
           {shown.map(({ rated, reason, next }) => (
             <li key={rated.action.id} className={mergeClasses(section.row, styles.row)}>
               {rated.rating ? (
-                <RatingMark rating={rated.rating.key} embedded={rated.rating.embedded} className={styles.mark} />
+                <RatingMark
+                  rating={rated.rating.key}
+                  embedded={rated.rating.embedded}
+                  awaiting={rated.rating.awaiting}
+                  className={styles.mark}
+                />
               ) : null}
               <span className={styles.ref} aria-hidden="true">
                 {rated.action.ref}

@@ -132,7 +132,12 @@ export function SinceThen({ changes }: { changes: Changes }): React.ReactElement
                       </>
                     ) : null}
                     {before && rated.rating ? (
-                      <RatingMark rating={rated.rating.key} embedded={rated.rating.embedded} size={18} />
+                      <RatingMark
+                        rating={rated.rating.key}
+                        embedded={rated.rating.embedded}
+                        awaiting={rated.rating.awaiting}
+                        size={18}
+                      />
                     ) : null}
                     <span className={styles.title}>{words}</span>
                   </li>

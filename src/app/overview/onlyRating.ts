@@ -37,6 +37,7 @@ function countsOf(counts: Counts, only: RatingKey): Counts {
     Grey: 0,
     [only]: counts[only],
     embedded: only === 'Blue' ? counts.embedded : 0,
+    awaiting: only === 'Green' ? counts.awaiting : 0,
     total: counts[only],
   };
 }

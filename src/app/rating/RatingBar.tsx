@@ -6,7 +6,7 @@ import type { Counts } from '../../plan/view';
 import { visuallyHidden } from '../ui/visuallyHidden';
 import { RatingMark } from './RatingMark';
 import { ratingColour } from './ratingColours';
-import { countsInWords, ratingInitials, ratingOrder, ratingWords } from '../../plan/ratingWords';
+import { countsInWords, partInWords, ratingInitials, ratingOrder, ratingWords } from '../../plan/ratingWords';
 
 export interface RatingBarProps {
   counts: Counts;
@@ -150,6 +150,14 @@ export function RatingBar({ counts, onSelect, selected = null }: RatingBarProps)
               <span className={styles.count}>{counts[rating]}</span>
             </li>
           );
+          if (rating === 'Green' && counts.awaiting > 0)
+            return [
+              own,
+              <li key="awaiting" className={styles.keyPart}>
+                <RatingMark rating="Green" awaiting size={20} decorative />
+                of them awaiting acceptance <span className={styles.count}>{counts.awaiting}</span>
+              </li>,
+            ];
           if (rating !== 'Blue' || counts.embedded === 0) return [own];
           return [
             own,
@@ -183,7 +191,7 @@ function CountsTable({ counts }: { counts: Counts }): React.ReactElement {
               <th scope="row">{ratingWords[rating]}</th>
               <td>
                 {counts[rating]}
-                {rating === 'Blue' && counts.embedded > 0 ? `, ${counts.embedded} of them embedded` : ''}
+                {partInWords(rating, counts) === null ? '' : `, ${partInWords(rating, counts)}`}
               </td>
             </tr>
           ))}

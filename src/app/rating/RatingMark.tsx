@@ -2,12 +2,14 @@ import * as React from 'react';
 import { makeStyles, mergeClasses } from '@fluentui/react-components';
 import type { RatingKey } from '../../plan/fields';
 import { ratingColour } from './ratingColours';
-import { ratingInitials, ratingWord } from '../../plan/ratingWords';
+import { ratingInitials, wordOfRating } from '../../plan/ratingWords';
 
 export interface RatingMarkProps {
   rating: RatingKey;
   /** Only for Blue: the mark is filled when the change is embedded and hollow when the action is complete. */
   embedded?: boolean;
+  /** Only for Green: the mark is hollow while a complete action waits for its acceptance. */
+  awaiting?: boolean;
   /** The size in pixels: 28 at the head of a panel, 22 in lists, 20 in tables, never below 18. */
   size?: number;
   /** True when the rating's word is beside the mark, so that screen readers do not read it twice. */
@@ -39,14 +41,16 @@ const shapes: { [rating in RatingKey]: { outline: React.SVGProps<SVGPathElement>
 export function RatingMark({
   rating,
   embedded = false,
+  awaiting = false,
   size = 22,
   decorative = false,
   className,
 }: RatingMarkProps): React.ReactElement {
   const styles = useStyles();
   const { outline, baseline } = shapes[rating];
-  const hollow = rating === 'Blue' && !embedded;
-  const named = decorative ? { 'aria-hidden': true } : { role: 'img', 'aria-label': ratingWord(rating, embedded) };
+  const hollow = (rating === 'Blue' && !embedded) || (rating === 'Green' && awaiting);
+  const words = wordOfRating({ key: rating, embedded, awaiting });
+  const named = decorative ? { 'aria-hidden': true } : { role: 'img', 'aria-label': words };
   return (
     <svg
       {...named}

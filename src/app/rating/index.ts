@@ -9,4 +9,5 @@ export {
   ratingOrder,
   ratingWord,
   ratingWords,
+  wordOfRating,
 } from '../../plan/ratingWords';

@@ -49,7 +49,7 @@ export function RatingsChart({ trend }: { trend: readonly RatingsThen[] }): Reac
         const said = (trend.length - 1 - column) % sayEvery === 0;
         return (
           <g key={day}>
-            <title>{`${formatDay(day)}: ${countsInWords({ ...counts, embedded: 0, total })}`}</title>
+            <title>{`${formatDay(day)}: ${countsInWords({ ...counts, embedded: 0, awaiting: 0, total })}`}</title>
             {order.map((rating) => {
               const tall = counts[rating] * scale;
               if (tall === 0) return null;

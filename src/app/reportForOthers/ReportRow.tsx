@@ -102,7 +102,7 @@ export function ReportRow({ rated, isSent, busy, onFilled, onReady, onSend }: Re
   const textId = `report-${action.id}`;
   return (
     <div className={styles.row}>
-      {rating ? <RatingMark rating={rating.key} embedded={rating.embedded} /> : <span />}
+      {rating ? <RatingMark rating={rating.key} embedded={rating.embedded} awaiting={rating.awaiting} /> : <span />}
       <div>
         <h2 className={styles.title} id={textId}>
           <RouteLink to={actionRoute(action.ref)}>

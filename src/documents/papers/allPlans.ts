@@ -55,6 +55,9 @@ function standingWords({ inTotals: open, counts, late }: AllPlans): string {
   return asSentences([
     plans,
     someOf(well, counts.total, 'action', 'on track or complete'),
+    counts.awaiting > 0
+      ? `${capitalised(countOf(counts.awaiting, 'action'))} ${isAre(counts.awaiting)} complete, awaiting acceptance`
+      : '',
     someOf(late.length, counts.total, 'action', 'late'),
   ]);
 }

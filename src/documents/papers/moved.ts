@@ -1,7 +1,7 @@
 import { formatDayLong } from '../../plan/day';
 import type { Day } from '../../plan/day';
 import type { RatingKey } from '../../plan/fields';
-import { ratingWord } from '../../plan/ratingWords';
+import { ratingWord, wordOfRating } from '../../plan/ratingWords';
 import type { Changes, RatedAction } from '../../plan/view';
 import { asSentence, capitalised, firstSentence, listed } from '../../plan/words';
 import { headings } from './headings';
@@ -51,7 +51,7 @@ export function ratingTable(caption: string, changed: readonly { rated: RatedAct
       [rated.action.ref],
       [action(rated)],
       [{ mark: before }, ratingWord(before)],
-      rated.rating ? [{ mark: rated.rating.key }, ratingWord(rated.rating.key, rated.rating.embedded)] : ['Withdrawn'],
+      rated.rating ? [{ mark: rated.rating.key }, wordOfRating(rated.rating)] : ['Withdrawn'],
       [why(rated)],
     ]),
   };

@@ -2,7 +2,7 @@ import { headings } from './headings';
 import { formatDayLong } from '../../plan/day';
 import type { Day } from '../../plan/day';
 import type { PlanData } from '../../plan/planData';
-import { ratingWord } from '../../plan/ratingWords';
+import { wordOfRating } from '../../plan/ratingWords';
 import type { PlanView, PriorityView } from '../../plan/view';
 import { viewOnDay } from './onDay';
 import { bullets, heading, paragraph } from './paper';
@@ -60,10 +60,7 @@ function prioritiesTable(view: PlanView): Table {
   const rows = view.priorities.filter(({ counts }) => counts.total > 0);
   const worstOf = ({ worst }: PriorityView): Line =>
     worst?.rating && worst.rating.key !== 'Green' && worst.rating.key !== 'Blue'
-      ? [
-          { mark: worst.rating.key },
-          `Action ${worst.action.ref}, ${ratingWord(worst.rating.key, worst.rating.embedded).toLowerCase()}`,
-        ]
+      ? [{ mark: worst.rating.key }, `Action ${worst.action.ref}, ${wordOfRating(worst.rating).toLowerCase()}`]
       : ['Nothing'];
   return {
     kind: 'table',

@@ -5,7 +5,7 @@ import type { Inspection } from '../../plan/fields';
 import type { PlanData } from '../../plan/planData';
 import { submissionDue, submissionOf } from '../../plan/governance/submission';
 import { carriedInWords } from '../../plan/nextPhase/nextPhase';
-import { ratingOrder, ratingWord } from '../../plan/ratingWords';
+import { ratingOrder, ratingWord, wordOfRating } from '../../plan/ratingWords';
 import type { Counts, Deadline, PlanView, PriorityView, RatedAction, Rating } from '../../plan/view';
 import { asSentence, capitalised } from '../../plan/words';
 import { leadInWords } from '../../plan/leads';
@@ -86,7 +86,7 @@ function rowName({ priority }: Pick<PriorityView, 'priority'>, view: PlanView): 
 
 /** The mark, word and reason of a rating, as papers show them beside every action. */
 export function ratingLine(rating: Rating): Line {
-  const word = ratingWord(rating.key, rating.embedded);
+  const word = wordOfRating(rating);
   const reason = longDates(rating.reason);
   const byHand = rating.moderated
     ? ` Rated by ${rating.moderated.by} until ${formatDayLong(rating.moderated.until)}; the rules say ${ratingWord(rating.moderated.computed).toLowerCase()}: ${longDates(rating.moderated.computedReason)}`
@@ -193,11 +193,15 @@ export const ratingsExplained: readonly Line[] = [
     { strong: 'Blue, complete: ' },
     'done, with evidence that can be opened. Embedded: assurance found that it lasts.',
   ],
-  [{ mark: 'Green' }, { strong: 'Green, on track: ' }, 'reported on, and expected by its due date.'],
+  [
+    { mark: 'Green' },
+    { strong: 'Green, on track: ' },
+    'reported on, and expected by its due date; or complete with evidence, and awaiting acceptance.',
+  ],
   [
     { mark: 'Amber' },
     { strong: 'Amber, at risk: ' },
-    'the lead says so, it is expected after its due date, it waits for something late, nothing was reported, or it was reported done without evidence.',
+    'the lead says so, it is expected after its due date, it waits for something late, nothing was reported, it was reported done without evidence, it was not accepted, or it was late, got a new date and nobody has reported since.',
   ],
   [{ mark: 'Red' }, { strong: 'Red, off track: ' }, 'past its due date and not complete, or the lead says so.'],
   [{ mark: 'Grey' }, { strong: 'Not now (N): ' }, 'paused, or not yet due to start.'],

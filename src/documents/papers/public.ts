@@ -141,6 +141,7 @@ function publicState({ rating, state }: RatedAction): Line {
   const words: { [rule in typeof rating.rule]: string } = {
     complete: `Complete${state.done ? `, ${formatDayLong(state.done.doneOn)}` : ''}`,
     embedded: 'Complete, and found to last',
+    'awaiting acceptance': 'Complete, being checked',
     paused: `Paused${state.pause ? ` until ${formatDayLong(state.pause.until)}` : ''}`,
     overdue: 'Late',
     'off track': 'Off track',
@@ -150,6 +151,8 @@ function publicState({ rating, state }: RatedAction): Line {
       : 'Expected late',
     waits: 'Waiting for another action',
     silent: 'No recent report',
+    returned: 'Reported complete, not accepted yet',
+    'new date': 'New date, no report since',
     'no evidence': 'Reported complete; being checked',
     'not due to start': 'Not yet due to start',
     'on track': 'On track',

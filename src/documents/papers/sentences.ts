@@ -104,9 +104,11 @@ export function standingSentence(subject: string, actions: readonly RatedAction[
   const rated = actions.filter(({ rating }) => rating !== null);
   const withKey = (...keys: string[]): number => rated.filter(({ rating }) => keys.includes(rating?.key ?? '')).length;
   if (rated.length === 0) return `${subject} has no actions yet.`;
+  const awaiting = rated.filter(({ rating }) => rating?.awaiting).length;
+  const unaccepted = awaiting === 0 ? '' : ` (${inWords(awaiting)} complete, awaiting acceptance)`;
   const parts = (
     [
-      [withKey('Green', 'Blue'), 'on track or complete'],
+      [withKey('Green', 'Blue'), `on track or complete${unaccepted}`],
       [withKey('Amber'), 'at risk'],
       [withKey('Red'), 'off track'],
       [withKey('Grey'), 'paused or not due to start'],

@@ -1,6 +1,6 @@
 import type { Action, Dependency } from '../../plan/fields';
 import { derivedKey } from '../keys';
-import type { ActionInput } from '../planStore';
+import type { ActionInput, WhoseDecision } from '../planStore';
 import { listSchema } from '../schema';
 import { addToLeads } from './people';
 import { appendRow } from './progress';
@@ -45,14 +45,14 @@ export async function addAction(
 
 /**
  * Edits an action. The list's versions keep the history of the wording. A new due date, lead, start or dependency is
- * also a Progress row with the reason, whose key follows from the operation's key, so that a repeat after a lost answer
+ * also a Progress row with the reason, and with whose decision the date was; its key follows from the operation's key, so that a repeat after a lost answer
  * makes no second row.
  */
 export async function editAction(
   session: Session,
   action: Action,
   changes: Partial<ActionInput>,
-  reason: string,
+  { reason, whose }: { reason: string; whose?: WhoseDecision },
   operationKey: string,
 ): Promise<Action> {
   const timeZone = await session.zoneForWriting();
@@ -66,7 +66,9 @@ export async function editAction(
     operationKey,
     timeZone,
   });
-  for (const [slot, row] of rowsOfEdit(action, changes, reason))
+  const { me } = await session.lastLook();
+  const decided = whose ?? { decidedById: me.id, bodyId: null, meetingId: null };
+  for (const [slot, row] of rowsOfEdit(action, changes, { reason, whose: decided }))
     await appendRow(session, action, row, derivedKey(operationKey, slot), timeZone);
   return edited;
 }
@@ -75,7 +77,7 @@ export async function editAction(
 function rowsOfEdit(
   action: Action,
   { due, leadId, deputyIds, start, waitsFor }: Partial<ActionInput>,
-  reason: string,
+  { reason, whose }: { reason: string; whose: WhoseDecision },
 ): [slot: 'due' | 'lead' | 'schedule', row: NewProgressRow][] {
   const newDue = due !== undefined && due !== action.due;
   const newLead = leadId !== undefined && leadId !== action.leadId;
@@ -83,7 +85,7 @@ function rowsOfEdit(
   const newStart = start !== undefined && start !== action.start;
   const newWaiting = waitsFor !== undefined && !sameDependencies(waitsFor, action.waitsFor);
   const rows: [slot: 'due' | 'lead' | 'schedule', row: NewProgressRow][] = [];
-  if (newDue) rows.push(['due', { kind: 'due', text: reason, due }]);
+  if (newDue) rows.push(['due', { kind: 'due', text: reason, due, ...whose }]);
   if (newLead || newDeputies)
     rows.push(['lead', { kind: 'lead', text: reason, ...peopleAfter(action, leadId, deputyIds) }]);
   if (newStart || newWaiting)

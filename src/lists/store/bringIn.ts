@@ -298,7 +298,7 @@ class BringingIn {
     if (alsoAnswers !== undefined) changes.alsoAnswersIds = linkedIds(alsoAnswers, recommendationIds);
     if (priority !== undefined) changes.priorityId = idOf(priority, priorityIds);
     try {
-      if (Object.keys(changes).length > 0) await editAction(session, action, changes, reason, key);
+      if (Object.keys(changes).length > 0) await editAction(session, action, changes, { reason }, key);
     } catch (error) {
       if (!(error instanceof EditConflict)) throw error;
       this.leftAlone.push({ ref: action.ref, why: `${error.changedBy} changed it meanwhile.` });

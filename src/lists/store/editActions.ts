@@ -47,11 +47,11 @@ export async function writeEdits(
 
 async function outcomeOf(
   session: Session,
-  { action, changes, reason }: ActionEdit,
+  { action, changes, reason, whose }: ActionEdit,
   operationKey: string,
 ): Promise<EditOutcome> {
   try {
-    await editAction(session, action, changes, reason, derivedKey(operationKey, 'handover', action.id));
+    await editAction(session, action, changes, { reason, whose }, derivedKey(operationKey, 'handover', action.id));
     return { became: 'written' };
   } catch (error) {
     if (error instanceof EditConflict) return { became: 'left', changedBy: error.changedBy };

@@ -36,6 +36,7 @@ const laterMethods: { [Name in keyof LaterMethods]: true } = {
   editAction: true,
   editActions: true,
   changeAction: true,
+  decideRequests: true,
   reportProgress: true,
   uploadEvidence: true,
   recordFinding: true,

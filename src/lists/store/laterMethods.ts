@@ -5,6 +5,7 @@ import type { EditOutcome, OnStep, PlanStore } from '../planStore';
 import { listSchema } from '../schema';
 import { addAction, editAction } from './actions';
 import { recordFinding } from './assurance';
+import { decideRequests, writeDecisions } from './decisions';
 import { bringIn, writePlan } from './bringIn';
 import { editActions, writeEdits } from './editActions';
 import { editsOf } from './edits';
@@ -49,10 +50,12 @@ export function laterMethodsOf(session: Session): LaterMethods {
       finishOperation(session, operation, (contents, key, told) => writeContents(session, contents, key, told), onStep),
     takeOperationBack: ({ operationKey }, onStep) => takeOperationBack(session, operationKey, onStep),
     addAction: (planId, draft, operationKey) => addAction(session, planId, draft, operationKey),
-    editAction: (action, changes, reason, operationKey) => editAction(session, action, changes, reason, operationKey),
+    editAction: (action, changes, reason, operationKey, whose) =>
+      editAction(session, action, changes, { reason, whose }, operationKey),
     editActions: (label, edits, operationKey, onOutcome) =>
       editActions(session, { label, edits }, operationKey, onOutcome),
     changeAction: (action, change, operationKey) => changeAction(session, action, change, operationKey),
+    decideRequests: (decided, operationKey) => decideRequests(session, decided, operationKey),
     reportProgress: (action, report, operationKey) => reportProgress(session, action, report, operationKey),
     uploadEvidence: async (file, operationKey, onStep) => {
       await session.zoneForWriting();
@@ -102,6 +105,9 @@ async function writeContents(
       return writeNextPhase(session, contents.fromPlanId, contents.phase, operationKey, onStep);
     case 'edit actions':
       return afterEdits(contents.edits, await writeEdits(session, contents.edits, operationKey));
+    case 'decide':
+      await writeDecisions(session, contents.decided, operationKey);
+      return { planId: null };
     case 'reorder':
       return afterPlaces(await writePlaces(session, contents, operationKey));
   }

@@ -1,5 +1,5 @@
 import type { Action, ProgressRow } from '../../plan/fields';
-import type { ActionChange, ActionQuestion, ProgressReport } from '../planStore';
+import type { ActionChange, ActionQuestion, MoreTime, ProgressReport } from '../planStore';
 import { listSchema } from '../schema';
 import type { ValuesOf } from '../schema/list';
 import { progressOf } from './progressRows';
@@ -33,11 +33,11 @@ export async function reportProgress(
   return appendRow(session, action, { kind: 'progress', ...report }, operationKey, timeZone);
 }
 
-/** Records a manager's decision on an action with its reason, a manager's query, or the lead's answer. */
+/** Records a manager's decision on an action with its reason, a query, the lead's answer, or a request for more time. */
 export async function changeAction(
   session: Session,
   action: Action,
-  change: ActionChange | ActionQuestion,
+  change: ActionChange | ActionQuestion | MoreTime,
   operationKey: string,
 ): Promise<ProgressRow> {
   const timeZone = await session.zoneForWriting();

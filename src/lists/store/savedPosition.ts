@@ -46,7 +46,7 @@ export interface SavedPosition {
  * The format of the file. A file of another format, or one whose rows lack a field of today's schema, is not read but
  * made anew. Raise the number also when the fold changes its meaning.
  */
-export const FORMAT = `4, schema ${schemaVersion}`;
+export const FORMAT = `5, schema ${schemaVersion}`;
 const FILE = 'position.json';
 
 const folderOf = (link: SiteLink): string => `${link.sitePath}/${addressOf(listSchema.positions)}`;

@@ -3,6 +3,7 @@ import { compareAttention, countsOf } from '../groups';
 import type { Person } from '../people';
 import type { PlanData } from '../planData';
 import { viewPlan } from '../planView';
+import { awaitingPart } from '../sentence';
 import type { Counts, Deadline, PlanView, RatedAction } from '../view';
 import { counted } from '../words';
 
@@ -84,7 +85,7 @@ export function allPlansSentence({ open, inTotals, counts }: Pick<AllPlans, 'ope
   const apart = inTotals.length < open.length ? ' The example is not counted.' : '';
   if (counts.total === 0) return `${plans}, without an action yet.${apart}`;
   const parts = [
-    [counts.Blue + counts.Green, 'on track or done'],
+    [counts.Blue + counts.Green, `on track or done${awaitingPart(counts.awaiting)}`],
     [counts.Amber, 'at risk'],
     [counts.Red, 'late or off track'],
     [counts.Grey, 'not now'],

@@ -46,6 +46,8 @@ export type { Reply } from './replies';
 export type { SelfAssessment, SelfAssessmentPoint } from './selfAssessments';
 export type { Spend } from './spend';
 export type {
+  AcceptanceChoice,
+  Acceptor,
   CarriedAction,
   Comparator,
   DefinitionChange,

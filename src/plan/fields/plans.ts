@@ -1,6 +1,6 @@
 import { data, day, key, line, number, optionalRow, person, text, yesOrNo } from './field';
 import type { Row } from './field';
-import { readDrivers, targetGrades } from './structured';
+import { acceptanceChoices, readDrivers, targetGrades } from './structured';
 import type { Driver } from './structured';
 
 /** The fields of a plan (requirement 27). */
@@ -25,6 +25,8 @@ export const planFields = {
   managerId: person('Plan manager', { compared: 'lead' }),
   /** The sponsor, who answers for the plan above its manager and receives the last escalation of a late action. */
   sponsorId: person('Sponsor', { compared: 'lead' }),
+  /** Who accepts an action that its lead reports complete, by day; nobody beside the lead until somebody chooses. */
+  acceptance: acceptanceChoices('Who accepts what is complete'),
   targets: targetGrades('Grades hoped for', {
     asked: 'Grades hoped for at the next inspection',
     compared: 'other',

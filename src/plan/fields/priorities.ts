@@ -1,5 +1,6 @@
 import { choice, key, line, number, person, planId } from './field';
 import type { Row } from './field';
+import { acceptanceChoices } from './structured';
 
 /** The fields of a priority or theme (requirement 18). */
 export const priorityFields = {
@@ -9,6 +10,8 @@ export const priorityFields = {
   kind: choice('Kind', ['theme', 'cross-cutting'], 'theme', { asked: 'What it does', compared: 'other', public: true }),
   /** Whoever decides for the priority; who it was on which day stands in Settings (docs/decisions/0017). */
   seniorId: person('Senior responsible officer', { compared: 'lead' }),
+  /** Who accepts what is complete under this priority, where that is not as in the rest of the plan, by day. */
+  acceptance: acceptanceChoices('Who accepts what is complete'),
   planId: planId(),
   key: key(),
   order: number('Place in the plan', { hidden: true }),

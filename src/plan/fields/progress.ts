@@ -37,6 +37,8 @@ export const progressFields = {
       'assurance',
       'query',
       'answer',
+      'more time',
+      'decision',
     ],
     'progress',
   ),
@@ -86,9 +88,21 @@ export const progressFields = {
   /** correction: the key of the row that this one replaces. */
   replaces: optionalLine('Stands for the row with this key'),
   /**
-   * query: the key of the row that the query is about. Any other row that counts: the key of the query that it answers.
+   * query: the key of the row that the query is about. decision: the key of the request for more time, or of the report
+   * that the action is complete. Any other row that counts: the key of the query that it answers.
    */
   about: optionalLine('About the row with this key'),
+  /** more time: the day that is asked for; it moves nothing by itself. */
+  askedDue: day('New date asked for', { asked: 'Until when?' }),
+  /** more time: what the lead has done to keep the date. */
+  tried: text('What was tried', { asked: 'What has been tried?' }),
+  /** decision: what came of a request for more time, or of a report that the action is complete. */
+  outcome: optionalChoice('Decision', ['granted', 'accepted', 'refused', 'returned']),
+  /** decision, due: whose decision it was, where that is not the author. */
+  decidedById: person('Decided by', { asked: 'Whose decision was it?' }),
+  /** decision, due: the body that decided, and the meeting at which it did. */
+  bodyId: optionalRow('Decided by the body', 'bodies'),
+  meetingId: optionalRow('Decided at the meeting', 'meetings'),
   planId: planId(),
   /** Empty for a query about a measure, an audit or a promised report, and for its answer. */
   actionId: optionalRow('Action', 'actions'),

@@ -96,6 +96,38 @@ export const targetGrades = (
   options?: Pick<Field, 'compared' | 'public' | 'asked'>,
 ): Field<Target[], 'data'> => data<Target[]>(label, [], listOf(isTarget), options);
 
+/** Who accepts an action that its lead reports complete; "as the plan" for a priority without a rule of its own. */
+export const acceptors = ['lead', 'plan manager', 'senior officer', 'body', 'as the plan'] as const;
+
+/** Who accepts what is complete, from a day on (requirement 87). `bodyId`: the body, where a body accepts. */
+export interface AcceptanceChoice {
+  from: Day;
+  by: (typeof acceptors)[number];
+  bodyId: number | null;
+}
+
+/** Who accepts an action that its lead reports complete, on a day. `bodyId`: the body, where a body accepts. */
+export interface Acceptor {
+  by: Exclude<AcceptanceChoice['by'], 'as the plan'>;
+  bodyId: number | null;
+}
+
+const isAcceptanceChoice = (parsed: unknown): parsed is AcceptanceChoice =>
+  hasTexts(parsed, 'from', 'by') &&
+  isDay(parsed.from) &&
+  (acceptors as readonly string[]).includes(parsed.by) &&
+  (parsed.by !== 'body' || isRowNumber((parsed as Partial<AcceptanceChoice>).bodyId));
+
+/** Who accepts what is complete, each choice with the day from which it holds; a later choice ends the one before. */
+export const acceptanceChoices = (label: string): Field<AcceptanceChoice[], 'data'> =>
+  data<AcceptanceChoice[]>(label, [], (parsed) =>
+    listOf(isAcceptanceChoice)(parsed).map(({ from, by, bodyId }) => ({
+      from,
+      by,
+      bodyId: by === 'body' ? bodyId : null,
+    })),
+  );
+
 /** Another reason for the plan, such as new law (requirement 14). */
 export interface Driver {
   title: string;

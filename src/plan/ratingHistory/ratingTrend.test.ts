@@ -58,7 +58,7 @@ describe('a real tracker’s published totals', () => {
     '%d = %d green + %d amber + %d red + %d complete, then and whenever it is asked',
     (total, green, amber, red, complete) => {
       const data = tracker(green, amber, red, complete);
-      const then = { Green: green, Amber: amber, Red: red, Blue: complete, Grey: 0, embedded: 0, total };
+      const then = { Green: green, Amber: amber, Red: red, Blue: complete, Grey: 0, embedded: 0, awaiting: 0, total };
       expect(viewPlan(data, PUBLISHED).counts).toEqual(then);
       const { Blue, Green, Amber, Red, Grey } = viewPlan(data, PUBLISHED).counts;
       expect(Blue + Green + Amber + Red + Grey).toBe(total);
@@ -70,7 +70,7 @@ describe('a real tracker’s published totals', () => {
       const resumed = { ...data, position, rows: [] };
       for (const known of [data, resumed]) {
         const trend = ratingTrend(known, viewPlan(known, TODAY));
-        const { embedded: _embedded, total: _total, ...counts } = then;
+        const { embedded: _embedded, awaiting: _awaiting, total: _total, ...counts } = then;
         expect(trend.find(({ day }) => day === PUBLISHED)).toEqual({ day: PUBLISHED, counts, total });
         expect(Object.values(ratingsOnDays(known, [PUBLISHED]).get(PUBLISHED) ?? {})).toHaveLength(total);
       }
