@@ -2,7 +2,7 @@ import type { AcceptanceChoice, ProgressRow } from '../fields';
 import { movesInWords } from '../dueMoves';
 import { viewPlan } from '../planView';
 import type { PlanData } from '../planData';
-import { appointed, assigned, dataWith, LEAD, MANAGER, planWith, rowWith } from '../testing';
+import { actionWith, appointed, assigned, dataWith, LEAD, MANAGER, planWith, priorityWith, rowWith } from '../testing';
 import type { RatedAction } from '../view';
 import { openRequests } from './openRequests';
 
@@ -234,5 +234,41 @@ describe('what is complete awaits acceptance', () => {
     const open = report(4, '2026-11-26', { going: 'at risk' });
     const anew = report(5, '2026-11-27', { going: 'done', evidence });
     expect(ratedOn('2026-11-27', [done, accepted, open, anew], chosen).rating?.awaiting).toBe(true);
+  });
+});
+
+describe('whose recorded decision counts', () => {
+  const [SENIOR, SCRUTINY_CLERK] = [11, 12];
+  const grant = decided({ outcome: 'granted', due: '2027-01-29' });
+  const held = {
+    appointments: [
+      ...appointments,
+      appointed('senior officer', SENIOR, { priorityId: 4, to: '2026-11-30' }),
+      appointed('clerks', SCRUTINY_CLERK),
+    ],
+    priorities: [priorityWith(4)],
+    actions: [actionWith({ priorityId: 4 })],
+  };
+  const dueAfter = (row: ProgressRow): string | null => ratedOn('2026-12-10', [asked, row], held).state.due;
+
+  it('is a senior officer’s, while they are one', () => {
+    expect(requestsOn('2026-11-23', [asked], held)).toMatchObject([{ decider: { kind: 'person', personId: SENIOR } }]);
+    expect(dueAfter({ ...grant, authorId: SENIOR })).toBe('2027-01-29');
+    expect(dueAfter({ ...grant, authorId: SENIOR, day: '2026-12-01' })).toBe('2026-11-30');
+    expect(dueAfter({ ...grant, authorId: 77 })).toBe('2026-11-30');
+  });
+
+  it('is what a clerk or manager wrote down of them, or of a body', () => {
+    expect(dueAfter({ ...grant, authorId: SCRUTINY_CLERK })).toBe('2026-11-30');
+    expect(dueAfter({ ...grant, authorId: SCRUTINY_CLERK, decidedById: SENIOR })).toBe('2027-01-29');
+    expect(dueAfter({ ...grant, authorId: SCRUTINY_CLERK, bodyId: 7 })).toBe('2027-01-29');
+    expect(dueAfter({ ...grant, authorId: SENIOR, bodyId: 7 })).toBe('2026-11-30');
+    expect(dueAfter({ ...grant, authorId: SENIOR, decidedById: MANAGER })).toBe('2026-11-30');
+  });
+
+  it('is a plan manager’s for a request of the senior officer themselves', () => {
+    const own = { ...asked, authorId: MANAGER, onBehalfOfId: SENIOR };
+    expect(requestsOn('2026-11-23', [own], held)).toMatchObject([{ decider: { kind: 'plan manager' } }]);
+    expect(ratedOn('2026-12-10', [own, { ...grant, authorId: SENIOR }], held).state.due).toBe('2026-11-30');
   });
 });
