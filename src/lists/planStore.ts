@@ -13,6 +13,7 @@ import type {
   VerdictKind,
   ExemptItem,
 } from '../plan/fields';
+import type { AskedItem } from '../plan/actionState';
 import type { Person } from '../plan/people';
 import type { PlanData } from '../plan/planData';
 import type { PlanSettings } from '../plan/planSettings';
@@ -151,6 +152,8 @@ export interface ProgressReport {
   replaces: string | null;
   /** Whether actions that wait for "sufficiently progressed" may begin; null or left out leaves the earlier answer. */
   sufficient?: boolean | null;
+  /** The key of the query that the report answers; null or left out for none. */
+  about?: string | null;
 }
 
 /** A change that a manager records on an action, always with a reason. */
@@ -162,12 +165,25 @@ export type ActionChange =
   | { kind: 'moderate'; rating: RatingKey; until: Day; reason: string }
   | { kind: 'assurance'; embedded: boolean; reason: string; assuranceId?: number | null };
 
-/** A plan manager's query about an entry, which stays open until the lead, a deputy or a manager answers it. */
-export type ActionQuestion =
-  /** `about`: the key of the entry, or null for the action as a whole. */
-  | { kind: 'query'; about: string | null; reason: string; replaces?: string | null }
-  /** `about`: the key of the query. */
-  | { kind: 'answer'; about: string; reason: string; replaces?: string | null };
+/** A query, which stays open until whoever was asked or a manager answers it, or the answer. */
+export type Question =
+  /**
+   * `about`: the key of the entry, or null for the item as a whole. `askedId`: who is asked; `wantsDay`: whether the
+   * answer is to name a day.
+   */
+  | {
+      kind: 'query';
+      about: string | null;
+      reason: string;
+      askedId?: number | null;
+      wantsDay?: boolean;
+      replaces?: string | null;
+    }
+  /** `about`: the key of the query. `forecast`: the day that the answer names. */
+  | { kind: 'answer'; about: string; reason: string; forecast?: Day | null; replaces?: string | null };
+
+/** A measure, an audit or a promised report with what its rows of Progress need: its plan, and its name for people. */
+export type ItemToAsk = AskedItem & { planId: number; ref: string };
 
 /** A lead's request for more time (requirement 86); it moves no date until it is granted. */
 export interface MoreTime {
@@ -505,7 +521,7 @@ export interface PlanStore {
   ): Promise<EditOutcome[]>;
   changeAction(
     action: Action,
-    change: ActionChange | ActionQuestion | MoreTime,
+    change: ActionChange | Question | MoreTime,
     operationKey: string,
   ): Promise<ProgressRow>;
   /**
@@ -514,6 +530,10 @@ export interface PlanStore {
    * site, which shows once all of it is written.
    */
   decideRequests(decided: RequestsDecided, operationKey: string): Promise<void>;
+  /**
+   * Asks about a measure, an audit or a promised report, or answers. Whoever a manager asks is given access to answer.
+   */
+  askAboutItem(item: ItemToAsk, question: Question, operationKey: string): Promise<ProgressRow>;
   /** Gives rows of a list new positions, written in one batch; each row keeps its own If-Match. */
   reorder(
     kind: 'recommendations' | 'actions',

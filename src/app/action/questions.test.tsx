@@ -2,7 +2,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvents from '@testing-library/user-event';
 import { newKey } from '../../lists/keys';
-import type { ActionChange, ActionQuestion } from '../../lists/planStore';
+import type { ActionChange, Question } from '../../lists/planStore';
 import type { Action, ProgressRow } from '../../plan/fields';
 import { planForEachTest, renderOnSite, settled } from '../testing/site';
 
@@ -25,7 +25,7 @@ const report = async (): Promise<ProgressRow> => {
   if (!row) throw new Error('Nothing was reported on 1.3.');
   return row;
 };
-async function change(what: ActionChange | ActionQuestion): Promise<ProgressRow> {
+async function change(what: ActionChange | Question): Promise<ProgressRow> {
   const action = await actionOf('1.3');
   return settled(plan().store('anne.faulkner').changeAction(action, what, newKey()));
 }

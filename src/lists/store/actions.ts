@@ -2,23 +2,11 @@ import type { Action, Dependency } from '../../plan/fields';
 import { derivedKey } from '../keys';
 import type { ActionInput, WhoseDecision } from '../planStore';
 import { listSchema } from '../schema';
-import { addToLeads } from './people';
+import { giveAccess } from './access';
 import { appendRow } from './progress';
 import type { NewProgressRow } from './progress';
 import type { Session } from './session';
 import { createRow, editRow } from './writes';
-
-/**
- * Gives people access before any row names them. Access without being named does no harm; being named without access
- * would.
- */
-export async function giveAccess(session: Session, personIds: (number | null | undefined)[]): Promise<void> {
-  for (const id of personIds) {
-    if (id === null || id === undefined || session.leads.has(id)) continue;
-    await addToLeads(session.link, id);
-    session.leads.add(id);
-  }
-}
 
 /** Adds an action, and the Progress row that says to whom it was assigned and until when. */
 export async function addAction(

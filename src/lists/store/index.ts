@@ -37,6 +37,7 @@ const laterMethods: { [Name in keyof LaterMethods]: true } = {
   editActions: true,
   changeAction: true,
   decideRequests: true,
+  askAboutItem: true,
   reportProgress: true,
   uploadEvidence: true,
   recordFinding: true,

@@ -22,7 +22,7 @@ import { reorder, writePlaces } from './reorder';
 import { readOtherSite } from './otherSite';
 import { planOnDay } from './planOnDay';
 import { savePosition } from './position';
-import { changeAction, reportProgress } from './progress';
+import { askAboutItem, changeAction, reportProgress } from './progress';
 import { addRecord, editRecord, readRecords, recordHistory } from './records';
 import type { Session } from './session';
 import { removePlan } from './removePlan';
@@ -56,6 +56,7 @@ export function laterMethodsOf(session: Session): LaterMethods {
       editActions(session, { label, edits }, operationKey, onOutcome),
     changeAction: (action, change, operationKey) => changeAction(session, action, change, operationKey),
     decideRequests: (decided, operationKey) => decideRequests(session, decided, operationKey),
+    askAboutItem: (item, question, operationKey) => askAboutItem(session, item, question, operationKey),
     reportProgress: (action, report, operationKey) => reportProgress(session, action, report, operationKey),
     uploadEvidence: async (file, operationKey, onStep) => {
       await session.zoneForWriting();

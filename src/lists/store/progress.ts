@@ -1,7 +1,9 @@
 import type { Action, ProgressRow } from '../../plan/fields';
-import type { ActionChange, ActionQuestion, MoreTime, ProgressReport } from '../planStore';
+import type { ActionChange, ItemToAsk, MoreTime, ProgressReport, Question } from '../planStore';
 import { listSchema } from '../schema';
 import type { ValuesOf } from '../schema/list';
+import { LINE_LENGTH } from '../../plan/fields/field';
+import { giveAccess } from './access';
 import { progressOf } from './progressRows';
 import type { Session } from './session';
 import { appendItem } from './writes';
@@ -12,12 +14,15 @@ export type NewProgressRow = Partial<ValuesOf<typeof listSchema.progress>> &
 /** Appends one row to an action; a repeat with the same key adds no second. SharePoint stamps author and time. */
 export async function appendRow(
   session: Session,
-  action: Pick<Action, 'id' | 'planId' | 'ref'>,
+  { id, planId, ref }: Pick<Action, 'id' | 'planId' | 'ref'>,
   values: NewProgressRow,
   key: string,
   timeZone: string,
 ): Promise<ProgressRow> {
-  const row = { ...values, key, planId: action.planId, actionId: action.id, actionRef: action.ref };
+  return append(session, { ...values, key, planId, actionId: id, actionRef: ref }, timeZone);
+}
+
+async function append(session: Session, row: NewProgressRow & { key: string }, timeZone: string): Promise<ProgressRow> {
   const item = await appendItem(session, listSchema.progress, row, timeZone, ['AuthorId', 'Created']);
   return progressOf(item, timeZone).row;
 }
@@ -33,14 +38,34 @@ export async function reportProgress(
   return appendRow(session, action, { kind: 'progress', ...report }, operationKey, timeZone);
 }
 
-/** Records a manager's decision on an action with its reason, a query, the lead's answer, or a request for more time. */
+/** Records a manager's decision on an action with its reason, a query, an answer, or a request for more time. */
 export async function changeAction(
   session: Session,
   action: Action,
-  change: ActionChange | ActionQuestion | MoreTime,
+  change: ActionChange | Question | MoreTime,
   operationKey: string,
 ): Promise<ProgressRow> {
   const timeZone = await session.zoneForWriting();
   const { reason, ...values } = change;
   return appendRow(session, action, { ...values, text: reason }, operationKey, timeZone);
+}
+
+/** Records a query about a measure, an audit or a promised report, or the answer. */
+export async function askAboutItem(
+  session: Session,
+  { kind, id, planId, ref }: ItemToAsk,
+  { reason, ...values }: Question,
+  operationKey: string,
+): Promise<ProgressRow> {
+  const timeZone = await session.zoneForWriting();
+  const { me } = await session.lastLook();
+  if (values.kind === 'query' && me.isManager) await giveAccess(session, [values.askedId]);
+  const about = {
+    measureId: kind === 'measure' ? id : null,
+    assuranceId: kind === 'audit' ? id : null,
+    decisionId: kind === 'report' ? id : null,
+  };
+  // The column of the number holds one line.
+  const row = { ...values, ...about, text: reason, key: operationKey, planId, actionRef: ref.slice(0, LINE_LENGTH) };
+  return append(session, row, timeZone);
 }

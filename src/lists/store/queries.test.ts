@@ -1,8 +1,9 @@
 import type { Action } from '../../plan/fields';
+import { queriesAbout } from '../../plan/askedItems';
 import { viewPlan } from '../../plan/planView';
 import { openQueriesOf } from '../../plan/queries';
 import { newKey } from '../keys';
-import { draft, planDataOf, said, startPlan } from '../testing/tenantSite';
+import { draft, planDataOf, said, startPlan, storeOf } from '../testing/tenantSite';
 import type { StartedPlan } from '../testing/tenantSite';
 
 let { site, anne, lena, planId, lenaId } = {} as StartedPlan;
@@ -35,6 +36,43 @@ describe('questions about an entry', () => {
 
     await lena.changeAction(action, { kind: 'answer', about: asked.key, reason: 'The one of June.' }, newKey());
     expect(await openOn(action)).toEqual([]);
+  });
+
+  it('about a measure go to whoever is asked, who may answer from then on, through a saved position', async () => {
+    const measure = await anne.addRecord('measures', { planId, ref: 'M1', title: 'Visits in time' }, newKey());
+    const askedId = (await anne.ensurePerson('owen.bright@council.example')).id;
+    const item = { kind: 'measure', id: measure.id, planId, ref: 'M1' } as const;
+    const key = newKey();
+    const question = { kind: 'query', about: null, reason: 'When is it read?', askedId, wantsDay: true } as const;
+    const asked = await anne.askAboutItem(item, question, key);
+    // A repeat after a lost answer finds the first row.
+    expect((await anne.askAboutItem(item, question, key)).id).toBe(asked.id);
+    const about = async () => queriesAbout(viewPlan(await planDataOf(anne, planId), asked.day).asked, item);
+    expect((await about()).queries).toMatchObject([{ text: 'When is it read?', ofId: askedId, wantsDay: true }]);
+
+    const { data, today } = await anne.open(planId);
+    await anne.savePosition(data!, today);
+    expect((await about()).queries).toHaveLength(1);
+    const owen = storeOf(site, 'owen.bright');
+    const answer = { kind: 'answer', about: asked.key, reason: 'On Monday.', forecast: '2026-12-07' } as const;
+    await owen.askAboutItem(item, answer, newKey());
+    const after = await about();
+    expect(after.queries).toEqual([]);
+    expect(after.answered).toMatchObject([{ answer: { text: 'On Monday.', due: '2026-12-07', byId: askedId } }]);
+  });
+
+  it('asked twice at the same moment are both open; answered twice at once, the first answer stands', async () => {
+    const action = await anne.addAction(planId, draft({ ref: '4.2', leadId: lenaId }), newKey());
+    const ask = (reason: string) => anne.changeAction(action, { kind: 'query', about: null, reason }, newKey());
+    const [first] = await Promise.all([ask('When?'), ask('By whom?')]);
+    expect([...(await openOn(action))].sort()).toEqual(['By whom?', 'When?']);
+    const answer = (store: typeof anne, reason: string) =>
+      store.changeAction(action, { kind: 'answer', about: first.key, reason }, newKey());
+    const rows = await Promise.all([answer(lena, 'In May.'), answer(anne, 'In June.')]);
+    const firstAnswer = rows.sort((a, b) => a.id - b.id)[0].text;
+    const { state } = viewPlan(await planDataOf(anne, planId), first.day).byId.get(action.id)!;
+    expect(state.queries.map(({ text }) => text)).toEqual(['By whom?']);
+    expect(state.answered.map((query) => query.answer.text)).toEqual([firstAnswer]);
   });
 
   it('start and dependencies are recorded when an action is added and when they are edited', async () => {

@@ -4,7 +4,7 @@ import { termsAfter } from '../../plan/measures/owners';
 import type { ListDefinition, RowOf, ValuesOf } from '../schema/list';
 import { rowOf } from '../schema/mapping';
 import { requireExemptionReason } from './exempting';
-import { giveAccess } from './actions';
+import { giveAccess } from './access';
 import { textVersions } from './history';
 import { readRows } from './rows';
 import type { Session } from './session';
