@@ -26,6 +26,13 @@ export interface Appointment {
  */
 export type HoldsRole = (role: AppointedRole, personId: number, day: Day, priorityId?: number | null) => boolean;
 
+/** The roles whose holders may ask about what they read (requirement 85). */
+const askingRoles = ['managers', 'directors', 'members', 'senior officer'] as const;
+
+/** Whether somebody might ask on a day, so that a query of theirs counts. */
+export const mightAskOn = (holdsRole: HoldsRole, personId: number, day: Day): boolean =>
+  askingRoles.some((role) => holdsRole(role, personId, day));
+
 const lastsOn = ({ from, to }: Appointment, day: Day): boolean => from <= day && (to === null || day <= to);
 
 /**

@@ -1,8 +1,9 @@
+import { mightAskOn } from './appointments';
 import type { HoldsRole } from './appointments';
 import type { AskedItem, ItemQueries, Queries } from './actionState';
 import type { Day } from './day';
 import type { ProgressRow } from './fields';
-import { afterRow, noQueries } from './queries';
+import { afterRow, correctsOwn, noQueries } from './queries';
 
 /** The measure, audit or promised report that a row asks about or answers; null for a row about an action. */
 export function itemOf(
@@ -30,10 +31,9 @@ export function queriesAbout(all: readonly ItemQueries[], item: AskedItem): Quer
 function itemRowCounts({ queries, answered }: Queries, row: ProgressRow, holdsRole: HoldsRole): boolean {
   if (row.doubt || (row.kind !== 'query' && row.kind !== 'answer')) return false;
   if (holdsRole('managers', row.authorId, row.day)) return true;
+  if (row.kind === 'query') return correctsOwn({ queries }, row) && mightAskOn(holdsRole, row.authorId, row.day);
   const names = ({ keys }: { keys: string[] }): boolean => row.about !== null && keys.includes(row.about);
-  return (
-    row.kind === 'answer' && [...queries, ...answered].some((query) => names(query) && query.ofId === row.authorId)
-  );
+  return [...queries, ...answered].some((query) => names(query) && query.ofId === row.authorId);
 }
 
 /**

@@ -225,7 +225,7 @@ describe('queries', () => {
     expect(fold([given, said, query]).queries[0]).toMatchObject({ about: 'k2', byId: MANAGER, day: '2026-10-02' });
   });
 
-  it('only a plan manager asks; whoever leads or manages answers; nobody else does', () => {
+  it('a lead does not ask; whoever leads or manages answers; nobody else does', () => {
     expect(openAfter({ ...query, authorId: LEAD })).toEqual([]);
     expect(openAfter(query, answer({ authorId: DEPUTY }))).toEqual([]);
     expect(openAfter(query, answer({ authorId: MANAGER }))).toEqual([]);
@@ -244,6 +244,26 @@ describe('queries', () => {
     expect(openAfter(query, better, answer({ id: 5, about: 'k4' }))).toEqual([]);
     expect(openAfter(query, answer(), { ...better, id: 5, key: 'k5' })).toEqual([]);
   });
+
+  it.each(['directors', 'members', 'senior officer'] as const)(
+    'of %s count from who had the role that day, who alone beside a manager corrects them',
+    (role) => {
+      const roles = holdsRoleOn([
+        appointed('managers', MANAGER),
+        appointed(role, CLERK, { from: '2026-10-01', to: '2026-10-31' }),
+        appointed(role, SECOND_LEAD),
+      ]);
+      const open = (...rows: ProgressRow[]): string[] =>
+        openQueriesOf(foldAction(action, [given, ...rows], TODAY, roles)).map(({ text }) => text);
+      const theirs = { ...query, authorId: CLERK };
+      expect(open(theirs)).toEqual(['Which audit?']);
+      expect(open({ ...theirs, day: '2026-11-01' })).toEqual([]);
+      const change = { ...query, id: 4, key: 'k4', text: 'Which one?', replaces: 'k3' };
+      expect(open(theirs, { ...change, authorId: CLERK })).toEqual(['Which one?']);
+      expect(open(theirs, { ...change, authorId: SECOND_LEAD })).toEqual(['Which audit?']);
+      expect(open(theirs, change)).toEqual(['Which one?']);
+    },
+  );
 
   it('an answered query keeps its answer with the day that it names; a correction changes both', () => {
     const dated = { ...query, wantsDay: true, askedId: LEAD };

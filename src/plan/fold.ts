@@ -1,9 +1,10 @@
+import { mightAskOn } from './appointments';
 import type { HoldsRole } from './appointments';
 import type { Action, Going, ProgressRow } from './fields';
 import type { ActionState, Completion, DueMove, StateSlot } from './actionState';
 import { decisionCounts, leadsOn } from './requests/mayDecide';
 import type { Day } from './day';
-import { afterRow } from './queries';
+import { afterRow, correctsOwn } from './queries';
 import { afterMoreTime, askedBy, decidedByOf, decidedOn, decisionOf, saysWhose } from './requests/afterRequests';
 
 /**
@@ -43,14 +44,15 @@ export function stateBeforeRows(action: Action): ActionState {
 /**
  * Whether a row counts, in the state just before it (docs/design.md, data rule 2). SharePoint lets everybody with the
  * right to report add any row, so this function decides. Decisions (dates, leads, pauses, withdrawals, moderation,
- * assurance, queries) count from plan managers; progress, answers and requests also count from the lead and deputies of
- * that day, and the decision of a request from whoever may decide it.
+ * assurance) count from plan managers, queries from everybody who might ask that day; progress, answers and requests
+ * also count from the lead and deputies of that day, and the decision of a request from whoever may decide it.
  * All other rows are comments, and so are those whose stamps disagree.
  */
 export function rowCounts(state: ActionState, row: ProgressRow, holdsRole: HoldsRole): boolean {
   if (row.actionId !== state.actionId || row.doubt) return false;
   if (row.kind === 'decision') return decisionCounts(state, row, askerOf(state, row), holdsRole);
   if (holdsRole('managers', row.authorId, row.day)) return true;
+  if (row.kind === 'query') return correctsOwn(state, row) && mightAskOn(holdsRole, row.authorId, row.day);
   return (
     (row.kind === 'progress' || row.kind === 'answer' || row.kind === 'more time') &&
     leadsOn(state, row.authorId, row.day)

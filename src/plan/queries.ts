@@ -15,6 +15,11 @@ export function afterRow(asked: Queries, row: ProgressRow): Queries {
   return row.kind === 'query' ? afterQuery(asked, row) : afterAnswer(asked, row);
 }
 
+/** Whether a query is a new one, or corrects one of its own author's: nobody but a manager changes another's words. */
+export function correctsOwn({ queries }: Pick<Queries, 'queries'>, { replaces, authorId }: ProgressRow): boolean {
+  return replaces === null || queries.some(({ keys, byId }) => keys.includes(replaces) && byId === authorId);
+}
+
 /**
  * A correction changes the words of the query that it replaces while that query is open, and never reopens an answered
  * one.
