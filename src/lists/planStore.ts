@@ -519,11 +519,7 @@ export interface PlanStore {
     operationKey: string,
     onOutcome?: (place: number, outcome: EditOutcome) => void,
   ): Promise<EditOutcome[]>;
-  changeAction(
-    action: Action,
-    change: ActionChange | Question | MoreTime,
-    operationKey: string,
-  ): Promise<ProgressRow>;
+  changeAction(action: Action, change: ActionChange | Question | MoreTime, operationKey: string): Promise<ProgressRow>;
   /**
    * Records the decision of one request or several. Each is one row of Progress, whole by itself, all under the keys of
    * one operation, so that a repeat writes only what is missing. For a plan manager several are an operation of the
