@@ -94,6 +94,8 @@ async function prepareSite(people: DemoPeople, say: (label: string) => void): Pr
   });
   await provisioning.addToRole('clerks', loginOf(CLERK));
   await provisioning.addToRole('members', loginOf('ruth.ellery'));
+  for (const director of ['caroline.hart', 'sarah.penrose'])
+    await provisioning.addToRole('directors', loginOf(director));
   await provisioning.addToRole('readers', loginOf('imran.qureshi'));
 }
 

@@ -16,6 +16,7 @@ import { participation } from './participation';
 import { permanence } from './permanence';
 import { approvalEvents } from './approval';
 import { selfAssessmentPlanEvents } from './selfAssessment';
+import { seniorOfficerEvents } from './seniorOfficers';
 import type { DemoPriority, PlacedAction } from './story';
 
 /** The demo plan: five priorities over the report's recommendations, with 54 illustrative actions. */
@@ -34,6 +35,7 @@ export const demoPriorities: readonly DemoPriority<PlacedAction>[] = [
 export const planEvents: readonly PlanEvent[] = [
   ...inspectionPlanEvents,
   ...crossCuttingPlanEvents,
+  ...seniorOfficerEvents,
   ...measurePlanEvents,
   ...assurancePlanEvents,
   ...meetingPlanEvents,

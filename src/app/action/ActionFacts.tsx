@@ -3,6 +3,7 @@ import { Link, makeStyles, tokens } from '@fluentui/react-components';
 import { formatDay } from '../../plan/day';
 import { linksOf } from '../../plan/dependencies/waiting';
 import { actionFields } from '../../plan/fields/actions';
+import { priorityFields } from '../../plan/fields/priorities';
 import { shortLabel } from '../../plan/fields/field';
 import type { Person } from '../../plan/people';
 import { startOf } from '../../plan/schedule';
@@ -150,6 +151,16 @@ function phaseFacts(action: Action, carriedTo: readonly CarriedTo[]): Fact[] {
   ];
 }
 
+/** The action's priority with the officer who answers for it. */
+function priorityFacts({ priority }: RatedAction, { people }: PlanView): Fact[] {
+  if (!priority) return [];
+  const officer = people.get(priority.seniorId ?? -1);
+  return [
+    [terms.priorityId, `${priority.ref}, ${priority.title}`],
+    [shortLabel(priorityFields.seniorId), officer ? <PersonFact person={officer} /> : null],
+  ];
+}
+
 /** Shows the facts of an action as terms and descriptions. A fact without a value is left out. */
 export function ActionFacts({
   rated,
@@ -161,7 +172,7 @@ export function ActionFacts({
   filters: PlanFilters;
 }): React.ReactElement {
   const styles = useStyles();
-  const { action, state, priority } = rated;
+  const { action, state } = rated;
   const original = movedFrom(rated);
   const deputies = state.deputyIds.flatMap((id) => view.people.get(id) ?? []);
   const { carriedTo } = usePlan().data;
@@ -191,7 +202,7 @@ export function ActionFacts({
     [terms.urgent, action.urgent && 'Yes, it comes before others'],
     ...answerFacts(rated, view, filters),
     ...phaseFacts(action, carriedTo),
-    [terms.priorityId, priority && `${priority.ref}, ${priority.title}`],
+    ...priorityFacts(rated, view),
     [terms.workforce, action.workforce && 'About recruiting, keeping or training staff'],
     [terms.outcome, action.outcome],
     [terms.measure, action.measure],

@@ -4,7 +4,7 @@ import type { OpenedSite } from '../../lists/planStore';
 import type { Day } from '../../plan/day';
 import { measureWith } from '../../plan/measures/testing';
 import { viewPlan } from '../../plan/planView';
-import { appointed } from '../../plan/testing';
+import { appointed, priorityWith } from '../../plan/testing';
 import type { RatedAction } from '../../plan/view';
 import { everyRating, openedWith, today } from '../testing/testPlan';
 import { PlanContext, SiteContext } from './contexts';
@@ -21,7 +21,7 @@ const rightsFor = (me: Me, site: SiteState = {}, pastDay?: Day): Rights =>
 
 const first = viewPlan(everyRating(), today).byRef.get('1.1') as RatedAction;
 const PRIORITY = 7;
-const underPriority: RatedAction = { ...first, action: { ...first.action, priorityId: PRIORITY } };
+const underPriority: RatedAction = { ...first, priority: priorityWith(PRIORITY) };
 const withDeputy: RatedAction = { ...first, state: { ...first.state, deputyIds: [DEPUTY_OF_FIRST] } };
 
 /**

@@ -91,8 +91,8 @@ function askingAndDeciding(
   const manages = mayWrite && me.isManager;
   return {
     asks: manages || isNow('directors') || isNow('members') || isNow('senior officer'),
-    decidesOn: ({ action: { priorityId } }) =>
-      manages || isNow('directors') || (priorityId !== null && isNow('senior officer', priorityId)),
+    decidesOn: ({ priority }) =>
+      manages || isNow('directors') || (priority !== null && isNow('senior officer', priority.id)),
   };
 }
 

@@ -18,6 +18,7 @@ import { actionsInWords } from '../components/rowWords';
 import { useTableStyles } from './tableStyles';
 import { useElementHeight } from '../ui/useElementSize';
 import { useRestoreFocus, useTree } from './useTree';
+import { SeniorOfficer } from './SeniorOfficer';
 
 export interface PlanCardsProps extends Omit<PlanTreeProps, 'onOpen' | 'onMove' | 'shown'> {
   /** Search and filters, which scroll away with the cards. */
@@ -126,6 +127,7 @@ function GroupCard({ row, scale, onFold }: CardProps<GroupRow>): React.ReactElem
           </span>
         </button>
       </h2>
+      <SeniorOfficer priority={row.priority} />
       <SmallRatingBar counts={row.counts} scale={scale} />
       <WorstCell worst={row.worst} />
     </div>

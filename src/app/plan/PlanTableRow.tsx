@@ -12,6 +12,7 @@ import type { ActionRow, GroupRow, PlanRow, RecommendationRow } from './planRows
 import { RatingWithReason, reasonOf } from '../components/RatingWithReason';
 import { ActionText, DueCell, NoResponse, ProgressCell, WorstCell } from './RowCells';
 import { actionsInWords } from '../components/rowWords';
+import { SeniorOfficer } from './SeniorOfficer';
 import { useTableStyles } from './tableStyles';
 
 export interface RowContentProps<Row extends PlanRow = PlanRow> {
@@ -58,6 +59,7 @@ function GroupCells({ row, columns, scale }: RowContentProps<GroupRow>): React.R
           <span>
             {row.label ? `${row.label}  ` : ''}
             {row.title}
+            <SeniorOfficer priority={row.priority} />
           </span>
         </span>
         {withLead ? null : bar}

@@ -1,5 +1,13 @@
 import { strFromU8, unzipSync } from 'fflate';
-import { actionWith, assigned, dataWith, planWith, recommendationWith, rowWith } from '../../plan/testing';
+import {
+  actionWith,
+  assigned,
+  dataWith,
+  planWith,
+  priorityWith,
+  recommendationWith,
+  rowWith,
+} from '../../plan/testing';
 import { highlightPaper, onePagePaper, planPaper, publicPaper, toHtml } from '.';
 import { toWord } from './word/toWord';
 
@@ -86,6 +94,34 @@ describe('the recommendations of several sources', () => {
     const words = toHtml(planPaper({ ...data, recommendations: two, actions }, DAY));
     expect(words).toContain('It is answered by action 1.2, set out under another recommendation.');
     expect(words.split('Answer within a day')).toHaveLength(2);
+  });
+});
+
+describe('the senior responsible officer of a priority', () => {
+  const officer = { ...data.people[4]!, jobTitle: 'Head of Housing' };
+  const led = {
+    ...data,
+    people: [...data.people.slice(0, 4), officer],
+    priorities: [priorityWith(1, { seniorId: officer.id })],
+    recommendations: [recommendationWith(1, { priorityId: 1 })],
+  };
+  const said = (words: string): string => `Senior responsible officer: ${words}.`;
+
+  it('is named in the whole plan', () => {
+    expect(toHtml(planPaper(led, DAY))).toContain(said(officer.name));
+    expect(toHtml(planPaper(data, DAY))).not.toContain('Senior responsible officer');
+  });
+
+  it('is named in public as the council names its officers', () => {
+    expect(toHtml(publicPaper(led, DAY))).toContain(said('Head of Housing'));
+    expect(toHtml(publicPaper(led, DAY))).not.toContain(officer.name);
+    expect(toHtml(publicPaper(led, DAY, { people: 'names' }))).toContain(said(officer.name));
+    expect(toHtml(publicPaper(led, DAY, { people: 'nobody' }))).not.toContain('Senior responsible officer');
+  });
+
+  it('is not named in public where the directory gives no post', () => {
+    const without = { ...led, people: data.people };
+    expect(toHtml(publicPaper(without, DAY))).not.toContain('Senior responsible officer');
   });
 });
 

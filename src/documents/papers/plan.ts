@@ -1,5 +1,6 @@
 import { formatDayLong } from '../../plan/day';
 import type { Day } from '../../plan/day';
+import { priorityFields } from '../../plan/fields/priorities';
 import type { PlanData } from '../../plan/planData';
 import type { Recommendation } from '../../plan/fields';
 import type { PlanView, PriorityView, RecommendationView } from '../../plan/view';
@@ -78,6 +79,7 @@ function priorityBlocks(group: PriorityView, view: PlanView): Block[] {
     : [];
   return [
     heading(2, priorityTitle(group, view)),
+    ...seniorOfficer(group, view),
     ...said,
     ...group.recommendations.flatMap(recommendationBlocks),
     ...(live.length > 0
@@ -87,6 +89,11 @@ function priorityBlocks(group: PriorityView, view: PlanView): Block[] {
         ]
       : []),
   ];
+}
+
+function seniorOfficer({ priority }: PriorityView, { people }: PlanView): Block[] {
+  const officer = people.get(priority?.seniorId ?? -1);
+  return officer ? [paragraph(`${priorityFields.seniorId.label}: ${officer.name}.`)] : [];
 }
 
 /**

@@ -1,5 +1,7 @@
 import { formatDayLong } from '../../plan/day';
 import type { Day } from '../../plan/day';
+import { priorityFields } from '../../plan/fields/priorities';
+import type { Person } from '../../plan/people';
 import type { PlanData } from '../../plan/planData';
 import type { PlanView, PriorityView, RatedAction } from '../../plan/view';
 import { askedSentences, inAnswerTo } from './asked';
@@ -81,7 +83,10 @@ function priorityBlocks(
   );
   const asked = group.recommendations.filter(({ recommendation }) => recommendation.withdrawn === null);
   if (actions.length === 0 && asked.length === 0) return [];
+  const officer = view.people.get(group.priority?.seniorId ?? -1);
+  const named = officer && people !== 'nobody' ? nameOrPost(officer, people) : null;
   const blocks: Block[] = [heading(2, priorityTitle(group, view))];
+  if (named) blocks.push(paragraph(`${priorityFields.seniorId.label}: ${named}.`));
   if (asked.length > 0)
     blocks.push(paragraph('We were asked to do this:'), {
       kind: 'list',
@@ -128,9 +133,14 @@ function actionAndOutcome({ action }: RatedAction): Cell {
   return outcome === '' ? [action.text] : { lines: [[action.text], [{ strong: 'What will be different: ' }, outcome]] };
 }
 
+/** The name or the post of an officer, as the council has chosen; nothing where the directory gives no post. */
+function nameOrPost({ name, jobTitle }: Person, people: PublicPaperOptions['people']): string | undefined {
+  return people === 'names' ? name : jobTitle?.trim();
+}
+
 function whoLeads({ lead }: RatedAction, people: PublicPaperOptions['people']): string {
   if (!lead) return 'To be named';
-  return (people === 'names' ? lead.name : lead.jobTitle?.trim()) || 'The council';
+  return nameOrPost(lead, people) || 'The council';
 }
 
 /**

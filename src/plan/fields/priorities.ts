@@ -9,7 +9,7 @@ export const priorityFields = {
   /** A theme groups recommendations; a cross-cutting priority stands beside the themes. */
   kind: choice('Kind', ['theme', 'cross-cutting'], 'theme', { asked: 'What it does', compared: 'other', public: true }),
   /** Whoever decides for the priority; who it was on which day stands in Settings (docs/decisions/0017). */
-  seniorId: person('Senior responsible officer', { compared: 'lead' }),
+  seniorId: person('Senior responsible officer', { compared: 'lead', short: 'Senior officer' }),
   /** Who accepts what is complete under this priority, where that is not as in the rest of the plan, by day. */
   acceptance: acceptanceChoices('Who accepts what is complete'),
   planId: planId(),
