@@ -248,6 +248,8 @@ const countedAs: { readonly [rule in Exclude<ReminderRule, 'escalated' | 'digest
   'reading due': 'to be read',
   'audit due': 'to be audited',
   'report due': 'promised',
+  'risk review due': 'to be reviewed',
+  'risk action late': 'with a late action',
   'measure undefined': 'to be defined',
   'due soon': 'due soon',
   'dependency late': 'waiting',

@@ -356,11 +356,11 @@ export type RecordName = Exclude<
 export type HistoryName = RecordName | 'plans' | 'priorities' | 'recommendations' | 'actions';
 
 /** Lists whose rows may be edited, each edit with its reason. */
-export type EditableRecord = Exclude<RecordName, 'readings' | 'preferences' | 'replies'>;
+export type EditableRecord = Exclude<RecordName, 'readings' | 'riskReviews' | 'preferences' | 'replies'>;
 
 /** A stored row of one of these lists. */
 export type RecordRow<Name extends RecordName> = Name extends
-  'readings' | 'preferences' | 'replies' | 'questionsToClerk'
+  'readings' | 'riskReviews' | 'preferences' | 'replies' | 'questionsToClerk'
   ? StampedRowOf<Lists[Name]>
   : RowOf<Lists[Name]>;
 

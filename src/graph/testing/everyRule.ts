@@ -5,6 +5,7 @@ import type { PlanData } from '../../plan/planData';
 import { bodyWith, decisionWith, meetingWith } from '../../plan/governance/testing';
 import { measureWith } from '../../plan/measures/testing';
 import { actionWith, appointed, assigned, dataWith, planWith, rowWith } from '../../plan/testing';
+import { riskReviewWith, riskWith } from '../../plan/risks/testing';
 
 /** A plan in which every rule has a reminder due on one Monday, for every kind of reader. */
 
@@ -109,6 +110,14 @@ export function everyRule(): PlanData {
       measureWith({ id: 2, ownerId: null, undefinedWhy: 'The system cannot tell', definedBy: '2026-11-20' }),
       measureWith({ id: 3, ownerId: OWEN, undefinedWhy: 'The system cannot tell', definedBy: '2026-11-20' }),
     ],
+    risks: [
+      riskWith(1, { ownerId: PRIYA, actionIds: [1] }),
+      riskWith(2, { ownerId: null }),
+      riskWith(3, { ownerId: OWEN }),
+    ],
+    riskReviews: [2, 3].map((riskId) =>
+      riskReviewWith(riskId, '2026-10-01', { riskId, authorId: ANNE, nextReview: '2026-11-20' }),
+    ),
     assurance: [
       assuranceWith(1, { planned: '2026-11-20', leadId: HELEN }),
       assuranceWith(2, { planned: '2026-11-20', leadId: DEREK }),

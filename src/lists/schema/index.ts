@@ -25,6 +25,7 @@ import { recommendations } from './recommendations';
 import { redactions } from './redactions';
 import { replies } from './replies';
 import { reminders } from './reminders';
+import { riskReviews, risks } from './risks';
 import { runs } from './runs';
 import { selfAssessments } from './selfAssessments';
 import { settings } from './settings';
@@ -49,6 +50,8 @@ export const listSchema = {
   progress,
   measures,
   readings,
+  risks,
+  riskReviews,
   assurance,
   meetings,
   decisions,

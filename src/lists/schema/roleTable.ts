@@ -28,6 +28,8 @@ export const roleTable = {
   progress: may('read', 'add', 'add', 'add', 'add', 'add'),
   measures: may('read', 'read', 'read', 'read', 'read', 'edit'),
   readings: may('read', 'add', 'read', 'read', 'read', 'add'),
+  risks: may('read', 'read', 'read', 'read', 'read', 'edit'),
+  riskReviews: may('read', 'add', 'read', 'add', 'read', 'add'),
   assurance: may('read', 'read', 'read', 'read', 'read', 'edit'),
   meetings: may('read', 'read', 'read', 'read', 'edit', 'edit'),
   decisions: may('read', 'read', 'read', 'read', 'edit', 'edit'),

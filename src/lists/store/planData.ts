@@ -183,6 +183,7 @@ export function personIdsIn(lists: PlanLists, rows: readonly ProgressRow[]): Set
     ...planListNames.flatMap((name) => named(lists[name], peopleFields[name])),
     ...named(lists.readings, ['authorId']),
     ...named(lists.replies, ['authorId']),
+    ...named(lists.riskReviews, ['authorId']),
     ...named(lists.settings, ['personId']),
     ...named(rows, ['authorId', ...peopleFields.progress]),
   ];

@@ -10,9 +10,9 @@ import { readRows } from './rows';
 import type { Session } from './session';
 import { appendItem, createRow, editRow } from './writes';
 
-/** Whoever answers for a measure, who is asked for its readings and therefore needs the right to add them. */
+/** Whoever answers for a measure or a risk, who is asked for its readings or reviews and needs the right to add them. */
 function peopleWhoNeedAccess(name: RecordName, values: object): (number | null | undefined)[] {
-  if (name !== 'measures') return [];
+  if (name !== 'measures' && name !== 'risks' && name !== 'riskReviews') return [];
   const { ownerId, deputyIds } = values as Partial<RecordValues<'measures'>>;
   return [ownerId, ...(deputyIds ?? [])];
 }

@@ -26,11 +26,11 @@ export interface EditionAction extends PlainRow {
 
 /**
  * The sections of an edition, each under the name of its list: all lists that come with the plan. The plan itself
- * stands above them, readings with their measures, and bodies by name where a row refers to one.
+ * stands above them, readings with their measures, reviews with their risks, and bodies by name where a row refers to one.
  */
-export type EditionSection = Exclude<PlanListName, 'plans' | 'readings' | 'bodies'>;
+export type EditionSection = Exclude<PlanListName, 'plans' | 'readings' | 'riskReviews' | 'bodies'>;
 
-const elsewhere: readonly PlanListName[] = ['plans', 'readings', 'bodies'];
+const elsewhere: readonly PlanListName[] = ['plans', 'readings', 'riskReviews', 'bodies'];
 
 export const editionSections: readonly EditionSection[] = planListNames.filter(
   (name): name is EditionSection => !elsewhere.includes(name),

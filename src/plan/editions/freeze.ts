@@ -4,6 +4,8 @@ import type { PlanData } from '../planData';
 import type { EditionStep } from '../fields';
 import { standingReadings } from '../measures/standing';
 import { shownBaseline, shownOutOf } from '../measures/values';
+import { risksOn } from '../risks/standing';
+import type { RiskStanding } from '../risks/standing';
 import { viewPlan } from '../planView';
 import { compareRefs } from '../ref';
 import type { RatedAction } from '../view';
@@ -51,6 +53,7 @@ export function editionOf(data: PlanData, day: Day, step: EditionStep | null = n
         .sort((a, b) => compareRefs(a.action.ref, b.action.ref))
         .map((rated) => actionOf(rated, data, plain)),
       measures: rows(data.measures).map((row) => withReadings(row, data, plain, day)),
+      risks: risksOn(data, day).map((standing) => riskOf(standing, plain)),
       // The steps of approval are no part of the plan that is approved.
       decisions: rows(data.decisions.filter(({ kind }) => kind !== 'step')),
     },
@@ -114,4 +117,16 @@ function withReadings(row: PlainRow, data: PlanData, plain: ReturnType<typeof pl
     };
   });
   return { ...row, baseline: shownBaseline(measure), readings };
+}
+
+/** A risk with its owner and its history as they stood on the day. */
+function riskOf({ risk, ownerId, closed, history }: RiskStanding, plain: ReturnType<typeof plainRows>): PlainRow {
+  return {
+    ...plain({ ...risk, ownerId }),
+    closed: closed && closed.text,
+    reviews: history.map((row): PlainValue => {
+      const { recorded, ...told } = row;
+      return { ...plain(told), recorded };
+    }),
+  };
 }

@@ -29,6 +29,7 @@ export type ReferredList =
   | 'recommendations'
   | 'actions'
   | 'measures'
+  | 'risks'
   | 'assurance'
   | 'inspections'
   | 'bodies'

@@ -19,6 +19,8 @@ import { questionFields } from './questions';
 import { recommendationFields } from './recommendations';
 import { replyFields } from './replies';
 import type { Reply } from './replies';
+import { riskFields, riskReviewFields } from './risks';
+import type { RiskReview } from './risks';
 import { selfAssessmentFields } from './selfAssessments';
 
 export type { Action } from './actions';
@@ -43,6 +45,7 @@ export type { DraftQuestion, Question } from './questions';
 export type { QuestionToClerk } from './questionsToClerk';
 export type { Recommendation } from './recommendations';
 export type { Reply } from './replies';
+export type { Risk, RiskReview } from './risks';
 export type { SelfAssessment, SelfAssessmentPoint } from './selfAssessments';
 export type { Spend } from './spend';
 export type {
@@ -71,6 +74,8 @@ export const planLists = {
   actions: actionFields,
   measures: measureFields,
   readings: readingFields,
+  risks: riskFields,
+  riskReviews: riskReviewFields,
   assurance: assuranceFields,
   engagement: engagementFields,
   partners: partnerFields,
@@ -97,19 +102,25 @@ export const rowWords: { readonly [list in PlanListName]?: readonly [one: string
   recommendations: ['recommendation', 'recommendations'],
   actions: ['action', 'actions'],
   measures: ['measure', 'measures'],
+  risks: ['risk', 'risks'],
   assurance: ['audit or review', 'audits and reviews'],
   partners: ['partner', 'partners'],
 };
+
+/** The lists whose rows are read with the author and time that SharePoint stamped, by the type of their rows. */
+interface StampedRows {
+  readings: Reading;
+  replies: Reply;
+  riskReviews: RiskReview;
+}
 
 /** The rows of every list that comes with the plan. */
 export type PlanLists = {
   [Name in PlanListName]: Name extends 'plans'
     ? Plan[]
-    : Name extends 'readings'
-      ? Reading[]
-      : Name extends 'replies'
-        ? Reply[]
-        : Row<(typeof planLists)[Name]>[];
+    : Name extends keyof StampedRows
+      ? StampedRows[Name][]
+      : Row<(typeof planLists)[Name]>[];
 };
 
 /** Empty lists for all but the plan's own. */

@@ -19,6 +19,8 @@ function rowInWords(list: ReferredList | undefined, id: number, data: PlanData):
       return of(data.priorities, ({ ref, title }) => `${ref}, ${title}`);
     case 'measures':
       return of(data.measures, ({ ref, title }) => `${ref}, ${title}`);
+    case 'risks':
+      return of(data.risks, ({ ref, title }) => `${ref}, ${title}`);
     case 'bodies':
       return of(data.bodies, ({ name }) => name);
     case 'inspections':

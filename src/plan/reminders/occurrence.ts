@@ -14,6 +14,8 @@ export const reminderRules = [
   'reading due',
   'audit due',
   'report due',
+  'risk review due',
+  'risk action late',
   'measure undefined',
   'dependency late',
   'dependency met',
@@ -29,7 +31,7 @@ export type Urgency = (typeof urgencies)[number];
 
 /** The item of a reminder: its number, its words, and the route that opens it. */
 export interface About {
-  kind: 'action' | 'measure' | 'audit' | 'report' | 'plan';
+  kind: 'action' | 'measure' | 'audit' | 'report' | 'risk' | 'plan';
   id: number;
   ref: string;
   text: string;
@@ -85,7 +87,14 @@ export type Told = Pick<Occurrence, 'about' | 'rule' | 'urgency' | 'due' | 'step
     apart?: string | number;
   };
 
-const letters: { [kind in About['kind']]: string } = { action: '', measure: 'm', audit: 'a', report: 'r', plan: 'p' };
+const letters: { [kind in About['kind']]: string } = {
+  action: '',
+  measure: 'm',
+  audit: 'a',
+  report: 'r',
+  risk: 'k',
+  plan: 'p',
+};
 
 /**
  * Makes the occurrences of one item: for its lead unless the rule names another person, else for the plan manager, else

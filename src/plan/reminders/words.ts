@@ -31,6 +31,7 @@ export function dueSentence(due: Day, { today, extraHolidays }: WordsOn): string
 export function nameOf({ kind, ref, text }: About): string {
   if (kind === 'action') return `action ${ref}`;
   if (kind === 'measure') return `measure ${ref}`;
+  if (kind === 'risk') return `risk ${ref}`;
   if (kind === 'audit') return `the audit “${text}”`;
   if (kind === 'report') return `the report “${text}”`;
   return 'the plan';
@@ -53,6 +54,10 @@ export function standing(occurrence: Occurrence, on: WordsOn): string {
     case 'audit due':
     case 'report due':
       return dateStanding(due, on);
+    case 'risk review due':
+      return `${due < on.today ? 'was' : 'is'} to be looked at again by ${formatDay(due)}`;
+    case 'risk action late':
+      return `rests on action ${detail}, which is late`;
     case 'escalated':
       return `${dateStanding(due, on)}, led by ${detail}`;
     case 'query open':
@@ -98,6 +103,10 @@ export function sentenceOf(
       return dueSentence(due, on);
     case 'audit due':
       return `${own ? 'You lead it. ' : ''}${dueSentence(due, on).replace('due', 'planned')}`;
+    case 'risk review due':
+      return `${own ? 'You own it. ' : ''}It ${due < on.today ? 'was' : 'is'} to be looked at again by ${formatDay(due)}.`;
+    case 'risk action late':
+      return `Action ${detail}, which lowers it, is late. Does its score still hold?`;
     case 'report due':
       return `It was promised to ${detail}. ${dueSentence(due, on)}`;
     case 'escalated':
@@ -140,6 +149,7 @@ export function ruleInWords(occurrence: Occurrence): string {
     case 'audit due':
     case 'report due':
     case 'reading due':
+    case 'risk review due':
       return `${words}, due ${formatDay(due)}`;
     case 'escalated':
       return `Escalated${detail === 'nobody' ? '' : `, led by ${detail}`}, was due ${formatDay(due)}`;
@@ -149,6 +159,8 @@ export function ruleInWords(occurrence: Occurrence): string {
       return `${words}, since ${formatDay(due)}`;
     case 'measure undefined':
       return 'Measure still undefined';
+    case 'risk action late':
+      return `Rests on action ${detail}, which is late`;
     case 'query open':
       return 'A question waits for an answer';
     case 'query answered':

@@ -1,0 +1,48 @@
+/** The words for the steps of likelihood, from 1 to 5. */
+export const likelihoodWords = ['Rare', 'Unlikely', 'Possible', 'Likely', 'Almost certain'] as const;
+
+/** The words for the steps of impact, from 1 to 5. */
+export const impactWords = ['Slight', 'Minor', 'Moderate', 'Major', 'Severe'] as const;
+
+export type Likelihood = (typeof likelihoodWords)[number];
+export type Impact = (typeof impactWords)[number];
+
+/** The levels of a risk, lowest first, each with the lowest product of likelihood and impact that reaches it. */
+export const riskLevels = [
+  { level: 'low', from: 1 },
+  { level: 'medium', from: 5 },
+  { level: 'high', from: 10 },
+  { level: 'very high', from: 15 },
+] as const;
+
+export type RiskLevel = (typeof riskLevels)[number]['level'];
+
+/** How likely an event is and how much it would matter, each from 1 to 5. */
+export interface RiskScore {
+  likelihood: number;
+  impact: number;
+}
+
+/** The score of a likelihood and an impact in words; null unless both are given. */
+export function scoreOf(likelihood: Likelihood | null, impact: Impact | null): RiskScore | null {
+  if (likelihood === null || impact === null) return null;
+  return { likelihood: likelihoodWords.indexOf(likelihood) + 1, impact: impactWords.indexOf(impact) + 1 };
+}
+
+/** The product of likelihood and impact, from 1 to 25, by which risks are put in order. */
+export function weightOf({ likelihood, impact }: RiskScore): number {
+  return likelihood * impact;
+}
+
+/** The level of a score. */
+export function levelOf(score: RiskScore): RiskLevel {
+  const weight = weightOf(score);
+  return [...riskLevels].reverse().find(({ from }) => weight >= from)?.level ?? 'low';
+}
+
+/** "very high: likely, severe" */
+export function scoreInWords(score: RiskScore): string {
+  const likelihood = likelihoodWords[score.likelihood - 1].toLowerCase();
+  const impact = impactWords[score.impact - 1].toLowerCase();
+  return `${levelOf(score)}: ${likelihood}, ${impact}`;
+}
