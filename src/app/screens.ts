@@ -58,6 +58,13 @@ export const screens = {
       async () => (await import(/* webpackChunkName: 'measures' */ './measures/MeasuresScreen')).MeasuresScreen,
     ),
   },
+  risks: {
+    title: 'Risks',
+    audience: 'everybody',
+    needs: 'a plan',
+    items: true,
+    component: lazy(async () => (await import(/* webpackChunkName: 'risks' */ './risks/RisksScreen')).RisksScreen),
+  },
   meetings: {
     title: 'Meetings',
     audience: 'everybody',

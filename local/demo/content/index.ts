@@ -15,6 +15,7 @@ import { paperPlanEvents } from './papers';
 import { participation } from './participation';
 import { permanence } from './permanence';
 import { approvalEvents } from './approval';
+import { riskPlanEvents } from './risks';
 import { selfAssessmentPlanEvents } from './selfAssessment';
 import { seniorOfficerEvents } from './seniorOfficers';
 import type { DemoPriority, PlacedAction } from './story';
@@ -38,6 +39,7 @@ export const planEvents: readonly PlanEvent[] = [
   ...seniorOfficerEvents,
   ...measurePlanEvents,
   ...assurancePlanEvents,
+  ...riskPlanEvents,
   ...meetingPlanEvents,
   ...engagementPlanEvents,
   ...selfAssessmentPlanEvents,

@@ -1,21 +1,6 @@
 import * as React from 'react';
-import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ProgressKind, ProgressRow } from '../../plan/fields';
-import { usePlan } from '../context/contexts';
-
-const useStyles = makeStyles({
-  notice: {
-    paddingTop: '8px',
-    paddingRight: '12px',
-    paddingBottom: '8px',
-    paddingLeft: '12px',
-    borderLeft: `3px solid ${tokens.colorCompoundBrandStroke}`,
-    backgroundColor: tokens.colorNeutralBackground2,
-    overflowWrap: 'anywhere',
-  },
-  words: { margin: 0 },
-  strong: { fontWeight: tokens.fontWeightSemibold },
-});
+import { MeanwhileList } from './MeanwhileList';
 
 /** Verbs for what somebody did to an action, by kind of row. */
 const did: { [kind in ProgressKind]: string } = {
@@ -41,29 +26,16 @@ const did: { [kind in ProgressKind]: string } = {
  * was sent yet.
  */
 export function MeanwhileNotice({ rows }: { rows: readonly ProgressRow[] }): React.ReactElement {
-  const styles = useStyles();
-  const { opened, view } = usePlan();
-  const moment = new Intl.DateTimeFormat('en-GB', {
-    day: 'numeric',
-    month: 'short',
-    hour: 'numeric',
-    minute: '2-digit',
-    hour12: true,
-    timeZone: opened.site.timeZone ?? undefined,
-  });
   return (
-    <div className={styles.notice} role="alert">
-      {rows.map((row) => (
-        <p key={row.id} className={styles.words}>
-          <span className={styles.strong}>
-            {view.people.get(row.authorId)?.name ?? 'Somebody'} {did[row.kind]} meanwhile,{' '}
-            {moment.format(new Date(row.created))}
-            {row.going ? `, ${row.going}` : ''}.
-          </span>{' '}
-          {row.text}
-        </p>
-      ))}
-      <p className={styles.words}>Nothing of yours was sent yet. Read theirs, change yours if need be, and send it.</p>
-    </div>
+    <MeanwhileList
+      entries={rows.map(({ id, authorId, created, kind, going, text }) => ({
+        id,
+        authorId,
+        created,
+        did: did[kind],
+        result: going ?? '',
+        text,
+      }))}
+    />
   );
 }

@@ -46,6 +46,8 @@ export interface Rights {
    * while the measure is defined and in the plan.
    */
   addsReadingsTo(measure: Measure): boolean;
+  /** Whether a review of a risk by this person counts: its owner and plan managers (requirement 97). */
+  reviewsRiskOf(ownerId: number | null): boolean;
 }
 
 /**
@@ -72,6 +74,7 @@ export function rightsOf(
     readsFullEditions: keepsPlan || me.isMember || me.isDirector,
     ...askingAndDeciding({ me, data, today }, mayWrite),
     reportsOn: ({ state }) => mayWrite && (me.isManager || state.leadId === me.id || state.deputyIds.includes(me.id)),
+    reviewsRiskOf: (ownerId) => mayWrite && (me.isManager || me.id === ownerId),
     addsReadingsTo: (measure) =>
       mayWrite &&
       measure.withdrawn === null &&

@@ -8,6 +8,7 @@ import { site, startExample } from '../testing/everyForm/example';
 import { importCases } from '../testing/everyForm/importCases';
 import { inspectionCases } from '../testing/everyForm/inspectionCases';
 import { measureCases } from '../testing/everyForm/measureCases';
+import { riskCases } from '../testing/everyForm/riskCases';
 import { meetingCases } from '../testing/everyForm/meetingCases';
 import { paperCases } from '../testing/everyForm/paperCases';
 import { testForm } from '../testing/everyForm/run';
@@ -31,6 +32,7 @@ const cases: Record<FormName, Case> = {
   ...importCases,
   ...inspectionCases,
   ...measureCases,
+  ...riskCases,
   ...meetingCases,
   ...paperCases,
   ...setUpCases,

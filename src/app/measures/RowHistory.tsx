@@ -19,9 +19,15 @@ const useStyles = makeStyles({
 });
 
 /**
- * Lists what was changed in a measure's or an audit's row, by whom and why. Shows nothing while there was no change.
+ * Lists what was changed in the row of a measure, an audit or a risk, by whom and why. Shows nothing while there was no change.
  */
-export function RowHistory({ list, id }: { list: 'measures' | 'assurance'; id: number }): React.ReactElement | null {
+export function RowHistory({
+  list,
+  id,
+}: {
+  list: 'measures' | 'assurance' | 'risks';
+  id: number;
+}): React.ReactElement | null {
   const styles = useStyles();
   const { store } = useServices();
   const { data, view } = usePlan();

@@ -16,10 +16,11 @@ function parsedList(text: string): unknown[] {
   }
 }
 
-const { measures, assurance } = listSchema;
+const { measures, assurance, risks } = listSchema;
 const actionColumns: ReadonlySet<string> = new Set([
   measures.columns.actionIds.label,
   assurance.columns.actionIds.label,
+  risks.columns.actionIds.label,
 ]);
 
 /**

@@ -3,11 +3,13 @@ import type { Day } from '../../plan/day';
 import type { Action } from '../../plan/fields';
 import type { PlanData } from '../../plan/planData';
 import { ratingOrder } from '../../plan/ratingWords';
+import { riskChanges } from '../../plan/risks/register';
+import { risksOn } from '../../plan/risks/standing';
 import type { PlanView, RatedAction } from '../../plan/view';
 import { asSentence, capitalised } from '../../plan/words';
 import { headings } from './headings';
 import { viewOnDay } from './onDay';
-import { heading, paragraph } from './paper';
+import { bullets, heading, paragraph } from './paper';
 import type { Block, Cell, Line, Paper, Table } from './paper';
 import { dateTable, movedSentence, ratingTable } from './moved';
 import { authorityOf, dayWords, exampleNote, ratingColumns } from './parts';
@@ -51,6 +53,7 @@ export function changesPaper(data: PlanData, day: Day, { since, before }: Change
       ...changedBlocks(view),
       ...addedBlocks(added),
       ...withdrawnBlocks(withdrawn),
+      ...changedRisks(data, from, day),
       ...leadBlocks(view, earlier),
       ...wordsBlocks(before ?? null, data, view, earlier),
     ],
@@ -87,6 +90,13 @@ function changedBlocks({ changes, people }: PlanView): Block[] {
   if (moved.length > 0)
     blocks.push(heading(2, 'Dates that moved'), dateTable('Due dates that moved', moved, since, nameOf));
   return blocks;
+}
+
+function changedRisks(data: PlanData, from: Day, day: Day): Block[] {
+  const changes = riskChanges(risksOn(data, from), risksOn(data, day));
+  return changes.length === 0
+    ? []
+    : [heading(2, 'Risks that changed'), bullets(changes.map((change): Line => [change]))];
 }
 
 function addedBlocks(added: readonly RatedAction[]): Block[] {

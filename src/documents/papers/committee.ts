@@ -17,6 +17,7 @@ import { deeper, heading, paragraph, PaperProblem, written } from './paper';
 import type { Appendix, Block, Fact, Heading, Line, Paper, Paragraph } from './paper';
 import { authorityOf, exampleNote, hasPriorities, linkTo, priorityTable, theBody, unansweredSentence } from './parts';
 import { planPaper } from './plan';
+import { riskBlocks } from './risks';
 import { completeSentence, countOf, lateOnes, lateSentences, standingSentence } from './sentences';
 
 /** The parts of a cover report that a person may write. Parts that nobody writes are made from the plan. */
@@ -60,6 +61,9 @@ export const usualSections: readonly string[] = [
 export const sectionPart = (title: string): string => `section: ${title}`;
 
 const has = (words: PaperWords, part: string): boolean => (words[part] ?? '').trim() !== '';
+
+/** The most risks in a cover report. */
+const MOST_RISKS = 5;
 
 /** The reasons why a cover report cannot be made, in words; empty when it can be. */
 export function committeeProblems({ meeting, words }: Pick<CommitteeOptions, 'meeting' | 'words'>): string[] {
@@ -129,6 +133,7 @@ export function committeePaper(data: PlanData, day: Day, options: CommitteeOptio
         },
       ]),
       ...section('Report', reportBlocks(view, words, options.lastTold, letterOf(enclosed.length + 1))),
+      ...section('Risks to the plan', riskSection(data, day, options.lastTold)),
       ...options.sections.flatMap((name) => section(name, written(words[sectionPart(name)] ?? '', true))),
       ...section(
         meetingFields.backgroundPapers.label,
@@ -296,6 +301,12 @@ function reportBlocks(view: PlanView, words: PaperWords, lastTold: Day | null, c
   }
   if (lastTold) blocks.push(numbered(movedSentence(view.changes), `Appendix ${changes} sets out each change.`));
   return blocks;
+}
+
+/** The risks to the plan, with their paragraphs numbered as in the rest of the report. */
+function riskSection(data: PlanData, day: Day, lastTold: Day | null): Block[] {
+  const [, ...blocks] = riskBlocks(data, day, lastTold, MOST_RISKS);
+  return blocks.map((block) => (block.kind === 'paragraph' ? { ...block, numbered: true } : block));
 }
 
 function appendicesOf(data: PlanData, day: Day, { lastTold, before }: CommitteeOptions, enclosed: number): Appendix[] {

@@ -8,9 +8,13 @@ import { headings } from './headings';
 import { viewOnDay } from './onDay';
 import { bullets, heading, paragraph, written } from './paper';
 import type { Block, Line, List, Paper, Table } from './paper';
+import { riskBlocks } from './risks';
 import { dateTable, movedSentence, ratingTable } from './moved';
 import { authorityOf, exampleNote, nextLines, planFacts, priorityChart, ratingLine } from './parts';
 import { completeSentence, dueWords, lateOnes, lateSentences, longDates, standingSentence } from './sentences';
+
+/** The most risks in the board's report. */
+const MOST_RISKS = 8;
 
 export interface HighlightOptions {
   /** The day after whose end changes are listed: the last board meeting, else a month before, unless given. */
@@ -42,6 +46,7 @@ export function highlightPaper(data: PlanData, day: Day, options: HighlightOptio
       ...decisionBlocks(view, options.decisions ?? []),
       ...lateBlocks(view),
       ...movedBlocks(view),
+      ...riskBlocks(data, day, view.changes.since, MOST_RISKS),
       ...(view.next.length > 0 ? [heading(2, 'What comes next'), bullets(nextLines(view, 8))] : []),
     ],
     footer: `${data.plan.title}: highlight report, ${formatDayLong(day)}`,

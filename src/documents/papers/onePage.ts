@@ -8,6 +8,7 @@ import { viewOnDay } from './onDay';
 import { bullets, heading, paragraph } from './paper';
 import type { Line, Paper, Table } from './paper';
 import { authorityOf, exampleNote, nextLines, planFacts, unansweredSentence } from './parts';
+import { riskLines } from './risks';
 import { lateSentences, longDates, standingSentence } from './sentences';
 import { firstSentence } from '../../plan/words';
 import { leadInWords } from '../../plan/leads';
@@ -15,10 +16,14 @@ import { leadInWords } from '../../plan/leads';
 /** The most entries of a list on the page. */
 const MOST = 5;
 
+/** The most risks on the page. */
+const MOST_RISKS = 3;
+
 /** The plan on one sheet of paper, for a reader with a minute before a meeting. */
 export function onePagePaper(data: PlanData, day: Day): Paper {
   const view = viewOnDay(data, day);
   const worst = view.attention.slice(0, MOST);
+  const worstRisks = riskLines(data, day, MOST_RISKS);
   return {
     kind: 'one-page',
     authority: authorityOf(data),
@@ -44,6 +49,7 @@ export function onePagePaper(data: PlanData, day: Day): Paper {
             ),
           ]
         : []),
+      ...(worstRisks.length > 0 ? [heading(2, 'The greatest risks'), bullets(worstRisks)] : []),
       ...(view.next.length > 0 ? [heading(2, 'What comes next'), bullets(nextLines(view, MOST))] : []),
     ],
     footer: `${data.plan.title}, ${formatDayLong(day)}`,

@@ -13,12 +13,8 @@ import { readings, undefinedMeasures } from './measures';
 import { askedBeforeMeetings, promisedReports } from './meetings';
 import { compareUrgency } from './occurrence';
 import type { Occurrence, RemindingDay, RuleFamily } from './occurrence';
-<<<<<<< HEAD
 import { queries, queryAnswers, withoutAskingTwice, wasSaid } from './queries';
-=======
-import { queries } from './queries';
 import { lateActionsOfRisks, riskReviews } from './risks';
->>>>>>> 67a3f01 (Keep a register of risks with a history that is only added to)
 import { nothingReported } from './nothingReported';
 import { dependencies } from './waiting';
 

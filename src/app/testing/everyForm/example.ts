@@ -76,6 +76,16 @@ async function addRows(inspectionId: number): Promise<void> {
     anne.addRecord(name, { planId, ...row } as RecordValues<Name>, newKey());
   await add('findings', { inspectionId, kind: 'strength', text: 'Staff are committed.' });
   await add('measures', { title: 'Assessments in time', ref: 'M1', unit: '%', source: 'Liquidlogic' });
+  await add('risks', {
+    ref: 'R1',
+    title: 'Too few social workers',
+    event: 'Posts stay empty.',
+    controls: 'A campaign',
+    likelihoodBefore: 'Likely',
+    impactBefore: 'Major',
+    since: '2026-09-01',
+    order: 1,
+  });
   await add('assurance', { title: 'Audit', planned: '2026-11-16', finding: 'Mixed.', participants: 'Heads' });
   await add('spend', { kind: 'budget', title: 'Agreed by Cabinet', amount: 255_000, note: 'One year' });
   await add('engagement', { title: 'Staff forum', who: 'staff', said: 'Caseloads' });

@@ -1,0 +1,60 @@
+import * as React from 'react';
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { usePlan } from '../context/contexts';
+
+const useStyles = makeStyles({
+  notice: {
+    paddingTop: '8px',
+    paddingRight: '12px',
+    paddingBottom: '8px',
+    paddingLeft: '12px',
+    borderLeft: `3px solid ${tokens.colorCompoundBrandStroke}`,
+    backgroundColor: tokens.colorNeutralBackground2,
+    overflowWrap: 'anywhere',
+  },
+  words: { margin: 0 },
+  strong: { fontWeight: tokens.fontWeightSemibold },
+});
+
+/** What somebody did while a person filled in a form about the same thing. */
+export interface MeanwhileEntry {
+  id: number;
+  authorId: number;
+  /** The moment, ISO 8601 in UTC. */
+  created: string;
+  /** What they did, to follow their name: "reported". */
+  did: string;
+  /** What follows the moment: the result in a few words; '' for none. */
+  result: string;
+  text: string;
+}
+
+/**
+ * Shows what others did while the person filled in a form about the same thing, and says that nothing was sent yet.
+ */
+export function MeanwhileList({ entries }: { entries: readonly MeanwhileEntry[] }): React.ReactElement {
+  const styles = useStyles();
+  const { opened, view } = usePlan();
+  const moment = new Intl.DateTimeFormat('en-GB', {
+    day: 'numeric',
+    month: 'short',
+    hour: 'numeric',
+    minute: '2-digit',
+    hour12: true,
+    timeZone: opened.site.timeZone ?? undefined,
+  });
+  return (
+    <div className={styles.notice} role="alert">
+      {entries.map(({ id, authorId, created, did, result, text }) => (
+        <p key={id} className={styles.words}>
+          <span className={styles.strong}>
+            {view.people.get(authorId)?.name ?? 'Somebody'} {did} meanwhile, {moment.format(new Date(created))}
+            {result ? `, ${result}` : ''}.
+          </span>{' '}
+          {text}
+        </p>
+      ))}
+      <p className={styles.words}>Nothing of yours was sent yet. Read theirs, change yours if need be, and send it.</p>
+    </div>
+  );
+}

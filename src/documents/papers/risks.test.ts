@@ -1,0 +1,48 @@
+import { riskReviewWith, riskWith } from '../../plan/risks/testing';
+import { dataWith } from '../../plan/testing';
+import type { PlanData } from '../../plan/planData';
+import { linesOf, plainText } from './paper';
+import type { Block } from './paper';
+import { riskBlocks, riskLines } from './risks';
+
+const data = (): PlanData => ({
+  ...dataWith(),
+  managers: [{ personId: 1, from: '2026-01-01', to: null }],
+  risks: [
+    riskWith(1, { title: 'Too few workers', cause: 'Few apply.', event: 'Posts stay empty.', controls: 'A campaign' }),
+    riskWith(2, { likelihoodBefore: 'Almost certain', impactBefore: 'Severe', ownerId: null }),
+    riskWith(3, { likelihoodBefore: null, impactBefore: null }),
+  ],
+  riskReviews: [riskReviewWith(1, '2026-11-02', { authorId: 1, riskId: 1, likelihood: 'Rare', impact: 'Slight' })],
+});
+
+const words = (blocks: readonly Block[]): string[] =>
+  blocks.flatMap((block): string[] => {
+    if (block.kind === 'heading') return [block.text];
+    if (block.kind === 'paragraph') return [plainText(block.line)];
+    if (block.kind === 'list') return block.items.map(plainText);
+    if (block.kind !== 'table') return [];
+    return [
+      block.caption,
+      ...block.rows.map((row) => row.map((cell) => linesOf(cell).map(plainText).join(' / ')).join(' | ')),
+    ];
+  });
+
+describe('risks in papers', () => {
+  it('say how they stand, what changed, and list the worst with what lowers them', () => {
+    expect(words(riskBlocks(data(), '2026-11-23', '2026-11-01', 2))).toEqual([
+      'Risks',
+      '3 open risks: 1 very high, 1 low and 1 not yet scored.',
+      'Since 1 November 2026:',
+      'Risk R1, Too few workers, fell from very high: likely, major to low: rare, slight.',
+      'The 2 worst of 3 open risks',
+      'R2 | Risk 2 | Very high: almost certain, severe | Nothing yet | Nobody yet',
+      'R1 | Too few workers / Few apply. Posts stay empty. | Low: rare, slight | A campaign | Priya Nair',
+    ]);
+    expect(riskLines(data(), '2026-11-23', 1).map(plainText)).toEqual(['R2 Risk 2, very high: almost certain, severe']);
+  });
+
+  it('make no section where there is no risk', () => {
+    expect(riskBlocks({ ...data(), risks: [] }, '2026-11-23', null, 5)).toEqual([]);
+  });
+});
