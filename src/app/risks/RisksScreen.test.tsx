@@ -2,6 +2,7 @@
 import { screen, within } from '@testing-library/react';
 import userEvents from '@testing-library/user-event';
 import { riskReviewWith, riskWith } from '../../plan/risks/testing';
+import { appointed } from '../../plan/testing';
 import { planForEachTest, renderOnSite } from '../testing/site';
 import { everyRating, openedWith, renderOpened, testHost } from '../testing/testPlan';
 
@@ -27,7 +28,7 @@ describe('the register of risks', () => {
         nextReview: '2026-11-02',
       }),
     ];
-    data.managers = [{ personId: 1, from: '2026-01-01', to: null }];
+    data.appointments = [appointed('managers', 1)];
     return data;
   };
 

@@ -7,7 +7,6 @@ import { riskBlocks, riskLines } from './risks';
 
 const data = (): PlanData => ({
   ...dataWith(),
-  managers: [{ personId: 1, from: '2026-01-01', to: null }],
   risks: [
     riskWith(1, { title: 'Too few workers', cause: 'Few apply.', event: 'Posts stay empty.', controls: 'A campaign' }),
     riskWith(2, { likelihoodBefore: 'Almost certain', impactBefore: 'Severe', ownerId: null }),

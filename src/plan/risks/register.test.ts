@@ -1,11 +1,11 @@
-import { MANAGER } from '../testing';
+import { appointed, MANAGER } from '../testing';
 import { isReviewOverdue, openRisks, reviewInWords, riskChanges, riskInWords, risksSentence } from './register';
 import { levelOf, scoreOf } from './scale';
 import { risksOn } from './standing';
 import type { RiskStanding } from './standing';
 import { riskReviewWith, riskWith } from './testing';
 
-const managers = [{ personId: MANAGER, from: '2026-01-01', to: null }];
+const appointments = [appointed('managers', MANAGER)];
 const risks = [
   riskWith(1, { likelihoodBefore: 'Unlikely', impactBefore: 'Minor' }),
   riskWith(2, { likelihoodBefore: 'Possible', impactBefore: 'Severe' }),
@@ -17,7 +17,7 @@ const reviews = [
   riskReviewWith(1, '2026-10-01', { riskId: 5, kind: 'closed', authorId: MANAGER, text: 'Posts are filled.' }),
   riskReviewWith(2, '2026-10-10', { riskId: 1, likelihood: 'Likely', impact: 'Severe', nextReview: '2026-11-20' }),
 ];
-const on = (day: string): RiskStanding[] => risksOn({ risks, riskReviews: reviews, managers }, day);
+const on = (day: string): RiskStanding[] => risksOn({ risks, riskReviews: reviews, appointments }, day);
 
 describe('the register', () => {
   it('puts open risks worst first; of equal scores the one that would matter more', () => {

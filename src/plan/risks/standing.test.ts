@@ -1,12 +1,12 @@
-import { LEAD, MANAGER, SECOND_LEAD } from '../testing';
+import { appointed, LEAD, MANAGER, SECOND_LEAD } from '../testing';
 import { risksOn } from './standing';
 import type { RiskStanding } from './standing';
 import { riskReviewWith, riskWith } from './testing';
 
-const managers = [{ personId: MANAGER, from: '2026-01-01', to: null }];
+const appointments = [appointed('managers', MANAGER)];
 
 function standing(reviews: ReturnType<typeof riskReviewWith>[], day = '2026-11-23'): RiskStanding {
-  const [only] = risksOn({ risks: [riskWith(1)], riskReviews: reviews, managers }, day);
+  const [only] = risksOn({ risks: [riskWith(1)], riskReviews: reviews, appointments }, day);
   return only;
 }
 
@@ -56,6 +56,6 @@ describe('a risk on a day', () => {
   });
 
   it('is not in the register before the day on which it came', () => {
-    expect(risksOn({ risks: [riskWith(1)], riskReviews: [], managers }, '2026-08-31')).toEqual([]);
+    expect(risksOn({ risks: [riskWith(1)], riskReviews: [], appointments }, '2026-08-31')).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 import type { Day } from '../day';
 import type { Risk, RiskReview } from '../fields';
-import { managersOn } from '../fold';
-import type { ManagersOn } from '../fold';
+import { holdsRoleOn } from '../appointments';
+import type { HoldsRole } from '../appointments';
 import type { PlanData } from '../planData';
 import type { RiskScore } from './scale';
 import { scoreOf } from './scale';
@@ -29,9 +29,9 @@ export interface RiskStanding {
  * Whether a row counts, in the standing just before it. Owners are named, and risks closed and opened again, by plan
  * managers; a review counts from the risk's owner too (docs/design.md, data rule 2).
  */
-function rowCounts({ ownerId }: RiskStanding, row: RiskReview, isManager: ManagersOn): boolean {
+function rowCounts({ ownerId }: RiskStanding, row: RiskReview, holdsRole: HoldsRole): boolean {
   if (row.doubt) return false;
-  return isManager(row.authorId, row.recorded) || (row.kind === 'review' && row.authorId === ownerId);
+  return holdsRole('managers', row.authorId, row.recorded) || (row.kind === 'review' && row.authorId === ownerId);
 }
 
 function apply(standing: RiskStanding, row: RiskReview): void {
@@ -55,7 +55,7 @@ function apply(standing: RiskStanding, row: RiskReview): void {
 }
 
 /** A risk as its history stood at the end of a day: a fold over the rows recorded by then (requirement 97). */
-function standingOf(risk: Risk, rows: readonly RiskReview[], isManager: ManagersOn): RiskStanding {
+function standingOf(risk: Risk, rows: readonly RiskReview[], holdsRole: HoldsRole): RiskStanding {
   const before = scoreOf(risk.likelihoodBefore, risk.impactBefore);
   const standing: RiskStanding = {
     risk,
@@ -69,7 +69,7 @@ function standingOf(risk: Risk, rows: readonly RiskReview[], isManager: Managers
     remarks: [],
   };
   for (const row of rows) {
-    if (!rowCounts(standing, row, isManager)) {
+    if (!rowCounts(standing, row, holdsRole)) {
       standing.remarks.push(row);
       continue;
     }
@@ -83,14 +83,14 @@ function standingOf(risk: Risk, rows: readonly RiskReview[], isManager: Managers
  * Every risk of the plan as recorded by the end of a day, in the order of the register.
  * @param day rows recorded later do not count
  */
-export function risksOn(data: Pick<PlanData, 'risks' | 'riskReviews' | 'managers'>, day: Day): RiskStanding[] {
-  const isManager = managersOn(data.managers);
+export function risksOn(data: Pick<PlanData, 'risks' | 'riskReviews' | 'appointments'>, day: Day): RiskStanding[] {
+  const holdsRole = holdsRoleOn(data.appointments);
   const rows = [...data.riskReviews].filter(({ recorded }) => recorded <= day).sort((a, b) => a.id - b.id);
   return data.risks
     .filter(({ since }) => since === null || since <= day)
     .sort((a, b) => a.order - b.order || a.id - b.id)
     .map((risk) => {
       const own = rows.filter(({ riskId }) => riskId === risk.id);
-      return standingOf(risk, own, isManager);
+      return standingOf(risk, own, holdsRole);
     });
 }
