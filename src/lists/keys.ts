@@ -36,6 +36,8 @@ export const slots = {
   decision: 40,
   term: 47,
   senior: 48,
+  reading: 52,
+  scorecard: 53,
   ownerTerm: 57,
 } as const;
 

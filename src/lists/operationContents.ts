@@ -1,4 +1,5 @@
 import type { Action, Plan, Recommendation } from '../plan/fields';
+import type { NewReading } from '../plan/measures/figures/understood';
 import type { NextPhase } from '../plan/nextPhase/nextPhase';
 import type { BroughtInPlan } from './bringIn';
 import type {
@@ -40,6 +41,7 @@ export type OperationContents =
   | { kind: 'start from report'; report: WithFile<ImportedReport, FileOnSite | null> }
   | { kind: 'add report'; report: WithFile<ConfirmedReport, FileOnSite | null>; planId: number | null }
   | { kind: 'next phase'; fromPlanId: number; phase: NextPhase }
+  | { kind: 'readings'; planId: number; readings: NewReading[] }
   | { kind: 'edit actions'; edits: ActionEdit[] }
   | { kind: 'decide'; decided: RequestsDecided }
   | { kind: 'reorder'; list: 'recommendations' | 'actions'; items: Reordered[]; reason: string };

@@ -1,7 +1,7 @@
 import type { Day } from '../plan/day';
 
 export type OperationKind =
-  'bring in' | 'start from report' | 'add report' | 'edit actions' | 'reorder' | 'next phase' | 'decide';
+  'bring in' | 'start from report' | 'add report' | 'edit actions' | 'reorder' | 'next phase' | 'decide' | 'readings';
 
 /**
  * A change that takes several writes: bringing a plan in, reading a report. The operation is recorded on the site

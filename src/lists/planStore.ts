@@ -22,6 +22,7 @@ import type { Day } from '../plan/day';
 import type { ExemptGround, PublicRow } from '../plan/governance/exempt';
 import type { NextPhase } from '../plan/nextPhase/nextPhase';
 import type { BroughtIn, BroughtInPlan } from './bringIn';
+import type { ReadingsToAdd } from './addedReadings';
 import type { Operation } from './operations';
 import type { listSchema } from './schema';
 import type { RowOf, StampedRowOf, ValuesOf } from './schema/list';
@@ -426,6 +427,11 @@ export interface PlanStore {
    * @throws SiteError, with nothing done, that names the actions that were reported on
    */
   undoBringIn(planId: number, operationKey: string, onStep?: OnStep): Promise<void>;
+  /**
+   * Adds readings of several measures as one operation (requirement 94). For plan managers; nobody sees any of them
+   * before all are written.
+   */
+  addReadings(readings: ReadingsToAdd, operationKey: string, onStep?: OnStep): Promise<void>;
   /**
    * Removes a plan that was made by mistake, with its rows, to the recycle bin (requirement 69). For site owners, while
    * nothing was reported, measured or decided in the plan.

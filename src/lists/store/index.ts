@@ -27,6 +27,7 @@ const laterMethods: { [Name in keyof LaterMethods]: true } = {
   addReport: true,
   bringIn: true,
   undoBringIn: true,
+  addReadings: true,
   removePlan: true,
   beginNextPhase: true,
   readOtherSite: true,

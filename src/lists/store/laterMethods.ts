@@ -3,6 +3,7 @@ import type { ActionEdit, OperationContents } from '../operationContents';
 import { EditConflict } from '../planStore';
 import type { EditOutcome, OnStep, PlanStore } from '../planStore';
 import { listSchema } from '../schema';
+import { addReadings, writeReadings } from './addReadings';
 import { addAction, editAction } from './actions';
 import { recordFinding } from './assurance';
 import { decideRequests, writeDecisions } from './decisions';
@@ -45,6 +46,7 @@ export function laterMethodsOf(session: Session): LaterMethods {
     readOtherSite: (siteUrl) => readOtherSite(session, siteUrl),
     beginNextPhase: (planId, phase, operationKey, onStep) =>
       beginNextPhase(session, planId, phase, operationKey, onStep),
+    addReadings: (readings, operationKey, onStep) => addReadings(session, readings, operationKey, onStep),
     removePlan: (planId, onStep) => removePlan(session, planId, onStep),
     finishOperation: (operation, onStep) =>
       finishOperation(session, operation, (contents, key, told) => writeContents(session, contents, key, told), onStep),
@@ -104,6 +106,8 @@ async function writeContents(
       return { planId: contents.planId };
     case 'next phase':
       return writeNextPhase(session, contents.fromPlanId, contents.phase, operationKey, onStep);
+    case 'readings':
+      return writeReadings(session, contents, operationKey, onStep);
     case 'edit actions':
       return afterEdits(contents.edits, await writeEdits(session, contents.edits, operationKey));
     case 'decide':

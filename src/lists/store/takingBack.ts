@@ -25,6 +25,7 @@ const MADE = [
   'recommendations',
   'priorities',
   'assurance',
+  'readings',
   'measures',
   'decisions',
   'judgements',

@@ -41,7 +41,7 @@ describe('a change of the definition', () => {
 
   it('keeps values on both sides from being compared', () => {
     expect(say(changed, 62, 66, 51, 54)).toBe(
-      '54% in August 2025, up from 51% in July 2025; the target is 90% by July 2026. Counted in another way since July 2025, so it is not compared with earlier.',
+      '54% in August 2025, up from 51% in July 2025; the target is 90% by July 2026. Counted in another way since July 2025, so it is not compared with earlier readings.',
     );
     expect(say(changed, 62, 66, 51)).toMatch(/^51% in July 2025; the target is 90%/);
   });

@@ -56,6 +56,6 @@ export function comparedWords(measure: Pick<Measure, 'unit' | 'comparators'>): s
 export function definitionWords(measure: Measure, latest: Pick<StandingReading, 'day'> | null): string | null {
   const change = latest && definitionOn(measure, latest.day);
   return change
-    ? `Counted in another way since ${formatMonth(change.from)}, so it is not compared with earlier.`
+    ? `Counted in another way since ${formatMonth(change.from)}, so it is not compared with earlier readings.`
     : null;
 }

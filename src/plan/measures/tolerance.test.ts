@@ -35,7 +35,7 @@ describe('how good a value is', () => {
       greenBound: 18,
       amberBound: 20,
     });
-    expect(ratedByTolerance(bounds, 19)?.reason).toBe('amber is up to 20 weeks, green up to 18 weeks');
+    expect(ratedByTolerance(bounds, 19)?.reason).toBe('amber begins at 20 weeks, green at 18 weeks');
     expect(toleranceInWords(bounds)).toBe('Green up to 18 weeks, amber up to 20 weeks, otherwise red');
   });
 

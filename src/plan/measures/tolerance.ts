@@ -24,11 +24,10 @@ function byBounds(measure: Measure, value: number): MeasureRating | null {
   const { greenBound: green, amberBound: amber, direction } = measure;
   if (green === null || amber === null || direction === 'hold') return null;
   const reaches = (bound: number): boolean => (direction === 'up' ? value >= bound : value <= bound);
-  const side = direction === 'up' ? 'from' : 'up to';
   const [greenWords, amberWords] = [formatValue(measure, green), formatValue(measure, amber)];
-  if (reaches(green)) return { key: 'Green', reason: `green is ${side} ${greenWords}` };
-  if (reaches(amber)) return { key: 'Amber', reason: `amber is ${side} ${amberWords}, green ${side} ${greenWords}` };
-  return { key: 'Red', reason: `amber is only ${side} ${amberWords}` };
+  if (reaches(green)) return { key: 'Green', reason: `green begins at ${greenWords}` };
+  if (reaches(amber)) return { key: 'Amber', reason: `amber begins at ${amberWords}, green at ${greenWords}` };
+  return { key: 'Red', reason: `amber begins only at ${amberWords}` };
 }
 
 /**

@@ -1,0 +1,1 @@
+export { FIGURES_SHEET, pastedFile, readFigures } from './readFigures';
