@@ -9,6 +9,7 @@ const report = (changes: Partial<JobReport> = {}): JobReport => ({
   ...changes,
 });
 const failed: JobReport['messages'][number] = {
+  id: 'a',
   to: 'a@council.example',
   name: 'A',
   items: [],

@@ -164,6 +164,7 @@ it('is told in reminders as its rows have it, sentence by sentence, to each read
     lineManagers: new Map(data!.people.map(({ login }) => [login, { ...above, email: above.login }])),
     preferences: new Map(),
     lastTold: new Map(),
+    toldOfOthers: new Set(data!.people.map(({ login }) => login)),
   };
   const record = { undelivered: () => '', sent: { lastTo: (): null => null } };
   const links = reminderLinks('https://council.example/p', null, data!.plan.id);

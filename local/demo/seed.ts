@@ -148,7 +148,12 @@ export async function seedDemo(options: SeedOptions): Promise<{ planId: number; 
     const data = await openedPlan(people, planId);
     // The setting is changed long before the saved position is made, because everybody's first view would otherwise
     // read a list again that has just changed.
-    await people.store(MANAGER).changeSettings(planId, (set) => ({ ...set, pageUrl: PLAN_PAGE }));
+    await people.store(MANAGER).changeSettings(planId, (set) => ({
+      ...set,
+      pageUrl: PLAN_PAGE,
+      // The plan is more than a year old: a plan manager looked at its first reminders long ago.
+      reminders: { ...set.reminders, firstRun: 'confirmed' },
+    }));
     for (const name of peopleOf(demoPriorities.flatMap(({ actions }) => actions))) await people.number(name);
     await writeEvents(people, data, days, url, say);
     await setClock(url, null);

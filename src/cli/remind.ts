@@ -11,6 +11,8 @@ interface RemindOptions {
   plan?: string;
   page?: string;
   from?: string;
+  confirm?: boolean;
+  without?: string[];
   dryRun?: boolean;
   yes?: boolean;
   json?: boolean;
@@ -29,6 +31,11 @@ export function remindCommand(terminal: Terminal): Command {
     .option('--page <url>', 'the page that shows the plan, when Set-up has not noted it')
     .option('--from <mailbox>', 'the mailbox that sends, when Set-up has named none')
     .option('--yes', 'remind for a day more than a week from today')
+    .option(
+      '--confirm',
+      'you have looked, with --dry-run, at who gets the first reminders, or at a first mail to somebody senior: they may go',
+    )
+    .option('--without <people...>', 'with --confirm: the addresses or names of those who get nothing this time')
     .option('--dry-run', 'say what would be sent; send and write nothing')
     .option('--json', 'print JSON and nothing else')
     .action(async (options: RemindOptions) => {
@@ -44,12 +51,18 @@ export function remindCommand(terminal: Terminal): Command {
     });
 }
 
-function jobOptionsOf({ site, on, plan, page, from, dryRun, yes }: RemindOptions): JobOptions {
+function jobOptionsOf(options: RemindOptions): JobOptions {
+  const { site, on, plan, page, from, dryRun, yes, confirm: confirmed, without = [] } = options;
+  if (without.length > 0 && !confirmed)
+    throw new CommandProblem('--without leaves people out of what --confirm lets go: give both.');
+  if (confirmed && dryRun)
+    throw new CommandProblem('--dry-run writes nothing, and --confirm does. Look with the one, then give the other.');
   if (on !== undefined && !isDay(on)) throw new CommandProblem(`"${on}" is not a day: write it as 2026-11-23.`);
   const planId = plan === undefined ? undefined : Number(plan);
   if (planId !== undefined && !Number.isInteger(planId))
     throw new CommandProblem(`"${plan}" is not the number of a plan.`);
-  return { site, on, planId, page, mailbox: from, dryRun, certain: yes };
+  const confirm = confirmed ? { without, by: 'Whoever ran the command' } : undefined;
+  return { site, on, planId, page, mailbox: from, dryRun, certain: yes, confirm };
 }
 
 /** The messages as JSON, in the shape that scripts may rely on (design, "Interfaces that stay"). */
@@ -78,8 +91,10 @@ function asWords({ on, messages, notes }: JobReport, dryRun: boolean): string[] 
       notes.length > 0 ? `Nothing goes out. ${notes.join(' ')}` : `Nothing is due to anybody on ${formatDay(on)}.`,
     ];
   return messages.flatMap(({ to, name, items, outcome, why, mail }) => [
-    `${name} <${to}>: ${outcome}: ${asked(items)}${why && `. ${why}`}`,
-    ...(dryRun && outcome === 'would send' && mail ? ['', `  ${mail.subject}`, '', ...indented(mail.text), ''] : []),
+    `${name}${to === '' ? '' : ` <${to}>`}: ${outcome}: ${asked(items)}${why && `. ${why}`}`,
+    ...(dryRun && ['would send', 'to confirm'].includes(outcome) && mail
+      ? ['', `  ${mail.subject}`, '', ...indented(mail.text), '']
+      : []),
   ]);
 }
 

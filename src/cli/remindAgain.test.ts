@@ -1,5 +1,6 @@
 import { openGraph, reminderLinks, runReminders, type ReminderMessage } from '../graph';
-import { reminderRules } from '../plan/reminders';
+import type { PlanData } from '../plan/planData';
+import { allThatHolds, confirmedSettings, reminderRules, remindingDay } from '../plan/reminders';
 import { everyRule, everyRuleDay } from '../graph/testing/everyRule';
 import { openReminderLedger, type ReminderRow } from '../lists/reminderLedger';
 import { startCommandTenant, upn, makePlanFolder, type CommandTenant } from './testing/commandTenant';
@@ -16,14 +17,39 @@ describe('a run that comes again', () => {
   beforeEach(async () => {
     tenant = await startCommandTenant(folder);
     tenant.clock(`${everyRuleDay}T08:00:00Z`);
+    await tellLeads();
   });
   afterEach(() => tenant.close());
+
+  /** The plan with everybody above its leads confirmed, as it is once reminders have gone for some time. */
+  const plan = (): PlanData => {
+    const data = everyRule();
+    const seniors = data.people.flatMap(({ login }) => [login, `above ${login}`]);
+    return { ...data, settings: confirmedSettings(seniors)(data.settings) };
+  };
+  /** Notes that whoever leads an escalated action was told on its day that it is late. */
+  const tellLeads = async (): Promise<void> => {
+    const ledger = openReminderLedger(tenant.as('app'));
+    const data = plan();
+    const late = allThatHolds(remindingDay(data, everyRuleDay)).filter(({ rule }) => rule === 'escalated');
+    const once = [...new Map(late.map((one) => [one.about.id, one])).values()];
+    for (const [index, { about, due, leadId }] of once.entries()) {
+      const lead = data.people.find(({ id }) => id === leadId);
+      const reachable = lead && lead.login !== upn('derek.malin');
+      const key = `${reachable ? '' : 'manager-'}${data.plan.id}|${about.id}|overdue|${due}|0`;
+      const personLogin = reachable ? lead.login : upn('anne.faulkner');
+      const message = { planId: data.plan.id, key: `told${index}`, subject: 'Late', personLogin, personName: '' };
+      const occurrences = [{ key, ref: about.ref, rule: 'overdue' }];
+      const { row } = await ledger.claim({ ...message, day: due, sequence: index, occurrences, runKey: 'before' });
+      await ledger.record(row, { state: 'sent', why: '' }, 'before');
+    }
+  };
 
   const run = (): Promise<ReminderMessage[]> => {
     const bearer = async (): Promise<string> => 'local:app';
     const graph = openGraph({ graphUrl: `${tenant.running.url}/graph/v1.0`, bearer, pause: async () => undefined });
     return runReminders({
-      plans: [{ data: everyRule(), links: reminderLinks(`${tenant.siteUrl}/SitePages/Plan.aspx`, null, 1) }],
+      plans: [{ data: plan(), links: reminderLinks(`${tenant.siteUrl}/SitePages/Plan.aspx`, null, 1) }],
       on: everyRuleDay,
       ledger: openReminderLedger({ ...tenant.as('app'), pause: async () => undefined }),
       mailer: (letter) => graph.mail.send(letter, upn('anne.faulkner')),

@@ -1,11 +1,22 @@
-import { newRunKey, openGraph, pageOf, reminderLinks, runReminders, type ReminderMessage } from '../graph';
+import {
+  awaitingFirstRun,
+  confirmReminders,
+  newRunKey,
+  openGraph,
+  pageOf,
+  reminderLinks,
+  runReminders,
+  type ReminderMessage,
+  type ReminderRunOptions,
+} from '../graph';
 import { openPlanStore } from '../lists';
-import { openReminderLedger } from '../lists/reminderLedger';
+import { openReminderLedger, type ReminderLedger, type ReminderRow } from '../lists/reminderLedger';
 import { JOB, openReminderRuns, type ReminderRun, type ReminderRuns } from '../lists/reminderRuns';
 import type { OpenedSite, PlanStore } from '../lists/planStore';
 import { daysBetween, formatDay, type Day } from '../plan/day';
 import type { PlanData } from '../plan/planData';
-import { outsideHours, quietBecause, runReportOf, preferencesIn } from '../plan/reminders';
+import { confirmedSettings, outsideHours, quietBecause, runReportOf, preferencesIn } from '../plan/reminders';
+import { listed } from '../plan/words';
 import { signInTo, type SignIn } from './signIn';
 import { CommandProblem } from './terminal';
 
@@ -25,6 +36,11 @@ export interface JobOptions {
   page?: string;
   /** The mailbox that sends, in place of the one in Settings. */
   mailbox?: string;
+  /**
+   * Confirms the first reminders, and mails to senior people who were not told before, in a plan manager's place;
+   * `without` names the addresses or names of those who are left out.
+   */
+  confirm?: { without: string[]; by: string };
   /** Reports the messages that would be sent; sends and writes nothing. */
   dryRun?: boolean;
   /** Why the run has to end before its next message, or null when it may go on. */
@@ -64,23 +80,26 @@ export async function remindSite(options: JobOptions): Promise<JobReport> {
     return quiet === null;
   });
   if (awake.length === 0) return report;
+  const look: Look = { awake, signIn, options, on, preferences: preferencesIn(await store.readRecords('preferences')) };
+  const { ready, first } = await afterConfirmation(look, store);
+  if (options.dryRun) {
+    report.messages = [
+      ...(await remindPlans(ready, look, {})),
+      ...(await remindPlans(first, look, { firstRun: true })),
+    ];
+    return report;
+  }
+  for (const { plan } of first) report.notes.push(plans.length > 1 ? `${plan.title}: ${firstWaits}` : firstWaits);
+  if (ready.length === 0) return report;
 
   const runKey = newRunKey();
-  const run = options.dryRun
-    ? null
-    : await begin(runs, { key: runKey, planId: options.planId ?? null, day: on, by: JOB }, problems);
+  const run = await begin(runs, { key: runKey, planId: options.planId ?? null, day: on, by: JOB }, problems);
   let why = '';
   try {
     const told: ReminderMessage[] = [];
     // The messages settled before an error are still reported.
     report.messages = told;
-    const preferences = preferencesIn(await store.readRecords('preferences'));
-    report.messages = await remindPlans(awake, signIn, options, {
-      on,
-      preferences,
-      runKey,
-      onMessage: (message) => told.push(message),
-    });
+    report.messages = await remindPlans(ready, look, { runKey, onMessage: (message) => told.push(message) });
   } catch (error) {
     why = sentenceOf(error);
     problems.push(why);
@@ -88,7 +107,7 @@ export async function remindSite(options: JobOptions): Promise<JobReport> {
   if (run !== null) {
     await end(runs, run, report, why, problems);
     for (const request of requested)
-      if (awake.some(({ plan }) => plan.id === request.planId)) await attempt(problems, () => runs.takeUp(request.id));
+      if (ready.some(({ plan }) => plan.id === request.planId)) await attempt(problems, () => runs.takeUp(request.id));
   }
   return report;
 }
@@ -146,19 +165,87 @@ function whyNoPlan({ site, me }: OpenedSite, planId: number | undefined): string
   return planId === undefined ? 'has no plan yet.' : `has no plan number ${planId}.`;
 }
 
+/** What a run of the job has looked up before it reminds. */
+interface Look {
+  awake: PlanData[];
+  signIn: SignIn;
+  options: JobOptions;
+  on: Day;
+  preferences: ReturnType<typeof preferencesIn>;
+}
+
+const firstWaits =
+  'Nobody has been reminded yet. A plan manager looks first at who would get what, under Reminders; then the job sends.';
+
+/**
+ * Parts the plans into those that may remind and those whose first reminders wait for a plan manager (requirement 92).
+ * Where the caller confirms, it keeps that, and all may.
+ */
+async function afterConfirmation(look: Look, store: PlanStore): Promise<{ ready: PlanData[]; first: PlanData[] }> {
+  const { awake, options, on, signIn } = look;
+  const waiting = await awaitingFirstRun(awake, openReminderLedger(signIn), on);
+  const ready = awake.filter(({ plan }) => !waiting.has(plan.id));
+  const first = awake.filter(({ plan }) => waiting.has(plan.id));
+  if (options.dryRun || !options.confirm) return { ready, first };
+  return { ready: await confirmPlans(look, waiting, store, options.confirm), first: [] };
+}
+
+/**
+ * Confirms what waits in each plan, but for those who are left out.
+ * @throws CommandProblem, before anything is written, when nobody who waits is so called
+ */
+async function confirmPlans(
+  look: Look,
+  waiting: ReadonlySet<number>,
+  store: PlanStore,
+  { without, by }: NonNullable<JobOptions['confirm']>,
+): Promise<PlanData[]> {
+  const { awake } = look;
+  const asked: { data: PlanData; messages: ReminderMessage[] }[] = [];
+  for (const data of awake) {
+    const messages = await remindPlans([data], look, { firstRun: waiting.has(data.plan.id), dryRun: true });
+    asked.push({ data, messages: messages.filter(({ outcome }) => outcome === 'to confirm') });
+  }
+  const isCalled = ({ to, name }: ReminderMessage, called: string): boolean =>
+    [to, name].some((one) => one.toLowerCase() === called.toLowerCase());
+  const unknown = without.filter((called) => !asked.some((one) => one.messages.some((each) => isCalled(each, called))));
+  if (unknown.length > 0)
+    throw new CommandProblem(
+      `Nobody called ${listed(unknown)} is among those to be confirmed. Nothing was sent: look with --dry-run who is.`,
+    );
+  const confirmed: PlanData[] = [];
+  for (const { data, messages } of asked) {
+    const leftOut = new Set(
+      messages.filter((one) => without.some((called) => isCalled(one, called))).map(({ id }) => id),
+    );
+    const ticked = new Set(messages.map(({ id }) => id).filter((id) => !leftOut.has(id)));
+    const seniors = await confirmReminders(runOptions([data], look), { ticked, leftOut, by });
+    const settings = await store.changeSettings(data.plan.id, confirmedSettings(seniors.get(data.plan.id) ?? []));
+    confirmed.push({ ...data, settings });
+  }
+  return confirmed;
+}
+
 async function remindPlans(
   plans: PlanData[],
-  signIn: SignIn,
-  { page, mailbox, dryRun, mustEnd }: JobOptions,
-  run: Pick<Parameters<typeof runReminders>[0], 'on' | 'preferences' | 'runKey' | 'onMessage'>,
+  look: Look,
+  run: Partial<Pick<ReminderRunOptions<ReminderRow>, 'runKey' | 'onMessage' | 'firstRun' | 'dryRun'>>,
 ): Promise<ReminderMessage[]> {
+  return plans.length === 0 ? [] : runReminders({ ...runOptions(plans, look), ...run });
+}
+
+function runOptions(
+  plans: PlanData[],
+  { signIn, on, preferences, options: { page, mailbox, dryRun, mustEnd } }: Look,
+): ReminderRunOptions<ReminderRow> & { ledger: ReminderLedger } {
   const graph = openGraph({ graphUrl: signIn.graphUrl, bearer: signIn.graphBearer });
-  return runReminders({
+  return {
     plans: plans.map((data) => {
       const pageUrl = pageOf(data.settings.pageUrl, signIn.siteUrl, page ?? `${signIn.siteUrl}/SitePages/Plan.aspx`);
       return { data, links: reminderLinks(pageUrl, data.settings.teamsUrl, data.plan.id) };
     }),
-    ...run,
+    on,
+    preferences,
     ledger: openReminderLedger(signIn),
     mailer: (letter, from) => graph.mail.send(letter, mailbox ?? from.mailbox ?? from.manager.login),
     feed: (login, line, teamsAppId) => graph.activity.notify(login, line, teamsAppId ?? undefined),
@@ -166,7 +253,7 @@ async function remindPlans(
     lineManager: (login) => graph.people.manager(login),
     dryRun: dryRun ?? false,
     mustEnd,
-  });
+  };
 }
 
 /** The runs that plan managers requested from the job because the page could not send by itself. */

@@ -13,6 +13,7 @@ import {
   noPreference,
   quietBecause,
   remindingDay,
+  seniorName,
   type Occurrence,
   type ReminderPreference,
 } from '../plan/reminders';
@@ -42,6 +43,8 @@ export interface KnownPeople {
   preferences: ReadonlyMap<number, ReminderPreference>;
   /** The last day on which any message went to a person, by login. */
   lastTold: ReadonlyMap<string, Day>;
+  /** Everybody who was told before of an action of somebody else that stays late, by login. */
+  toldOfOthers: ReadonlySet<string>;
 }
 
 /** A mail that is due, and what the ledger will record of it. */
@@ -50,6 +53,22 @@ export interface PlannedReminder {
   occurrences: SaidOccurrence[];
   /** The plan with the most pressing item. */
   planId: number;
+}
+
+/** An escalation that a plan manager has to confirm, because the person has not been told of others' actions before. */
+export interface ToConfirm {
+  person: Pick<Person, 'name' | 'login' | 'email'>;
+  /** The mail; null where the person is not known here, because the directory may not be asked. */
+  letter: ReminderContent | null;
+  occurrences: SaidOccurrence[];
+  planId: number;
+  /** The names under which the settings of the plans keep that it was confirmed. */
+  seniors: { planId: number; name: string }[];
+}
+
+/** Tells a message that is to be confirmed from every other of the run; the same in each run until it is. */
+export function idToConfirm({ person, seniors: [{ planId, name }] }: Pick<ToConfirm, 'person' | 'seniors'>): string {
+  return `up ${person.login || `${planId} ${name}`}`;
 }
 
 /** A person who gets nothing in this run, with the reason and the occurrences that the message would have held. */
@@ -105,7 +124,7 @@ export function leadsOf(
     found.set(manager.login, manager);
     for (const { key, leadId, personId, to } of withWeekAhead(plan, on, preferences)) {
       if (said.has(key)) continue;
-      for (const id of to === 'person' ? [leadId, personId] : []) {
+      for (const id of to === 'person' ? [leadId, personId] : [leadId]) {
         const person = view.people.get(id ?? -1);
         if (person) found.set(person.login, person);
       }
@@ -130,12 +149,22 @@ interface Addressed extends ToldItem {
   to: Addressee;
 }
 
+interface PartsOfOne {
+  to: Addressee;
+  of: Map<LookedAt, Addressed[]>;
+}
+type Parts = Map<string, PartsOfOne>;
+
 /** The state while reminders are sorted: the facts of the run, the parts by person, and those left out. */
 interface Sorting {
   said: ReadonlySet<string>;
   on: Day;
   known: KnownPeople;
-  parts: Map<string, { to: Addressee; of: Map<LookedAt, Addressed[]> }>;
+  parts: Parts;
+  /** The mails up the line that are still to be confirmed. */
+  unconfirmed: Parts;
+  /** Those of them to a person who is not known here, by the name that Settings would keep. */
+  unnamed: Map<string, ToConfirm>;
   leaveOut(person: LeftOut['person'], why: string, occurrence: Occurrence): void;
 }
 
@@ -152,13 +181,15 @@ export function planReminders(
   said: ReadonlySet<string>,
   known: KnownPeople,
   record: SaidRecord,
-): { reminders: PlannedReminder[]; leftOut: LeftOut[] } {
+): { reminders: PlannedReminder[]; leftOut: LeftOut[]; toConfirm: ToConfirm[] } {
   const leftOut = new Map<string, LeftOut>();
   const sorting: Sorting = {
     said,
     on,
     known,
     parts: new Map(),
+    unconfirmed: new Map(),
+    unnamed: new Map(),
     leaveOut: (person, why, occurrence) => {
       const id = `${person.login} ${person.name} ${why}`;
       const before = leftOut.get(id) ?? { person, why, occurrences: [] };
@@ -168,7 +199,7 @@ export function planReminders(
   for (const plan of plans)
     for (const occurrence of withWeekAhead(plan, on, known.preferences))
       if (!wasSaid(occurrence, said)) sort(plan, occurrence, sorting);
-  const reminders = [...sorting.parts.values()].map(({ to, of }): PlannedReminder => {
+  const written = ({ to, of }: PartsOfOne): PlannedReminder => {
     const sections = [...of]
       .map(([plan, told]) => ({ plan, told, part: partOf(plan, to, told, on, record) }))
       .sort((a, b) => pressing(b.part) - pressing(a.part));
@@ -177,14 +208,28 @@ export function planReminders(
       occurrences: sections.flatMap(({ told }) => told.map(({ occurrence }) => remembered(occurrence))),
       planId: sections[0].plan.data.plan.id,
     };
+  };
+  const toConfirm = [...sorting.unconfirmed.values()].map((one): ToConfirm => {
+    const told = [...one.of].flatMap(([plan, all]) => all.map(({ occurrence }) => seniorOf(plan, occurrence)));
+    return { ...written(one), person: one.to, seniors: told };
   });
-  return { reminders: reminders.sort(byPerson), leftOut: [...leftOut.values()] };
+  const reminders = [...sorting.parts.values()].map(written);
+  return {
+    reminders: reminders.sort(byPerson),
+    leftOut: [...leftOut.values()],
+    toConfirm: [...toConfirm, ...sorting.unnamed.values()],
+  };
 }
 
 /** Adds one reminder to its person's mail, or to those left out. */
-function sort(plan: LookedAt, occurrence: Occurrence, { said, on, known, parts, leaveOut }: Sorting): void {
+function sort(plan: LookedAt, occurrence: Occurrence, sorting: Sorting): void {
+  const { said, on, known, leaveOut } = sorting;
   const addressed = address(plan, occurrence, known);
-  if ('waits' in addressed) return leaveOut(addressed.waits, addressed.why, occurrence);
+  if ('waits' in addressed) {
+    const asked = occurrence.to === 'line manager' && known.lineManagers === null && !isConfirmed(plan, occurrence);
+    if (asked) return confirmUnnamed(plan, occurrence, addressed.waits, sorting);
+    return leaveOut(addressed.waits, addressed.why, occurrence);
+  }
   if (said.has(addressed.occurrence.key)) return;
   const { to, instead } = addressed;
   const preference = (to.id !== null && known.preferences.get(to.id)) || noPreference;
@@ -197,9 +242,39 @@ function sort(plan: LookedAt, occurrence: Occurrence, { said, on, known, parts, 
   );
   if (instead) leaveOut(instead, `${addressed.why} ${to.name} is told instead.`, addressed.occurrence);
   if (notSent !== null) return leaveOut(to, notSent, addressed.occurrence);
+  const parts = isFirstUpTheLine(plan, addressed, known) ? sorting.unconfirmed : sorting.parts;
   const letter = parts.get(to.login) ?? { to, of: new Map<LookedAt, Addressed[]>() };
   letter.of.set(plan, [...(letter.of.get(plan) ?? []), addressed]);
   parts.set(to.login, letter);
+}
+
+/** Whether it would be the first mail to somebody senior, which a plan manager confirms (requirement 92). */
+function isFirstUpTheLine(plan: LookedAt, { occurrence, to }: Addressed, { toldOfOthers }: KnownPeople): boolean {
+  if (occurrence.rule !== 'escalated' || to.login === plan.manager.login) return false;
+  return !toldOfOthers.has(to.login) && !isConfirmed(plan, occurrence);
+}
+
+function isConfirmed(plan: LookedAt, occurrence: Occurrence): boolean {
+  return plan.data.settings.reminders.seniorsConfirmed.includes(seniorOf(plan, occurrence).name);
+}
+
+/** The name under which the plan's settings keep that the person above the lead may be told. */
+function seniorOf({ data, view }: LookedAt, occurrence: Occurrence): { planId: number; name: string } {
+  const login = view.people.get(occurrence.personId)?.login ?? String(occurrence.personId);
+  return { planId: data.plan.id, name: seniorName(occurrence, login) };
+}
+
+function confirmUnnamed(plan: LookedAt, occurrence: Occurrence, person: LeftOut['person'], { unnamed }: Sorting): void {
+  const senior = seniorOf(plan, occurrence);
+  const id = `${senior.planId} ${senior.name}`;
+  const { occurrences = [] } = unnamed.get(id) ?? {};
+  unnamed.set(id, {
+    person,
+    letter: null,
+    planId: senior.planId,
+    seniors: [senior],
+    occurrences: [...occurrences, remembered(occurrence)],
+  });
 }
 
 /**

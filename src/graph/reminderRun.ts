@@ -1,21 +1,18 @@
-import type { Day } from '../plan/day';
 import { formatDay } from '../plan/day';
 import type { Person } from '../plan/people';
-import { ruleInWords, type ReminderPreference } from '../plan/reminders';
-import { capitalised, counted } from '../plan/words';
+import { ruleInWords } from '../plan/reminders';
+import { capitalised } from '../plan/words';
 import { openActivityLimit, openMailLimit } from './limits';
 import type { MailMessage } from './mail';
 import { inLanes } from './rateLimit';
-import { GraphProblem } from './graphProblem';
-import type { AccountState, DirectoryPerson } from './people';
+import type { AccountState } from './people';
 import { lineOf, type FeedLine } from './reminderFeed';
 import { writeReminder } from './reminderMail';
 import type { Addressee } from './reminderContent';
-import type { SaidRecord } from './reminderPart';
-import { leadsOf, lookAt, planReminders, saidSince, underLineManagers } from './reminderPlan';
-import { unansweredBecause, unreachableBecause } from './reminderPlan';
-import type { KnownPeople, LineManager, LookedAt, PlannedReminder, PlanToRemind } from './reminderPlan';
-import { messageKey, newRunKey, sendOnce } from './reminderSending';
+import { idToConfirm, unansweredBecause, unreachableBecause } from './reminderPlan';
+import type { LookedAt, PlannedReminder } from './reminderPlan';
+import { isSettled, planRun, type PlanningOptions } from './reminderPlanning';
+import { messageKey, sendOnce } from './reminderSending';
 import type { Ledger, LedgerRow, SaidOccurrence, Sent } from './reminderSending';
 import { pauseFor, type Pause } from './waiting';
 
@@ -32,12 +29,17 @@ export interface ToldItem {
 
 /** One message of a run: what one person is told, or why the person gets nothing. */
 export interface ReminderMessage {
+  /** Tells the message from every other of the run. */
+  id: string;
   to: string;
   name: string;
   items: ToldItem[];
-  outcome: 'would send' | 'sent' | 'skipped' | 'failed' | 'uncertain';
+  /** To confirm: a plan manager has to say first that it may go (./confirming.ts). */
+  outcome: 'would send' | 'to confirm' | 'sent' | 'skipped' | 'failed' | 'uncertain';
   /** The reason as a sentence; empty when there is nothing to explain. */
   why: string;
+  /** Whether it goes up the line, to somebody who was not told of others' late actions before. */
+  senior?: boolean;
   /**
    * The words of the message when they are to be shown; null otherwise, so that a run of hundreds does not keep them
    * all.
@@ -45,12 +47,7 @@ export interface ReminderMessage {
   mail: { subject: string; text: string } | null;
 }
 
-export interface ReminderRunOptions<Row extends LedgerRow> {
-  /** The plans of one site. Each person gets one message about all of them. */
-  plans: PlanToRemind[];
-  /** The day that the run is for. */
-  on: Day;
-  ledger: Ledger<Row>;
+export interface ReminderRunOptions<Row extends LedgerRow> extends PlanningOptions<Row> {
   /**
    * Sends one mail once and never repeats it by itself.
    * @param from the plan manager in whose name the mail goes; `mailbox` is the sending mailbox of the plan's settings,
@@ -62,18 +59,12 @@ export interface ReminderRunOptions<Row extends LedgerRow> {
    * send mail.
    */
   feed?: ((login: string, line: FeedLine, teamsAppId: string | null) => Promise<'told' | 'not installed'>) | null;
-  /** Looks up which accounts mail can still reach; null when Graph may not be asked. */
-  accounts: ((logins: string[]) => Promise<Map<string, AccountState>>) | null;
-  /** Looks up a person's line manager, null when the directory names none. Left out when Graph may not be asked. */
-  lineManager?: ((login: string) => Promise<DirectoryPerson | null>) | null;
-  /** Reminder preferences by a person's number on the site. */
-  preferences?: ReadonlyMap<number, ReminderPreference>;
   /** Reports the messages that are due, sends none and writes nothing. */
   dryRun: boolean;
+  /** The first reminders of these plans: a dry run gives all that would be sent as still to be confirmed. */
+  firstRun?: boolean;
   /** Keeps the words of sent messages so that they can be shown. A dry run always keeps them. */
   keepWords?: boolean;
-  /** The key under which this run claims; a new one unless given. */
-  runKey?: string;
   /** Called after each message is settled, with the count so far and the count in all. */
   onMessage?: (message: ReminderMessage, done: number, total: number) => void;
   /** Why the run has to end before its next message (the host is about to stop it), or null. */
@@ -103,27 +94,18 @@ const stuckAfter = 3;
 export async function runReminders<Row extends LedgerRow>(
   options: ReminderRunOptions<Row>,
 ): Promise<ReminderMessage[]> {
-  const { on, ledger, dryRun } = options;
+  const { ledger, dryRun, firstRun = false } = options;
   const keepWords = dryRun || (options.keepWords ?? false);
-  const plans = options.plans.flatMap((plan) => lookAt(plan, on) ?? []);
-  if (plans.length === 0) {
-    throw new Error('This plan has no plan manager, in whose name reminders go. Name one in Set-up, then try again.');
-  }
-  const runKey = options.runKey ?? newRunKey();
-  const rows = await ledger.rows(saidSince(plans, on));
-  const givenUp = await giveUpOldClaims(ledger, rows, runKey, dryRun);
-  const told = rows.filter(mayHaveBeenSaid);
-  const said = new Set(told.flatMap((row) => row.occurrences.map(({ key }) => key)));
-  const known = await lookUpPeople(options, plans, said, told);
+  const { plans, rows, known, planned, runKey } = await planRun(options);
   const { accounts } = known;
-  const planned = planReminders(plans, on, said, known, recordOf(rows, said));
+  const givenUp = await giveUpOldClaims(ledger, rows, runKey, dryRun);
 
   const itemsOf = messageItems(plans);
   const addresses = new Map(
     plans.flatMap(({ data }) => data.people.map((one) => [one.login, addressOf(one)] as const)),
   );
   const messages: ReminderMessage[] = [];
-  const total = givenUp.length + planned.leftOut.length + planned.reminders.length;
+  const total = givenUp.length + planned.leftOut.length + planned.toConfirm.length + planned.reminders.length;
   const tell = (message: ReminderMessage): void => {
     messages.push(message);
     options.onMessage?.(message, messages.length, total);
@@ -131,11 +113,17 @@ export async function runReminders<Row extends LedgerRow>(
   for (const row of givenUp) {
     const to = addresses.get(row.personLogin) ?? row.personLogin;
     const items = itemsOf(row.occurrences);
-    tell({ to, name: row.personName, items, outcome: 'uncertain', why: trackLost(row), mail: null });
+    tell({ id: row.key, to, name: row.personName, items, outcome: 'uncertain', why: trackLost(row), mail: null });
   }
-  for (const { person, occurrences, why } of planned.leftOut) {
-    const message = { to: addressOf(person), name: person.name, items: itemsOf(occurrences) };
+  for (const [index, { person, occurrences, why }] of planned.leftOut.entries()) {
+    const message = { id: `left ${index}`, to: addressOf(person), name: person.name, items: itemsOf(occurrences) };
     tell({ ...message, outcome: 'skipped', why, mail: null });
+  }
+  for (const one of planned.toConfirm) {
+    const { person, occurrences, letter } = one;
+    const message = { id: idToConfirm(one), to: addressOf(person), name: person.name, items: itemsOf(occurrences) };
+    const mail = letter && keepWords ? wordsOf(writeReminder(letter)) : null;
+    tell({ ...message, outcome: dryRun ? 'to confirm' : 'skipped', why: confirmFirst, senior: true, mail });
   }
 
   const sending = openSending(options, plans, rows, runKey);
@@ -144,10 +132,12 @@ export async function runReminders<Row extends LedgerRow>(
     const { to } = one.letter;
     const { subject, html, text } = writeReminder(one.letter);
     const items = itemsOf(one.occurrences);
-    const message = { to: addressOf(to), name: to.name, items, mail: { subject, text } };
+    const message = { id: to.login, to: addressOf(to), name: to.name, items, mail: { subject, text } };
     const done =
       notSendable(to, accounts) ??
-      (dryRun ? ({ outcome: 'would send', why: '' } as const) : await sending.send(one, { subject, html, text }));
+      (dryRun
+        ? ({ outcome: firstRun ? 'to confirm' : 'would send', why: '' } as const)
+        : await sending.send(one, { subject, html, text }));
     settled[index] = { ...message, ...done, mail: keepWords ? message.mail : null };
     options.onMessage?.(settled[index], messages.length + settled.filter(Boolean).length, total);
   });
@@ -227,18 +217,6 @@ function openSending<Row extends LedgerRow>(
   };
 }
 
-/** Whether a message counts as sent. A message that may have gone counts; only a failed one is sent again. */
-function mayHaveBeenSaid(row: LedgerRow): boolean {
-  return row.state === 'claimed' || row.state === 'sent' || row.state === 'uncertain';
-}
-
-function lastTold(rows: readonly LedgerRow[]): Map<string, Day> {
-  const last = new Map<string, Day>();
-  for (const { personLogin, day } of rows)
-    if (day !== null && day > (last.get(personLogin) ?? '')) last.set(personLogin, day);
-  return last;
-}
-
 /** Gives up claims older than an hour and returns them. A dry run only returns them. */
 async function giveUpOldClaims<Row extends LedgerRow>(
   ledger: Ledger<Row>,
@@ -275,83 +253,6 @@ function notSendable(
   return accounts.get(to.login) === 'no answer' ? { outcome: 'skipped', why: unansweredBecause(to) } : null;
 }
 
-/** Looks up in the directory everybody who may have to be told something. */
-async function lookUpPeople<Row extends LedgerRow>(
-  { on, lineManager, accounts, preferences = new Map<number, ReminderPreference>() }: ReminderRunOptions<Row>,
-  plans: readonly LookedAt[],
-  said: ReadonlySet<string>,
-  told: readonly LedgerRow[],
-): Promise<KnownPeople> {
-  const lineManagers = await lookUpLineManagers(lineManager, underLineManagers(plans, said));
-  const named = [...(lineManagers?.values() ?? [])].filter((one) => one !== null && typeof one !== 'string');
-  const logins = [...leadsOf(plans, said, on, preferences), ...named].map(({ login }) => login);
-  return {
-    accounts: accounts ? await accounts([...new Set(logins)]) : new Map<string, AccountState>(),
-    lineManagers,
-    preferences,
-    lastTold: lastTold(told),
-  };
-}
-
-/**
- * Looks up line managers one at a time: few actions are late enough, and Graph's client repeats a throttled read by
- * itself.
- */
-async function lookUpLineManagers(
-  lineManager: ReminderRunOptions<LedgerRow>['lineManager'],
-  leads: Person[],
-): Promise<Map<string, LineManager> | null> {
-  if (!lineManager) return null;
-  const found = new Map<string, LineManager>();
-  for (const { login } of leads) {
-    try {
-      found.set(login, await lineManager(login));
-    } catch (error) {
-      const lasting = error instanceof GraphProblem && error.kind === 'not allowed';
-      found.set(login, lasting ? 'not allowed' : 'no answer');
-    }
-  }
-  return found;
-}
-
-/** The record of earlier messages, in the form that mails quote. */
-function recordOf(rows: readonly LedgerRow[], said: ReadonlySet<string>): SaidRecord {
-  return {
-    undelivered: (planId) => undeliveredOf(rows, said, planId),
-    sent: {
-      lastTo: (login, key) =>
-        rows
-          .filter(({ state, personLogin }) => state === 'sent' && personLogin === login)
-          .filter(({ occurrences }) => occurrences.some((one) => one.key.startsWith(`${key}|`)))
-          .reduce<Day | null>((last, { day }) => (day !== null && day > (last ?? '') ? day : last), null),
-    },
-  };
-}
-
-/**
- * "2 reminders could not be sent so far; 1 reminder may not have arrived, and you can say which." Empty when all were
- * sent. A failed message whose content was sent later is not counted.
- */
-function undeliveredOf(rows: readonly LedgerRow[], said: ReadonlySet<string>, planId: number): string {
-  const ofPlan = rows.filter((row) => isOfPlan(row, planId));
-  const failed = ofPlan.filter(
-    ({ state, occurrences }) => state === 'failed' && !occurrences.every(({ key }) => said.has(key)),
-  ).length;
-  const uncertain = ofPlan.filter(({ state }) => state === 'uncertain').length;
-  const parts = [
-    failed > 0 ? `${counted(failed, 'reminder')} could not be sent so far` : '',
-    uncertain > 0 ? `${counted(uncertain, 'reminder')} may not have arrived, and you can say which` : '',
-  ].filter((part) => part !== '');
-  return parts.length === 0 ? '' : `${parts.join('; ')}.`;
-}
-
-/** Whether a ledger row concerns a plan; one message may be about several plans. */
-export function isOfPlan(row: Pick<LedgerRow, 'planId' | 'occurrences'>, planId: number): boolean {
-  return (
-    row.planId === planId || row.occurrences.some(({ key }) => key.replace(/^manager-/, '').startsWith(`${planId}|`))
-  );
-}
-
 /** The occurrences that are due on the day but were sent earlier, so that people can see why no message came today. */
 function saidBefore(
   plans: readonly LookedAt[],
@@ -363,7 +264,7 @@ function saidBefore(
   const due = new Set(plans.flatMap(({ holding }) => holding.flatMap(({ key }) => [key, `manager-${key}`])));
   return rows.flatMap((row): ReminderMessage[] => {
     const occurrences = row.occurrences.filter(({ key }) => due.has(key));
-    if (!mayHaveBeenSaid(row) || givenUp.includes(row) || occurrences.length === 0) return [];
+    if (!isSettled(row) || givenUp.includes(row) || occurrences.length === 0) return [];
     const day = row.day ? formatDay(row.day) : 'an earlier day';
     const outcome = row.state === 'uncertain' ? 'uncertain' : 'skipped';
     const why = {
@@ -371,10 +272,10 @@ function saidBefore(
       claimed: 'Another run is sending this at the moment.',
       uncertain: `It may have been sent on ${day}. Nobody can tell, so it is not sent again.`,
       failed: '',
-      skipped: '',
+      skipped: `A plan manager left it out on ${day}.`,
     }[row.state];
     const to = addresses.get(row.personLogin) ?? row.personLogin;
-    return [{ to, name: row.personName, items: itemsOf(occurrences), outcome, why, mail: null }];
+    return [{ id: row.key, to, name: row.personName, items: itemsOf(occurrences), outcome, why, mail: null }];
   });
 }
 
@@ -394,6 +295,10 @@ function messageItems(plans: readonly LookedAt[]): (occurrences: readonly SaidOc
       return { ref, rule, text, says, route: occurrence?.about.route ?? null };
     });
 }
+
+const confirmFirst = 'They were not told of late actions before. A plan manager confirms it first, under Reminders.';
+
+const wordsOf = ({ subject, text }: { subject: string; text: string }): ReminderMessage['mail'] => ({ subject, text });
 
 function addressOf(person: { email: string; login: string }): string {
   return person.email || person.login;

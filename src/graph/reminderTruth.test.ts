@@ -24,6 +24,7 @@ const known: KnownPeople = {
   ]),
   preferences: new Map(),
   lastTold: new Map(),
+  toldOfOthers: new Set([upn('helen.whitfield'), upn('sarah.penrose'), upn('ruth.ellery')]),
 };
 const links = reminderLinks('https://council.example/p', null, 1);
 

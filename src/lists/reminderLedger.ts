@@ -45,6 +45,11 @@ export interface ReminderLedger {
    * repeat: a claim whose answer was lost is found again by its key and run.
    */
   claim(wanted: ReminderClaim): Promise<{ mine: boolean; row: ReminderRow }>;
+  /**
+   * Keeps that a plan manager left a message out, so that nothing of it is sent later. Safe to repeat.
+   * @returns the row under the message's key, which another run may have made
+   */
+  leaveOut(wanted: ReminderClaim, why: string): Promise<ReminderRow>;
   /** Claims a failed message again, unless somebody else changed the row meanwhile (If-Match). */
   claimAgain(row: ReminderRow, wanted: ReminderClaim): Promise<{ mine: boolean; row: ReminderRow }>;
   /**
@@ -169,6 +174,18 @@ export function openReminderLedger(connection: Connection, zone?: () => Promise<
         // The row was made and then deleted by hand. The next attempt claims the message anew.
         if (!row) throw new Refusal('The reminder was deleted while it was being claimed.', 'busy', wanted.key, 0, '');
         return { mine: row.runKey === wanted.runKey, row };
+      }),
+    leaveOut: (wanted, why) =>
+      persist(async () => {
+        const values = { ...wanted, state: 'skipped', claimedAt: null, sentAt: null, why, channel: null } as const;
+        try {
+          await items().add(fieldsOf(list, values, await timeZone()));
+        } catch (error) {
+          if (!isDuplicate(error)) throw error;
+        }
+        const row = await find(`Key eq '${wanted.key}'`);
+        if (!row) throw new Refusal('The reminder was deleted while it was left out.', 'busy', wanted.key, 0, '');
+        return row;
       }),
     claimAgain: (row, wanted) =>
       persist(async () => {

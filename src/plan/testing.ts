@@ -118,7 +118,7 @@ export function dataWith(changes: Partial<PlanData> = {}): PlanData {
       overdueEvery: 5,
       pageUrl: null,
       teamsUrl: null,
-      reminders: defaultReminderSettings,
+      reminders: { ...defaultReminderSettings, firstRun: 'confirmed' },
     },
     position: null,
     rows: [],

@@ -78,6 +78,7 @@ function openRemindersWhenAsked(
     },
     preview: async (...asked) => (await open()).preview(...asked),
     send: async (...asked) => (await open()).send(...asked),
+    confirm: async (...asked) => (await open()).confirm(...asked),
     history: async (...asked) => (await open()).history(...asked),
     runs: async (...asked) => (await open()).runs(...asked),
     queue: async (...asked) => (await open()).queue(...asked),

@@ -1,6 +1,7 @@
 import type { ReminderMessage } from '../../graph/reminderRun';
 import type { Person } from '../../plan/people';
 import type { PlanData } from '../../plan/planData';
+import type { PlanSettings } from '../../plan/planSettings';
 import type { Day } from '../../plan/day';
 import type { Redaction } from '../../lists/redaction';
 import type { Finding } from '../../lists/check';
@@ -93,6 +94,16 @@ export interface Reminders {
     by: string,
     onMessage: (message: ReminderMessage, done: number, total: number) => void,
   ): Promise<ReminderMessage[]>;
+  /**
+   * Keeps what a plan manager decided about the messages that were to be confirmed, by their ids. Sends nothing; what was
+   * left out is not sent later.
+   * @returns the plan's settings afterwards
+   */
+  confirm(
+    data: PlanData,
+    on: Day,
+    decided: { ticked: ReadonlySet<string>; leftOut: ReadonlySet<string>; by: string },
+  ): Promise<PlanSettings>;
   /** The messages of the last three months, newest first. */
   history(data: PlanData, on: Day): Promise<RemindedBefore[]>;
   /** The newest runs. */

@@ -47,6 +47,7 @@ export const formNames = [
   'reminder settings',
   'plan address',
   'pause of reminders',
+  'first reminders',
   'away',
   'blank plan',
   'plan closing',

@@ -146,7 +146,7 @@ describe('Overview', () => {
       renderOpened(openedWith(everyRating(), { me }), testHost('#/'), { reminders: { preview, canSend } });
       await screen.findByRole('heading', { level: 1 });
     };
-    const message = { to: 'x@council.example', name: 'X', items: [], why: '', mail: null };
+    const message = { id: 'x', to: 'x@council.example', name: 'X', items: [], why: '', mail: null };
     const two = jest.fn<ReturnType<Reminders['preview']>, []>(async () => [
       { ...message, outcome: 'would send' },
       { ...message, outcome: 'would send' },

@@ -1,6 +1,6 @@
 import * as React from 'react';
 import { useQuery } from '../ui/useQuery';
-import { dueInWords, toSendOf } from '../reminders';
+import { confirmInWords, dueInWords, toConfirmOf, toSendOf } from '../reminders';
 import { usePlan, useServices } from '../context/contexts';
 import { RouteLink } from '../ui/RouteLink';
 import { useInView } from '../ui/useInView';
@@ -20,9 +20,15 @@ export function RemindersOffer({ className }: { className: string }): React.Reac
     { key: data, enabled: seen },
   );
   const messages = due.status === 'success' ? due.data : [];
+  const toConfirm = toConfirmOf(messages).length > 0;
   return (
     <p ref={line} className={className}>
-      {toSendOf(messages) > 0 ? (
+      {toConfirm ? (
+        <>
+          {confirmInWords(messages)}. <RouteLink to="#/reminders">Look, and let them go</RouteLink>
+        </>
+      ) : null}
+      {!toConfirm && toSendOf(messages) > 0 ? (
         <>
           {dueInWords(messages)}.{' '}
           <RouteLink to="#/reminders">{reminders.canSend ? 'See who, and send them' : 'See who'}</RouteLink>

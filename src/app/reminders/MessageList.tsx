@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { Checkbox, makeStyles, tokens } from '@fluentui/react-components';
 import { focusRing, smallText } from '../ui/styleParts';
 import { touch, upTo } from '../ui/breakpoints';
 import { RouteLink } from '../ui/RouteLink';
@@ -108,13 +108,22 @@ function eachOnce(items: ReminderMessage['items']): Told[] {
   return [...told.values()];
 }
 
-/** Lists the messages, a row for each person, with the reasons and, after sending, the result. */
-export function MessageList({ messages }: { messages: ReminderMessage[] }): React.ReactElement {
+/** Which messages are ticked, and what happens when one is ticked or not. */
+export interface Ticks {
+  isTicked(id: string): boolean;
+  onTick(id: string, ticked: boolean): void;
+}
+
+/**
+ * Lists the messages, a row for each person, with the reasons and, after sending, the result.
+ * @param ticks where each message is to be confirmed: a box in the place of the result
+ */
+export function MessageList({ messages, ticks }: { messages: ReminderMessage[]; ticks?: Ticks }): React.ReactElement {
   const styles = useStyles();
   return (
     <ul className={styles.list}>
       {messages.map((message, index) => (
-        <li key={`${message.to} ${index}`} className={styles.row}>
+        <li key={`${message.id} ${index}`} className={styles.row}>
           <div>
             <h3 className={styles.name}>{message.name}</h3>
             <div className={styles.address}>{message.to}</div>
@@ -156,7 +165,16 @@ export function MessageList({ messages }: { messages: ReminderMessage[] }): Reac
               </details>
             ) : null}
           </div>
-          <div className={styles.outcome}>{outcomeWords[message.outcome]}</div>
+          {ticks ? (
+            <Checkbox
+              label="Send"
+              aria-label={`Send to ${message.name}`}
+              checked={ticks.isTicked(message.id)}
+              onChange={(_, { checked }) => ticks.onTick(message.id, checked === true)}
+            />
+          ) : (
+            <div className={styles.outcome}>{outcomeWords[message.outcome]}</div>
+          )}
         </li>
       ))}
     </ul>

@@ -8,6 +8,7 @@ import { anne, everyRating, openedWith, renderOpened, testHost, today } from '..
 
 function message(name: string, outcome: ReminderMessage['outcome'], why = ''): ReminderMessage {
   return {
+    id: name,
     to: `${name.toLowerCase().replace(' ', '.')}@council.example`,
     name,
     items: [

@@ -14,9 +14,10 @@ import { useQuery } from '../ui/useQuery';
 import type { Query } from '../ui/useQuery';
 import { useMutation } from '../ui/useMutation';
 import type { Mutation } from '../ui/useMutation';
+import { ConfirmForm } from './ConfirmForm';
 import { History } from './History';
 import { MessageList } from './MessageList';
-import { dueInWords, runInWords, toSendOf } from './outcomes';
+import { confirmInWords, dueInWords, runInWords, toConfirmOf, toSendOf } from './outcomes';
 import { Pauses } from './Pauses';
 import { Runs } from './Runs';
 import { useSections } from './sections';
@@ -182,10 +183,12 @@ function DueToday({
   preview: RemindersRead['preview'];
   soFar: RunsSoFar | null;
   run: SendingByHand;
-}): React.ReactElement {
+}): React.ReactElement | null {
   const sections = useSections();
   const due = preview.status === 'success' ? preview.data : [];
   const toSend = toSendOf(due);
+  const rest = due.filter(({ outcome }) => outcome !== 'to confirm');
+  if (rest.length === 0 && due.length > 0) return null;
   return (
     <section aria-labelledby="reminders-due">
       <h2 id="reminders-due" className={sections.heading}>
@@ -196,7 +199,28 @@ function DueToday({
       {toSend > 0 ? (
         <SendBar count={toSend} soFar={soFar} onSend={() => void run.send()} onQueue={() => void run.queue()} />
       ) : null}
-      {due.length > 0 ? <MessageList messages={due} /> : null}
+      {rest.length > 0 ? <MessageList messages={rest} /> : null}
+    </section>
+  );
+}
+
+/** What a plan manager has to confirm before it may go; nothing where nothing waits. */
+function ToConfirm({
+  preview,
+  onConfirmed,
+}: {
+  preview: RemindersRead['preview'];
+  onConfirmed(): void;
+}): React.ReactElement | null {
+  const sections = useSections();
+  const messages = preview.status === 'success' ? toConfirmOf(preview.data) : [];
+  if (messages.length === 0) return null;
+  return (
+    <section aria-labelledby="reminders-confirm">
+      <h2 id="reminders-confirm" className={sections.heading}>
+        {confirmInWords(messages)}
+      </h2>
+      <ConfirmForm key={messages.map(({ id }) => id).join()} messages={messages} onConfirmed={onConfirmed} />
     </section>
   );
 }
@@ -238,7 +262,10 @@ function ManagedReminders(): React.ReactElement {
       ) : null}
 
       {sending.running || (finished !== null && toSend === 0 && preview.status === 'success') ? null : (
-        <DueToday preview={preview} soFar={soFar} run={run} />
+        <>
+          <ToConfirm preview={preview} onConfirmed={askAgain} />
+          <DueToday preview={preview} soFar={soFar} run={run} />
+        </>
       )}
 
       <section aria-labelledby="reminders-before">

@@ -1,1 +1,1 @@
-export { dueInWords, toSendOf } from './outcomes';
+export { confirmInWords, dueInWords, toConfirmOf, toSendOf } from './outcomes';

@@ -6,6 +6,7 @@ import type { PlanStore } from '../../lists/planStore';
 import { openPlanStore } from '../../lists/store';
 import { counted, draft, planDataOf, report, startReadySite, type TenantSite } from '../../lists/testing/tenantSite';
 import type { PlanData } from '../../plan/planData';
+import { confirmedSettings, toConfirmAgain } from '../../plan/reminders';
 import type { Reminders } from '../context/services';
 import { openReminders } from './openReminders';
 
@@ -27,6 +28,7 @@ describe('the reminders as a manager uses them in the page', () => {
     const { planId } = await store.importReport(report, newKey());
     const { id } = await store.ensurePerson(lena);
     await store.addAction(planId, draft({ leadId: id, due: '2026-11-20' }), newKey());
+    await store.changeSettings(planId, confirmedSettings([]));
     data = await planDataOf(store, planId);
     graph = {
       graphUrl: `${new URL(site.siteUrl).origin}/graph/v1.0`,
@@ -97,6 +99,53 @@ describe('the reminders as a manager uses them in the page', () => {
     expect(waiting).toBe(true);
     expect(runs).toMatchObject([{ by: 'Anne Faulkner', startedAt: null, day: today }]);
     expect(await inbox()).toEqual([]);
+  });
+
+  describe('before the first run is confirmed', () => {
+    const ids = async (open: Reminders): Promise<string[]> =>
+      (await open.preview(data, today)).filter(({ outcome }) => outcome === 'to confirm').map(({ id }) => id);
+    beforeEach(async () => {
+      data = { ...data, settings: await store.changeSettings(data.plan.id, toConfirmAgain) };
+    });
+
+    it('shows who would get what, and refuses to send', async () => {
+      const open = reminders(graph);
+      expect(await ids(open)).toContain(lena);
+      await expect(open.send(data, today, 'Anne Faulkner', () => undefined)).rejects.toThrow('confirm it');
+      expect(await inbox()).toEqual([]);
+    });
+
+    it('sends to nobody who was left out, in this run or the next', async () => {
+      const open = reminders(graph);
+      const all = await ids(open);
+      const decided = {
+        ticked: new Set(all.filter((id) => id !== lena)),
+        leftOut: new Set([lena]),
+        by: 'Anne Faulkner',
+      };
+      data = { ...data, settings: await open.confirm(data, today, decided) };
+      await open.send(data, today, 'Anne Faulkner', () => undefined);
+      await open.send(data, today, 'Anne Faulkner', () => undefined);
+      expect(await inbox()).toEqual([]);
+      const [left] = (await open.history(data, today)).filter(({ to }) => to === 'Lena Kowal');
+      expect(left).toMatchObject({ outcome: 'skipped', why: 'Anne Faulkner left it out on 23 Nov 2026.' });
+    });
+
+    it('keeps what each of two managers left out who confirm at the same time', async () => {
+      const all = await ids(reminders(graph));
+      expect(all.length).toBeGreaterThan(1);
+      const without = (id: string) =>
+        reminders(graph).confirm(data, today, {
+          ticked: new Set(all.filter((one) => one !== id)),
+          leftOut: new Set([id]),
+          by: 'A manager',
+        });
+      await Promise.all([without(all[0]), without(all[1]), without(all[0])]);
+      data = await planDataOf(store, data.plan.id);
+      expect(data.settings.reminders.firstRun).toBe('confirmed');
+      const sent = await reminders(graph).send(data, today, 'Anne Faulkner', () => undefined);
+      expect(sent.filter(({ outcome }) => outcome === 'sent').map(({ id }) => id)).toEqual(all.slice(2));
+    });
   });
 
   it('finds people without Graph', async () => {

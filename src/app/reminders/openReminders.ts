@@ -38,6 +38,7 @@ type Parts = () => ReturnType<typeof load>;
 
 interface RunOptions {
   dryRun: boolean;
+  firstRun?: boolean;
   keepWords?: boolean;
   runKey?: string;
   onMessage?: Parameters<Reminders['send']>[3];
@@ -45,11 +46,21 @@ interface RunOptions {
 }
 
 type Run = (data: PlanData, on: Day, more: RunOptions) => ReturnType<Reminders['preview']>;
+type Loaded = Awaited<ReturnType<Parts>>;
+type OptionsOf = (
+  data: PlanData,
+  on: Day,
+) => Promise<Parameters<Loaded['runReminders']>[0] & { ledger: ReminderLedger }>;
 
-/** The run for one plan of the site, with or without sending. */
-function runWith(parts: Parts, { siteUrl }: Connection, pageUrl: string, store: Pick<PlanStore, 'readRecords'>): Run {
-  return async (data, on, more) => {
-    const { runReminders, pageOf, reminderLinks, graph, ledger, preferencesIn } = await parts();
+/** The options of a run for one plan of the site. */
+function optionsWith(
+  parts: Parts,
+  { siteUrl }: Connection,
+  pageUrl: string,
+  store: Pick<PlanStore, 'readRecords'>,
+): OptionsOf {
+  return async (data, on) => {
+    const { pageOf, reminderLinks, graph, ledger, preferencesIn } = await parts();
     if (data.plan.managerId === null && !data.appointments.some(({ role }) => role === 'managers')) {
       throw new SiteError(
         'This plan has no plan manager, in whose name reminders go. Name one in Set-up, then try again.',
@@ -58,7 +69,7 @@ function runWith(parts: Parts, { siteUrl }: Connection, pageUrl: string, store: 
       );
     }
     const page = pageOf(data.settings.pageUrl, siteUrl, pageUrl);
-    return runReminders({
+    return {
       plans: [{ data, links: reminderLinks(page, data.settings.teamsUrl, data.plan.id) }],
       on,
       ledger,
@@ -69,15 +80,31 @@ function runWith(parts: Parts, { siteUrl }: Connection, pageUrl: string, store: 
           throw new SiteError('This tenant has not allowed the page to send mail.', 'not allowed', '');
         await graph.mail.send(letter, null);
       },
-      ...more,
-    });
+      dryRun: true,
+    };
   };
+}
+
+/** The run for one plan of the site, with or without sending. Nothing is sent before the first run is confirmed. */
+function runWith(parts: Parts, optionsOf: OptionsOf): Run {
+  return async (data, on, more) => {
+    const { runReminders } = await parts();
+    return runReminders({ ...(await optionsOf(data, on)), ...more });
+  };
+}
+
+/** Whether the first reminders of the plan still wait for a plan manager. */
+async function awaits(parts: Parts, data: PlanData, on: Day): Promise<boolean> {
+  const { awaitingFirstRun, ledger } = await parts();
+  return (await awaitingFirstRun([data], ledger, on)).has(data.plan.id);
 }
 
 /** Sends by hand and keeps the report of the run, as the job does. */
 function sendAndKeep(parts: Parts, run: Run): Reminders['send'] {
   return async (data, on, by, onMessage) => {
     const { runs, runReportOf, newRunKey } = await parts();
+    if (await awaits(parts, data, on))
+      throw new SiteError('Look first at who gets the first reminders, and confirm it.', 'invalid', '');
     const runKey = newRunKey();
     const id = await runs.begin({ key: runKey, planId: data.plan.id, day: on, by });
     const told: ReminderMessage[] = [];
@@ -126,10 +153,11 @@ export function openReminders(
   connection: Connection,
   graphConnection: GraphConnection | null,
   pageUrl: string,
-  store: Pick<PlanStore, 'timeZone' | 'readRecords'>,
+  store: Pick<PlanStore, 'timeZone' | 'readRecords' | 'changeSettings'>,
 ): Reminders {
   const parts: Parts = askOnce(() => load(connection, graphConnection, () => store.timeZone()));
-  const run = runWith(parts, connection, pageUrl, store);
+  const optionsOf = optionsWith(parts, connection, pageUrl, store);
+  const run = runWith(parts, optionsOf);
 
   /**
    * The rows that the latest preview reads, or null when it failed. The list of earlier messages uses the same rows
@@ -148,7 +176,8 @@ export function openReminders(
         give(all);
         return all.filter(({ day }) => day !== null && day >= since);
       };
-      return await run(data, on, { dryRun: true, ledger: { ...ledger, rows } });
+      const firstRun = await awaits(parts, data, on);
+      return await run(data, on, { dryRun: true, firstRun, ledger: { ...ledger, rows } });
     } finally {
       give(null);
       underWay = Promise.resolve(null);
@@ -159,6 +188,11 @@ export function openReminders(
     canSend: graphConnection !== null,
     preview,
     send: sendAndKeep(parts, run),
+    confirm: async (data, on, decided) => {
+      const { confirmReminders, confirmedSettings } = await parts();
+      const seniors = await confirmReminders(await optionsOf(data, on), decided);
+      return store.changeSettings(data.plan.id, confirmedSettings(seniors.get(data.plan.id) ?? []));
+    },
     history: async (data, on) => {
       const reading = underWay;
       const { ledger, isOfPlan } = await parts();

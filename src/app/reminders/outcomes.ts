@@ -4,6 +4,7 @@ import { inWordsFirst } from '../ui/countWords';
 /** The result of a message in one word, for a table. */
 export const outcomeWords: { [outcome in ReminderMessage['outcome'] | RemindedBefore['outcome']]: string } = {
   'would send': 'To be sent',
+  'to confirm': 'To confirm',
   claimed: 'Being sent',
   sent: 'Sent',
   skipped: 'Skipped',
@@ -23,6 +24,17 @@ export function dueInWords(messages: readonly ReminderMessage[]): string {
   return `${inWordsFirst(count)} ${count === 1 ? 'person is' : 'people are'} due a reminder today`;
 }
 
+/** The messages that a plan manager has to confirm before they may go. */
+export function toConfirmOf(messages: readonly ReminderMessage[]): ReminderMessage[] {
+  return messages.filter(({ outcome }) => outcome === 'to confirm');
+}
+
+/** What waits for a plan manager's word, as a heading: "The first reminders: look who gets what". */
+export function confirmInWords(messages: readonly ReminderMessage[]): string {
+  if (messages.some(({ senior }) => !senior)) return 'The first reminders: look who would get what';
+  return 'These people would be told of late actions for the first time';
+}
+
 /** The subjects of a message: "11.3, 11.4, how the plan stands". */
 export function aboutInWords(refs: readonly string[]): string {
   return [...new Set(refs)].map((ref) => (ref === 'digest' ? 'how the plan stands' : ref)).join(', ');
@@ -30,7 +42,14 @@ export function aboutInWords(refs: readonly string[]): string {
 
 /** The results of a run in one line, without results that did not occur: "3 sent, 1 failed". */
 export function runInWords(messages: readonly ReminderMessage[]): string {
-  const order: readonly ReminderMessage['outcome'][] = ['would send', 'sent', 'failed', 'uncertain', 'skipped'];
+  const order: readonly ReminderMessage['outcome'][] = [
+    'would send',
+    'to confirm',
+    'sent',
+    'failed',
+    'uncertain',
+    'skipped',
+  ];
   const parts = order
     .map((outcome) => ({ outcome, count: messages.filter((message) => message.outcome === outcome).length }))
     .filter(({ count }) => count > 0)

@@ -13,6 +13,7 @@ import { AnnounceContext } from '../ui/useAnnounce';
 import { HostContext } from '../ui/useHost';
 import type { ReadyPlan } from '../context/contexts';
 import type { Services } from '../context/services';
+import { openReminders } from '../reminders/openReminders';
 import { testHost } from './testPlan';
 
 /** A part of a screen, rendered for a person of the local tenant with the real store. */
@@ -38,6 +39,7 @@ export async function renderOnTenant(
   const told: string[] = [];
   const services = {
     store,
+    reminders: openReminders(site.as(who), null, site.siteUrl, store),
     openRedaction: async () => openRedaction(site.as(who), async () => null),
   } as unknown as Services;
   const first = await store.open(planId);

@@ -5,6 +5,7 @@ import { startTenant, type RunningTenant } from '../../../local/tenant/server';
 import type { TeamsApp } from '../../../local/tenant/graph/activity';
 import { graphService } from '../../../local/tenant/graph/service';
 import { newKey, openPlanStore, type Connection } from '../../lists';
+import { confirmedSettings } from '../../plan/reminders';
 import { makeReady } from '../../lists/testing/tenantSite';
 import { readyFolder } from '../../../scripts/readyFolder';
 import { openReminderLedger, type ReminderRow } from '../../lists/reminderLedger';
@@ -106,6 +107,8 @@ async function writePlan(folder: string): Promise<void> {
     { title: 'Children’s services improvement plan', starts: '2026-09-01', ends: '2028-02-29', example: false },
     newKey(),
   );
+  // The first run of this plan is over: what waits for a manager is tested in remindFirst.test.ts.
+  await store.changeSettings(plan.id, confirmedSettings([]));
   if (plan.managerId === null) await store.editPlan(plan, { managerId: anne.id }, 'She keeps it', newKey());
   const actions: [string, string, string | null][] = [
     ['1.1', '2026-11-19', 'joanne.tranter'],

@@ -7,6 +7,7 @@ import { EditConflict } from '../planStore';
 import type { ActionInput, OnStep } from '../planStore';
 import { listSchema } from '../schema';
 import type { ListDefinition, ValuesOf } from '../schema/list';
+import { toConfirmAgain } from '../../plan/reminders/confirming';
 import { giveAccess } from './access';
 import { editAction } from './actions';
 import { refuseClosedPlan } from './closedPlan';
@@ -17,6 +18,7 @@ import { runOperation } from './operations';
 import { ensurePerson } from './people';
 import { appendRow } from './progress';
 import type { Session } from './session';
+import { changeSettings } from './settings';
 import { createRow, editRow } from './writes';
 
 /** The reason that the history gives for a row or change, with the file's name. */
@@ -143,6 +145,7 @@ class BringingIn {
         const text = `No longer in ${plan.file.name}.`;
         await appendRow(session, action, { kind: 'withdraw', text }, key, this.timeZone);
       });
+    if (plan.into !== null && this.givesWork()) await changeSettings(session, planId, toConfirmAgain);
     await this.step('Opening the plan', async () => {
       if (!target?.unfinished) return;
       const key = derivedKey(operationKey, 'settings');
@@ -155,6 +158,12 @@ class BringingIn {
     });
     this.onStep?.({ done: this.total, total: this.total, label: 'Done' });
     return { planId, leftAlone: this.leftAlone };
+  }
+
+  /** Whether somebody may be reminded of something that they were not before. */
+  private givesWork(): boolean {
+    const { actions, changes } = this.plan;
+    return actions.length > 0 || changes.some(({ people, due }) => people !== undefined || due !== undefined);
   }
 
   private async step(label: string, work: () => Promise<void>): Promise<void> {

@@ -8,6 +8,7 @@ import { derivedKey } from '../keys';
 import type { slots } from '../keys';
 import { SiteError } from '../planStore';
 import type { OnStep } from '../planStore';
+import { toConfirmAgain } from '../../plan/reminders/confirming';
 import { listSchema } from '../schema';
 import type { ListDefinition, RowOf, ValuesOf } from '../schema/list';
 import { createRowsOf } from './createMany';
@@ -88,7 +89,7 @@ async function takeOverSettings(
   { from, to, operationKey }: { from: number; to: number; operationKey: string },
   timeZone: string,
 ): Promise<void> {
-  await changeSettings(session, to, () => settingsIn(settings, from));
+  await changeSettings(session, to, () => toConfirmAgain(settingsIn(settings, from)));
   const papers = settings.find(({ kind, planId }) => kind === 'paper settings' && planId === from);
   if (!papers) return;
   const { id: _id, etag: _etag, ...values } = papers;

@@ -19,6 +19,14 @@ export {
   preferencesIn,
   type ReminderPreference,
 } from './preferences';
+export {
+  awaitsFirstRun,
+  confirmedSettings,
+  hasHadTheirDays,
+  leftOutWords,
+  seniorName,
+  toConfirmAgain,
+} from './confirming';
 export { jobIsLate, outsideHours } from './hours';
 export { readRunReport, runReportOf, type RunEntry, type RunReport } from './runReport';
 export {

@@ -27,6 +27,13 @@ export interface ReminderSettings {
   pausedUntil: Day | null;
   /** People who get no reminders of this plan up to and including a day. */
   pausedPeople: { personId: number; until: Day }[];
+  /**
+   * Whether a plan manager has looked at who gets the first reminders: of a new plan, and after a plan was brought in.
+   * Null where nobody has said so: a plan of which reminders went before then counts as confirmed (./confirming.ts).
+   */
+  firstRun: 'to confirm' | 'confirmed' | null;
+  /** The people up the line who may be told of late actions, as a plan manager confirmed (./confirming.ts). */
+  seniorsConfirmed: string[];
 }
 
 export const defaultReminderSettings: ReminderSettings = {
@@ -42,6 +49,8 @@ export const defaultReminderSettings: ReminderSettings = {
   mailbox: null,
   pausedUntil: null,
   pausedPeople: [],
+  firstRun: null,
+  seniorsConfirmed: [],
 };
 
 const isCount = (one: unknown): one is number => typeof one === 'number' && Number.isInteger(one) && one >= 0;
@@ -65,6 +74,10 @@ export function readReminderSettings(value: unknown): ReminderSettings {
     mailbox: lineOr(set.mailbox),
     pausedUntil: typeof set.pausedUntil === 'string' && isDay(set.pausedUntil) ? set.pausedUntil : null,
     pausedPeople: Array.isArray(set.pausedPeople) ? set.pausedPeople.filter(isPausedPerson) : [],
+    firstRun: set.firstRun === 'to confirm' || set.firstRun === 'confirmed' ? set.firstRun : standard.firstRun,
+    seniorsConfirmed: Array.isArray(set.seniorsConfirmed)
+      ? set.seniorsConfirmed.filter((one): one is string => typeof one === 'string')
+      : [],
   };
 }
 

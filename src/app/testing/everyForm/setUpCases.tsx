@@ -3,6 +3,8 @@ import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
 import { UndoDialog } from '../../bringIn/EarlierImport';
 import { HowIAmReminded } from '../../myActions/HowIAmReminded';
 import { NextPhaseForm } from '../../nextPhase/NextPhaseForm';
+import type { ReminderMessage } from '../../context/services';
+import { ConfirmForm } from '../../reminders/ConfirmForm';
 import { PauseForm } from '../../reminders/Pauses';
 import { ClosePlanDialog } from '../../setUp/ClosePlanDialog';
 import { OpenAgainDialog } from '../../setUp/OpenAgainDialog';
@@ -100,6 +102,35 @@ export const setUpCases = {
       );
       await waitFor(() => expect(drafts('pause of reminders')).toEqual([]));
       expect(calls()).toBe(1);
+    },
+  },
+  'first reminders': {
+    kind: 'own',
+    test: async () => {
+      const mailTo = (name: string): ReminderMessage => ({
+        id: `${name}@council.example`,
+        to: `${name}@council.example`,
+        name,
+        items: [],
+        outcome: 'to confirm',
+        why: '',
+        mail: null,
+      });
+      const messages = [mailTo('lena.kowal'), mailTo('martin.oakley')];
+      const show = (shown: CaseContext) => <ConfirmForm messages={messages} onConfirmed={shown.done} />;
+      await open(show);
+      fireEvent.click(screen.getByRole('checkbox', { name: 'Send to lena.kowal' }));
+      cleanup();
+      // In the meantime Caroline changes another setting of the reminders; both are kept.
+      await caroline.changeSettings(planId, (now) => ({ ...now, reminders: { ...now.reminders, beforeMeeting: 7 } }));
+      const page = await open(show);
+      expect(screen.getByRole('checkbox', { name: 'Send to lena.kowal' })).not.toBeChecked();
+      expect(screen.getByRole('checkbox', { name: 'Send to martin.oakley' })).toBeChecked();
+      pressTwice();
+      await waitFor(() => expect(page.closed()).toBe(true));
+      expect((await data()).settings.reminders).toMatchObject({ firstRun: 'confirmed', beforeMeeting: 7 });
+      expect(page.calls()).toBe(1);
+      expect(drafts('first reminders')).toEqual([]);
     },
   },
   'blank plan': {
