@@ -17,6 +17,8 @@ export interface Rights {
   manages: boolean;
   /** May keep meetings, papers and editions: plan managers and clerks. */
   keepsRecords: boolean;
+  /** May reply to what a meeting asked of them: everybody with a role. */
+  replies: boolean;
   /** May close a plan, open it again and choose which plan opens first: plan managers. */
   closesPlans: boolean;
   /** May delete for good: site owners, because SharePoint lets nobody else delete versions of a text. */
@@ -66,6 +68,7 @@ export function rightsOf(
   return {
     manages: mayWrite && me.isManager,
     keepsRecords: mayWrite && (me.isManager || me.isClerk),
+    replies: mayWrite && me.isReader,
     closesPlans: isToday && me.isManager,
     deletes: isToday && me.isSiteOwner,
     ownsSite: me.isSiteOwner,

@@ -10,7 +10,7 @@ import { nextLetter } from './useDecisions';
 type Fields = FormField<(typeof listSchema)['decisions']['columns']>[];
 
 /** The usual outcomes in the words of councils (requirement 50); others can be typed. */
-const outcomes = [
+export const outcomes = [
   'noted',
   'commented',
   'endorsed',

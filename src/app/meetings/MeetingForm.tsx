@@ -1,9 +1,22 @@
 import * as React from 'react';
+import type { listSchema } from '../../lists/schema';
 import type { Meeting } from '../../plan/fields';
+import { rememberedFacts } from '../../plan/governance/lastOfBody';
 import { meetingName } from '../../plan/governance/meetings';
+import type { PlanData } from '../../plan/planData';
+import type { FormValues } from '../forms/fieldTypes';
 import { RecordForm } from '../forms/RecordForm';
 import { usePlan } from '../context/contexts';
 import { approvalSteps } from './words';
+
+type Values = FormValues<(typeof listSchema)['meetings']['columns']>;
+
+/** The values of a new meeting, with what is the same as at the last meeting of its body where nobody filled it in. */
+function withRemembered(data: PlanData, values: Values): Values {
+  const { bodyId = null, day = null } = values;
+  const typed = Object.entries(values).filter(([, value]) => value !== null && value !== '');
+  return { ...values, ...rememberedFacts(data, { bodyId, day }), ...Object.fromEntries(typed) };
+}
 
 /** The form for a meeting: the body, the day, the plan's item and what the body is asked to do (requirement 45). */
 export function MeetingForm({
@@ -16,6 +29,7 @@ export function MeetingForm({
   onCancel(): void;
 }): React.ReactElement {
   const { data } = usePlan();
+  const remembered = meeting ? undefined : 'Left empty, as at the body’s last meeting.';
   const bodies = [...data.bodies].sort((a, b) => a.order - b.order).map(({ id, name }) => ({ value: id, label: name }));
   return (
     <RecordForm
@@ -31,6 +45,8 @@ export function MeetingForm({
           hint: 'Only where no body above meets: “Staff forum”.',
         },
         { kind: 'day', name: 'day', required: meeting ? undefined : 'Say on which day it meets.' },
+        { kind: 'line', name: 'time', half: true, hint: remembered },
+        { kind: 'line', name: 'place', half: true, hint: remembered },
         { kind: 'line', name: 'asks', hint: '“To endorse the plan”, “To note progress”.' },
         {
           kind: 'choice',
@@ -59,6 +75,8 @@ export function MeetingForm({
           ? { field: 'bodyId', message: 'Choose the body, or name the meeting below.' }
           : null
       }
+      // A new meeting takes over from the last of its body what nobody filled in.
+      complete={(values, _reason, base) => (base === null ? withRemembered(data, values) : values)}
       given={{ planId: data.plan.id, state: 'planned' }}
       saved="The meeting was saved."
       onSaved={(made) => onSaved((made as Meeting).id)}

@@ -16,11 +16,16 @@ import { useHost } from '../ui/useHost';
 import { BackLink } from '../ui/BackLink';
 import { screenRoute } from '../context/routes';
 import { ScreenHeading } from '../ui/ScreenHeading';
+import { AgendaPart } from './AgendaPart';
+import { AsItHappens } from './AsItHappens';
+import { AttendancePart } from './AttendancePart';
 import { CoverFacts, DatesPart } from './CoverFacts';
 import { DraftQuestions } from './DraftQuestions';
 import { ExemptPart } from './ExemptPart';
 import { makeExempt } from './makeExempt';
+import { MeetingActionsPart } from './MeetingActionsPart';
 import { MeetingForm } from './MeetingForm';
+import { MeetingPapers } from './MeetingPapers';
 import { PromisedPart } from './PromisedPart';
 import { QuestionsPart } from './QuestionsPart';
 import { Resolutions } from './Resolutions';
@@ -42,6 +47,11 @@ function dayInWords({ day, state }: Meeting, today: Day, extraHolidays: readonly
   return `${formatDay(day)}${state === 'planned' ? `, ${inWorkingDays(workingDaysBetween(today, day, extraHolidays))}` : ''}`;
 }
 
+/** When, where and at which item of the agenda: "10 am, Council chamber, item 7"; empty where nobody said. */
+function whereInWords({ time, place, itemNumber }: Meeting): string {
+  return [time, place, itemNumber ? `item ${itemNumber}` : ''].filter(Boolean).join(', ');
+}
+
 /**
  * The page of one meeting: the plan's item, the days to keep, and the questions, resolutions and promised reports
  * (requirements 45 to 53).
@@ -54,14 +64,14 @@ export function MeetingPage({ meeting }: { meeting: Meeting }): React.ReactEleme
   const { data, view } = usePlan();
   const rights = useRights();
   const exempt = useExemptItems();
-  const { id, itemTitle, itemNumber, state } = meeting;
+  const { id, itemTitle, state } = meeting;
   const body = bodyOf(data, meeting);
   const name = meetingName(data, meeting);
   const itemsHere = exempt.status === 'success' ? exempt.data.filter(({ meetingId }) => meetingId === id) : [];
   const itemIsExempt = itemsHere.some(({ kind }) => kind === 'paper');
   const line = [
     dayInWords(meeting, view.today, data.settings.extraHolidays),
-    itemNumber ? `item ${itemNumber}` : '',
+    whereInWords(meeting),
     stateWords[state],
     rights.seesExempt ? (itemsHere.length > 0 ? 'in part exempt' : 'public') : '',
     meeting.keyDecision ? 'key decision' : '',
@@ -85,11 +95,16 @@ export function MeetingPage({ meeting }: { meeting: Meeting }): React.ReactEleme
         {itemTitle !== '' && meeting.asks !== '' ? <p className={reading.sub}>Item: {itemTitle}</p> : null}
         {meeting.note !== '' ? <p className={reading.text}>{meeting.note}</p> : null}
       </EditInPlace>
+      <MeetingPapers meeting={meeting} />
       <div className={shared.columns}>
         <div>
+          <AsItHappens meeting={meeting} />
+          <AgendaPart meeting={meeting} />
+          <AttendancePart meeting={meeting} />
           <Resolutions meeting={meeting} />
           <ScrutinyPart meeting={meeting} />
           <PromisedPart meeting={meeting} />
+          <MeetingActionsPart meeting={meeting} />
           <QuestionsPart meeting={meeting} />
           <DraftQuestions meeting={meeting} />
           <ExemptPart meeting={meeting} items={exempt} />

@@ -14,6 +14,7 @@ import { Bodies, ReportsDue } from './ReportsDue';
 import { RemovalsToDo } from './RemovalsToDo';
 import { ComingRows, HeldRows } from './MeetingRows';
 import { MeetingForm } from './MeetingForm';
+import { OpenMeetingActions } from './MeetingActionsPart';
 import { StillOwed } from './Promised';
 import { useRights } from '../context/rights';
 import { TimelineChart } from './ApprovalTimeline';
@@ -89,6 +90,7 @@ export function MeetingsPage(): React.ReactElement {
       <Section title="Coming">
         <ComingRows meetings={coming} />
       </Section>
+      <OpenMeetingActions />
       <StillOwed />
       <Section title="Held">
         <HeldRows meetings={all ? past : past.slice(0, SHOWN)} />

@@ -6,6 +6,7 @@ import { offices } from '../../plan/governance/offices';
 import type { FormField } from '../forms/fieldTypes';
 import { RecordForm } from '../forms/RecordForm';
 import { usePlan } from '../context/contexts';
+import { nextOrder } from './MeetingActionForms';
 
 type Fields = FormField<(typeof listSchema)['questions']['columns']>[];
 
@@ -110,6 +111,3 @@ export function PreparedQuestionForm({
     />
   );
 }
-
-const nextOrder = (questions: readonly { order: number }[]): number =>
-  Math.max(0, ...questions.map(({ order }) => order)) + 1;

@@ -14,7 +14,8 @@ export const replies = defineList({
   stamped: true,
   access: roleTable.replies,
   columns: columnsFor(replyFields, {
+    internal: { about: 'Title' },
     indexed: ['meetingActionId', 'questionId', 'planId'],
-    inView: ['text', 'isDone', 'meetingActionId', 'questionId'],
+    inView: ['about', 'text', 'isDone', 'meetingActionId', 'questionId'],
   }),
 });

@@ -1,6 +1,6 @@
 import type { Day } from '../day';
 import type { Doubt } from './progress';
-import { key, optionalRow, planId, text, yesOrNo } from './field';
+import { key, line, optionalRow, planId, text, yesOrNo } from './field';
 import type { Row } from './field';
 
 /**
@@ -8,6 +8,8 @@ import type { Row } from './field';
  * asked to do something (requirements 89 and 91).
  */
 export const replyFields = {
+  /** What the reply is, for SharePoint’s own views: never the words that it answers. */
+  about: line('Reply to'),
   text: text('The words'),
   isDone: yesOrNo('It is done'),
   meetingActionId: optionalRow('What the meeting asked for', 'meetingActions'),

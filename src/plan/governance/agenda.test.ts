@@ -18,7 +18,6 @@ const september = meetingWith(1, {
   cabinetMember: 'Cllr N Bardsley',
   localMember: 'All',
   backgroundPapers: 'None',
-  present: 'Cllr N Bardsley',
   agenda: [item('The plan')],
 });
 const board = (december: Partial<Meeting> = {}, changes: Partial<PlanData> = {}): PlanData =>
@@ -62,9 +61,9 @@ describe('the agenda of a meeting', () => {
 
 describe('what is remembered of a body’s last meeting', () => {
   it('is where, when and by whom, and the items without their papers', () => {
-    const { time, place, officerId, officerPhone, cabinetMember, localMember, backgroundPapers, present } = september;
+    const { time, place, officerId, officerPhone, cabinetMember, localMember, backgroundPapers } = september;
     expect(rememberedFacts(board(), { bodyId: 1, day: '2026-12-07' })).toEqual({
-      ...{ time, place, officerId, officerPhone, cabinetMember, localMember, backgroundPapers, present },
+      ...{ time, place, officerId, officerPhone, cabinetMember, localMember, backgroundPapers },
       agenda: [{ ...item('The plan'), paperUrl: '' }],
     });
   });

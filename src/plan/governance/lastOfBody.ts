@@ -22,15 +22,7 @@ export function meetingOfBodyBefore(
 /** The facts of a meeting that are the same at most meetings of a body. */
 export type RememberedFacts = Pick<
   Meeting,
-  | 'time'
-  | 'place'
-  | 'officerId'
-  | 'officerPhone'
-  | 'cabinetMember'
-  | 'localMember'
-  | 'backgroundPapers'
-  | 'agenda'
-  | 'present'
+  'time' | 'place' | 'officerId' | 'officerPhone' | 'cabinetMember' | 'localMember' | 'backgroundPapers' | 'agenda'
 >;
 
 /**
@@ -43,7 +35,7 @@ export function rememberedFacts(
 ): RememberedFacts | null {
   const last = meetingOfBodyBefore(data, { ...meeting, id: 0 });
   if (!last) return null;
-  const { time, place, officerId, officerPhone, cabinetMember, localMember, backgroundPapers, present } = last;
+  const { time, place, officerId, officerPhone, cabinetMember, localMember, backgroundPapers } = last;
   const agenda = last.agenda.map((item): AgendaItem => ({ ...item, paperUrl: '' }));
-  return { time, place, officerId, officerPhone, cabinetMember, localMember, backgroundPapers, present, agenda };
+  return { time, place, officerId, officerPhone, cabinetMember, localMember, backgroundPapers, agenda };
 }

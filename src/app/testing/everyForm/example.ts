@@ -97,6 +97,8 @@ async function addRows(inspectionId: number): Promise<void> {
     asks: 'To note',
     cabinetMember: 'Cllr A',
     agendaOn: '2026-12-01',
+    place: 'Room 1',
+    present: 'Cllr A',
   });
   const ofMeeting = { meetingId: meeting.id };
   await add('decisions', { ...ofMeeting, kind: 'resolution', text: 'Noted.', cameOfIt: 'Nothing yet' });
@@ -104,6 +106,7 @@ async function addRows(inspectionId: number): Promise<void> {
   await add('decisions', { ...ofMeeting, kind: 'promised report', text: 'In March.', cameOfIt: 'Waiting' });
   await add('questions', { ...ofMeeting, kind: 'question', text: 'How many?', answer: 'Twelve' });
   await add('questions', { ...ofMeeting, kind: 'question', text: 'Who?', answer: '', askedAs: 'to be exempt' });
+  await add('meetingActions', { ...ofMeeting, text: 'Send the figures', cameOfIt: 'Nothing yet' });
   await add('draftQuestions', { ...ofMeeting, kind: 'question', text: 'Why?', answer: 'Because' });
   await add('exemptItems', {
     ...ofMeeting,

@@ -1,17 +1,22 @@
 import * as React from 'react';
 import type { FormName } from '../../forms/formNames';
+import { AgendaForm, AttendanceForm } from '../../meetings/AgendaForm';
+import { ActionLine, DecisionLine } from '../../meetings/AsItHappens';
 import { BodyForm } from '../../meetings/BodyForm';
 import { DecisionForm, ReportMadeForm, ResponseForm } from '../../meetings/DecisionForm';
 import { ExemptForm } from '../../meetings/ExemptForm';
+import { MeetingActionForm, MeetingActionWordForm } from '../../meetings/MeetingActionForms';
 import { CoverForm, DatesForm, MeetingForm } from '../../meetings/MeetingForm';
 import { PreparedQuestionForm, QuestionForm } from '../../meetings/QuestionForm';
 import { MakeExemptForm } from '../../meetings/makeExempt';
 import { RemoveVersionsDialog } from '../../meetings/RemoveVersionsDialog';
 import { days, decision, meetingOf, recordCase } from './case';
-import type { Case } from './case';
+import type { Case, CaseContext } from './case';
 import { MINE, THEIRS, anne, carolineEdits, first } from './example';
 import { open, pressTwice } from './page';
 import { waitFor } from '@testing-library/react';
+
+const askedFor = (shown: CaseContext) => first(shown.data.meetingActions, ({ text }) => text === 'Send the figures');
 
 /** The cases for forms about meetings and exempt items. */
 export const meetingCases = {
@@ -44,6 +49,45 @@ export const meetingCases = {
     (shown) => <DatesForm meeting={meetingOf(shown)} exempt={false} onClose={shown.done} />,
     days,
   ),
+  'meeting agenda': recordCase(
+    'meetings',
+    () => true,
+    'place',
+    /^Place/,
+    (shown) => <AgendaForm meeting={meetingOf(shown)} onClose={shown.done} />,
+  ),
+  'meeting attendance': recordCase(
+    'meetings',
+    () => true,
+    'present',
+    /^Who was there/,
+    (shown) => <AttendanceForm meeting={meetingOf(shown)} onClose={shown.done} />,
+  ),
+  'meeting action': recordCase(
+    'meetingActions',
+    ({ text }) => text === 'Send the figures',
+    'cameOfIt',
+    /^What came of it/,
+    (shown) => <MeetingActionForm meeting={meetingOf(shown)} action={askedFor(shown)} onClose={shown.done} />,
+  ),
+  'meeting action as asked for': {
+    kind: 'add',
+    form: (shown) => <ActionLine meeting={meetingOf(shown)} />,
+    box: /^What is to be done/,
+    made: async () => (await anne.readRecords('meetingActions')).filter(({ text }) => text === MINE).length,
+  },
+  'decision as taken': {
+    kind: 'add',
+    form: (shown) => <DecisionLine meeting={meetingOf(shown)} />,
+    box: /^What was decided/,
+    made: async () => (await anne.readRecords('decisions')).filter(({ text }) => text === MINE).length,
+  },
+  'word on a meeting action': {
+    kind: 'add',
+    form: (shown) => <MeetingActionWordForm action={askedFor(shown)} onClose={shown.done} />,
+    box: /^The words/,
+    made: async () => (await anne.readRecords('replies')).filter(({ text }) => text === MINE).length,
+  },
   resolution: recordCase(
     'decisions',
     ({ kind }) => kind === 'resolution',
