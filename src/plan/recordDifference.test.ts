@@ -27,11 +27,13 @@ describe('the list against the record', () => {
 });
 
 it.each([
-  [null, true, 'Priya Nair'],
-  [null, false, 'No lead yet'],
-  ['NHS Shropshire', true, 'NHS Shropshire (Priya Nair answers for it)'],
-  ['NHS Shropshire', false, 'NHS Shropshire (nobody answers for it)'],
-])('a lead with the owner outside %s reads %s', (externalOwner, led, words) => {
+  [null, null, true, 'Priya Nair'],
+  [null, null, false, 'No lead yet'],
+  ['NHS Shropshire', null, true, 'NHS Shropshire (Priya Nair answers for it)'],
+  ['NHS Shropshire', null, false, 'NHS Shropshire (nobody answers for it)'],
+  [null, 'Head of Front Door', false, 'Head of Front Door (nobody named yet)'],
+  [null, 'Head of Front Door', true, 'Priya Nair'],
+])('a lead with the owner outside %s and the words %s reads %s', (externalOwner, leadText, led, words) => {
   const lead = led ? (byId.get(LEAD) ?? null) : null;
-  expect(leadInWords({ lead, action: { externalOwner } }, 'No lead yet')).toBe(words);
+  expect(leadInWords({ lead, action: { externalOwner, leadText } }, 'No lead yet')).toBe(words);
 });

@@ -5,6 +5,7 @@ import { linksOf } from '../../plan/dependencies/waiting';
 import { actionFields } from '../../plan/fields/actions';
 import { priorityFields } from '../../plan/fields/priorities';
 import { shortLabel } from '../../plan/fields/field';
+import { leadInWords } from '../../plan/leads';
 import type { Person } from '../../plan/people';
 import { startOf } from '../../plan/schedule';
 import type { Action, Recommendation } from '../../plan/fields';
@@ -182,8 +183,15 @@ export function ActionFacts({
     [terms.externalOwner, action.externalOwner],
     [
       action.externalOwner ? 'Answered for by' : terms.leadId,
-      rated.lead ? <PersonFact person={rated.lead} /> : action.externalOwner ? 'Nobody yet' : 'No lead yet',
+      rated.lead ? (
+        <PersonFact person={rated.lead} />
+      ) : action.externalOwner ? (
+        'Nobody yet'
+      ) : (
+        leadInWords(rated, 'No lead yet')
+      ),
     ],
+    [terms.leadText, (rated.lead || action.externalOwner) && action.leadText],
     [
       deputies.length === 1 ? 'Deputy' : terms.deputyIds,
       deputies.length > 0 && deputies.map((person) => <PersonFact key={person.id} person={person} />),

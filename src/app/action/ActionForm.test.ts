@@ -59,6 +59,11 @@ describe('an action being filled in', () => {
       message: expect.stringMatching(/before it starts, on 1 Feb 2027/),
     });
     expect(actionProblem({ externalOwner: 'The police', leadId: null }, view, 1)?.field).toBe('externalOwner');
+    // What came in so can be edited before somebody is named; another owner needs a lead.
+    const outside = { ...data, actions: [actionWith({ id: 1, externalOwner: 'The police', leadId: null })], rows: [] };
+    const unnamed = viewPlan(outside, '2026-11-23');
+    expect(actionProblem({ externalOwner: 'The police', leadId: null }, unnamed, 1)).toBeNull();
+    expect(actionProblem({ externalOwner: 'The trust', leadId: null }, unnamed, 1)?.field).toBe('externalOwner');
     expect(actionProblem({ start: '2027-01-01', due: '2027-01-31', leadId: 2 }, view, 1)).toBeNull();
   });
 });

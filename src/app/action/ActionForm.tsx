@@ -26,6 +26,7 @@ type Values = FormValues<Columns>;
  */
 function fieldsFor(data: PlanData, actionId: number | null): FormField<Columns>[] {
   const themes = themeOptions(data);
+  const cameInWords = (data.actions.find(({ id }) => id === actionId)?.leadText ?? null) !== null;
   return [
     { kind: 'text', name: 'text', required: 'Say what will be done.' },
     {
@@ -41,6 +42,12 @@ function fieldsFor(data: PlanData, actionId: number | null): FormField<Columns>[
       kind: 'line',
       name: 'externalOwner',
       hint: 'A partner, or somebody without an account. The lead answers for them here.',
+    },
+    {
+      kind: 'line',
+      name: 'leadText',
+      hint: 'As the plan said it from which the action came. It stands until a lead is named.',
+      shown: () => cameInWords,
     },
     { kind: 'day', name: 'start', half: true },
     { kind: 'day', name: 'due', half: true },
@@ -91,7 +98,7 @@ export function actionProblem(
       field: 'due',
       message: `It would be due before it starts, on ${formatDay(start)}. Change one of the two dates.`,
     };
-  if (externalOwner && !leadId)
+  if (externalOwner && !leadId && !isUnnamedAlready(externalOwner, actionId, view))
     return {
       field: 'externalOwner',
       message: 'Name a lead as well: somebody here has to answer for an owner outside.',
@@ -103,6 +110,15 @@ export function actionProblem(
     field: 'waitsFor',
     message: `Neither could ever begin: ${cycleInWords(cycle, refOf)}. Take one of them out.`,
   };
+}
+
+/**
+ * Whether an action had the outside owner and no lead before the edit, as one that was brought in may have: everything
+ * else of it can be edited before somebody is named.
+ */
+function isUnnamedAlready(externalOwner: string, actionId: number | null, { byId }: Pick<PlanView, 'byId'>): boolean {
+  const rated = actionId === null ? undefined : byId.get(actionId);
+  return rated?.action.externalOwner === externalOwner && rated.state.leadId === null;
 }
 
 /**

@@ -125,7 +125,8 @@ function recommendationInWords({ number, text }: NonNullable<IncomingAction['rec
 
 /** What an action says of itself, in one line: "Priya Nair, Housing · due 31 Mar 2018 · at risk". */
 export function factsOf({ people, externalOwner, due, dueText, originalDue, going, plain }: IncomingAction): string {
-  const leads = [...people.map(({ name }) => name), ...(externalOwner ? [externalOwner] : [])].join(', ');
+  const inWords = [plain.leadText, externalOwner].filter((words) => typeof words === 'string');
+  const leads = [...people.map(({ name }) => name), ...inWords].join(', ');
   const when = due ? `due ${formatDay(due)}` : dueText ? `due “${dueText}”` : 'no due date';
   const moved = originalDue && due && originalDue !== due ? ` (first ${formatDay(originalDue)})` : '';
   return [leads || 'no lead', `${when}${moved}`, ...plainFacts(plain), going].filter(Boolean).join(' · ');
@@ -134,6 +135,7 @@ export function factsOf({ people, externalOwner, due, dueText, originalDue, goin
 /** The further fields of an action in words: "Starts 5 Jan 2027", "Urgent". A field whose answer is no is left out. */
 function plainFacts(plain: IncomingAction['plain']): string[] {
   return plainFields.flatMap(([name, { label, kind, empty }]) => {
+    if (name === 'leadText') return [];
     const value = plain[name] ?? empty;
     if (value === empty) return [];
     if (value === true) return [label];

@@ -79,7 +79,7 @@ describe('bringing in a plan', () => {
     expect(data.actions.map((action) => ({ ...action, lead: nameOf(data, action.leadId) }))).toMatchObject([
       { ref: '1.1', lead: 'Owen Bright', due: '2027-03-31', dueText: null, recommendationId: 1 },
       { ref: '1.2', lead: 'Sarah Penrose', due: '2027-03-31', dueText: 'March 2027' },
-      { ref: '1.3', text: 'Agree a protocol', lead: null, externalOwner: 'Housing', due: '2027-06-30' },
+      { ref: '1.3', text: 'Agree a protocol', lead: null, leadText: 'Housing', externalOwner: null, due: '2027-06-30' },
     ]);
     const refOf = (id: number | null) => data.actions.find((action) => action.id === id)?.ref;
     const reported = data.rows.filter(({ kind }) => kind === 'progress');

@@ -6,6 +6,7 @@ import { formatDay } from '../../plan/day';
 import { DayField } from '../forms/DayField';
 import { PeoplePicker } from '../forms/PeoplePicker';
 import type { PeopleDirectory } from '../forms/usePeopleSearch';
+import { OUTSIDE } from '../../plan/bringIn/answers';
 import type { AnswerChange, Answers, OverMeaning } from '../../plan/bringIn/answers';
 import { useBringInStyles } from './bringInStyles';
 import type { Doubt, Fix } from './doubts';
@@ -229,21 +230,23 @@ function LeadChoice({
   const styles = useBringInStyles();
   const { words, offered } = fix;
   const answer = words in answers.leads ? answers.leads[words] : undefined;
+  const person = answer === OUTSIDE || answer === undefined ? null : answer;
   const [searching, setSearching] = React.useState(false);
   const choose = (value: string): void => {
     setSearching(value === SEARCH);
     if (value === WORDS) onAnswer({ change: 'lead', words, person: null });
-    const person = offered.find(({ login }) => login === value);
-    if (person) onAnswer({ change: 'lead', words, person });
+    if (value === OUTSIDE) onAnswer({ change: 'lead', words, person: OUTSIDE });
+    const found = offered.find(({ login }) => login === value);
+    if (found) onAnswer({ change: 'lead', words, person: found });
   };
-  const known = answer && offered.some(({ login }) => login === answer.login);
+  const known = person !== null && offered.some(({ login }) => login === person.login);
   return (
     <div className={styles.fix}>
       <Select
         className={styles.grow}
         aria-label={`Who “${words}” is`}
         disabled={disabled}
-        value={searching ? SEARCH : answer === undefined ? '' : answer === null ? WORDS : known ? answer.login : SEARCH}
+        value={searching ? SEARCH : chosenOf(answer, known)}
         onChange={(_, { value }) => choose(value)}
       >
         <option value="" disabled>
@@ -255,20 +258,28 @@ function LeadChoice({
           </option>
         ))}
         <option value={SEARCH}>Somebody else…</option>
-        <option value={WORDS}>Nobody with an account here: keep the words</option>
+        <option value={WORDS}>Nobody yet: keep the words until somebody is named</option>
+        <option value={OUTSIDE}>An owner outside the service</option>
       </Select>
-      {searching || (answer && !known) ? (
+      {searching || (person && !known) ? (
         <div className={styles.grow}>
           <PeoplePicker
             label={`Who leads, for “${words}”`}
             directory={directory}
-            chosen={answer ? [asPerson(answer)] : []}
-            onChange={([person]) => onAnswer({ change: 'lead', words, person: person ?? null })}
+            chosen={person ? [asPerson(person)] : []}
+            onChange={([chosen]) => onAnswer({ change: 'lead', words, person: chosen ?? null })}
           />
         </div>
       ) : null}
     </div>
   );
+}
+
+function chosenOf(answer: Answers['leads'][string] | undefined, known: boolean): string {
+  if (answer === undefined) return '';
+  if (answer === null) return WORDS;
+  if (answer === OUTSIDE) return OUTSIDE;
+  return known ? answer.login : SEARCH;
 }
 
 function asPerson({ login, name }: { login: string; name: string }): Person {

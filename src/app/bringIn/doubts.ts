@@ -6,6 +6,7 @@ import type { Recommendation } from '../../plan/fields';
 import { formatDay } from '../../plan/day';
 import type { Day } from '../../plan/day';
 import { readDay } from '../forms/dayEntry';
+import { OUTSIDE } from '../../plan/bringIn/answers';
 import type { Answers } from '../../plan/bringIn/answers';
 import type { LeadMatches, UnderstoodAction } from '../../plan/bringIn/understood';
 
@@ -228,17 +229,20 @@ function unknownLeads(actions: readonly UnderstoodAction[], answers: Answers, ma
         action: some.length === 1 ? nameOf(some[0]) : `${some.length} actions`,
         read: words,
         understood: answered
-          ? person
-            ? `${person.name} leads.`
-            : 'Kept in words, as an owner without an account here.'
+          ? leadAnswerInWords(person)
           : match.offered.length > 0
             ? 'Not certain who is meant.'
-            : 'Nobody of that name was found in the directory. The words are kept unless you choose somebody.',
+            : 'Nobody of that name was found in the directory. The words are kept until somebody is named.',
         fix: { kind: 'lead', words, offered: match.offered },
         answered,
       },
     ];
   });
+}
+
+function leadAnswerInWords(person: Answers['leads'][string]): string {
+  if (person === OUTSIDE) return 'An owner outside the service. Somebody here will have to answer for them.';
+  return person ? `${person.name} leads.` : 'Kept in words until somebody is named.';
 }
 
 /** The name of an action in messages, before the action has a number in the plan. */

@@ -2,7 +2,7 @@ import { folded } from '../../plan/search';
 import type { RatingKey } from '../../plan/fields';
 import type { PlanView } from '../../plan/view';
 import { ratingWords } from '../../plan/ratingWords';
-import { isShown, outsideOwner } from './matching';
+import { isShown, leadByWords, outsideOwner } from './matching';
 import { worstFirst } from '../rating';
 import type { Grouping, Selection, Showing, Sorting } from './selection';
 import { monthOf } from './planRows';
@@ -44,6 +44,7 @@ export function leadChoices(view: PlanView): WordedChoice[] {
   let without = false;
   for (const { lead, rating, action } of view.actions) {
     if (action.externalOwner !== null) leads.set(outsideOwner(action.externalOwner), action.externalOwner);
+    if (!lead && action.leadText !== null) leads.set(leadByWords(action.leadText), action.leadText);
     if (lead) leads.set(lead.login, lead.name);
     else if (rating) without = true;
   }

@@ -22,6 +22,7 @@ function wordsOf(rated: RatedAction): string {
       action.measure,
       lead?.name,
       action.externalOwner,
+      action.leadText,
       ...action.details.map(({ heading, text }) => `${heading} ${text}`),
       action.workforce ? 'workforce' : '',
       priority?.title,
@@ -64,6 +65,9 @@ export function isShown(rated: RatedAction, show: Showing): boolean {
 /** The filter value for an outside owner. Outside owners have no account, so they are filtered by name. */
 export const outsideOwner = (name: string): string => `outside:${name}`;
 
+/** The filter value for a lead in words, who has no account or was not named yet. */
+export const leadByWords = (words: string): string => `words:${words}`;
+
 /** Whether a recommendation's addressee is the wanted one in any spelling; '' accepts any. */
 export function isAddressedTo(addressee: string, wanted: string): boolean {
   return wanted === '' || sameText(addressee, wanted);
@@ -72,6 +76,7 @@ export function isAddressedTo(addressee: string, wanted: string): boolean {
 function isLedBy({ lead, action }: RatedAction, wanted: string): boolean {
   if (wanted === '') return true;
   if (wanted === 'none') return lead === null;
+  if (lead === null && action.leadText !== null && leadByWords(action.leadText) === wanted) return true;
   return lead?.login === wanted || (action.externalOwner !== null && outsideOwner(action.externalOwner) === wanted);
 }
 

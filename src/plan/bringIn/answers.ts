@@ -9,6 +9,9 @@ import { formatDay } from '../day';
 export type TextField =
   'ref' | 'text' | 'outcome' | 'measure' | 'theme' | 'recommendationNumber' | 'recommendation' | 'progress';
 
+/** The answer that a lead's words name an owner outside the service, for whom somebody here will answer. */
+export const OUTSIDE = 'outside';
+
 /** The possible meanings of a heading line above actions in the file. */
 export type OverMeaning = 'theme' | 'recommendation' | 'neither';
 
@@ -23,8 +26,8 @@ export interface Answers {
   /** A due date as typed; "" keeps only the file's words. */
   due: { [place: string]: string };
   rating: { [place: string]: RatingKey | 'none' };
-  /** The person meant by a lead's words in the file; null keeps the words. */
-  leads: { [words: string]: IncomingPerson | null };
+  /** The person meant by a lead's words in the file; null keeps the words until somebody is named. */
+  leads: { [words: string]: IncomingPerson | typeof OUTSIDE | null };
   over: { [place: string]: OverMeaning };
   /** Doubts that a person looked at and accepted. */
   seen: { [doubt: string]: boolean };
@@ -74,7 +77,7 @@ export type AnswerChange =
   | { change: 'text'; place: string; field: TextField; value: string }
   | { change: 'due'; values: { [place: string]: string } }
   | { change: 'rating'; place: string; value: RatingKey | 'none' }
-  | { change: 'lead'; words: string; person: IncomingPerson | null }
+  | { change: 'lead'; words: string; person: IncomingPerson | typeof OUTSIDE | null }
   | { change: 'over'; place: string; meaning: OverMeaning }
   | { change: 'seen'; doubt: string; seen: boolean }
   | { change: 'meaning'; rating: RatingKey; going: RatingMeanings[RatingKey] }

@@ -1,6 +1,6 @@
 import { viewPlan } from '../planView';
 import { actionWith, assigned, dataWith, LEAD, MANAGER, planWith, recommendationWith, rowWith } from '../testing';
-import { noAnswers, withAnswer } from './answers';
+import { noAnswers, OUTSIDE, withAnswer } from './answers';
 import { broughtInPlan, differenceId, numbersGiven } from './broughtIn';
 import { compareWithPlan } from './comparison';
 import { goingOf, usualMeanings } from './going';
@@ -9,7 +9,7 @@ import { matchLead, namesIn } from './leads';
 import { matchActions } from './matching';
 import type { ReadAction, ReadPlan } from './read';
 import { refsForActions } from './refs';
-import { understandActions } from './understood';
+import { fieldsOf, understandActions } from './understood';
 
 const incoming = (changes: Partial<IncomingAction> = {}): IncomingAction => ({
   place: 'Plan!A4',
@@ -65,6 +65,34 @@ describe('the numbers of new actions', () => {
     const given = numbersGiven(added, made).get('Plan!A9');
     expect(given).toBeDefined();
     expect(actions.map(({ ref }) => ref)).not.toContain(given);
+  });
+});
+
+describe('a lead whom the directory does not have', () => {
+  const plan = {
+    actions: [{ place: 'Plan!A2', key: null, leads: ['Head of Front Door'], owner: null, entries: [], others: [], plain: {}, alsoAnswers: [], places: {}, due: null, dueText: null }],
+    columns: [],
+  } as unknown as ReadPlan; // prettier-ignore
+  const answers = noAnswers('plan.xlsx', 1, '2026-11-23');
+
+  it('stays in words until somebody is named, and is no owner outside the service', () => {
+    const [{ incoming: one }] = understandActions(plan, answers, new Map());
+    expect(one).toMatchObject({ people: [], externalOwner: null, plain: { leadText: 'Head of Front Door' } });
+  });
+
+  it('is an owner outside where somebody says so', () => {
+    const outside = withAnswer(answers, { change: 'lead', words: 'Head of Front Door', person: OUTSIDE });
+    const [{ incoming: one }] = understandActions(plan, outside, new Map());
+    expect([one.externalOwner, one.plain.leadText]).toEqual(['Head of Front Door', undefined]);
+  });
+
+  it('takes no lead away who was named since, when the same file comes again', () => {
+    const words = { leadText: 'Head of Front Door' };
+    const named = actionWith({ id: 1, ref: '1.1', text: text.meeting, ...words });
+    const data = dataWith({ plan: planWith(), actions: [named], rows: [assigned(1, '2026-09-24')] });
+    const one = incoming({ ref: '1.1', text: text.meeting, plain: words });
+    const { changed } = compareWithPlan(data, viewPlan(data, '2026-11-23'), [one], fieldsOf(plan));
+    expect(changed).toEqual([]);
   });
 });
 

@@ -156,7 +156,11 @@ function differencesOf(
       const people = peopleOf(data, action, rated);
       const same = people.map(({ login }) => login).join() === one.people.map(({ login }) => login).join();
       if (same && sameWording(action.externalOwner ?? '', one.externalOwner ?? '')) return null;
-      return words('lead', peopleInWords(people, action.externalOwner), peopleInWords(one.people, one.externalOwner));
+      return words(
+        'lead',
+        peopleInWords(people.length > 0 ? people : namedInWords(action), action.externalOwner),
+        peopleInWords(one.people, one.externalOwner),
+      );
     }),
     where('due', () => {
       const due = rated?.state.due ?? action.due;
@@ -319,6 +323,11 @@ function detailsInWords(details: readonly FurtherDetail[]): string {
 
 function recommendationInWords({ number, text }: { number: string | null; text: string }): string {
   return number === null ? text : `${number} ${text}`.trim();
+}
+
+/** The lead whom an action names in words alone. A file that has the same words names nobody else. */
+function namedInWords({ leadText }: Action): { name: string }[] {
+  return leadText === null ? [] : [{ name: leadText }];
 }
 
 function peopleInWords(people: readonly { name: string }[], externalOwner: string | null): string {

@@ -32,7 +32,7 @@ export interface IncomingAction {
   measure: string;
   /** The first person leads, the others are deputies. */
   people: IncomingPerson[];
-  /** Leads who are not in the directory, in the file's words. */
+  /** The owner outside the service, in the file's words. Leads whom the directory lacks are in `plain.leadText`. */
   externalOwner: string | null;
   due: Day | null;
   /** The due date in the file's words, where they name no certain day. */

@@ -57,9 +57,11 @@ describe('what goes into a line of a list', () => {
     expect(understood({ [field]: OVER })[field]).toBe(FULL);
   });
 
-  it('is cut where no more has room: the owner, with leads who are in no directory', () => {
-    expect(understood({ owner: 'Housing', leads: ['Somebody Else'] }).externalOwner).toBe('Housing; Somebody Else');
+  it('is cut where no more has room: the owner outside, and leads who are in no directory', () => {
+    const { externalOwner, plain } = understood({ owner: 'Housing', leads: ['Head of Audit', 'Somebody Else'] });
+    expect([externalOwner, plain.leadText]).toEqual(['Housing', 'Head of Audit; Somebody Else']);
     expect(understood({ owner: OVER }).externalOwner).toBe(FULL);
+    expect(understood({ leads: [OVER] }).plain.leadText).toBe(FULL);
   });
 
   it('is said to be too long where it is the name of the plan, which nobody may cut', () => {

@@ -5,6 +5,7 @@ import type { DatedWords, IncomingAction, IncomingField, IncomingPerson } from '
 import type { LeadMatch } from './leads';
 import { readDay } from '../dayEntry';
 import { sameText } from '../search';
+import { OUTSIDE } from './answers';
 import type { Answers } from './answers';
 import { plainField, plainFields } from './plainFields';
 import type { PlainField } from './plainFields';
@@ -40,12 +41,12 @@ function understand(read: ReadAction, answers: Answers, matches: LeadMatches): U
   const chosen = answers.rating[place];
   const rating = chosen === undefined ? read.rating : chosen === 'none' ? null : chosen;
   const due = place in answers.due ? readDay(answers.due[place]).day : read.due;
-  const { people, unknown } = peopleOf(read.leads, answers, matches);
+  const { people, unknown, outside } = peopleOf(read.leads, answers, matches);
   return {
     read,
     dropped: answers.dropped[place] ?? false,
     rating,
-    unknownLeads: unknown,
+    unknownLeads: [...unknown, ...outside],
     incoming: {
       place,
       key: read.key,
@@ -57,7 +58,7 @@ function understand(read: ReadAction, answers: Answers, matches: LeadMatches): U
       outcome: typed(texts.outcome, read.outcome) ?? '',
       measure: typed(texts.measure, read.measure) ?? '',
       people,
-      externalOwner: ownerOf(read.owner, unknown),
+      externalOwner: inOneLine([read.owner, ...outside]),
       due,
       // Vague words are kept beside the day that the person chose for them.
       dueText:
@@ -70,15 +71,25 @@ function understand(read: ReadAction, answers: Answers, matches: LeadMatches): U
       progress: typed(texts.progress, progressOf(read)),
       entries: entriesOf(read, texts.progress),
       details: detailsOf(read),
-      plain: read.plain,
+      plain: withLeadText(read.plain, unknown),
     },
   };
 }
 
-/** The owner outside the service, together with leads whom the directory does not have. */
-function ownerOf(owner: string | null, unknown: readonly string[]): string | null {
-  const words = [...(owner === null ? [] : [owner]), ...unknown];
+/** Texts as one line of a list; null where there is none. */
+function inOneLine(texts: readonly (string | null)[]): string | null {
+  const words = texts.filter((text) => text !== null);
   return words.length > 0 ? words.join('; ').replace(/\s+/g, ' ').slice(0, LINE_LENGTH) : null;
+}
+
+/**
+ * The plain fields with leads whom the directory does not have, most often posts. They are kept in words until somebody
+ * is named, and are no owner outside the service.
+ */
+function withLeadText(plain: ReadAction['plain'], unknown: readonly string[]): ReadAction['plain'] {
+  if (unknown.length === 0) return plain;
+  const known = typeof plain.leadText === 'string' ? plain.leadText : null;
+  return { ...plain, leadText: inOneLine([...new Set([known, ...unknown])]) };
 }
 
 /**
@@ -117,22 +128,27 @@ function overOf(
   return { theme, recommendation, recommendationNumber };
 }
 
-/** The people: the first leads, the others are deputies. Names that are not in the directory stay as words. */
+/**
+ * The people: the first leads, the others are deputies. Names and posts that are not in the directory stay as words,
+ * and so do owners outside the service.
+ */
 function peopleOf(
   leads: readonly string[],
   answers: Answers,
   matches: LeadMatches,
-): { people: IncomingPerson[]; unknown: string[] } {
+): { people: IncomingPerson[]; unknown: string[]; outside: string[] } {
   const people: IncomingPerson[] = [];
   const unknown: string[] = [];
+  const outside: string[] = [];
   for (const words of leads) {
     const answered = words in answers.leads ? answers.leads[words] : undefined;
     const person = answered === undefined ? (matches.get(words)?.sure ?? null) : answered;
-    if (person === null) unknown.push(words);
+    if (person === OUTSIDE) outside.push(words);
+    else if (person === null) unknown.push(words);
     else if (!people.some(({ login }) => login === person.login))
       people.push({ login: person.login, name: person.name });
   }
-  return { people, unknown };
+  return { people, unknown, outside };
 }
 
 /**
@@ -197,6 +213,8 @@ export function fieldsOf(read: ReadPlan): Set<IncomingField> {
     due: 'due',
   } as const;
   if (read.actions.some(({ key }) => key !== null)) fields.add('details');
+  // Where the file names a lead whom the directory does not have, the plan keeps the words.
+  if (read.actions.some(({ key, leads }) => key === null && leads.length > 0)) fields.add('field:leadText');
   for (const { field } of read.columns) {
     if (field && field in column) fields.add(column[field as keyof typeof column]);
     if (field && plainField(field)) fields.add(field as PlainField);

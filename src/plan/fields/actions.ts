@@ -33,6 +33,8 @@ export const actionFields = {
    * (requirement 43).
    */
   externalOwner: optionalLine('Owner outside the service', { short: 'Owner outside', compared: 'lead' }),
+  /** The lead in the words of the plan from which the action came, where they name no person: "Head of Front Door". */
+  leadText: optionalLine('Lead, in words', { short: 'Lead in words', compared: 'lead' }),
   start: day('Starts', { compared: 'date', public: true }),
   /** The action's first due date; never changes. */
   originalDue: day('First due date', { public: true }),
