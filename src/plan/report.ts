@@ -1,3 +1,4 @@
+import { characterProblem } from './characters';
 import type { Evidence } from './fields';
 import { formatDay, isDay } from './day';
 import type { Day } from './day';
@@ -37,6 +38,8 @@ export function checkReport(report: Omit<ReportToCome, 'replaces'>, today: Day):
   if (length > longestReport) {
     wrong('text', `Shorten it by ${length - longestReport} characters: a report holds ${longestReport}.`);
   }
+  const unkept = characterProblem(report.text);
+  if (unkept) wrong('text', unkept);
   if (report.going === 'done') {
     if (report.doneOn === null || !isDay(report.doneOn)) wrong('doneOn', 'Give the day it was done.');
     else if (report.doneOn > today) {

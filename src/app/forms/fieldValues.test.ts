@@ -11,6 +11,7 @@ describe('what may be typed', () => {
     expect(problemOf(line, title, 'a'.repeat(255))).toBeNull();
     expect(problemOf(line, title, 'a'.repeat(256))).toBe('This has 256 characters; there is room for 255. Shorten it.');
     expect(problemOf(text, note, 'a'.repeat(63_999))).toBeNull();
+    expect(problemOf(text, note, 'Visit\u0000 them')).toMatch(/^This holds a sign that cannot be kept, after “Visit”/);
     expect(problemOf(text, note, 'a'.repeat(64_000))).toMatch(/^This has 64,000 characters; there is room for 63,999/);
   });
 

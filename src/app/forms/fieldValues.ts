@@ -4,6 +4,7 @@ import type { Day } from '../../plan/day';
 import type { Person } from '../../plan/people';
 import type { PlanData } from '../../plan/planData';
 import type { Dependency, Evidence } from '../../plan/fields';
+import { characterProblem } from '../../plan/characters';
 import { TEXT_LENGTH } from '../../plan/fields/field';
 import type { Field } from '../../plan/fields/field';
 import { periodInWords } from '../../plan/inspections/period';
@@ -120,7 +121,7 @@ export function problemOf(field: AnyField, column: Pick<Field, 'maxLength' | 'em
   switch (field.kind) {
     case 'line':
     case 'text':
-      return lengthProblem(words, column.maxLength ?? TEXT_LENGTH);
+      return characterProblem(words) ?? lengthProblem(words, column.maxLength ?? TEXT_LENGTH);
     case 'day':
       return readDay(words).error;
     case 'period':
@@ -136,7 +137,8 @@ export function problemOf(field: AnyField, column: Pick<Field, 'maxLength' | 'em
   }
 }
 
-function lengthProblem({ length }: string, room: number): string | null {
+/** That a text is too long for its column, as a sentence; null when there is room. */
+export function lengthProblem({ length }: string, room: number): string | null {
   if (length <= room) return null;
   const figures = [length, room].map(formatNumber);
   return `This has ${figures[0]} characters; there is room for ${figures[1]}. Shorten it.`;
@@ -167,6 +169,8 @@ function tableProblem(
 
 function cellProblem({ label, kind, optional }: TableColumn, words: string): string | null {
   if (words === '') return optional ? null : `“${label}” is empty. Fill it in, or take the line out.`;
+  const unkept = characterProblem(words);
+  if (unkept) return `“${label}”: ${unkept}`;
   if (kind === 'number' && readNumber(words) === null)
     return `“${words}” is not a number. Type “${label}” in figures, like 71 or 71.5.`;
   return kind === 'day' ? readDay(words).error : null;

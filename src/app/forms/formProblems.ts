@@ -1,5 +1,7 @@
+import { characterProblem } from '../../plan/characters';
+import { TEXT_LENGTH } from '../../plan/fields/field';
 import type { FieldProblem, FormColumns } from './fieldTypes';
-import { problemOf } from './fieldValues';
+import { lengthProblem, problemOf } from './fieldValues';
 import type { FormDefinition } from './formDefinition';
 import type { FormEntry } from './useEntry';
 
@@ -45,5 +47,7 @@ export function problemsIn<Columns extends FormColumns, Row extends { id: number
     const what = reasonLabel === WHY ? 'Say why it is changed' : 'Say why';
     found.push({ field: REASON, message: `${what}: the reason stands in its history.` });
   }
+  const unkept = reasonLabel === null ? null : (characterProblem(reason) ?? lengthProblem(reason, TEXT_LENGTH));
+  if (unkept) found.push({ field: REASON, message: unkept });
   return found;
 }

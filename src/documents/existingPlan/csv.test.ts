@@ -34,3 +34,11 @@ describe('CSV', () => {
     expect((await readPlan(await shape.write(), shape.fileName)).actions[1].place).toBe('row 3, column 1');
   });
 });
+
+it('takes out what no list can hold and what turns text round', async () => {
+  const { actions } = await readPlan(
+    bytesOf('Action,Lead\n"Visit every\u202e child\u2066",Me\ufffe\n', 'utf8'),
+    'plan.csv',
+  );
+  expect(actions).toMatchObject([{ action: 'Visit every child' }]);
+});

@@ -1,3 +1,4 @@
+import { cleanSource } from './cleanSource';
 import { isOwnWorkbook } from './exports';
 import { openSource } from './openSource';
 import type { NotTaken, PlanProblem, ReadAction, ReadPlan, TableSketch } from './plan';
@@ -23,7 +24,7 @@ export async function readPlan(
   onProgress?: OnProgress,
   byHand: Partial<ReadByHand> = {},
 ): Promise<ReadPlan> {
-  const source = await openSource(bytes, fileName, (done, of) => onProgress?.({ done, of: of + 1 }));
+  const source = cleanSource(await openSource(bytes, fileName, (done, of) => onProgress?.({ done, of: of + 1 })));
   const { actions, columns, problems, taken, silent } = await readTables(source, { columns: {}, dates: {}, ...byHand });
   onProgress?.({ done: 1, of: 1 });
   if (actions.length === 0) throw noPlan(source, fileName);

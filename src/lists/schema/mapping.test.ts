@@ -3,7 +3,7 @@ import { emptyValues } from '../../plan/fields/field';
 import { SiteError } from '../planStore';
 import { listSchema } from '.';
 import { showsOwnRowsOnly } from './list';
-import { fieldsOf, propertyOf, rowOf, selectOf } from './mapping';
+import { fieldsOf, propertyOf, keptReason, rowOf, selectOf } from './mapping';
 
 const LONDON = 'Europe/London';
 
@@ -91,6 +91,40 @@ describe('what is written', () => {
       '"Priority" holds 255 characters; this has 256. Shorten it.',
     );
     expect(() => fieldsOf(listSchema.actions, { due: '2025-02-30' }, LONDON)).toThrow('"2025-02-30" is not a day');
+  });
+});
+
+describe('characters', () => {
+  const writes = (text: string): unknown => fieldsOf(listSchema.actions, { text }, LONDON).Action;
+
+  it.each([
+    ['a control character', 'Visit\u0000 every child'],
+    ['half a surrogate pair', 'Visit every child \ud83d'],
+  ])('that SharePoint cannot hold are refused in a sentence: %s', (_what, text) => {
+    expect(() => writes(text)).toThrow(SiteError);
+    expect(() => writes(text)).toThrow('holds a sign that cannot be kept');
+    const evidence = [{ title: text, url: 'https://council.example/audit.pdf' }];
+    expect(() => fieldsOf(listSchema.progress, { evidence }, LONDON)).toThrow('holds a sign that cannot be kept');
+    expect(() => keptReason(text)).toThrow('holds a sign that cannot be kept');
+  });
+
+  it('are as many as a column of several lines holds, and no more', () => {
+    expect(writes('x'.repeat(63_999))).toHaveLength(63_999);
+    expect(() => writes('x'.repeat(64_000))).toThrow('holds 63999 characters; this has 64000. Shorten it.');
+    const evidence = [{ title: 'x'.repeat(64_000), url: 'https://council.example/audit.pdf' }];
+    expect(() => fieldsOf(listSchema.progress, { evidence }, LONDON)).toThrow('holds 63999 characters');
+  });
+
+  it('that turn a text round are neither written nor shown, also where somebody wrote them past the product', () => {
+    expect(writes('Spend \u202e000,1£\u202c')).toBe('Spend 000,1£');
+    const stored = {
+      Id: 1,
+      Narrative: 'Spent \u202e000,1£',
+      Evidence: '[{"title":"Audit \\u202efdp.exe","url":"https://council.example/\u2066a"}]',
+    };
+    const row = rowOf(listSchema.progress, stored, LONDON);
+    expect(row.text).toBe('Spent 000,1£');
+    expect(row.evidence).toEqual([{ title: 'Audit fdp.exe', url: 'https://council.example/a' }]);
   });
 });
 

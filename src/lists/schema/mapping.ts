@@ -1,8 +1,10 @@
 import { dayOf, isDay, localMidnight } from '../../plan/day';
 import { SiteError } from '../planStore';
-import { LINE_LENGTH } from '../../plan/fields/field';
+import { characterProblem, withoutDirectionMarks } from '../../plan/characters';
+import { LINE_LENGTH, TEXT_LENGTH } from '../../plan/fields/field';
 import type { Column, Item } from './columns';
 import { namesPeople } from './columns';
+import { changeColumns } from './list';
 import type { ListDefinition, RowOf, StampedRowOf, ValuesOf } from './list';
 import { doubtOf, STAMPS } from './stamps';
 
@@ -64,7 +66,7 @@ export function readValue(column: Column, item: Item, timeZone: string): unknown
   switch (column.kind) {
     case 'line':
     case 'text':
-      return String(stored);
+      return withoutDirectionMarks(String(stored));
     case 'number':
     case 'row':
     case 'person':
@@ -95,16 +97,36 @@ function writeValue(column: Column, value: unknown, timeZone: string): unknown {
     }
     case 'rows':
     case 'data':
-      return JSON.stringify(value);
-    case 'line': {
-      const line = String(value);
-      if (line.length > LINE_LENGTH)
-        throw invalid(`"${column.label}" holds ${LINE_LENGTH} characters; this has ${line.length}. Shorten it.`);
-      return line;
-    }
+      return textOf(
+        column,
+        JSON.stringify(value, (_name, part: unknown) => keptPart(column, part)),
+      );
+    case 'line':
+    case 'text':
+      return textOf(column, keptPart(column, String(value)));
     default:
       return value;
   }
+}
+
+/** The reason of a change as it is kept in its column. */
+export const keptReason = (reason: string): string =>
+  textOf(changeColumns.changeReason, keptPart(changeColumns.changeReason, reason));
+
+/** A text as it is kept: without marks that turn it round, and refused where it holds what no list can. */
+function keptPart<Part>(column: Column, part: Part): Part {
+  if (typeof part !== 'string') return part;
+  const problem = characterProblem(part);
+  if (problem) throw invalid(`"${column.label}": ${problem}`);
+  return withoutDirectionMarks(part) as Part;
+}
+
+/** A text that its column has room for. */
+function textOf(column: Column, text: string): string {
+  const room = column.kind === 'line' ? LINE_LENGTH : TEXT_LENGTH;
+  if (text.length > room)
+    throw invalid(`"${column.label}" holds ${room} characters; this has ${text.length}. Shorten it.`);
+  return text;
 }
 
 function invalid(sentence: string): SiteError {
@@ -115,7 +137,7 @@ function invalid(sentence: string): SiteError {
 function parsed(text: string, { empty, read }: Column): unknown {
   let value: unknown;
   try {
-    value = JSON.parse(text);
+    value = JSON.parse(text, (_name, part: unknown) => (typeof part === 'string' ? withoutDirectionMarks(part) : part));
   } catch {
     return empty;
   }

@@ -1,5 +1,6 @@
 import '@pnp/sp/webs/index.js';
 import '@pnp/sp/items/list.js';
+import { withoutDirectionMarks } from '../../plan/characters';
 import { dayOf, formatDay } from '../../plan/day';
 import type { ActionHistory, TextVersion } from '../planStore';
 import { listSchema } from '../schema';
@@ -64,7 +65,7 @@ export function describeVersions(list: ListDefinition, versions: readonly Item[]
         label: String(version.VersionLabel),
         at,
         day: dayOf(at, timeZone),
-        by: (version.Editor as { LookupValue?: string } | undefined)?.LookupValue ?? '',
+        by: withoutDirectionMarks((version.Editor as NamedPerson | undefined)?.LookupValue ?? ''),
         reason: reasonOf(version, before),
         changes,
       },
@@ -77,7 +78,7 @@ export function describeVersions(list: ListDefinition, versions: readonly Item[]
  * SharePoint's own screens, without a reason.
  */
 function reasonOf(version: Item, before: Item | undefined): string {
-  const given = typeof version.ChangeReason === 'string' ? version.ChangeReason : '';
+  const given = typeof version.ChangeReason === 'string' ? withoutDirectionMarks(version.ChangeReason) : '';
   const ours = Boolean(version.ChangeKey) && version.ChangeKey !== before?.ChangeKey;
   return ours && given ? given : 'no reason given';
 }
@@ -107,12 +108,12 @@ function inWords(column: Column, stored: unknown, timeZone: string): string {
     case 'yes or no':
       return stored === true ? 'yes' : 'no';
     case 'person':
-      return (stored as NamedPerson).LookupValue ?? '';
+      return withoutDirectionMarks((stored as NamedPerson).LookupValue ?? '');
     case 'people':
       return (Array.isArray(stored) ? (stored as NamedPerson[]) : [])
-        .map((person) => person.LookupValue ?? '')
+        .map((person) => withoutDirectionMarks(person.LookupValue ?? ''))
         .join(', ');
     default:
-      return String(stored);
+      return withoutDirectionMarks(String(stored));
   }
 }

@@ -3,6 +3,7 @@ import { body } from '@pnp/queryable';
 import '@pnp/sp/webs/index.js';
 import '@pnp/sp/lists/web.js';
 import '@pnp/sp/items/list.js';
+import { withoutDirectionMarks } from '../../plan/characters';
 import type { Person } from '../../plan/people';
 import type { SiteLink } from '../connection';
 import { hasStatus } from '../errors';
@@ -34,7 +35,7 @@ export async function readPeople(link: SiteLink): Promise<Person[]> {
 function personOf(user: UserInfo): Person {
   return {
     id: user.Id,
-    name: user.Title ?? user.UserName ?? '',
+    name: withoutDirectionMarks(user.Title ?? user.UserName ?? ''),
     email: user.EMail ?? '',
     login: loginOf(user.UserName, user.Name ?? ''),
     ...(user.JobTitle ? { jobTitle: user.JobTitle } : {}),
@@ -80,7 +81,7 @@ export async function searchPeople(
     typeof answer === 'string' ? answer : answer.ClientPeoplePickerSearchUser,
   ) as PickerEntity[];
   return entities.map((entity) => ({
-    name: entity.DisplayText,
+    name: withoutDirectionMarks(entity.DisplayText),
     login: loginOf(null, entity.Key),
     email: entity.EntityData?.Email ?? '',
     jobTitle: entity.EntityData?.Title ?? '',
@@ -106,7 +107,7 @@ export async function ensurePerson(link: SiteLink, login: string): Promise<Perso
     const user = await spPost<EnsuredUser>(SPQueryable(link.sp.web, 'ensureuser'), body({ logonName: claimOf(login) }));
     return {
       id: user.Id,
-      name: user.Title,
+      name: withoutDirectionMarks(user.Title),
       email: user.Email ?? '',
       login: loginOf(user.UserPrincipalName, user.LoginName),
     };

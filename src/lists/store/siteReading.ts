@@ -1,3 +1,4 @@
+import { withoutDirectionMarks } from '../../plan/characters';
 import { dayOf } from '../../plan/day';
 import type { Day } from '../../plan/day';
 import type { SiteLink } from '../connection';
@@ -197,7 +198,7 @@ function meOf(web: WebAnswer, ours: ReadonlyMap<ListName, ListAnswer>): Me {
   const owns = (right: number): boolean => holds(web.EffectiveBasePermissions.Low, right);
   return {
     id: user.Id,
-    name: user.Title,
+    name: withoutDirectionMarks(user.Title),
     email: user.Email ?? '',
     login: loginOf(user.UserPrincipalName, user.LoginName),
     isSiteOwner: user.IsSiteAdmin || (owns(rights.manageWeb) && owns(rights.managePermissions)),

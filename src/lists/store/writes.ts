@@ -5,7 +5,7 @@ import { checksumOf, derivedKey } from '../keys';
 import { EditConflict } from '../planStore';
 import type { ListDefinition, RowOf, ValuesOf } from '../schema/list';
 import type { Item } from '../schema/mapping';
-import { fieldsOf, propertyOf, readValue, rowOf, selectOf } from '../schema/mapping';
+import { fieldsOf, propertyOf, readValue, rowOf, selectOf, keptReason } from '../schema/mapping';
 import { listAt } from './rows';
 import type { Session } from './session';
 
@@ -19,7 +19,7 @@ export function fieldsOfNewRow<List extends ListDefinition>(
   reason: string,
   timeZone: string,
 ): Record<string, unknown> {
-  const change = list.edited ? { ChangeKey: values.key, ChangeReason: reason } : {};
+  const change = list.edited ? { ChangeKey: values.key, ChangeReason: keptReason(reason) } : {};
   return { ...fieldsOf(list, values as Partial<ValuesOf<List>>, timeZone), ...change };
 }
 
@@ -135,7 +135,7 @@ export function fieldsOfEdit<List extends ListDefinition>(
   operationKey: string,
   timeZone: string,
 ): Record<string, unknown> {
-  return { ...fieldsOf(list, changes, timeZone), ChangeKey: operationKey, ChangeReason: reason };
+  return { ...fieldsOf(list, changes, timeZone), ChangeKey: operationKey, ChangeReason: keptReason(reason) };
 }
 
 /**
