@@ -28,6 +28,7 @@ export const everyScreen: readonly ScreenToSee[] = [
   { name: 'report', person: 'priya.nair', route: '#/actions/2.3?report=1', shows: /How is it going/ },
   { name: 'recommendation', person: 'anne.faulkner', route: '#/recommendations/2', shows: /What answers it/ },
   { name: 'my actions', person: 'joanne.tranter', route: '#/my', shows: /11\.3/ },
+  { name: 'requests', person: 'caroline.hart', route: '#/requests', shows: /For you to decide|For others to decide/ },
   { name: 'all plans', person: 'ruth.ellery', route: '#/all-plans', shows: /Late in any plan/ },
   {
     name: 'the next phase',

@@ -39,6 +39,15 @@ export const screens = {
     items: false,
     component: lazy(async () => (await import(/* webpackChunkName: 'my-actions' */ './myActions/MyActions')).MyActions),
   },
+  requests: {
+    title: 'Requests',
+    audience: 'everybody',
+    needs: 'a plan',
+    items: false,
+    component: lazy(
+      async () => (await import(/* webpackChunkName: 'requests' */ './requests/RequestsScreen')).RequestsScreen,
+    ),
+  },
   'all-plans': {
     title: 'All plans',
     audience: 'everybody',

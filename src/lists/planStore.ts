@@ -194,6 +194,8 @@ export interface MoreTime {
   tried: string;
   /** The lead on whose behalf a manager asks. */
   onBehalfOfId: number | null;
+  /** The key of the question that the request answers. */
+  about?: string | null;
 }
 
 /** Whose decision something was: a person's, or a body's at a meeting. */
@@ -489,7 +491,7 @@ export interface PlanStore {
   ): Promise<Priority>;
   editPriority(
     priority: Priority,
-    changes: Partial<Pick<Priority, 'ref' | 'title' | 'order' | 'kind' | 'seniorId'>>,
+    changes: Partial<Pick<Priority, 'ref' | 'title' | 'order' | 'kind' | 'seniorId' | 'acceptance'>>,
     reason: string,
     operationKey: string,
   ): Promise<Priority>;

@@ -50,6 +50,7 @@ export function stateBeforeRows(action: Action): ActionState {
  */
 export function rowCounts(state: ActionState, row: ProgressRow, holdsRole: HoldsRole): boolean {
   if (row.actionId !== state.actionId || row.doubt) return false;
+  if (row.kind === 'decision' && decidedOn(state, row) === null) return false;
   if (row.kind === 'decision') return decisionCounts(state, row, askerOf(state, row), holdsRole);
   if (holdsRole('managers', row.authorId, row.day)) return true;
   if (row.kind === 'query') return correctsOwn(state, row) && mightAskOn(holdsRole, row.authorId, row.day);

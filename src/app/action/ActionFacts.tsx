@@ -1,6 +1,7 @@
 import * as React from 'react';
 import { Link, makeStyles, tokens } from '@fluentui/react-components';
 import { formatDay } from '../../plan/day';
+import { movesInWords } from '../../plan/dueMoves';
 import { linksOf } from '../../plan/dependencies/waiting';
 import { actionFields } from '../../plan/fields/actions';
 import { priorityFields } from '../../plan/fields/priorities';
@@ -162,6 +163,20 @@ function priorityFacts({ priority }: RatedAction, { people }: PlanView): Fact[] 
   ];
 }
 
+/** The due date, with the first one and how often and how far it has moved (requirement 86). */
+function DueFact({ rated }: { rated: RatedAction }): React.ReactElement {
+  const styles = useStyles();
+  const { due } = rated.state;
+  const original = movedFrom(rated);
+  const since = [original ? `originally ${formatDay(original)}` : null, movesInWords(rated.state)].filter(Boolean);
+  return (
+    <>
+      {due ? formatDay(due) : 'No date yet'}
+      {since.length > 0 ? <span className={styles.quiet}> ({since.join(', ')})</span> : null}
+    </>
+  );
+}
+
 /** Shows the facts of an action as terms and descriptions. A fact without a value is left out. */
 export function ActionFacts({
   rated,
@@ -172,9 +187,7 @@ export function ActionFacts({
   view: PlanView;
   filters: PlanFilters;
 }): React.ReactElement {
-  const styles = useStyles();
   const { action, state } = rated;
-  const original = movedFrom(rated);
   const deputies = state.deputyIds.flatMap((id) => view.people.get(id) ?? []);
   const { carriedTo } = usePlan().data;
   const start = startOf(action, state);
@@ -196,13 +209,7 @@ export function ActionFacts({
       deputies.length === 1 ? 'Deputy' : terms.deputyIds,
       deputies.length > 0 && deputies.map((person) => <PersonFact key={person.id} person={person} />),
     ],
-    [
-      terms.due,
-      <>
-        {state.due ? formatDay(state.due) : 'No date yet'}
-        {original ? <span className={styles.quiet}> (originally {formatDay(original)})</span> : null}
-      </>,
-    ],
+    [terms.due, <DueFact key="due" rated={rated} />],
     [terms.dueText, action.dueText],
     [terms.start, start && formatDay(start)],
     [terms.waitsFor, <DependencyLinks key="waits" kind="waits for" links={links} filters={filters} />],

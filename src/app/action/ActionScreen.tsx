@@ -1,6 +1,7 @@
 import * as React from 'react';
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { formatDay } from '../../plan/day';
+import type { Going } from '../../plan/fields';
 import type { RatedAction } from '../../plan/view';
 import type { ActionHistory } from '../../lists/planStore';
 import { CopyLink } from '../ui/CopyLink';
@@ -14,6 +15,7 @@ import { Loading } from '../ui/Loading';
 import { actionRoute } from '../context/routes';
 import type { PlanFilters } from '../context/routes';
 import { useInView } from '../ui/useInView';
+import { ActionRequests, RequestButtons } from '../requests';
 import { ActionFacts } from './ActionFacts';
 import { ActionShows } from './ActionShows';
 import { ChangeMenu } from './ChangeMenu';
@@ -210,7 +212,8 @@ function KnownAction({
             <FormButtons
               {...buttons}
               reports={reports}
-              onReport={() => host.navigate(actionRoute(ref, true, filters))}
+              rated={rated}
+              onReport={(going) => host.navigate(actionRoute(ref, true, filters, going))}
               onEdit={() => setEditing(true)}
             />
           }
@@ -226,11 +229,13 @@ function FormButtons({
   reportButton,
   editButton,
   reports,
+  rated,
   onReport,
   onEdit,
 }: ReturnType<typeof useFormButtons> & {
   reports: boolean;
-  onReport(): void;
+  rated: RatedAction;
+  onReport(going?: Going): void;
   onEdit(): void;
 }): React.ReactElement {
   const styles = useStyles();
@@ -238,10 +243,11 @@ function FormButtons({
   return (
     <div className={styles.buttons}>
       {reports ? (
-        <Button ref={reportButton} appearance="primary" onClick={onReport}>
+        <Button ref={reportButton} appearance="primary" onClick={() => onReport()}>
           Report progress
         </Button>
       ) : null}
+      {reports ? <RequestButtons rated={rated} onReadyToClose={() => onReport('done')} /> : null}
       {manages ? (
         <EditCommand ref={editButton} onClick={onEdit}>
           Edit
@@ -280,6 +286,7 @@ function ActionOnShow({
       <RatingHead rated={rated} />
       {buttons}
       <RecordNotice rated={rated} manages={manages} />
+      <ActionRequests rated={rated} />
       <OpenQueries rated={rated} mayAnswer={reports} />
       {said ? <p className={styles.said}>{said}</p> : null}
       <ActionFacts rated={rated} view={view} filters={filters} />

@@ -146,6 +146,14 @@ function decidedInWords(row: ProgressRow, data: PlanData, nameOf: NameOf): strin
   return `decided by ${whoseInWords(by, data, nameOf)}`;
 }
 
+/** Why a row is only a comment. */
+function notCountedWords({ doubt, kind }: ProgressRow): string {
+  if (doubt) return doubtWords[doubt];
+  return kind === 'decision'
+    ? 'without effect: it was decided before, or not theirs to decide'
+    : 'who neither leads this action nor manages the plan';
+}
+
 function facts({ row, counts }: StoryEntry, nameOf: NameOf, data: PlanData): string {
   const isReport = row.kind === 'progress';
   return [
@@ -155,7 +163,7 @@ function facts({ row, counts }: StoryEntry, nameOf: NameOf, data: PlanData): str
     isReport && row.doneOn ? `done on ${formatDay(row.doneOn)}` : '',
     counts ? decidedInWords(row, data, nameOf) : '',
     row.replaces ? 'a correction' : '',
-    counts ? '' : row.doubt ? doubtWords[row.doubt] : 'who neither leads this action nor manages the plan',
+    counts ? '' : notCountedWords(row),
   ]
     .filter(Boolean)
     .join(', ');

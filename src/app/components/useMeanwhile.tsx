@@ -13,22 +13,26 @@ export interface Meanwhile {
    * the form must not be sent.
    * @param seen the newest row that was known when the form was begun
    * @param key the form's own key
+   * @param among the actions that are concerned after all, where the form is about several
    */
-  happened(seen: number, key: string): Promise<boolean>;
+  happened(seen: number, key: string, among?: readonly number[]): Promise<boolean>;
 }
 
 /**
  * Checks for decisions of others before a form about an action is sent. Progress only gains rows, so writing one never
  * conflicts and would not reveal them.
  */
-export function useMeanwhile(actionId: number): Meanwhile {
+export function useMeanwhile(actionIds: number | readonly number[]): Meanwhile {
   const { store } = useServices();
   const [rows, setRows] = React.useState<readonly ProgressRow[]>([]);
-  const happened = async (seen: number, key: string): Promise<boolean> => {
+  const all = typeof actionIds === 'number' ? [actionIds] : actionIds;
+  const happened = async (seen: number, key: string, among: readonly number[] = all): Promise<boolean> => {
     const shown = Math.max(seen, ...rows.map(({ id }) => id));
-    const history = await store.history(actionId);
+    const histories = await Promise.all(among.map((actionId) => store.history(actionId)));
     // A row from the person's own earlier attempt, whose answer was lost, does not count as somebody else's.
-    const others = history.rows.filter((row) => row.id > shown && !row.key.startsWith(key));
+    const others = histories
+      .flatMap((history) => history.rows)
+      .filter((row) => row.id > shown && !row.key.startsWith(key));
     if (others.length === 0) return false;
     setRows(others);
     return true;

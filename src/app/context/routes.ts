@@ -156,8 +156,9 @@ export function planRoute(filters: Partial<PlanFilters> = {}): string {
 }
 
 /** The address of one action; with `report` its report form is open. */
-export function actionRoute(ref: string, report = false, filters: PlanFilters = noFilters): string {
-  return formatRoute({ screen: 'action', ref, report, filters });
+/** @param going the answer to "How is it going?" with which the report form begins */
+export function actionRoute(ref: string, report = false, filters: PlanFilters = noFilters, going?: Going): string {
+  return formatRoute({ screen: 'action', ref, report, ...(going && { going }), filters });
 }
 
 export function recommendationRoute(ref: string, filters: PlanFilters = noFilters): string {

@@ -4,6 +4,7 @@ import { formatDay } from '../../plan/day';
 import { useSite } from '../context/contexts';
 import { useRights } from '../context/rights';
 import { RouteLink } from '../ui/RouteLink';
+import { AcceptancePart } from './AcceptancePart';
 import { PlanDetails } from './PlanDetails';
 import { PlansOfSite } from './PlansOfSite';
 import { Step } from './Step';
@@ -52,6 +53,7 @@ export function PlanStep(): React.ReactElement {
           Change name and dates
         </Button>
       ) : null}
+      <AcceptancePart />
       <PlansOfSite />
     </Step>
   );

@@ -10,6 +10,9 @@ import { AskDialog } from '../../action/AskDialog';
 import { ChangeDialog } from '../../action/ChangeDialog';
 import { PriorityForm } from '../../action/PriorityForm';
 import { EditRecommendationForm } from '../../action/RecommendationForm';
+import { DecideOne } from '../../requests/DecideOne';
+import { MoreTimeDialog } from '../../requests/MoreTimeDialog';
+import { openRequests } from '../../../plan/requests/openRequests';
 import { ReportProgressForm } from '../../action/ReportProgressForm';
 import { WithdrawRecommendation } from '../../action/WithdrawRecommendation';
 import { RemoveWordsDialog } from '../../components/RemoveWordsDialog';
@@ -113,6 +116,27 @@ export const actionCases = {
       // The first write is refused because the row was changed, and the second is written over the present row.
       expect(calls()).toBe(2);
     },
+  },
+  'request for more time': {
+    kind: 'append',
+    form: (shown) => <MoreTimeDialog rated={rated(shown, '1.8')} onClose={shown.done} />,
+    box: /^Why/,
+    fill: { 'Until when': '30 Apr 2027', 'What has been tried': 'Two others.' },
+    action: (plan) => first(plan.actions, ({ ref }) => ref === '1.8').id,
+    meanwhile: ({ action }) => caroline.reportProgress(action, said({ text: THEIRS }), newKey()),
+    told: /Caroline Hart reported meanwhile/,
+  },
+  'decision of requests': {
+    kind: 'append',
+    form: (shown) => {
+      const request = first(openRequests(shown.data, shown.view), (one) => one.rated.action.ref === '1.9');
+      return <DecideOne request={request} onClose={shown.done} />;
+    },
+    box: /^In words/,
+    choose: { 'Grant the time': 'granted' },
+    action: (plan) => first(plan.actions, ({ ref }) => ref === '1.9').id,
+    meanwhile: ({ action }) => caroline.reportProgress(action, said({ text: THEIRS }), newKey()),
+    told: /Caroline Hart reported meanwhile/,
   },
   'question on an action': {
     kind: 'append',

@@ -69,6 +69,18 @@ async function decideOnActions(actions: readonly Action[]): Promise<void> {
   await change('1.3', 'pause');
   await change('1.7', 'withdraw');
   await change('1.9', 'query');
+  // Caroline asks, so that Anne may decide.
+  await caroline.changeAction(
+    action('1.9'),
+    {
+      kind: 'more time',
+      askedDue: '2027-04-30',
+      reason: 'The supplier is late.',
+      tried: 'Two others.',
+      onBehalfOfId: null,
+    },
+    newKey(),
+  );
 }
 
 async function addRows(inspectionId: number): Promise<void> {

@@ -6,6 +6,7 @@ import { NextPhaseForm } from '../../nextPhase/NextPhaseForm';
 import type { ReminderMessage } from '../../context/services';
 import { ConfirmForm } from '../../reminders/ConfirmForm';
 import { PauseForm } from '../../reminders/Pauses';
+import { AcceptanceForm } from '../../setUp/AcceptanceForm';
 import { ClosePlanDialog } from '../../setUp/ClosePlanDialog';
 import { OpenAgainDialog } from '../../setUp/OpenAgainDialog';
 import { OtherSitesForm } from '../../setUp/OtherSitesForm';
@@ -41,6 +42,23 @@ export const setUpCases = {
       return caroline.editInspection(inspection, { received: '2026-01-14' }, 'Hers.', newKey());
     },
     now: async () => (await data()).inspection?.received,
+  },
+  acceptance: {
+    kind: 'edit',
+    form: (shown) => <AcceptanceForm priority={null} onClose={shown.done} />,
+    box: /^From/,
+    ...days,
+    mine: '12 Jan 2027',
+    theirs: '14 Jan 2027',
+    shownMine: /12 Jan 2027/,
+    shownTheirs: /14 Jan 2027/,
+    holds: { mine: '2027-01-12', theirs: '2027-01-14' },
+    change: async () => {
+      const { plan } = await planDataOf(caroline, planId);
+      const acceptance = [{ from: '2027-01-14', by: 'plan manager' as const, bodyId: null }];
+      return caroline.editPlan(plan, { acceptance }, 'Hers.', newKey());
+    },
+    now: async () => (await data()).plan.acceptance.slice(-1)[0]?.from,
   },
   'reminder settings': {
     kind: 'edit',

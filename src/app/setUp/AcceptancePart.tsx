@@ -1,0 +1,73 @@
+import * as React from 'react';
+import { Button, makeStyles } from '@fluentui/react-components';
+import { formatDay } from '../../plan/day';
+import type { AcceptanceChoice, Priority } from '../../plan/fields';
+import { usePlan } from '../context/contexts';
+import { useRights } from '../context/rights';
+import { touchTarget } from '../ui/styleParts';
+import { AcceptanceForm } from './AcceptanceForm';
+
+const useStyles = makeStyles({
+  heading: { marginTop: '16px', marginBottom: '4px' },
+  list: { listStyleType: 'none', margin: 0, padding: 0 },
+  row: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: '12px', overflowWrap: 'anywhere' },
+  words: { flexGrow: 1, minWidth: 0 },
+  button: touchTarget,
+});
+
+/** Lists who accepts what is complete: in the plan, and under each priority, with the forms that change it. */
+export function AcceptancePart(): React.ReactElement {
+  const styles = useStyles();
+  const { data, view } = usePlan();
+  const { manages } = useRights();
+  const [changing, setChanging] = React.useState<Priority | 'plan' | null>(null);
+  const inWords = (choices: readonly AcceptanceChoice[], otherwise: string): string => {
+    if (choices.length === 0) return otherwise;
+    const last = choices[choices.length - 1];
+    const body = data.bodies.find(({ id }) => id === last.bodyId)?.name ?? 'a body no longer listed';
+    const who = {
+      lead: 'the lead',
+      'plan manager': 'a plan manager',
+      'senior officer': 'the senior responsible officer',
+      body,
+      'as the plan': 'as in the rest of the plan',
+    }[last.by];
+    return `${who}, ${last.from > view.today ? 'from' : 'since'} ${formatDay(last.from)}`;
+  };
+  const row = (name: string, words: string, of: Priority | 'plan'): React.ReactElement => (
+    <li key={name} className={styles.row}>
+      <span className={styles.words}>
+        {name}: {words}
+      </span>
+      {manages ? (
+        <Button
+          className={styles.button}
+          size="small"
+          aria-label={`Change who accepts what is complete: ${name}`}
+          onClick={() => setChanging(of)}
+        >
+          Change
+        </Button>
+      ) : null}
+    </li>
+  );
+  const themes = data.priorities.filter(({ kind }) => kind === 'theme');
+  return (
+    <>
+      <h3 className={styles.heading}>Who accepts what is complete</h3>
+      <ul className={styles.list}>
+        {row('The plan', inWords(data.plan.acceptance, 'the lead'), 'plan')}
+        {themes.map((priority) =>
+          row(
+            `Priority ${priority.ref}, ${priority.title}`,
+            inWords(priority.acceptance, 'as in the rest of the plan'),
+            priority,
+          ),
+        )}
+      </ul>
+      {changing ? (
+        <AcceptanceForm priority={changing === 'plan' ? null : changing} onClose={() => setChanging(null)} />
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,117 @@
+import { holdsRoleOn, seniorOfficerOn } from '../appointments';
+import { addDays, formatDay } from '../day';
+import type { Day } from '../day';
+import type { PlanData } from '../planData';
+import type { RatedAction } from '../view';
+import { acceptorsIn } from './acceptance';
+import { leadsOn, mayDecide } from './mayDecide';
+import type { DecisionMade } from './mayDecide';
+import type { OpenRequest } from './openRequests';
+
+/** Whose decision something was, as a row records it. */
+export interface Whose {
+  decidedById: number | null;
+  bodyId: number | null;
+  meetingId: number | null;
+}
+
+/** One answer to "Whose decision was it?". `value` is its name in a form. */
+export interface WhoseOption {
+  value: string;
+  label: string;
+  whose: Whose;
+}
+
+/** How long after a meeting its decisions can still be written down without naming the meeting by hand. */
+const DAYS_AFTER_A_MEETING = 92;
+
+/**
+ * Whether a decision of a request, made today, would count: by the senior officers, managers and clerks of the day and
+ * by who accepts what is complete.
+ */
+export function mayDecideRequest(
+  { asked, rated: { action, state, priority }, byId, day }: OpenRequest,
+  made: DecisionMade,
+  data: PlanData,
+  today: Day,
+): boolean {
+  const holdsRole = holdsRoleOn(data.appointments);
+  const isOwn = (personId: number): boolean => personId === byId || leadsOn(state, personId, today);
+  return mayDecide(asked, made, isOwn, {
+    seniorOfficerId: seniorOfficerOn(data.appointments, priority?.id ?? null, today),
+    isManager: (personId) => holdsRole('managers', personId, today),
+    isClerk: (personId) => holdsRole('clerks', personId, today),
+    acceptor: acceptorsIn(data)(action, day),
+  });
+}
+
+const person = (personId: number, label: string): WhoseOption => ({
+  value: `person ${personId}`,
+  label,
+  whose: { decidedById: personId, bodyId: null, meetingId: null },
+});
+
+/** The bodies that may have decided, each with its meetings of the last months, newest first. */
+function bodyOptions({ bodies, meetings }: PlanData, today: Day): WhoseOption[] {
+  const since = addDays(today, -DAYS_AFTER_A_MEETING);
+  return bodies.flatMap(({ id, name }) => {
+    const held = meetings
+      .flatMap(({ id: meetingId, bodyId, day, state }) =>
+        bodyId === id && day !== null && state !== 'cancelled' && day <= today && day >= since
+          ? [{ meetingId, day }]
+          : [],
+      )
+      .sort((a, b) => b.day.localeCompare(a.day));
+    return [
+      ...held.map(({ meetingId, day }) => ({
+        value: `meeting ${meetingId}`,
+        label: `${name}, ${formatDay(day)}`,
+        whose: { decidedById: null, bodyId: id, meetingId },
+      })),
+      {
+        value: `body ${id}`,
+        label: `${name}, at no meeting`,
+        whose: { decidedById: null, bodyId: id, meetingId: null },
+      },
+    ];
+  });
+}
+
+/**
+ * Whose decision of some requests somebody may send: their own, and for those who keep the plan or its meetings also the
+ * senior officers' and the bodies'. Only answers that count for one request at least.
+ */
+export function whoseOptions(requests: readonly OpenRequest[], data: PlanData, me: number, today: Day): WhoseOption[] {
+  const officers = new Set(
+    requests.flatMap(({ decider }) => (decider.kind === 'person' && decider.personId !== me ? [decider.personId] : [])),
+  );
+  const nameOf = new Map(data.people.map(({ id, name }) => [id, name]));
+  const all = [
+    person(me, 'Mine'),
+    ...[...officers].map((id) => person(id, `${nameOf.get(id) ?? 'Somebody'}, senior responsible officer`)),
+    ...bodyOptions(data, today),
+  ];
+  return all.filter(({ whose }) =>
+    requests.some((request) => mayDecideRequest(request, { authorId: me, ...whose }, data, today)),
+  );
+}
+
+/**
+ * Whose decision a new due date may have been that a manager writes down: theirs, the senior officer's, the plan
+ * manager's or the sponsor's, or a body's. Nobody who leads the action decides about its date.
+ */
+export function whoseDateOptions(rated: RatedAction, data: PlanData, me: number, today: Day): WhoseOption[] {
+  const { plan, appointments, people } = data;
+  const nameOf = new Map(people.map(({ id, name }) => [id, name]));
+  const known: [number | null, string][] = [
+    [me, 'Mine, as plan manager'],
+    [seniorOfficerOn(appointments, rated.priority?.id ?? null, today), 'senior responsible officer'],
+    [plan.managerId, 'plan manager'],
+    [plan.sponsorId, 'sponsor'],
+  ];
+  const named = new Map<number, WhoseOption>();
+  for (const [id, office] of known)
+    if (id !== null && !named.has(id) && !leadsOn(rated.state, id, today))
+      named.set(id, person(id, id === me ? office : `${nameOf.get(id) ?? 'Somebody'}, ${office}`));
+  return [...named.values(), ...bodyOptions(data, today)];
+}
