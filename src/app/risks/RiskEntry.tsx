@@ -1,7 +1,7 @@
 import * as React from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { isReviewOverdue, lateActionsOf, reviewInWords, riskInWords } from '../../plan/risks/register';
-import { levelOf, scoreInWords, weightOf } from '../../plan/risks/scale';
+import { scoreInWords, weightOf } from '../../plan/risks/scale';
 import type { RiskStanding } from '../../plan/risks/standing';
 import { actionsNamed, asSentence, asSentences, capitalised } from '../../plan/words';
 import { usePlan } from '../context/contexts';
@@ -19,7 +19,7 @@ const useStyles = makeStyles({
   late: { fontWeight: tokens.fontWeightSemibold },
 });
 
-/** "Very high: likely, severe. It was almost certain, severe before anything was done." */
+/** "High: possible, major. Without what is in place it would be very high: likely, severe." */
 export function scoresInWords({ now, before, lastReview }: RiskStanding): string {
   if (!now) return 'Not yet scored.';
   const today = capitalised(scoreInWords(now));
@@ -28,7 +28,7 @@ export function scoresInWords({ now, before, lastReview }: RiskStanding): string
   if (difference === 0) return asSentences([today, 'What is in place has not lowered it']);
   return asSentences([
     today,
-    `${difference < 0 ? 'Without what is in place it would be' : 'At first it was'} ${levelOf(before)}`,
+    `${difference < 0 ? 'Without what is in place it would be' : 'At first it was'} ${scoreInWords(before)}`,
   ]);
 }
 

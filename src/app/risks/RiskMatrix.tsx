@@ -12,21 +12,37 @@ const useStyles = makeStyles({
   table: { borderCollapse: 'separate', borderSpacing: '3px', width: '100%', maxWidth: '440px', tableLayout: 'fixed' },
   caption: { textAlign: 'left', paddingBottom: '6px', ...smallText },
   corner: { width: '30%' },
-  head: { ...smallText, fontWeight: tokens.fontWeightRegular, textAlign: 'center', verticalAlign: 'bottom' },
+  head: {
+    ...smallText,
+    fontWeight: tokens.fontWeightRegular,
+    textAlign: 'center',
+    verticalAlign: 'bottom',
+    hyphens: 'auto',
+  },
   side: { ...smallText, fontWeight: tokens.fontWeightRegular, textAlign: 'right', paddingRight: '8px' },
   cell: {
     height: '44px',
     textAlign: 'center',
     padding: 0,
+    position: 'relative',
     borderRadius: tokens.borderRadiusSmall,
+    // The text's own colour, thinned, is darker than a light ground and lighter than a dark one.
+    '::before': {
+      content: '""',
+      position: 'absolute',
+      inset: 0,
+      borderRadius: 'inherit',
+      backgroundColor: tokens.colorNeutralForeground1,
+    },
     fontVariantNumeric: 'tabular-nums',
   },
-  low: { backgroundColor: tokens.colorNeutralBackground3 },
-  medium: { backgroundColor: tokens.colorNeutralBackground5 },
-  high: { backgroundColor: tokens.colorNeutralBackground6, border: `1px solid ${tokens.colorNeutralStroke1}` },
-  highest: { backgroundColor: tokens.colorNeutralBackground6, border: `2px solid ${tokens.colorNeutralForeground2}` },
+  low: { '::before': { opacity: 0.05 } },
+  medium: { '::before': { opacity: 0.12 } },
+  high: { '::before': { opacity: 0.2 }, border: `1px solid ${tokens.colorNeutralStroke1}` },
+  highest: { '::before': { opacity: 0.28 }, border: `2px solid ${tokens.colorNeutralForeground2}` },
   here: { outline: `2px solid ${tokens.colorBrandStroke1}`, outlineOffset: '1px' },
   link: {
+    position: 'relative',
     display: 'flex',
     alignItems: 'center',
     justifyContent: 'center',
@@ -50,7 +66,7 @@ export const scoreInAddress = ({ likelihood, impact }: RiskScore): string => `${
 
 /**
  * The matrix of open risks by likelihood and impact, with how many stand in each square. A square leads to the list of
- * its risks; the darker a square and the stronger its edge, the higher the level (requirement 97).
+ * its risks; the stronger a square and its edge, the higher the level (requirement 97).
  */
 export function RiskMatrix({ open, at }: { open: readonly RiskStanding[]; at: string }): React.ReactElement {
   const styles = useStyles();

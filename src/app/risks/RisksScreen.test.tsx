@@ -42,7 +42,7 @@ describe('the register of risks', () => {
       'R1 Too few social workers',
       'R2 Risk 2',
     ]);
-    expect(open.getByText(/Without what is in place it would be very high\./)).toBeInTheDocument();
+    expect(open.getByText(/Without what is in place it would be very high: likely, major\./)).toBeInTheDocument();
     expect(screen.getByText(/It did not come/)).toBeInTheDocument();
     await userEvent.click(screen.getByRole('link', { name: '1 low risk: R2' }));
     expect(await screen.findByText('1 risk of 2 shown.')).toBeInTheDocument();
