@@ -76,6 +76,11 @@ describe('what each kind of row does', () => {
     ]);
   });
 
+  it('done on a day after the one on which the row came, as it can only be past the form, counts on that day', () => {
+    const rows = [assigned(1, '2026-09-24'), report(2, '2026-11-20', { going: 'done', doneOn: '2030-01-01' })];
+    expect(fold(rows).done?.doneOn).toBe('2026-11-20');
+  });
+
   it('done with evidence, opened again, done again', () => {
     const rows = [
       assigned(1, '2026-09-24'),

@@ -6,6 +6,7 @@ import { decisionCounts, leadsOn } from './requests/mayDecide';
 import type { Day } from './day';
 import { afterRow, correctsOwn } from './queries';
 import { afterMoreTime, askedBy, decidedByOf, decidedOn, decisionOf, saysWhose } from './requests/afterRequests';
+import { doneDayOf } from './rowDays';
 
 /**
  * The state of an action before its first row. An action that was made in SharePoint's own screens has no "assigned"
@@ -251,7 +252,7 @@ function completionAfter(
   const begun = before ?? { rowId, day, doneOn: day, keys: [], byId: askedBy(row), imported: row.imported, accepted };
   return {
     ...begun,
-    doneOn: row.doneOn ?? begun.doneOn,
+    doneOn: doneDayOf(row) ?? begun.doneOn,
     evidence: [...earlier, ...row.evidence],
     keys: [...begun.keys, ...keys],
     accepted: accepted ?? begun.accepted,

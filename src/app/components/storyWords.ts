@@ -1,6 +1,7 @@
 import { progressFields } from '../../plan/fields/progress';
 import type { ActionHistory, TextVersion } from '../../lists/planStore';
 import { listSchema } from '../../lists/schema';
+import { doneDayOf } from '../../plan/rowDays';
 import { formatDay } from '../../plan/day';
 import type { Day } from '../../plan/day';
 import { doubtWords } from '../../plan/fields';
@@ -156,11 +157,12 @@ function notCountedWords({ doubt, kind }: ProgressRow): string {
 
 function facts({ row, counts }: StoryEntry, nameOf: NameOf, data: PlanData): string {
   const isReport = row.kind === 'progress';
+  const doneOn = doneDayOf(row);
   return [
     row.onBehalfOfId === null ? nameOf(row.authorId) : `${nameOf(row.authorId)} for ${nameOf(row.onBehalfOfId)}`,
     isReport && counts && row.going ? row.going : '',
     isReport && row.going !== 'done' && row.forecast ? `forecast ${formatDay(row.forecast)}` : '',
-    isReport && row.doneOn ? `done on ${formatDay(row.doneOn)}` : '',
+    isReport && doneOn ? `done on ${formatDay(doneOn)}` : '',
     counts ? decidedInWords(row, data, nameOf) : '',
     row.replaces ? 'a correction' : '',
     counts ? '' : notCountedWords(row),

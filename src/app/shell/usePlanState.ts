@@ -1,6 +1,7 @@
 import * as React from 'react';
 import type { OpenedSite, PlanStore } from '../../lists/planStore';
 import type { PlanData } from '../../plan/planData';
+import { addDays, localMidnight } from '../../plan/day';
 import { viewPlan } from '../../plan/planView';
 import type { PlanView } from '../../plan/view';
 import { describeProblem } from '../ui/problem';
@@ -23,6 +24,18 @@ export type PlanState =
   /** The lists exist, and there is no plan. */
   | { kind: 'no plan'; opened: OpenedSite }
   | { kind: 'ready'; opened: OpenedSite; data: PlanData; view: PlanView };
+
+/** How long after midnight the site is read: its clock may be a little behind this one. */
+const AFTER_MIDNIGHT_MS = 5_000;
+/** How long to wait where the site's day has not begun although this clock says so. */
+const CLOCK_DIFFERS_MS = 600_000;
+
+/** In how many milliseconds the day after the one on show begins in the site's zone. */
+function untilNextDay({ today, site: { timeZone } }: OpenedSite): number {
+  if (timeZone === null) return CLOCK_DIFFERS_MS;
+  const wait = Date.parse(localMidnight(addDays(today, 1), timeZone)) - Date.now();
+  return wait > 0 ? wait + AFTER_MIDNIGHT_MS : CLOCK_DIFFERS_MS;
+}
 
 /** After how long a return to the window reads the site again, in milliseconds. */
 const staleAfter = 60_000;
@@ -109,6 +122,14 @@ export function usePlanState(
       document.removeEventListener('visibilitychange', cameBack);
     };
   }, [retry]);
+
+  // A page that stays open over midnight would go on with the day before, and refuse what was done today.
+  const { state: onShow } = answer;
+  React.useEffect(() => {
+    if (onShow.kind !== 'ready') return undefined;
+    const timer = setTimeout(retry, untilNextDay(onShow.opened));
+    return () => clearTimeout(timer);
+  }, [onShow, retry]);
 
   const state: PlanState = answers(answer, planId) ? answer.state : { kind: 'loading' };
   return { state, staleProblem, reload, retry };

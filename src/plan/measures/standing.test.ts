@@ -24,6 +24,14 @@ describe('the readings that stand', () => {
     expect(told(readings, '2025-06-10')).toEqual([['2025-05-31', 60]]);
   });
 
+  it('leave out a row for a day after the one on which it came, as it can only be past the form', () => {
+    const rows = [
+      readingWith(1, '2026-09-30', 71, { recorded: '2026-09-30' }),
+      readingWith(2, '2030-12-31', 99, { recorded: '2026-10-07' }),
+    ];
+    expect(standingReadings(measureWith(), rows, '2031-01-01').map(({ value }) => value)).toEqual([71]);
+  });
+
   it('leave out a row of which SharePoint keeps another author or time, a correction too', () => {
     const readings = [
       readingWith(1, '2025-05-31', 60),

@@ -29,7 +29,8 @@ const isTakenBack = ({ day, value, suppressed }: Reading): boolean => day === nu
 function correctedReadings(measure: Pick<Measure, 'id'>, readings: readonly Reading[], asOf: Day): CorrectedReading[] {
   const rows = readings
     .filter(
-      ({ measureId, recorded, doubt, remark }) => measureId === measure.id && recorded <= asOf && !doubt && !remark,
+      ({ measureId, day, recorded, doubt, remark }) =>
+        measureId === measure.id && recorded <= asOf && !doubt && !remark && (day === null || day <= recorded),
     )
     .sort((a, b) => a.id - b.id);
   const places: CorrectedReading[] = [];
@@ -68,7 +69,8 @@ function oneADay(places: readonly CorrectedReading[]): Map<Day, CorrectedReading
  * The readings of a measure as they stood at the end of a day, oldest first (requirement 34). Rows are never changed: a
  * correction is a later row that names the key of the one it replaces, and a second row for one day replaces the first.
  * Rows recorded after that day, corrections too, do not count, so that a published figure can always be shown again.
- * Rows whose stamps disagree, and rows of people who did not answer for the measure, do not count either
+ * Rows for a day after the one on which they came, rows whose stamps disagree, and rows of people who did not answer for
+ * the measure do not count either
  * (docs/design.md, data rule 2).
  * @param readings all rows, of any measure, in any order
  * @param asOf the day whose end is shown; today for now
