@@ -39,6 +39,8 @@ export const slots = {
   reading: 52,
   scorecard: 53,
   ownerTerm: 57,
+  risk: 58,
+  riskReview: 59,
 } as const;
 
 /**

@@ -24,8 +24,8 @@ export function NextPhaseScreen(): React.ReactElement {
         <>
           <p className={reading.lead}>
             A new plan goes on from “{plan.title}”. Say what becomes of each open action. Priorities, recommendations
-            still to be answered, measures with their figures, audits to be held and reports that were promised go on by
-            themselves. “{plan.title}” is kept as an edition, then closed.
+            still to be answered, measures with their figures, audits to be held, reports that were promised and open
+            risks go on by themselves. “{plan.title}” is kept as an edition, then closed.
           </p>
           <div className={styles.form}>
             <NextPhaseForm />

@@ -1,9 +1,10 @@
 import { viewPlan } from '../../plan/planView';
+import { risksOn } from '../../plan/risks/standing';
 import type { NextPhase } from '../../plan/nextPhase/nextPhase';
 import type { PlanData } from '../../plan/planData';
 import { newKey } from '../keys';
 import { SiteError } from '../planStore';
-import type { PlanStore } from '../planStore';
+import type { PlanStore, RecordValues } from '../planStore';
 import { draft, planDataOf, report, said, startPlan, storeOf } from '../testing/tenantSite';
 import type { TenantSite } from '../testing/tenantSite';
 
@@ -52,6 +53,30 @@ beforeAll(async () => {
     { planId: first, title: 'Dip sample', planned: '2027-02-10', actionIds: [ids['1.1'], ids['2.1']] },
     newKey(),
   );
+  const risk = await anne.addRecord(
+    'risks',
+    {
+      planId: first,
+      ref: 'R1',
+      title: 'Posts',
+      likelihoodBefore: 'Likely',
+      impactBefore: 'Major',
+      since: '2026-11-20',
+    },
+    newKey(),
+  );
+  await anne.editRecord('risks', risk, { actionIds: [ids['1.1'], ids['2.1']] }, 'Tied.', newKey());
+  const closed = await anne.addRecord('risks', { planId: first, ref: 'R2', title: 'Money' }, newKey());
+  const history = (riskId: number, row: RecordValues<'riskReviews'>): Promise<unknown> =>
+    anne.addRecord('riskReviews', { planId: first, riskId, ...row }, newKey());
+  await history(risk.id, {
+    likelihood: 'Rare',
+    impact: 'Major',
+    text: 'Posts are filled.',
+    nextReview: '2027-02-01',
+  });
+  await history(risk.id, { kind: 'owner', ownerId: lenaId, text: 'Hers now.' });
+  await history(closed.id, { kind: 'closed', text: 'Won.' });
   await anne.addRecord(
     'decisions',
     { planId: first, kind: 'promised report', text: 'A report on caseloads', due: '2027-03-01' },
@@ -151,6 +176,15 @@ describe('the next phase', () => {
     ]);
     expect(second.decisions.map(({ text, due }) => [text, due])).toEqual([['A report on caseloads', '2027-03-01']]);
     expect(second.settings.overdueEvery).toBe(3);
+  });
+
+  it('goes on with open risks, their owners and their scores', () => {
+    expect(second.risks.map(({ ref, ownerId, actionIds, since }) => [ref, ownerId, actionIds, since])).toEqual([
+      ['R1', lenaId, [second.actions[0].id], '2026-11-23'],
+    ]);
+    const [standing] = risksOn(second, '2026-11-23');
+    expect(standing).toMatchObject({ now: { likelihood: 1, impact: 4 }, nextReview: '2027-02-01' });
+    expect(standing.lastReview?.text).toBe('Carried over from the phase before. Posts are filled.');
   });
 
   it('closes the plan that ends, which says what became of the rest and where it goes on', () => {

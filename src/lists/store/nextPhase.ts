@@ -3,7 +3,10 @@ import type { CarriedOver, NextPhase } from '../../plan/nextPhase/nextPhase';
 import type { Day } from '../../plan/day';
 import type { PlanData } from '../../plan/planData';
 import { viewPlan } from '../../plan/planView';
+import { impactWords, likelihoodWords } from '../../plan/risks/scale';
+import { risksOn } from '../../plan/risks/standing';
 import type { PlanView } from '../../plan/view';
+import { asSentence } from '../../plan/words';
 import { derivedKey } from '../keys';
 import type { slots } from '../keys';
 import { SiteError } from '../planStore';
@@ -29,7 +32,7 @@ const ended = { merged: 'Merged into another action of the next phase', withdraw
 
 /**
  * Begins the next phase of a plan as a new plan (requirement 70). It takes over priorities, the recommendations still
- * to be answered and the carried actions, with measures, audits not yet held and reports not yet made. Actions that
+ * to be answered and the carried actions, with measures, audits not yet held, reports not yet made and open risks. Actions that
  * were merged, withdrawn or closed are recorded in the ending plan, which is then closed. The operation is recorded on
  * the site first: after a break it can be finished or taken back from any window, and nobody sees half of it.
  * @returns the number of the new plan
@@ -214,6 +217,43 @@ class PhaseWriting {
         })),
       planId,
     );
+    await this.risks(planId, actions);
+  }
+
+  /** Copies the open risks with their owners, and their scores and review days as the first row of each history. */
+  private async risks(planId: number, actions: Numbers): Promise<void> {
+    const { data, view } = this.given;
+    const open = risksOn(data, view.today).filter(({ closed }) => closed === null);
+    const numbers = await this.copies(
+      listSchema.risks,
+      'risk',
+      'Taking over the open risks',
+      open.map(({ risk, ownerId }) => ({
+        ...risk,
+        ownerId,
+        since: view.today,
+        actionIds: among(risk.actionIds, actions),
+      })),
+      planId,
+    );
+    const reviewed = open.flatMap(({ risk, now, nextReview, lastReview }) =>
+      now && lastReview
+        ? [
+            {
+              id: risk.id,
+              planId,
+              riskId: numbers.get(risk.id) ?? 0,
+              riskRef: risk.ref,
+              kind: 'review' as const,
+              likelihood: likelihoodWords[now.likelihood - 1],
+              impact: impactWords[now.impact - 1],
+              nextReview,
+              text: `${REASON} ${asSentence(lastReview.text)}`.trim(),
+            },
+          ]
+        : [],
+    );
+    await this.many(listSchema.riskReviews, 'riskReview', 'Writing down how the risks score', reviewed);
   }
 
   /** Records in the ending plan which actions were merged, withdrawn or closed, with the reason. */

@@ -79,6 +79,7 @@ async function refuseWithRecord(session: Session, plan: PlanRow, timeZone: strin
   const found = [
     progress.some(({ row }) => !planning.includes(row.kind) && !brought(row)) ? 'progress' : null,
     ofPlan(await readRows(session.link, listSchema.readings, timeZone)) ? 'figures' : null,
+    ofPlan(await readRows(session.link, listSchema.riskReviews, timeZone)) ? 'reviews of risks' : null,
     ofPlan(await readRows(session.link, listSchema.decisions, timeZone)) ? 'decisions' : null,
   ].filter((what) => what !== null);
   if (found.length === 0) return;
