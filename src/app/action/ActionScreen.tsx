@@ -18,6 +18,7 @@ import { useInView } from '../ui/useInView';
 import { ActionRequests, RequestButtons } from '../requests';
 import { ActionFacts } from './ActionFacts';
 import { ActionShows } from './ActionShows';
+import { AskAtMeeting } from './AskAtMeeting';
 import { ChangeMenu } from './ChangeMenu';
 import { NotInPlan } from './NotInPlan';
 import { OpenQueries } from './OpenQueries';
@@ -296,6 +297,7 @@ function ActionOnShow({
         headingClass={styles.heading}
         Heading={Heading}
       />
+      <AskAtMeeting action={rated.action} />
       <section ref={story.section} className={styles.section}>
         <Heading className={styles.heading}>The story so far</Heading>
         <Story read={story.history} lines={story.lines} today={view.today} onAsk={manages ? setAsking : null} />

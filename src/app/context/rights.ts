@@ -19,6 +19,10 @@ export interface Rights {
   keepsRecords: boolean;
   /** May reply to what a meeting asked of them: everybody with a role. */
   replies: boolean;
+  /** May send the clerk a question for a meeting: members and directors. */
+  asksTheClerk: boolean;
+  /** May read questions to the clerk: clerks and plan managers all, members and directors their own. */
+  readsQuestionsToClerk: boolean;
   /** May close a plan, open it again and choose which plan opens first: plan managers. */
   closesPlans: boolean;
   /** May delete for good: site owners, because SharePoint lets nobody else delete versions of a text. */
@@ -68,7 +72,7 @@ export function rightsOf(
   return {
     manages: mayWrite && me.isManager,
     keepsRecords: mayWrite && (me.isManager || me.isClerk),
-    replies: mayWrite && me.isReader,
+    ...atMeetings({ me, site }, mayWrite),
     closesPlans: isToday && me.isManager,
     deletes: isToday && me.isSiteOwner,
     ownsSite: me.isSiteOwner,
@@ -83,6 +87,19 @@ export function rightsOf(
       measure.withdrawn === null &&
       measure.undefinedWhy === null &&
       (me.isManager || answerableFor(measure).includes(me.id)),
+  };
+}
+
+/** What somebody may say before and after a meeting. */
+function atMeetings(
+  { me, site }: Pick<OpenedSite, 'me' | 'site'>,
+  mayWrite: boolean,
+): Pick<Rights, 'replies' | 'asksTheClerk' | 'readsQuestionsToClerk'> {
+  const asks = me.isMember || me.isDirector;
+  return {
+    replies: mayWrite && me.isReader,
+    asksTheClerk: mayWrite && asks,
+    readsQuestionsToClerk: site.schema === 'current' && (asks || me.isClerk || me.isManager),
   };
 }
 

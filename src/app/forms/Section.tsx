@@ -53,16 +53,19 @@ const iconFor = (label: string): React.ReactElement => (isEdit(label) ? <Edit20R
 export function Section({
   title,
   forms = [],
+  opens = null,
   className,
   children,
 }: {
   title: string;
   forms?: readonly SectionForm[];
+  /** The label of the form that is open from the beginning. */
+  opens?: string | null;
   className?: string;
   children?: React.ReactNode;
 }): React.ReactElement {
   const styles = useStyles();
-  const { opened, open, close, around } = useOpenForm<HTMLDivElement>();
+  const { opened, open, close, around } = useOpenForm<HTMLDivElement>(opens);
   const shown = forms.find(({ label }) => label === opened);
   return (
     <section className={mergeClasses(styles.part, className)} aria-label={title}>

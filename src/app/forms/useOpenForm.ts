@@ -13,9 +13,10 @@ export interface OpenedForm<Around extends HTMLElement> {
 /**
  * Which of several forms is open in place of its button. An open form removes its button, and saving may remove the
  * entry too. The focus then goes to the button or, if that is gone, to the heading of the screen.
+ * @param atFirst the label of the form that is open from the beginning; null for none
  */
-export function useOpenForm<Around extends HTMLElement>(): OpenedForm<Around> {
-  const [opened, setOpened] = React.useState<string | null>(null);
+export function useOpenForm<Around extends HTMLElement>(atFirst: string | null = null): OpenedForm<Around> {
+  const [opened, setOpened] = React.useState(atFirst);
   const around = React.useRef<Around>(null);
   const close = (): void => {
     setOpened(null);

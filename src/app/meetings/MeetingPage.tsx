@@ -28,6 +28,7 @@ import { MeetingForm } from './MeetingForm';
 import { MeetingPapers } from './MeetingPapers';
 import { PromisedPart } from './PromisedPart';
 import { QuestionsPart } from './QuestionsPart';
+import { QuestionsToClerk } from './QuestionsToClerk';
 import { Resolutions } from './Resolutions';
 import { useRights } from '../context/rights';
 import { ScrutinyPart } from './ScrutinyPart';
@@ -105,6 +106,7 @@ export function MeetingPage({ meeting }: { meeting: Meeting }): React.ReactEleme
           <ScrutinyPart meeting={meeting} />
           <PromisedPart meeting={meeting} />
           <MeetingActionsPart meeting={meeting} />
+          <QuestionsToClerk meeting={meeting} />
           <QuestionsPart meeting={meeting} />
           <DraftQuestions meeting={meeting} />
           <ExemptPart meeting={meeting} items={exempt} />

@@ -11,6 +11,7 @@ import { useHost } from '../ui/useHost';
 import { screenRoute } from '../context/routes';
 import { ScreenHeading } from '../ui/ScreenHeading';
 import { Bodies, ReportsDue } from './ReportsDue';
+import { QuestionsToClerk } from './QuestionsToClerk';
 import { RemovalsToDo } from './RemovalsToDo';
 import { ComingRows, HeldRows } from './MeetingRows';
 import { MeetingForm } from './MeetingForm';
@@ -39,7 +40,12 @@ const useStyles = makeStyles({
  * The page of all meetings: the steps up to submission, the next report for each body, and the meetings (requirements
  * 45, 46, 53, 55).
  */
-export function MeetingsPage(): React.ReactElement {
+export function MeetingsPage({
+  askAbout,
+}: {
+  /** The actions about which somebody came to ask. */
+  askAbout?: number[];
+}): React.ReactElement {
   const styles = useStyles();
   const shared = useMeetingStyles();
   const reading = useReadingStyles();
@@ -86,6 +92,7 @@ export function MeetingsPage(): React.ReactElement {
       ) : null}
       <TimelineChart timeline={timeline} today={view.today} extraHolidays={data.settings.extraHolidays} />
       <RemovalsToDo />
+      <QuestionsToClerk meeting={null} actionIds={askAbout} />
       <ReportsDue />
       <Section title="Coming">
         <ComingRows meetings={coming} />

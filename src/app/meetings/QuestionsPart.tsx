@@ -3,10 +3,14 @@ import { mergeClasses } from '@fluentui/react-components';
 import { formatDay } from '../../plan/day';
 import type { Meeting, Question } from '../../plan/fields';
 import { publicQuestions } from '../../plan/governance/meetings';
+import { answerTo } from '../../plan/governance/questions';
+import type { PlanData } from '../../plan/planData';
 import { counted } from '../../plan/words';
 import { EditInPlace, Section } from '../forms/Section';
 import { useReadingStyles } from '../ui/readingStyles';
 import { usePlan } from '../context/contexts';
+import { AnswerForm } from './AnswerForm';
+import { EntryForms } from './EntryForms';
 import { makeExempt } from './makeExempt';
 import { QuestionForm } from './QuestionForm';
 import { useRights } from '../context/rights';
@@ -14,32 +18,34 @@ import { useMeetingStyles } from './styles';
 import { ActionLinks } from './ActionLinks';
 
 /** The section's heading: "Questions, 4 asked and 3 answered". */
-export function questionsTitle(questions: readonly Question[]): string {
+export function questionsTitle(data: PlanData, questions: readonly Question[]): string {
   const asked = questions.filter(({ kind }) => kind === 'question');
   if (asked.length === 0) return questions.length === 0 ? 'Questions' : 'Views';
-  const answered = asked.filter(({ answer }) => answer.trim() !== '').length;
+  const answered = asked.filter((question) => answerTo(data, question) !== null).length;
   return `Questions, ${asked.length} asked and ${answered === 0 ? 'none' : answered} answered`;
 }
 
-function Answer({ question }: { question: Question }): React.ReactElement | null {
+function AnswerGiven({ question }: { question: Question }): React.ReactElement | null {
   const styles = useMeetingStyles();
-  const { view } = usePlan();
-  const { kind, answer, answeredBy, answeredOn, due } = question;
-  if (answer.trim() === '') {
+  const { data, view } = usePlan();
+  const { kind, answeredBy, answererId, due } = question;
+  const answer = answerTo(data, question);
+  if (answer === null) {
     if (kind === 'view') return null;
     const late = due !== null && due < view.today;
+    const who = answeredBy || (view.people.get(answererId ?? -1)?.name ?? '');
     return (
       <span className={mergeClasses(styles.small, late && styles.warning)}>
         {due === null ? 'Not answered yet' : `${late ? 'Was to' : 'To'} be answered by ${formatDay(due)}`}
-        {answeredBy ? `, ${answeredBy}` : ''}
+        {who ? `, ${who}` : ''}
       </span>
     );
   }
   return (
     <>
-      <p className={styles.words}>{answer}</p>
+      <p className={styles.words}>{answer.text}</p>
       <span className={styles.small}>
-        {[answeredBy ? `Answered by ${answeredBy}` : 'Answered', answeredOn ? formatDay(answeredOn) : '']
+        {[answer.by ? `Answered by ${answer.by}` : 'Answered', answer.on ? formatDay(answer.on) : '']
           .filter(Boolean)
           .join(', ')}
       </span>
@@ -60,7 +66,7 @@ export function QuestionWords({ question }: { question: Question }): React.React
           {kind === 'question' ? 'Asked by' : 'View of'} {who}
         </span>
       ) : null}
-      <Answer question={question} />
+      <AnswerGiven question={question} />
       <ActionLinks ids={question.actionIds} />
     </>
   );
@@ -70,8 +76,8 @@ export function QuestionWords({ question }: { question: Question }): React.React
 export function QuestionsPart({ meeting }: { meeting: Meeting }): React.ReactElement | null {
   const styles = useMeetingStyles();
   const reading = useReadingStyles();
-  const { data } = usePlan();
-  const { keepsRecords } = useRights();
+  const { data, opened } = usePlan();
+  const { keepsRecords, replies } = useRights();
   const here = publicQuestions(data)
     .filter(({ meetingId }) => meetingId === meeting.id)
     .sort((a, b) => a.order - b.order || a.id - b.id);
@@ -82,7 +88,7 @@ export function QuestionsPart({ meeting }: { meeting: Meeting }): React.ReactEle
   );
   return (
     <Section
-      title={questionsTitle(here)}
+      title={questionsTitle(data, here)}
       forms={keepsRecords ? [{ label: 'Add a question or view', form: form(null) }] : []}
     >
       {here.length === 0 ? <p className={reading.none}>No question was noted.</p> : null}
@@ -97,6 +103,13 @@ export function QuestionsPart({ meeting }: { meeting: Meeting }): React.ReactEle
             >
               <QuestionWords question={each} />
             </EditInPlace>
+            {replies && each.answererId === opened.me.id && each.answer === '' ? (
+              <EntryForms
+                forms={[
+                  { label: 'Answer the question', form: (close) => <AnswerForm question={each} onClose={close} /> },
+                ]}
+              />
+            ) : null}
           </li>
         ))}
       </ul>

@@ -2,7 +2,14 @@ import { assuranceWith } from '../../plan/assurance/testing';
 import type { Day } from '../../plan/day';
 import type { Action, ProgressRow } from '../../plan/fields';
 import type { PlanData } from '../../plan/planData';
-import { bodyWith, decisionWith, meetingWith } from '../../plan/governance/testing';
+import {
+  bodyWith,
+  decisionWith,
+  meetingActionWith,
+  meetingWith,
+  questionWith,
+  replyWith,
+} from '../../plan/governance/testing';
 import { measureWith } from '../../plan/measures/testing';
 import { actionWith, appointed, assigned, dataWith, planWith, rowWith } from '../../plan/testing';
 import { riskReviewWith, riskWith } from '../../plan/risks/testing';
@@ -127,6 +134,20 @@ export function everyRule(): PlanData {
       meetingWith(1, { bodyId: 1, day: '2026-09-30', state: 'held', officerId: RUTH }),
       meetingWith(2, { bodyId: 1, day: '2026-11-30' }),
     ],
+    meetingActions: [
+      meetingActionWith(1, { meetingId: 1, text: 'Send the figures', personId: OWEN, due: '2026-11-20' }),
+    ],
+    questions: [
+      questionWith(1, {
+        meetingId: 1,
+        text: 'Why so late?',
+        askedBy: 'Cllr Ellery',
+        answererId: PRIYA,
+        due: '2026-11-20',
+      }),
+      questionWith(2, { meetingId: 1, text: 'How many?', askerId: RUTH, answererId: PRIYA }),
+    ],
+    replies: [replyWith(1, PRIYA, '2026-11-19', { questionId: 2, text: 'Twelve.' })],
     decisions: [
       decisionWith(1, { kind: 'promised report', meetingId: 1, due: '2026-11-20', toBodyId: 1, text: 'Placements' }),
     ],

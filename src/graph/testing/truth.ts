@@ -36,9 +36,9 @@ const leader = ({ data, item, state, nameOf }: About): string => {
 /** The queries about an item on the day, from the plan's rows. */
 function queriesOf({ data, day, item: { about }, state }: About): Queries {
   if (about.kind === 'action') return { queries: state?.queries ?? [], answered: state?.answered ?? [] };
-  return about.kind === 'plan' || about.kind === 'risk'
-    ? noQueries()
-    : queriesAbout(itemQueriesOn(data, day), { kind: about.kind, id: about.id });
+  return about.kind === 'measure' || about.kind === 'audit' || about.kind === 'report'
+    ? queriesAbout(itemQueriesOn(data, day), { kind: about.kind, id: about.id })
+    : noQueries();
 }
 
 const sinceOf = (state: ActionState | undefined): string => (state?.leadSince ? formatDay(state.leadSince) : '');

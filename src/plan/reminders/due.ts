@@ -6,6 +6,7 @@ import { statesOnDays } from '../states';
 import { isWorkingDay } from '../workingDays';
 import { actionDates } from './actionDates';
 import { newAssignments } from './assignment';
+import { answersDue, meetingActions, questionsAnswered } from './askedAtMeetings';
 import { audits } from './audits';
 import { digests } from './digest';
 import { escalations } from './escalation';
@@ -28,6 +29,9 @@ const families: readonly RuleFamily[] = [
   readings,
   audits,
   promisedReports,
+  meetingActions,
+  answersDue,
+  questionsAnswered,
   riskReviews,
   lateActionsOfRisks,
   undefinedMeasures,

@@ -14,6 +14,9 @@ export const reminderRules = [
   'reading due',
   'audit due',
   'report due',
+  'meeting action due',
+  'answer due',
+  'question answered',
   'risk review due',
   'risk action late',
   'measure undefined',
@@ -31,7 +34,7 @@ export type Urgency = (typeof urgencies)[number];
 
 /** The item of a reminder: its number, its words, and the route that opens it. */
 export interface About {
-  kind: 'action' | 'measure' | 'audit' | 'report' | 'risk' | 'plan';
+  kind: 'action' | 'measure' | 'audit' | 'report' | 'meeting action' | 'question' | 'risk' | 'plan';
   id: number;
   ref: string;
   text: string;
@@ -92,6 +95,8 @@ const letters: { [kind in About['kind']]: string } = {
   measure: 'm',
   audit: 'a',
   report: 'r',
+  'meeting action': 'n',
+  question: 'q',
   risk: 'k',
   plan: 'p',
 };

@@ -49,7 +49,7 @@ function askedItems({ data, day }: RemindingDay): AskedAbout[] {
   );
   return [...measures, ...audits, ...reports].flatMap(({ about, leadId }): AskedAbout[] => {
     const { kind, id } = about;
-    if (kind === 'action' || kind === 'risk' || kind === 'plan') return [];
+    if (kind !== 'measure' && kind !== 'audit' && kind !== 'report') return [];
     const { queries, answered } = queriesAbout(all, { kind, id });
     return queries.length + answered.length === 0 ? [] : [{ about, leadId, queries, answered }];
   });

@@ -34,6 +34,8 @@ export function nameOf({ kind, ref, text }: About): string {
   if (kind === 'risk') return `risk ${ref}`;
   if (kind === 'audit') return `the audit “${text}”`;
   if (kind === 'report') return `the report “${text}”`;
+  if (kind === 'meeting action') return `“${text}”`;
+  if (kind === 'question') return `the question “${text}”`;
   return 'the plan';
 }
 
@@ -53,7 +55,14 @@ export function standing(occurrence: Occurrence, on: WordsOn): string {
     case 'due soon':
     case 'audit due':
     case 'report due':
+    case 'meeting action due':
       return dateStanding(due, on);
+    case 'answer due':
+      return dateStanding(due, on)
+        .replace(/^is due/, 'is due an answer')
+        .replace(/late$/, 'late for an answer');
+    case 'question answered':
+      return 'is answered';
     case 'risk review due':
       return `${due < on.today ? 'was' : 'is'} to be looked at again by ${formatDay(due)}`;
     case 'risk action late':
@@ -107,6 +116,12 @@ export function sentenceOf(
       return `${own ? 'You own it. ' : ''}It ${due < on.today ? 'was' : 'is'} to be looked at again by ${formatDay(due)}.`;
     case 'risk action late':
       return `Action ${detail}, which lowers it, is late. Does its score still hold?`;
+    case 'meeting action due':
+      return `${detail} asked for it. ${dueSentence(due, on)}`;
+    case 'answer due':
+      return `${detail || 'A member'} asked it. ${dueSentence(due, on).replace(/^It/, 'The answer')}`;
+    case 'question answered':
+      return detail;
     case 'report due':
       return `It was promised to ${detail}. ${dueSentence(due, on)}`;
     case 'escalated':
@@ -148,6 +163,8 @@ export function ruleInWords(occurrence: Occurrence): string {
     case 'due soon':
     case 'audit due':
     case 'report due':
+    case 'meeting action due':
+    case 'answer due':
     case 'reading due':
     case 'risk review due':
       return `${words}, due ${formatDay(due)}`;
@@ -164,6 +181,7 @@ export function ruleInWords(occurrence: Occurrence): string {
     case 'query open':
       return 'A question waits for an answer';
     case 'query answered':
+    case 'question answered':
       return 'A question was answered';
     case 'dependency late':
       return `Waits on action ${detail}, which is late`;
@@ -226,6 +244,8 @@ export function buttonOf(occurrences: readonly Occurrence[]): { label: string; r
       : { label: `Define ${name}`, route: about.route };
   if (about.kind === 'audit') return { label: 'Open the audit', route: about.route };
   if (about.kind === 'report') return { label: 'Open what was promised', route: about.route };
+  if (about.kind === 'meeting action' || about.kind === 'question')
+    return { label: 'Open the meeting', route: about.route };
   if (about.kind === 'plan') return { label: 'Open the plan', route: about.route };
   if (occurrences.some(asksForProgress))
     return { label: `Report progress on ${name}`, route: `${about.route}?report=1` };

@@ -10,6 +10,7 @@ export interface Apart {
   draftQuestions: RecordRow<'draftQuestions'>[];
   exemptItems: RecordRow<'exemptItems'>[];
   papers: RecordRow<'papers'>[];
+  questionsToClerk: RecordRow<'questionsToClerk'>[];
 }
 
 export interface CaseContext extends ReadyPlan {

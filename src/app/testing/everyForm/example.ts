@@ -119,6 +119,8 @@ async function addRows(inspectionId: number): Promise<void> {
   await add('questions', { ...ofMeeting, kind: 'question', text: 'How many?', answer: 'Twelve' });
   await add('questions', { ...ofMeeting, kind: 'question', text: 'Who?', answer: '', askedAs: 'to be exempt' });
   await add('meetingActions', { ...ofMeeting, text: 'Send the figures', cameOfIt: 'Nothing yet' });
+  for (const text of ['For the public?', 'In writing?', 'Taken?'])
+    await add('questionsToClerk', { ...ofMeeting, askedBy: 'Cllr A', text, answer: 'Not yet', decidedWhy: 'Late' });
   await add('draftQuestions', { ...ofMeeting, kind: 'question', text: 'Why?', answer: 'Because' });
   await add('exemptItems', {
     ...ofMeeting,

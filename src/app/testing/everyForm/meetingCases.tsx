@@ -2,6 +2,9 @@ import * as React from 'react';
 import type { FormName } from '../../forms/formNames';
 import { AgendaForm, AttendanceForm } from '../../meetings/AgendaForm';
 import { ActionLine, DecisionLine } from '../../meetings/AsItHappens';
+import { AnswerForm } from '../../meetings/AnswerForm';
+import { QuestionToClerkForm } from '../../meetings/QuestionToClerkForm';
+import { MakePublicForm, NotPublicForm, NotTakenForm } from '../../meetings/RoutingForms';
 import { BodyForm } from '../../meetings/BodyForm';
 import { DecisionForm, ReportMadeForm, ResponseForm } from '../../meetings/DecisionForm';
 import { ExemptForm } from '../../meetings/ExemptForm';
@@ -16,6 +19,8 @@ import { MINE, THEIRS, anne, carolineEdits, first } from './example';
 import { open, pressTwice } from './page';
 import { waitFor } from '@testing-library/react';
 
+const toClerk = (shown: CaseContext, words: string) =>
+  first(shown.apart.questionsToClerk, ({ text }) => text === words);
 const askedFor = (shown: CaseContext) => first(shown.data.meetingActions, ({ text }) => text === 'Send the figures');
 
 /** The cases for forms about meetings and exempt items. */
@@ -189,6 +194,39 @@ export const meetingCases = {
       await waitFor(() => expect(page.closed()).toBe(true));
       expect(removed).toBe(1);
     },
+  },
+  'question to the clerk': {
+    kind: 'add',
+    form: (shown) => <QuestionToClerkForm meeting={meetingOf(shown)} onClose={shown.done} />,
+    box: /^Your question/,
+    made: async () => (await anne.readRecords('questionsToClerk')).filter(({ text }) => text === MINE).length,
+  },
+  'question made public': {
+    kind: 'add',
+    form: (shown) => <MakePublicForm question={toClerk(shown, 'For the public?')} onClose={shown.done} />,
+    box: /^The words/,
+    made: async () => (await anne.readRecords('questions')).filter(({ text }) => text === MINE).length,
+  },
+  'question answered in writing': recordCase(
+    'questionsToClerk',
+    ({ text }) => text === 'In writing?',
+    'answer',
+    /^Answer$/,
+    (shown) => <NotPublicForm question={toClerk(shown, 'In writing?')} onClose={shown.done} />,
+    { fill: { 'Answered on': '10 Nov 2026' } },
+  ),
+  'question not taken': recordCase(
+    'questionsToClerk',
+    ({ text }) => text === 'Taken?',
+    'decidedWhy',
+    /^Words to the asker/,
+    (shown) => <NotTakenForm question={toClerk(shown, 'Taken?')} onClose={shown.done} />,
+  ),
+  'answer to a question': {
+    kind: 'add',
+    form: (shown) => <AnswerForm question={first(shown.data.questions)} onClose={shown.done} />,
+    box: /^Your answer/,
+    made: async () => (await anne.readRecords('replies')).filter(({ questionId }) => questionId !== null).length,
   },
   question: recordCase(
     'questions',

@@ -13,13 +13,14 @@ const WRITES = /^(add|edit|decide|change|report|record|make|withdraw|restore|reo
 export async function open(
   show: (shown: CaseContext) => React.ReactElement,
 ): Promise<TenantPage & { calls(): number; closed(): boolean }> {
-  const [spend, draftQuestions, exemptItems, papers] = await Promise.all([
+  const [spend, draftQuestions, exemptItems, papers, questionsToClerk] = await Promise.all([
     anne.readRecords('spend'),
     anne.readRecords('draftQuestions'),
     anne.readRecords('exemptItems'),
     anne.readRecords('papers'),
+    anne.readRecords('questionsToClerk'),
   ]);
-  const apart = { spend, draftQuestions, exemptItems, papers };
+  const apart = { spend, draftQuestions, exemptItems, papers, questionsToClerk };
   let closed = false;
   let calls = 0;
   const counting = (store: PlanStore): PlanStore =>

@@ -1,0 +1,41 @@
+import * as React from 'react';
+import { derivedKey } from '../../lists/keys';
+import type { QuestionToClerk } from '../../plan/fields';
+import { clerkQuestionState } from '../../plan/governance/questions';
+import type { ClerkQuestionState } from '../../plan/governance/questions';
+import type { PlanData } from '../../plan/planData';
+import { usePlan, useServices } from '../context/contexts';
+import { useRights } from '../context/rights';
+import { useQuery } from '../ui/useQuery';
+import type { Query } from '../ui/useQuery';
+
+const none: QuestionToClerk[] = [];
+
+/**
+ * The questions to the clerk that the signed-in person may read: all for clerks and plan managers, their own for members
+ * and directors. For everybody else the list is empty, and SharePoint is not asked.
+ */
+export function useQuestionsToClerk(): Query<QuestionToClerk[]> {
+  const { store } = useServices();
+  const { data } = usePlan();
+  const { readsQuestionsToClerk } = useRights();
+  const planId = data.plan.id;
+  return useQuery(
+    React.useCallback(
+      async () =>
+        readsQuestionsToClerk
+          ? (await store.readRecords('questionsToClerk')).filter((question) => question.planId === planId)
+          : none,
+      [store, planId, readsQuestionsToClerk],
+    ),
+    { key: data },
+  );
+}
+
+/** The key of the row that a question to the clerk has once it is public, so that two clerks make one of it. */
+export const publicQuestionKey = ({ key }: Pick<QuestionToClerk, 'key'>): string => derivedKey(key, 'publicQuestion');
+
+/** Where a question to the clerk stands. */
+export function stateOfQuestion(data: PlanData, question: QuestionToClerk): ClerkQuestionState {
+  return clerkQuestionState(data, question, publicQuestionKey(question));
+}
