@@ -93,7 +93,7 @@ export const everyScreen: readonly ScreenToSee[] = [
     shows: /^From/,
     asksMore: ofAnyDay,
   },
-  { name: 'a step of an edition', person: 'anne.faulkner', route: '#/editions/step', shows: /In consultation with/ },
+  { name: 'a step of an edition', person: 'anne.faulkner', route: '#/editions/step', shows: /What was decided/ },
   { name: 'papers, published', person: 'ruth.ellery', route: '#/papers', shows: /public version$/ },
   {
     name: 'a kept file',

@@ -195,9 +195,10 @@ export async function takeStep(session: Session, values: Filled): Promise<void> 
   await session.open('#/editions/step');
   const form = session.app
     .locator('form')
-    .filter({ has: session.app.getByRole('button', { name: /Record it and freeze/ }) });
-  await fill(form, values);
-  await form.getByRole('button', { name: /Record it and freeze/ }).click();
+    .filter({ has: session.app.getByRole('button', { name: /Look at what will be frozen/ }) });
+  await fill(form, { Meeting: 'No meeting', ...values });
+  await form.getByRole('button', { name: /Look at what will be frozen/ }).click();
+  await session.app.getByRole('button', { name: 'Freeze the plan' }).click();
   await session.app.getByRole('heading', { name: 'This edition' }).waitFor({ timeout: 120_000 });
 }
 

@@ -4,8 +4,9 @@ import { previewOf } from '../../src/app/importReport/importPreview';
 import { importedReport } from '../../src/app/importReport/imported';
 import { readReport } from '../../src/documents/report';
 import { openProvisioning } from '../../src/lists/provisioning';
-import type { ImportedReport } from '../../src/lists/planStore';
+import type { ImportedReport, PlanStore } from '../../src/lists/planStore';
 import type { PlanData } from '../../src/plan/planData';
+import { deadlinesOf } from '../../src/plan/deadlines';
 import { addDays, addMonths, dayOf, formatDay } from '../../src/plan/day';
 import type { Day } from '../../src/plan/day';
 import { demoPeopleOn, CLERK, keyOf, loginOf, MANAGER } from './demoPeople';
@@ -121,6 +122,15 @@ function peopleOf(actions: readonly DemoAction[]): string[] {
   return [...new Set(actions.flatMap(({ lead, deputies = [] }) => [lead, ...deputies]))].sort();
 }
 
+/** Says of the further days of the report's rule that they were kept, a week after it came. */
+async function settleDays(store: PlanStore, { plan, inspection }: PlanData): Promise<void> {
+  if (!inspection) return;
+  const settledDays = deadlinesOf(plan.responseRule, inspection)
+    .filter(({ isResponse }) => !isResponse)
+    .map(({ step, from }) => ({ title: step.title, on: addDays(from, 7), words: 'Sent by the director’s office.' }));
+  await store.editInspection(inspection, { settledDays }, 'The report was sent on.', keyOf('settled days'));
+}
+
 /**
  * Makes the demo plan on the local tenant's improvement site through the product's own provisioning, import and
  * services. It has about eighteen months of history. Each event is recorded as the person concerned, with the tenant's
@@ -154,6 +164,7 @@ export async function seedDemo(options: SeedOptions): Promise<{ planId: number; 
       // The plan is more than a year old: a plan manager looked at its first reminders long ago.
       reminders: { ...set.reminders, firstRun: 'confirmed' },
     }));
+    await settleDays(people.store(MANAGER), data);
     for (const name of peopleOf(demoPriorities.flatMap(({ actions }) => actions))) await people.number(name);
     await writeEvents(people, data, days, url, say);
     await setClock(url, null);

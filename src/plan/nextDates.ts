@@ -2,6 +2,8 @@ import type { PlanData } from './planData';
 import { addDays, formatDay } from './day';
 import type { Day } from './day';
 import { deadlinesOf } from './deadlines';
+import type { BoundDay } from './deadlines';
+import type { Inspection } from './fields';
 import { groupBy } from './groupBy';
 import { governanceDates } from './governance/governanceDates';
 import { submissionOf } from './governance/submission';
@@ -10,19 +12,28 @@ import type { Deadline, RatedAction } from './view';
 import { counted, listed } from './words';
 import { workingDaysBetween } from './workingDays';
 
+/** A date before it is counted from today. */
+export type DatedEvent = Omit<Deadline, 'workingDaysLeft' | 'isLate'>;
+
 /** How many calendar days ahead due actions are listed: the next four weeks. */
 const DAYS_AHEAD = 28;
 
+/** Whether a step of a source's rule is still owed: nobody has said that it is done or settled. */
+function isOwed({ settledDays }: Pick<Inspection, 'settledDays'>, { step }: BoundDay): boolean {
+  return !settledDays.some(({ title }) => title === step.title);
+}
+
 /**
- * The deadlines of the inspectorate's rule that are not past: the response until the plan is submitted, by the day that
- * the council chose where there is one, and the rule's further steps.
+ * The deadlines of the inspectorate's rule that are still owed, those that were missed too: the response until the plan
+ * is submitted, by the day that the council chose where there is one, and the rule's further steps.
  */
-function deadlinesOfRule(data: PlanData, today: Day): Omit<Deadline, 'workingDaysLeft'>[] {
-  if (!data.inspection) return [];
+function deadlinesOfRule(data: PlanData): DatedEvent[] {
+  const { inspection } = data;
+  if (!inspection) return [];
   const submitted = submissionOf(data) !== null;
-  return deadlinesOf(data.plan.responseRule, data.inspection)
-    .filter(({ isResponse }) => !isResponse || !submitted)
-    .map(({ day: last, from, step, isResponse }): Omit<Deadline, 'workingDaysLeft'> => {
+  return deadlinesOf(data.plan.responseRule, inspection)
+    .filter((bound) => isOwed(inspection, bound) && (!bound.isResponse || !submitted))
+    .map(({ day: last, from, step, isResponse }): DatedEvent => {
       const day = (isResponse ? data.plan.chosenDue : null) ?? last;
       // The way of counting is shown with the date, so that people can check it.
       const count =
@@ -30,34 +41,31 @@ function deadlinesOfRule(data: PlanData, today: Day): Omit<Deadline, 'workingDay
           ? `Working day ${workingDaysBetween(from, day)} of ${step.within.workingDays}`
           : `Counted from ${formatDay(from)}`;
       const detail = day === last ? count : `${count}, chosen by the council; the last is ${formatDay(last)}`;
-      const route = isResponse ? '#/meetings' : null;
+      const route = isResponse ? '#/meetings' : `#/inspections/${inspection.id}`;
       return { day, title: step.title, detail, route, kind: isResponse ? 'response' : 'step' };
-    })
-    .filter(({ day }) => day >= today);
+    });
 }
 
 /**
  * The last days of the other sources whose recommendations the plan answers, each by its own rule (requirement 66). A
  * superseded source has no deadline any more.
  */
-function deadlinesOfOtherSources(data: PlanData, today: Day): Omit<Deadline, 'workingDaysLeft'>[] {
+function deadlinesOfOtherSources(data: PlanData): DatedEvent[] {
   const answered = new Set(data.recommendations.map(({ inspectionId }) => inspectionId));
   return data.inspections
     .filter(({ id, supersededById }) => id !== data.inspection?.id && answered.has(id) && supersededById === null)
     .flatMap((source) => {
       const route = `#/inspections/${source.id}`;
-      return deadlinesOf(source.responseRule ?? '', source).map(
-        ({ day, step, isResponse }): Omit<Deadline, 'workingDaysLeft'> => ({
-          day,
-          title: step.title,
-          // Not the inspection's full name, because the code for names would then load with everybody's first view.
-          detail: source.published ? `${source.inspectorate}, ${formatDay(source.published)}` : source.inspectorate,
-          route,
-          kind: isResponse ? 'response' : 'step',
-        }),
-      );
-    })
-    .filter(({ day }) => day >= today);
+      const owed = deadlinesOf(source.responseRule ?? '', source).filter((bound) => isOwed(source, bound));
+      return owed.map(({ day, step, isResponse }): DatedEvent => ({
+        day,
+        title: step.title,
+        // Not the inspection's full name, because the code for names would then load with everybody's first view.
+        detail: source.published ? `${source.inspectorate}, ${formatDay(source.published)}` : source.inspectorate,
+        route,
+        kind: isResponse ? 'response' : 'step',
+      }));
+    });
 }
 
 function dueTogether(day: Day, actions: readonly RatedAction[]): Pick<Deadline, 'title' | 'detail' | 'route'> {
@@ -88,14 +96,14 @@ function workingDaysLeftTo({ day, kind }: Pick<Deadline, 'day' | 'kind'>, { sett
 }
 
 /**
- * The coming dates in order, with the working days left: the inspectorate's deadlines while they are not past, meetings
+ * The coming dates in order, with the working days left: the inspectorate's deadlines until they are done or settled, meetings
  * with their papers, promised reports and responses to scrutiny, open actions of the next four weeks (those of one day
  * together), and the end of the plan.
  */
 export function deadlinesAhead(data: PlanData, actions: readonly RatedAction[], today: Day): Deadline[] {
-  const deadlines: Omit<Deadline, 'workingDaysLeft'>[] = [
-    ...deadlinesOfRule(data, today),
-    ...deadlinesOfOtherSources(data, today),
+  const deadlines: DatedEvent[] = [
+    ...deadlinesOfRule(data),
+    ...deadlinesOfOtherSources(data),
     ...governanceDates(data, today),
   ];
   const until = addDays(today, DAYS_AHEAD);
@@ -125,5 +133,9 @@ export function deadlinesAhead(data: PlanData, actions: readonly RatedAction[], 
   };
   return deadlines
     .sort((a, b) => a.day.localeCompare(b.day) || rank[a.kind] - rank[b.kind])
-    .map((deadline) => ({ ...deadline, workingDaysLeft: workingDaysLeftTo(deadline, data, today) }));
+    .map((deadline) => ({
+      ...deadline,
+      workingDaysLeft: workingDaysLeftTo(deadline, data, today),
+      isLate: deadline.day < today,
+    }));
 }

@@ -7,6 +7,7 @@ import { addDays } from './day';
 import { predictRating, viewPlan } from './planView';
 import type { ReportToCome } from './planView';
 import type { Rating } from './view';
+import { decisionWith } from './governance/testing';
 import { actionWith, assigned, dataWith, LEAD, planWith, priorityWith, recommendationWith, rowWith } from './testing';
 
 const TODAY = '2026-11-23';
@@ -208,11 +209,14 @@ describe('what falls due', () => {
     planDue(dues, { inspection, ...changes });
 
   it('has the response with the working day it is, open actions of four weeks, and the end', () => {
-    const next = viewPlan(withInspection(['2026-12-18', '2026-12-22', '2026-11-06']), TODAY).next;
+    const settledDays = [{ title: 'Report sent to partners and the press', on: '2026-10-01', words: 'Sent' }];
+    const settled = { inspection: { ...inspection, settledDays } };
+    const next = viewPlan(withInspection(['2026-12-18', '2026-12-22', '2026-11-06'], settled), TODAY).next;
     expect(next).toEqual([
       {
         day: '2026-12-11',
         workingDaysLeft: 14,
+        isLate: false,
         title: 'Response to Ofsted published',
         detail: 'Working day 70 of 70',
         route: '#/meetings',
@@ -221,6 +225,7 @@ describe('what falls due', () => {
       {
         day: '2026-12-18',
         workingDaysLeft: 19,
+        isLate: false,
         title: '1.1 Action 1',
         detail: 'Due, Priya Nair',
         route: '#/actions/1.1',
@@ -230,7 +235,7 @@ describe('what falls due', () => {
     ]);
   });
 
-  it('has what else the rule asks for, until its day is past', () => {
+  it('has what else the rule asks for, late once its day is past, until somebody says that it is settled', () => {
     const plan = planWith({ responseRule: 'ofsted-focused-visit', ends: null });
     const kinds = (today: string): unknown[] =>
       viewPlan(withInspection([], { plan }), today).next.map(({ day, kind, detail }) => [day, kind, detail]);
@@ -238,7 +243,19 @@ describe('what falls due', () => {
       ['2026-10-02', 'step', 'Working day 20 of 20'],
       ['2026-12-11', 'response', 'Working day 70 of 70'],
     ]);
-    expect(kinds('2026-10-03')).toHaveLength(1);
+    expect(kinds('2026-10-05')).toHaveLength(2);
+    expect(viewPlan(withInspection([], { plan }), '2026-10-05').next[0]).toMatchObject({
+      kind: 'step',
+      isLate: true,
+      workingDaysLeft: -1,
+      route: `#/inspections/${inspection.id}`,
+    });
+    const { title } = viewPlan(withInspection([], { plan }), '2026-10-05').next[0];
+    const settledDays = [{ title, on: '2026-10-05', words: 'Sent to Ofsted' }];
+    const settled = { inspection: { ...inspection, settledDays } };
+    expect(viewPlan(withInspection([], { plan, ...settled }), '2026-10-06').next.map(({ kind }) => kind)).toEqual([
+      'response',
+    ]);
   });
 
   it('counts months where the rule does', () => {
@@ -246,11 +263,14 @@ describe('what falls due', () => {
     expect(viewPlan(data, TODAY).next).toMatchObject([{ day: '2026-12-03', detail: 'Counted from 4 Sep 2026' }]);
   });
 
-  it('has the response on its day and not after it', () => {
+  it('has the response on its day, and late after it until the plan is submitted', () => {
     const responseOn = (today: string): boolean =>
       viewPlan(withInspection([]), today).next.some(({ kind }) => kind === 'response');
     expect(responseOn('2026-12-11')).toBe(true);
-    expect(responseOn('2026-12-12')).toBe(false);
+    expect(responseOn('2026-12-12')).toBe(true);
+    const submitted = decisionWith(1, { kind: 'step', step: 'submitted', day: '2026-12-14' });
+    const after = viewPlan(withInspection([], { decisions: [submitted] }), '2026-12-15').next;
+    expect(after.some(({ kind }) => kind === 'response')).toBe(false);
     expect(viewPlan(withInspection([]), '2026-12-12').responseDue).toBe('2026-12-11');
   });
 

@@ -78,6 +78,8 @@ export interface Attention {
 export interface Deadline {
   day: Day;
   workingDaysLeft: number;
+  /** Whether the day is past: what was due then is still owed. */
+  isLate: boolean;
   title: string;
   detail: string;
   /** The route that opens the item, "#/actions/3.2", or null. */

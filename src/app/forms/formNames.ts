@@ -12,6 +12,7 @@ export const formNames = [
   'plan summary',
   'inspection',
   'benchmarks',
+  'settled days',
   'judgement',
   'inspection finding',
   'measure',

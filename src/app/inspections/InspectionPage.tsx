@@ -25,6 +25,7 @@ import { screenRoute } from '../context/routes';
 import { ScreenHeading } from '../ui/ScreenHeading';
 import { useMutation } from '../ui/useMutation';
 import { RecommendationsByAddressee } from './RecommendationsByAddressee';
+import { DaysOfRule } from './DaysOfRule';
 import { Benchmarks, PublicSummary } from './InspectionContext';
 import { FindingForm } from './FindingForm';
 import { InspectionForm, sortOf } from './InspectionForm';
@@ -84,6 +85,7 @@ function KnownInspection({ inspection }: { inspection: Inspection }): React.Reac
         </EditInPlace>
       </Section>
 
+      <DaysOfRule inspection={inspection} />
       {sort === 'visit' ? null : <Judgements inspection={inspection} judgements={judgements} />}
       {inspection.letter ? (
         <Section title="The letter">

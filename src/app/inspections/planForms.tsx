@@ -167,3 +167,52 @@ export function BenchmarksForm({
     />
   );
 }
+
+/**
+ * The form in which a manager says which days of a source's rule are done or settled, and how. A day that is not said
+ * stays among the next dates, marked late once it is past.
+ */
+export function SettledDaysForm({
+  inspection,
+  steps,
+  onClose,
+}: {
+  inspection: Inspection;
+  /** The steps of the rule by their titles. */
+  steps: readonly string[];
+  onClose(): void;
+}): React.ReactElement {
+  const { store } = useServices();
+  const titles = [...new Set([...steps, ...inspection.settledDays.map(({ title }) => title)])];
+  return (
+    <ListForm<'inspections', Inspection>
+      name="settled days"
+      list="inspections"
+      label="Say what is done or settled"
+      fields={[
+        {
+          kind: 'table',
+          name: 'settledDays',
+          hint: 'What is not said here stays among the next dates, and is marked late once its day is past.',
+          item: 'Day',
+          addLabel: 'Add what is done or settled',
+          columns: [
+            {
+              name: 'title',
+              label: 'What was due',
+              kind: 'choice',
+              options: titles.map((title) => ({ value: title, label: title })),
+            },
+            { name: 'on', label: 'Done or settled on', kind: 'day' },
+            { name: 'words', label: 'How', hint: '“Sent to Ofsted”, “Ofsted agreed to wait”', kind: 'line' },
+          ],
+        },
+      ]}
+      row={inspection}
+      edit={(base, changes, reason, key) => store.editInspection(base, changes, reason, key)}
+      saved="What is done or settled was saved."
+      onSaved={onClose}
+      onCancel={onClose}
+    />
+  );
+}

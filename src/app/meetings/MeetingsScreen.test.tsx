@@ -121,11 +121,7 @@ describe('the meetings', () => {
   it('say where the plan is on its route, and mark the meeting that comes too late', async () => {
     open('#/meetings', {});
     expect(
-      await screen.findByText(
-        /People Overview Committee has considered the plan. Cabinet and Full Council come next/,
-        {},
-        slow,
-      ),
+      await screen.findByText(/People Overview Committee has met. Cabinet and Full Council come next/, {}, slow),
     ).toBeInTheDocument();
     expect(screen.getByText('in 14 working days')).toBeInTheDocument();
     const timeline = screen.getByRole('list', { name: 'The way to submission' });

@@ -12,7 +12,7 @@ import { ActionLinks } from './ActionLinks';
 import { useDecisions } from './useDecisions';
 
 const STEP_WORDS: { [step in NonNullable<Decision['step']>]: string } = {
-  draft: 'The draft was agreed',
+  draft: 'A draft of the plan was before the meeting',
   considered: 'The plan was considered',
   endorsed: 'The plan was endorsed',
   authorised: 'The plan was authorised',

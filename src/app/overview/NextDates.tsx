@@ -32,6 +32,7 @@ const useStyles = makeStyles({
     whiteSpace: 'nowrap',
   },
   main: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground1 },
+  late: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorStatusDangerForeground1 },
 });
 
 /** Working days in words: "14 days", "today", "3 days ago". The column's heading says that they are working days. */
@@ -39,6 +40,12 @@ export function workingDaysInWords(days: number): string {
   if (days === 0) return 'today';
   const count = Math.abs(days) === 1 ? '1 day' : `${Math.abs(days)} days`;
   return days < 0 ? `${count} ago` : count;
+}
+
+/** How late something is that was due: "3 days late", "late" where no working day has passed since. */
+function lateInWords({ workingDaysLeft }: Deadline): string {
+  const days = Math.abs(workingDaysLeft);
+  return days === 0 ? 'late' : `${days === 1 ? '1 day' : `${days} days`} late`;
 }
 
 /**
@@ -66,9 +73,11 @@ export function DateRow({ date, of }: { date: Deadline; of?: string }): React.Re
           {of === undefined || of === date.detail ? date.detail : `${of}. ${date.detail}`}
         </span>
       </span>
-      <span className={mergeClasses(styles.days, main && styles.main)}>
-        <span aria-hidden="true">{workingDaysInWords(date.workingDaysLeft)}</span>
-        <span style={visuallyHidden}>{inWorkingDays(date.workingDaysLeft)}</span>
+      <span className={mergeClasses(styles.days, main && styles.main, date.isLate && styles.late)}>
+        <span aria-hidden="true">{date.isLate ? lateInWords(date) : workingDaysInWords(date.workingDaysLeft)}</span>
+        <span style={visuallyHidden}>
+          {date.isLate ? `${lateInWords(date)}, in working days` : inWorkingDays(date.workingDaysLeft)}
+        </span>
       </span>
     </li>
   );

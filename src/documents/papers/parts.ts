@@ -214,7 +214,10 @@ export function nextLines(view: PlanView, most: number): Line[] {
 
 /** One of the next dates as a line. */
 export function nextLine(deadline: Deadline): Line {
-  return [{ strong: `${formatDayLong(deadline.day)}: ` }, asSentence(nextWords(deadline))];
+  return [
+    { strong: `${formatDayLong(deadline.day)}: ` },
+    asSentence(`${nextWords(deadline)}${deadline.isLate ? '; this is late' : ''}`),
+  ];
 }
 
 function nextWords({ kind, title, detail, route }: Deadline): string {

@@ -12,6 +12,7 @@ import {
   optionalText,
   text,
 } from './field';
+import type { Day } from '../day';
 import type { Row } from './field';
 
 /**
@@ -35,6 +36,16 @@ export interface PastRecommendation {
 }
 
 const isPastRecommendation = (one: unknown): one is PastRecommendation => hasTexts(one, 'number', 'text', 'addressee');
+
+/** A day of the rule that is done or was settled in another way, with the day and the words of whoever said so. */
+export interface SettledDay {
+  /** The step of the rule, as deadlineRules.ts names it. */
+  title: string;
+  on: Day;
+  words: string;
+}
+
+const isSettledDay = (one: unknown): one is SettledDay => hasTexts(one, 'title', 'on', 'words');
 
 /** The fields of an inspection, a visit or a related service's inspection (requirements 1 to 4, 8, 10 to 12). */
 export const inspectionFields = {
@@ -68,6 +79,8 @@ export const inspectionFields = {
    * 66 and 71).
    */
   responseRule: optionalLine('What its rule asks for', { public: true }),
+  /** The days of its rule that are done or settled; every other one stays among the next dates when it is past. */
+  settledDays: data<SettledDay[]>('Days of its rule that are done or settled', [], listOf(isSettledDay)),
   /** The later source that replaced this one and whose recommendations count instead (requirement 66). */
   supersededById: optionalRow('Superseded by', 'inspections', { public: true }),
   leadInspector: optionalLine('Lead inspector'),

@@ -123,7 +123,7 @@ describe('the timeline to submission', () => {
 describe('the sentence above the timeline', () => {
   it('says what has been reached, what comes next and how long is left', () => {
     expect(said(herefordshire([{ ...scrutiny, state: 'held' }, cabinet]), '2022-12-14')).toBe(
-      'Children and Young People Scrutiny Committee has considered the plan. Cabinet comes next, and it is due with Ofsted on 20 Dec 2022, in 4 working days.',
+      'Children and Young People Scrutiny Committee has met. Cabinet comes next, and it is due with Ofsted on 20 Dec 2022, in 4 working days.',
     );
   });
 

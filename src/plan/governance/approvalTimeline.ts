@@ -45,21 +45,21 @@ export interface ApprovalTimeline {
 }
 
 const DONE: { [step in ApprovalStep]: string } = {
-  draft: 'Draft agreed',
+  draft: 'Draft seen',
   considered: 'Considered',
   endorsed: 'Endorsed',
   authorised: 'Authorised',
   submitted: 'Submitted',
 };
 const TO_DO: { [step in ApprovalStep]: string } = {
-  draft: 'To agree the draft',
+  draft: 'To see the draft',
   considered: 'To consider the plan',
   endorsed: 'To endorse the plan',
   authorised: 'To authorise the plan',
   submitted: 'To submit the plan',
 };
 const VERB: { [step in ApprovalStep]: string } = {
-  draft: 'has agreed the draft',
+  draft: 'has seen the draft',
   considered: 'has considered the plan',
   endorsed: 'has endorsed the plan',
   authorised: 'has authorised the plan',
@@ -120,7 +120,10 @@ function stepTakenBy(data: PlanData, meetingId: number | null): ApprovalStep | n
   return steps.sort((a, b) => order.indexOf(b) - order.indexOf(a))[0] ?? null;
 }
 
-/** The meetings that decide about the plan, each with the step that it took or is to take. */
+/**
+ * The meetings that decide about the plan, each with the step that it took or is to take. A meeting that was held
+ * without a recorded step has decided nothing: what it was to do is not said of it.
+ */
 function meetingsOf(data: PlanData, until: Day, deadline: Day | null): Mark[] {
   return data.meetings.flatMap((meeting): Mark[] => {
     const { day, state, routeStep, id } = meeting;
@@ -129,7 +132,7 @@ function meetingsOf(data: PlanData, until: Day, deadline: Day | null): Mark[] {
     if (day === null || step === null || state === 'cancelled' || day > until) return [];
     const done = taken !== null || state === 'held';
     const afterDeadline = !done && deadline !== null && day > deadline;
-    const detail = done ? DONE[step] : TO_DO[step];
+    const detail = taken !== null ? DONE[taken] : done ? 'Met; no step is recorded' : TO_DO[step];
     return [{ day, title: meetingName(data, meeting), detail, kind: 'meeting', done, afterDeadline, meetingId: id }];
   });
 }
@@ -264,8 +267,7 @@ export function timelineSentence(data: PlanData, timeline: ApprovalTimeline, tod
 
 function verbOf(data: PlanData, point: TimelinePoint): string {
   const taken = stepTakenBy(data, point.meetingId);
-  const meeting = data.meetings.find(({ id }) => id === point.meetingId);
-  return VERB[taken ?? meeting?.routeStep ?? 'considered'];
+  return taken === null ? 'has met' : VERB[taken];
 }
 
 /**

@@ -17,6 +17,7 @@ const base = dataWith({
     inspectorate: 'Ofsted',
     framework: 'ILACS',
     published: '2022-09-21',
+    settledDays: [{ title: 'Report sent to partners and the press', on: '2022-10-20', words: 'Sent' }],
   },
   actions: [],
   bodies: [scrutiny],

@@ -2,6 +2,8 @@ import type { PlanData } from '../planData';
 import { addMonths, formatDay } from '../day';
 import type { Day } from '../day';
 import type { Deadline } from '../view';
+
+type DatedEvent = Omit<Deadline, 'workingDaysLeft' | 'isLate'>;
 import { firstSentence } from '../words';
 import { meetingName, meetingsToCome, paperDeadline } from './meetings';
 import { promisedReports, scrutinyRecommendations, stillDue } from './promises';
@@ -15,9 +17,9 @@ const MONTHS_AHEAD = 3;
 /** The route of the screen with the plan's meetings. */
 const MEETINGS = '#/meetings';
 
-function ofMeetings(data: PlanData, today: Day): Omit<Deadline, 'workingDaysLeft'>[] {
+function ofMeetings(data: PlanData, today: Day): DatedEvent[] {
   const until = addMonths(today, MONTHS_AHEAD);
-  return meetingsToCome(data, today).flatMap((meeting): Omit<Deadline, 'workingDaysLeft'>[] => {
+  return meetingsToCome(data, today).flatMap((meeting): DatedEvent[] => {
     const { day, asks, itemTitle, itemNumber, id } = meeting;
     if (day === null || day > until) return [];
     const name = meetingName(data, meeting);
@@ -45,7 +47,7 @@ function ofMeetings(data: PlanData, today: Day): Omit<Deadline, 'workingDaysLeft
 function ofOwed(
   { decision, meeting, to, due }: DuePromise,
   kind: 'promised report' | 'scrutiny response',
-): Omit<Deadline, 'workingDaysLeft'>[] {
+): DatedEvent[] {
   if (due === null) return [];
   const title = firstSentence(decision.text, 80);
   const detail =
@@ -58,7 +60,7 @@ function ofOwed(
 const routeOf = (meeting: { id: number } | null): string => (meeting ? `${MEETINGS}/${meeting.id}` : MEETINGS);
 
 /** What meetings asked for and members asked about, with the days by which they were promised; late ones stay. */
-function ofAsked(data: PlanData, today: Day): Omit<Deadline, 'workingDaysLeft'>[] {
+function ofAsked(data: PlanData, today: Day): DatedEvent[] {
   const nameOf = (id: number | null): string => data.people.find((person) => person.id === id)?.name ?? '';
   const questions = openQuestions(data, today).flatMap(({ question, meeting, due }) => {
     if (due === null) return [];
@@ -83,7 +85,7 @@ function ofAsked(data: PlanData, today: Day): Omit<Deadline, 'workingDaysLeft'>[
  * The dates of governance: meetings of the next three months with the day on which their paper is due, and promised
  * reports, responses to scrutiny, answers and actions of meetings that are still owed, including late ones.
  */
-export function governanceDates(data: PlanData, today: Day): Omit<Deadline, 'workingDaysLeft'>[] {
+export function governanceDates(data: PlanData, today: Day): DatedEvent[] {
   return [
     ...ofMeetings(data, today),
     ...stillDue(promisedReports(data, today)).flatMap((report) => ofOwed(report, 'promised report')),

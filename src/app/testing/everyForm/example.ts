@@ -161,7 +161,11 @@ async function fillPlan(): Promise<void> {
   const now = first(await anne.readRecords('inspections'));
   await anne.editInspection(
     now as never,
-    { received: '2026-01-05', benchmarks: [{ value: '46 of 152', label: 'councils rated good', source: 'Ofsted' }] },
+    {
+      received: '2026-01-05',
+      settledDays: [{ title: 'The response', on: '2026-01-06', words: 'Sent' }],
+      benchmarks: [{ value: '46 of 152', label: 'councils rated good', source: 'Ofsted' }],
+    },
     'First.',
     newKey(),
   );

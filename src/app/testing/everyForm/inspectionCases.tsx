@@ -5,7 +5,7 @@ import type { FormName } from '../../forms/formNames';
 import { FindingForm } from '../../inspections/FindingForm';
 import { InspectionForm } from '../../inspections/InspectionForm';
 import { JudgementForm } from '../../inspections/JudgementForm';
-import { BenchmarksForm, DriversForm, SummaryForm, TargetsForm } from '../../inspections/planForms';
+import { BenchmarksForm, SettledDaysForm, DriversForm, SummaryForm, TargetsForm } from '../../inspections/planForms';
 import { PointForm } from '../../selfAssessment/PointForm';
 import { AgreeForm, GradesForm } from '../../selfAssessment/SelfAssessmentScreen';
 import { days, inspectionOf, recordCase } from './case';
@@ -68,6 +68,20 @@ export const inspectionCases = {
       change: (label) =>
         carolineEdits('inspections', () => true, { benchmarks: [{ value: '46 of 152', label, source: 'Ofsted' }] }),
       now: async () => first(await anne.readRecords('inspections')).benchmarks[0]?.label,
+    },
+  ),
+  'settled days': recordCase(
+    'inspections',
+    () => true,
+    'settledDays',
+    /^How/,
+    (shown) => <SettledDaysForm inspection={inspectionOf(shown)} steps={['The response']} onClose={shown.done} />,
+    {
+      change: (words) =>
+        carolineEdits('inspections', () => true, {
+          settledDays: [{ title: 'The response', on: '2026-11-02', words }],
+        }),
+      now: async () => first(await anne.readRecords('inspections')).settledDays[0]?.words,
     },
   ),
   judgement: recordCase(

@@ -1,4 +1,5 @@
 import * as React from 'react';
+import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
 import { rowFor } from '../../../documents/papers';
 import { StepForm } from '../../editions/StepForm';
 import { FoundDraft } from '../../forms/DraftNote';
@@ -8,6 +9,7 @@ import { PaperSettingsForm } from '../../papers/PaperSettingsForm';
 import { usePaperWords } from '../../papers/usePaperWords';
 import { recordCase } from './case';
 import type { Case, CaseContext } from './case';
+import { box, choose, drafts, open, type } from './page';
 import { MINE, anne, carolineEdits, first, paperFor } from './example';
 
 function PaperWordsOfDay({ shown }: { shown: CaseContext }): React.ReactElement {
@@ -59,10 +61,26 @@ export const paperCases = {
     },
   },
   step: {
-    kind: 'add',
-    form: () => <StepForm />,
-    box: /^What was decided/,
-    made: async () =>
-      (await anne.readRecords('decisions')).filter(({ kind, text }) => kind === 'step' && text === MINE).length,
+    kind: 'own',
+    test: async () => {
+      const made = async () =>
+        (await anne.readRecords('decisions')).filter(({ kind, text }) => kind === 'step' && text === MINE).length;
+      await open(() => <StepForm />);
+      type(/^What was decided/, MINE);
+      cleanup();
+      const page = await open(() => <StepForm />);
+      expect(box(/^What was decided/)).toHaveValue(MINE);
+      choose('Step', 'draft');
+      type(/^Day/, '2 Nov 2026');
+      choose('Meeting', '0');
+      fireEvent.click(screen.getByRole('button', { name: 'Look at what will be frozen' }));
+      const freeze = await screen.findByRole('button', { name: 'Freeze the plan' });
+      expect(await made()).toBe(0);
+      fireEvent.click(freeze);
+      fireEvent.click(freeze);
+      await waitFor(() => expect(page.told).toContain('The step is recorded and the plan frozen with it.'));
+      expect(await made()).toBe(1);
+      expect(drafts('step')).toEqual([]);
+    },
   },
 } satisfies Partial<Record<FormName, Case>>;
