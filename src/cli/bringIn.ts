@@ -21,7 +21,7 @@ import type { BroughtInPlan } from '../plan/bringIn/write';
 import type { Day } from '../plan/day';
 import type { PlanData } from '../plan/planData';
 import { viewPlan } from '../plan/planView';
-import { bytesOf } from './readPlan';
+import { planBytes } from './readPlan';
 import { signInTo } from './signIn';
 import { CommandProblem, type Terminal } from './terminal';
 
@@ -86,7 +86,7 @@ interface CutOff {
 }
 
 async function cutOffOnItsWay(file: string, options: BringInOptions): Promise<CutOff | null> {
-  const checksum = await checksumOf((await bytesOf(file)).slice().buffer);
+  const checksum = await checksumOf((await planBytes(file)).slice().buffer);
   const store = openPlanStore(signInTo(options.site));
   const { operations } = await store.open();
   const operation = operations.find((one) => one.kind === 'bring in' && one.checksum === checksum);
@@ -115,7 +115,7 @@ interface Understood {
 }
 
 async function understand(file: string, options: BringInOptions): Promise<Understood> {
-  const bytes = await bytesOf(file);
+  const bytes = await planBytes(file);
   const read = await readPlan(bytes, basename(file));
   const store = openPlanStore(signInTo(options.site));
   const number = planNumber(options.plan);

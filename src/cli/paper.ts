@@ -1,5 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
-import { basename, extname, resolve } from 'node:path';
+import { basename, extname } from 'node:path';
 import { Command } from 'commander';
 import {
   makePaper,
@@ -20,8 +19,12 @@ import { openPlanStore } from '../lists';
 import type { PlanStore } from '../lists/planStore';
 import { isDay, type Day } from '../plan/day';
 import { adviceOn } from '../plan/identifying/identifying';
+import { bytesOf, refuseOverwriting, writeNewFile } from './files';
 import { signInTo } from './signIn';
 import { CommandProblem, type Terminal } from './terminal';
+
+/** The largest Word document that a paper stands in: larger than any letterhead with pictures. */
+const LARGEST_BASE = 20 * 1024 * 1024;
 
 interface PaperOptions {
   site: string;
@@ -33,6 +36,7 @@ interface PaperOptions {
   meeting?: string;
   since?: string;
   base?: string;
+  overwrite?: boolean;
 }
 
 /** `paper --site URL --kind KIND --on DATE --out FILE`: writes one paper from the plan's lists into a file. */
@@ -51,6 +55,7 @@ export function paperCommand(terminal: Terminal): Command {
     )
     .option('--since <date>', 'the day since which changes are told')
     .option('--base <file>', "the council's own Word document for it to stand in")
+    .option('--overwrite', 'write over a file of that name')
     .action(async (options: PaperOptions) => {
       for (const line of await writePaper(options)) terminal.out(line);
     });
@@ -61,18 +66,15 @@ export function paperCommand(terminal: Terminal): Command {
  * child
  */
 async function writePaper(options: PaperOptions): Promise<string[]> {
-  const { kind, out } = options;
+  const { kind, out, overwrite = false } = options;
   if (!isAskedKind(kind)) throw new CommandProblem(`"${kind}" is no paper. The kinds are: ${paperKinds.join(', ')}.`);
   const format = formatOf(options);
+  await refuseOverwriting(out, overwrite);
   const base = options.base === undefined ? null : await baseOf(options.base, format);
   const store = openPlanStore(signInTo(options.site));
   const paper = await makePaper(store, await requestOf(store, kind, options));
   const file = await paperFile(paper, format, base);
-  try {
-    await writeFile(resolve(out), file.bytes);
-  } catch (error) {
-    throw new CommandProblem(`${out} could not be written (${(error as NodeJS.ErrnoException).code ?? 'unknown'}).`);
-  }
+  await writeNewFile(out, file.bytes, overwrite);
   return [
     `${out}: ${paper.title}, ${paper.day}`,
     ...identifyingInPaper(paper).map(({ place, found }) => `Check ${place}: ${adviceOn(found)}`),
@@ -116,11 +118,7 @@ function formatOf({ format, out }: PaperOptions): PaperFormat {
 
 async function baseOf(file: string, format: PaperFormat): Promise<{ name: string; bytes: Uint8Array }> {
   if (format !== 'docx') throw new CommandProblem('A base is for Word papers only: add --format docx.');
-  try {
-    return { name: basename(file), bytes: new Uint8Array(await readFile(resolve(file))) };
-  } catch (error) {
-    throw new CommandProblem(`${file} could not be opened (${(error as NodeJS.ErrnoException).code ?? 'unknown'}).`);
-  }
+  return { name: basename(file), bytes: await bytesOf(file, 'the document', LARGEST_BASE) };
 }
 
 function dayIn(text: string | undefined): Day | null {

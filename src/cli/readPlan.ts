@@ -1,8 +1,8 @@
-import { readFile } from 'node:fs/promises';
-import { basename, resolve } from 'node:path';
+import { basename } from 'node:path';
 import { Command } from 'commander';
-import { readPlan, type ReadPlan } from '../documents/existingPlan';
-import { CommandProblem, type Terminal } from './terminal';
+import { LARGEST_PLAN, readPlan, type ReadPlan } from '../documents/existingPlan';
+import { bytesOf } from './files';
+import type { Terminal } from './terminal';
 
 /** `read-plan FILE`: prints the actions of an existing plan, in words or as JSON. */
 export function readPlanCommand(terminal: Terminal): Command {
@@ -11,23 +11,14 @@ export function readPlanCommand(terminal: Terminal): Command {
     .argument('<file>', 'the plan')
     .option('--json', 'print JSON and nothing else')
     .action(async (file: string, { json }: { json?: boolean }) => {
-      const plan = await readPlan(await bytesOf(file), basename(file));
+      const plan = await readPlan(await planBytes(file), basename(file));
       if (json) terminal.out(JSON.stringify(planAsJson(plan), null, 1));
       else planAsWords(plan).forEach((line) => terminal.out(line));
     });
 }
 
-/** The bytes of a file. @throws CommandProblem when the file cannot be opened */
-export async function bytesOf(file: string): Promise<Uint8Array> {
-  try {
-    return new Uint8Array(await readFile(resolve(file)));
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT') throw new CommandProblem(`There is no file ${file}.`);
-    if (code === 'EISDIR') throw new CommandProblem(`${file} is a folder; name the plan in it.`);
-    throw new CommandProblem(`${file} could not be opened${code ? ` (${code})` : ''}.`);
-  }
-}
+/** The bytes of a plan's file. @throws CommandProblem when it is no file, too large, or cannot be opened */
+export const planBytes = (file: string): Promise<Uint8Array> => bytesOf(file, 'the plan', LARGEST_PLAN);
 
 /** The plan as JSON, in the shape that scripts may rely on (docs/design.md, "Interfaces that stay"). */
 export function planAsJson({ actions, problems, notTaken }: ReadPlan): object {

@@ -1,10 +1,10 @@
-import { readFile } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import { resolve } from 'node:path';
 import { Command } from 'commander';
 import { inspectionFields } from '../plan/fields/inspections';
-import { readDocument, type ReadReport } from '../documents/report';
-import { CommandProblem, type Terminal } from './terminal';
+import { LARGEST_REPORT, readDocument, type ReadReport } from '../documents/report';
+import { bytesOf } from './files';
+import type { Terminal } from './terminal';
 
 /** `read-report FILE`: prints what an inspection report says, in words or as JSON. */
 export function readReportCommand(terminal: Terminal): Command {
@@ -22,17 +22,9 @@ export function readReportCommand(terminal: Terminal): Command {
 async function readReportFile(file: string): Promise<ReadReport> {
   const path = resolve(file);
   const name = basename(path);
-  let bytes: Buffer;
-  try {
-    bytes = await readFile(path);
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT') throw new CommandProblem(`There is no file ${file}.`);
-    if (code === 'EISDIR') throw new CommandProblem(`${file} is a folder; name the report in it.`);
-    throw new CommandProblem(`${file} could not be opened${code ? ` (${code})` : ''}.`);
-  }
+  const bytes = await bytesOf(file, 'the report', LARGEST_REPORT);
   // The reader gets the folder's name too, because Ofsted's number of the authority often stands in it.
-  return readDocument(new Uint8Array(bytes), name, { path: `${basename(dirname(path))}/${name}` });
+  return readDocument(bytes, name, { path: `${basename(dirname(path))}/${name}` });
 }
 
 /** The report as JSON, in the shape of the hand-checked truth.json files (docs/design.md, "Interfaces that stay"). */

@@ -3,7 +3,7 @@ export { passageIn } from './textPages';
 export type { Passage, PageWord, TextPage, TextPlace } from './textPages';
 export { readReport } from './readReport';
 export type { OnProgress, Reading } from './readReport';
-export { openPdf } from './pdf';
+export { LARGEST_REPORT, openPdf } from './pdf';
 export type { OpenPdf } from './pdf';
 export { ReportError } from './reportError';
 export type { ReportProblem } from './reportError';
