@@ -35,3 +35,10 @@ export const bodies: { [name in BodyName]: Pick<Body, 'name' | 'kind' | 'chair' 
     receives: [{ what: 'Care leavers: housing and the Pledge', every: 'half-year' }],
   },
 };
+
+/** The people of the demo who sit on a body. */
+export const membersOfBodies: { readonly [name in BodyName]?: readonly string[] } = {
+  scrutiny: ['ruth.ellery'],
+  panel: ['ruth.ellery'],
+  board: ['caroline.hart'],
+};

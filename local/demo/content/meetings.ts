@@ -1,7 +1,7 @@
 import type { RecordValues } from '../../../src/lists/planStore';
 import type { Body, Meeting } from '../../../src/plan/fields';
 import { CLERK, MANAGER } from '../demoPeople';
-import { bodies } from './bodies';
+import { bodies, membersOfBodies } from './bodies';
 import type { BodyName } from './bodies';
 import type { PlanEvent, EventContext } from '../planEvent';
 
@@ -24,7 +24,9 @@ async function addBodies(context: EventContext): Promise<void> {
   let order = 0;
   for (const [name, body] of Object.entries(bodies)) {
     order += 1;
-    const made = await context.store(CLERK).addRecord('bodies', { ...body, order }, context.key('body', name));
+    const memberIds = await Promise.all((membersOfBodies[name as BodyName] ?? []).map((who) => context.number(who)));
+    const draft = { ...body, memberIds, order };
+    const made = await context.store(CLERK).addRecord('bodies', draft, context.key('body', name));
     context.keep(`body ${name}`, made);
   }
 }

@@ -1,7 +1,14 @@
 import * as React from 'react';
 import { makeStyles } from '@fluentui/react-components';
-import { dutiesOf, dutyHeading, firstNameOf, nextInWords } from '../myActions';
-import { DutyList } from '../myActions';
+import {
+  deskHeading,
+  DeskSections,
+  DutyList,
+  firstNameOf,
+  nextInWords,
+  useDesk,
+  useQuestionsToClerk,
+} from '../myActions';
 import type { ReadyPlan } from '../context/contexts';
 import { useButtonLinkStyles } from '../ui/buttonLink';
 import { RouteLink } from '../ui/RouteLink';
@@ -13,27 +20,33 @@ const useStyles = makeStyles({
   after: { marginTop: '12px', marginBottom: 0 },
 });
 
+const noQuestions: [] = [];
+
 function Mine({ plan, lines }: { plan: ReadyPlan; lines: number }): React.ReactElement {
   const styles = useStyles();
   const button = useButtonLinkStyles();
-  const { opened, data, view } = plan;
-  const mine = dutiesOf(view, data.settings, opened.me.id);
+  const { opened } = plan;
+  const toClerk = useQuestionsToClerk(plan, opened.me.isClerk);
+  const { mine, sections } = useDesk(plan, toClerk.status === 'success' ? toClerk.data : noQuestions);
+  const waiting = sections.filter(({ waits }) => waits);
+  const hasNone = mine.duties.length === 0 && waiting.length === 0;
   const live = mine.duties.filter(({ urgency }) => urgency !== 'done');
   const shown = live.slice(0, lines);
   return (
     <>
       <p className={styles.words}>
-        {mine.duties.length === 0
+        {hasNone
           ? `${firstNameOf(opened.me)}, no action of the plan is in your name.`
-          : `${dutyHeading(mine, opened.me)}.`}
+          : `${deskHeading(mine, sections, opened.me)}.`}
       </p>
+      <DeskSections sections={waiting} lines={lines} />
       {shown.length > 0 ? (
         <DutyList duties={shown} level={3} first={mine.dueNow > 0 ? (shown[0]?.rated.action.id ?? null) : null} />
       ) : null}
       {mine.dueNow === 0 && mine.next ? <p className={styles.after}>Next: {nextInWords(mine.next)}.</p> : null}
       <div className={button.row}>
-        <RouteLink to={mine.duties.length === 0 ? '#/plan' : '#/my'} className={button.link}>
-          {mine.duties.length === 0
+        <RouteLink to={hasNone ? '#/plan' : '#/my'} className={button.link}>
+          {hasNone
             ? 'See the plan'
             : live.length > shown.length
               ? `See all ${live.length} of my actions`

@@ -38,6 +38,11 @@ export function BodyForm({ body, onClose }: { body: Body | null; onClose(): void
         },
         { kind: 'line', name: 'chair' },
         {
+          kind: 'people',
+          name: 'memberIds',
+          hint: 'Those who sit on it and read the plan here: My actions shows them what was promised to it and what moved.',
+        },
+        {
           kind: 'table',
           name: 'receives',
           item: 'Report',

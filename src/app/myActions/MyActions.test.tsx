@@ -1,7 +1,7 @@
 /** @jest-environment ./src/app/testing/pageWithTenant.ts */
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { LEAD, SECOND_LEAD } from '../../plan/testing';
+import { appointed, LEAD, rowWith, SECOND_LEAD } from '../../plan/testing';
 import { newKey } from '../../lists/keys';
 import { planForEachTest, renderOnSite, settled } from '../testing/site';
 import { everyRating, openedWith, renderOpened, testHost } from '../testing/testPlan';
@@ -41,6 +41,36 @@ describe('My actions', () => {
       screen.getAllByRole('button', { name: /^Report progress/ }).map((button) => button.getAttribute('aria-label')),
     ).toEqual(['Report progress on action 2.2', 'Report progress on action 2.4']);
     expect(under('Late')[0]).toMatch(/Late 11 working days.*Due 6 Nov 2026/);
+  });
+
+  it('is the desk of a senior officer, who leads nothing: what waits first, three lines of the rest', async () => {
+    const data = everyRating();
+    const me = { id: 99, name: 'Sarah Penrose' };
+    const priorities = data.priorities.map((priority) => ({ ...priority, seniorId: me.id }));
+    const appointments = [
+      ...data.appointments,
+      ...priorities.map(({ id }) => appointed('senior officer', me.id, { priorityId: id })),
+    ];
+    const asked = rowWith({
+      id: 900,
+      kind: 'more time',
+      day: '2026-11-20',
+      actionId: data.actions.find(({ ref }) => ref === '2.2')!.id,
+      authorId: SECOND_LEAD,
+      askedDue: '2027-01-29',
+      text: 'Housing has not signed.',
+    });
+    const opened = openedWith({ ...data, priorities, appointments, rows: [...data.rows, asked] }, { me });
+    renderOpened(opened, testHost('#/my'));
+    expect(
+      await screen.findByRole('heading', { level: 1, name: 'Sarah, one request waits for your decision' }),
+    ).toBeInTheDocument();
+    expect(under('Waiting for your decision')).toEqual([
+      expect.stringContaining('Martin Oakley asks for time until 29 Jan 2027; it is due on 6 Nov 2026'),
+    ]);
+    expect(under('Late in your priorities')[0]).toContain('2.2');
+    const tab = screen.getByRole('link', { name: 'My actions' });
+    await waitFor(() => expect(tab).toHaveAccessibleDescription('One thing waits for you'));
   });
 
   it('says what comes next after what is owed', async () => {

@@ -4,16 +4,20 @@ import { sectionHeading } from '../ui/styleParts';
 import { usePlan } from '../context/contexts';
 import { RouteLink } from '../ui/RouteLink';
 import { planRoute } from '../context/routes';
+import { ProblemNotice } from '../ui/ProblemNotice';
 import { ScreenHeading } from '../ui/ScreenHeading';
 import { useInView } from '../ui/useInView';
-import { dutiesOf, dutyHeading, dutySummary, firstNameOf, nextInWords } from './duties';
-import type { Duty, Urgency } from './duties';
+import { deskHeading } from './deskWords';
+import { DeskSections } from './DeskSections';
+import { dutySummary, firstNameOf, nextInWords } from './duties';
+import type { Duties, Duty, Urgency } from './duties';
 import { UpcomingReminders } from './UpcomingReminders';
 import { ReportProgressForm } from '../action';
 import { DutyList } from './DutyList';
 import type { DutyListProps } from './DutyList';
 import { HowIAmReminded } from './HowIAmReminded';
 import { InOtherPlans } from './InOtherPlans';
+import { useDesk, useQuestionsToClerk } from './useDesk';
 
 const useStyles = makeStyles({
   screen: { maxWidth: '760px' },
@@ -40,6 +44,8 @@ const headings: { [urgency in Exclude<Urgency, 'done'>]: string } = {
   asked: 'Asked for',
   nothing: 'Nothing needed today',
 };
+
+const noQuestions: [] = [];
 
 /** Encloses an open form and takes the focus when it opens, because the button that had the focus is gone. */
 function RestoreFocusAround({ children }: { children: React.ReactNode }): React.ReactElement {
@@ -78,18 +84,14 @@ function MyReminders(): React.ReactElement {
   );
 }
 
-/**
- * The screen of the signed-in person's actions by urgency. When nothing is due, it says so and when the next report
- * will be.
- */
-export function MyActions(): React.ReactElement {
+/** The person's own actions by urgency, with the form to report in place, and what comes next. */
+function MyReports({ mine }: { mine: Duties }): React.ReactElement {
   const styles = useStyles();
-  const { opened, data, view } = usePlan();
-  const mine = React.useMemo(() => dutiesOf(view, data.settings, opened.me.id), [view, data.settings, opened.me.id]);
+  const { view } = usePlan();
   const done = mine.duties.filter((duty) => duty.urgency === 'done');
   const [open, setOpen] = React.useState<number | null>(null);
   const [left, setLeft] = React.useState<number | null>(null);
-  const screen = React.useRef<HTMLDivElement>(null);
+  const list = React.useRef<HTMLDivElement>(null);
   const [sent, setSent] = React.useState<string | null>(null);
   const note = React.useRef<HTMLParagraphElement>(null);
   React.useEffect(() => {
@@ -99,7 +101,7 @@ export function MyActions(): React.ReactElement {
   // After a form closes, the button that opened it gets the focus.
   React.useEffect(() => {
     if (left === null) return;
-    screen.current?.querySelector<HTMLElement>(`[data-report="${left}"]`)?.focus();
+    list.current?.querySelector<HTMLElement>(`[data-report="${left}"]`)?.focus();
     setLeft(null);
   }, [left]);
 
@@ -127,24 +129,8 @@ export function MyActions(): React.ReactElement {
   };
 
   const first = mine.dueNow > 0 ? (mine.duties[0]?.rated.action.id ?? null) : null;
-
-  if (mine.duties.length === 0) {
-    return (
-      <div className={styles.screen}>
-        <ScreenHeading>{firstNameOf(opened.me)}, no action is in your name</ScreenHeading>
-        <p className={styles.summary}>
-          You neither lead an action of this plan nor stand in for somebody who does.{' '}
-          <RouteLink to={planRoute()}>See who leads what in the plan</RouteLink>
-        </p>
-        <InOtherPlans here={data.plan.id} />
-        <MyReminders />
-      </div>
-    );
-  }
   return (
-    <div ref={screen} className={styles.screen}>
-      <ScreenHeading>{dutyHeading(mine, opened.me)}</ScreenHeading>
-      <p className={styles.summary}>{dutySummary(mine)}</p>
+    <div ref={list}>
       {sent !== null ? (
         <p ref={note} tabIndex={-1} className={styles.sent}>
           Your report on {sent} was sent.
@@ -159,7 +145,45 @@ export function MyActions(): React.ReactElement {
           {nextInWords(mine.next)}.
         </p>
       ) : null}
-      <InOtherPlans here={data.plan.id} />
+    </div>
+  );
+}
+
+/** Says to somebody on whose desk nothing stands that nothing of the plan is in their name. */
+function NothingHere(): React.ReactElement {
+  const styles = useStyles();
+  return (
+    <p className={styles.summary}>
+      You neither lead an action of this plan nor stand in for somebody who does.{' '}
+      <RouteLink to={planRoute()}>See who leads what in the plan</RouteLink>
+    </p>
+  );
+}
+
+/**
+ * The signed-in person's desk (requirement 88): what waits for them, the actions that they lead by urgency, and what
+ * they may want to know. When nothing is due, it says so and when the next report will be.
+ */
+export function MyActions(): React.ReactElement {
+  const styles = useStyles();
+  const plan = usePlan();
+  const { me } = plan.opened;
+  const toClerk = useQuestionsToClerk(plan, me.isClerk || me.isMember || me.isDirector);
+  const { mine, sections } = useDesk(plan, toClerk.status === 'success' ? toClerk.data : noQuestions);
+  const leads = mine.duties.length > 0;
+  const isEmpty = !leads && sections.length === 0;
+  return (
+    <div className={styles.screen}>
+      <ScreenHeading>
+        {isEmpty ? `${firstNameOf(me)}, no action is in your name` : deskHeading(mine, sections, me)}
+      </ScreenHeading>
+      {leads ? <p className={styles.summary}>{dutySummary(mine)}</p> : null}
+      {toClerk.status === 'error' ? <ProblemNotice problem={toClerk.problem} onRetry={toClerk.refetch} /> : null}
+      {isEmpty ? <NothingHere /> : null}
+      <DeskSections sections={sections.filter(({ waits }) => waits)} />
+      {leads ? <MyReports mine={mine} /> : null}
+      <DeskSections sections={sections.filter(({ waits }) => !waits)} />
+      <InOtherPlans here={plan.data.plan.id} />
       <MyReminders />
     </div>
   );

@@ -97,22 +97,6 @@ export function firstNameOf(person: Pick<Person, 'name'>): string {
   return (afterComma || person.name.trim()).split(/\s+/)[0] ?? person.name;
 }
 
-/** The heading of the screen, which says how much is due: "Joanne, two reports are due from you". */
-export function dutyHeading(duties: Duties, person: Pick<Person, 'name'>): string {
-  const name = firstNameOf(person);
-  const answers = duties.duties.filter(({ onlyAnswer }) => onlyAnswer).length;
-  const reports = duties.dueNow - answers;
-  const parts = [
-    reports === 0 ? '' : reports === 1 ? 'one report is due from you' : `${inWords(reports)} reports are due from you`,
-    answers === 0
-      ? ''
-      : answers === 1
-        ? 'one question waits for your answer'
-        : `${inWords(answers)} questions wait for your answer`,
-  ].filter(Boolean);
-  return `${name}, ${parts.length === 0 ? 'nothing is due from you today' : parts.join(' and ')}`;
-}
-
 function isAre(count: number): string {
   return count === 1 ? 'is' : 'are';
 }

@@ -1,2 +1,5 @@
-export { dutiesOf, dutyHeading, firstNameOf, nextInWords } from './duties';
+export { deskHeading } from './deskWords';
+export { dutiesOf, firstNameOf, nextInWords } from './duties';
 export { DutyList } from './DutyList';
+export { DeskSections } from './DeskSections';
+export { useDesk, useQuestionsToClerk } from './useDesk';

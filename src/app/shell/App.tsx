@@ -334,13 +334,15 @@ function Shell({ services, planId }: { services: Services; planId: number | unde
     <HostContext.Provider value={host}>
       <HeadingFocusContext.Provider value={headingFocus}>
         <div className={styles.app}>
-          <Head
-            current={state.kind === 'not set up' ? 'set-up' : screen}
-            opened={opened}
-            plan={plan?.data.plan ?? null}
-            staleProblem={state.kind === 'failed' ? null : staleProblem}
-            onRetry={retry}
-          />
+          <PlanContext.Provider value={plan}>
+            <Head
+              current={state.kind === 'not set up' ? 'set-up' : screen}
+              opened={opened}
+              plan={plan?.data.plan ?? null}
+              staleProblem={state.kind === 'failed' ? null : staleProblem}
+              onRetry={retry}
+            />
+          </PlanContext.Provider>
           <WhatWasCutOff site={site} plan={plan} isPast={past !== null} />
           <main className={hasWholeWidth(screen, state) ? undefined : styles.page}>
             <NotOpened state={state} shape={shapeOf(screen)} onRetry={retry} />

@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens, useId } from '@fluentui/react-components';
 import { upTo } from '../ui/breakpoints';
 import { ChevronDown16Regular } from '@fluentui/react-icons/lib/atoms/svg/chevron-down';
 import { NavigationMenu } from './NavigationMenu';
@@ -35,6 +35,7 @@ const useStyles = makeStyles({
     marginBottom: '-1px',
     overflow: 'hidden',
   },
+  place: { position: 'relative', display: 'block' },
   tab: {
     position: 'relative',
     display: 'flex',
@@ -90,7 +91,14 @@ interface Tab {
   label: string;
   /** The screens during which this entry is marked as the current one. */
   screens: readonly CurrentScreen[];
+  /** Whether it is the tab of what the signed-in person has to do, which shows how much waits. */
+  isMine?: boolean;
 }
+
+// Loaded after the first view: what waits is worked out from a plan that is there already.
+const WaitingCount = React.lazy(async () => ({
+  default: (await import(/* webpackChunkName: 'waiting-count' */ '../myActions/WaitingCount')).WaitingCount,
+}));
 
 /**
  * Screens without an entry of their own. Reading a report and bringing in a plan are reached from Set-up, so they mark
@@ -114,21 +122,31 @@ function tabsFor({ managing, plan, plans, otherSites }: Omit<NavigationProps, 'c
       to: screenRoute(name),
       label: title,
       screens: [name, ...(within[name] ?? [])],
+      isMine: name === 'my',
     })),
   ];
 }
 
 function TabLink({ tab, here, onClick }: { tab: Tab; here: boolean; onClick?: () => void }): React.ReactElement {
   const styles = useStyles();
+  const countId = useId('waiting');
   return (
-    <RouteLink
-      to={tab.to}
-      className={mergeClasses(styles.tab, here && styles.current)}
-      aria-current={here ? 'page' : undefined}
-      onClick={onClick}
-    >
-      {tab.label}
-    </RouteLink>
+    <span className={styles.place}>
+      <RouteLink
+        to={tab.to}
+        className={mergeClasses(styles.tab, here && styles.current)}
+        aria-current={here ? 'page' : undefined}
+        aria-describedby={tab.isMine ? countId : undefined}
+        onClick={onClick}
+      >
+        {tab.label}
+      </RouteLink>
+      {tab.isMine ? (
+        <React.Suspense fallback={null}>
+          <WaitingCount id={countId} />
+        </React.Suspense>
+      ) : null}
+    </span>
   );
 }
 

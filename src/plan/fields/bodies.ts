@@ -1,4 +1,4 @@
-import { choice, data, day, hasTexts, key, line, listOf, number, optionalLine, optionalRow } from './field';
+import { choice, data, day, hasTexts, key, line, listOf, number, optionalLine, optionalRow, people } from './field';
 import type { Row } from './field';
 
 export type ReportingRhythm = 'month' | 'two months' | 'quarter' | 'half-year' | 'year' | 'meeting';
@@ -34,6 +34,8 @@ export const bodyFields = {
     'other',
   ),
   chair: optionalLine('Chair'),
+  /** Whoever sits on it, where they use the plan: their desk shows what was promised to it (requirement 88). */
+  memberIds: people('Members'),
   receives: data<ReceivedReport[]>('What it gets, and how often', [], listOf(isReceived)),
   /**
    * The day from which the body has had this name, and the day on which the name ended; null where not known or not

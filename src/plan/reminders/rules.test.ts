@@ -128,6 +128,7 @@ const body = (id: number, name: string): Body => ({
   ...({ key: '', etag: '', kind: 'improvement board', from: null, until: null, becameId: null, chair: null } as const),
   id,
   name,
+  memberIds: [],
   receives: [],
   order: id,
 });

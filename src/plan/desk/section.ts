@@ -1,0 +1,43 @@
+import type { RatedAction } from '../view';
+
+/** What a section of somebody's desk is about. */
+export type DeskPart =
+  | 'to decide'
+  | 'to answer'
+  | 'asked by meetings'
+  | 'to route'
+  | 'papers'
+  | 'minutes'
+  | 'late'
+  | 'promised'
+  | 'my questions'
+  | 'moved';
+
+/** One line of a section. */
+export interface DeskItem {
+  key: string;
+  /** What it is, and why it stands here. */
+  text: string;
+  detail: string;
+  /** Where it is seen to: an address in the app. */
+  route: string;
+  isLate: boolean;
+  /** The action that it is about, whose rating is shown beside it. */
+  rated?: RatedAction;
+}
+
+/** A section of somebody's desk; one without items is not shown. */
+export interface DeskSection {
+  part: DeskPart;
+  title: string;
+  items: DeskItem[];
+  /** Whether its items wait for this person to do something, and so count. */
+  waits: boolean;
+}
+
+/** Who sits at the desk. */
+export interface AtDesk {
+  id: number;
+  isManager: boolean;
+  isClerk: boolean;
+}
