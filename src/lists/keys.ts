@@ -34,6 +34,7 @@ export const slots = {
   operation: 37,
   publicQuestion: 43,
   decision: 40,
+  moreTime: 41,
   term: 47,
   senior: 48,
   reading: 52,

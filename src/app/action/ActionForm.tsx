@@ -5,6 +5,9 @@ import { formatDay } from '../../plan/day';
 import { cycleIfWaiting, cycleInWords } from '../../plan/dependencies/cycles';
 import { waitingIn } from '../../plan/dependencies/waiting';
 import type { Action } from '../../plan/fields';
+import { askedLabel, line } from '../../plan/fields/field';
+import { progressFields } from '../../plan/fields/progress';
+import { whoseDateOptions } from '../../plan/requests/whose';
 import type { PlanData } from '../../plan/planData';
 import { nextActionRef } from '../../plan/ref';
 import { startOf, waitsForOf } from '../../plan/schedule';
@@ -18,13 +21,15 @@ import { actionRoute } from '../context/routes';
 import { PanelFrame } from './PanelFrame';
 import { crossPriorityOptions, themeOptions } from './priorityOptions';
 
-type Columns = (typeof listSchema)['actions']['columns'];
+/** Whose decision a new due date was, asked beside the list and kept in the record. */
+const whoseDate = { whose: line(askedLabel(progressFields.decidedById)) };
+type Columns = (typeof listSchema)['actions']['columns'] & typeof whoseDate;
 type Values = FormValues<Columns>;
 
 /**
  * The fields of an action: text, outcome, lead and dates. `actionId` is the action being edited, null for a new one.
  */
-function fieldsFor(data: PlanData, actionId: number | null): FormField<Columns>[] {
+function fieldsFor(data: PlanData, actionId: number | null, whose: FormField<Columns>[] = []): FormField<Columns>[] {
   const themes = themeOptions(data);
   const cameInWords = (data.actions.find(({ id }) => id === actionId)?.leadText ?? null) !== null;
   return [
@@ -51,6 +56,7 @@ function fieldsFor(data: PlanData, actionId: number | null): FormField<Columns>[
     },
     { kind: 'day', name: 'start', half: true },
     { kind: 'day', name: 'due', half: true },
+    ...whose,
     {
       kind: 'recommendation',
       name: 'recommendationId',
@@ -191,20 +197,36 @@ export function EditActionForm({
   onCancel(): void;
 }): React.ReactElement {
   const { store } = useServices();
-  const { data, view } = usePlan();
+  const { data, view, opened } = usePlan();
   const { id, ref } = rated.action;
+  const options = whoseDateOptions(rated, data, opened.me.id, view.today);
+  const mine = options.find(({ whose }) => whose.decidedById === opened.me.id);
+  const whose: FormField<Columns> = {
+    kind: 'choice',
+    name: 'whose',
+    hint: 'It stands beside the date in the story and in papers.',
+    options: options.map(({ value, label }) => ({ value, label })),
+    ...(mine ? {} : { none: 'Choose whose decision it was' }),
+    required: 'Say whose decision the date was: nobody decides about an action that they lead.',
+    shown: ({ due }) => rated.state.due !== null && due !== rated.state.due,
+  };
   return (
-    <ListForm<'actions', Action>
+    <ListForm<'actions', Action, typeof whoseDate>
       name="action"
       list="actions"
       label={`Edit action ${ref}`}
-      fields={fieldsFor(data, id)}
+      extra={whoseDate}
+      fields={fieldsFor(data, id, [whose])}
+      start={{ whose: mine?.value ?? '' }}
       row={actionAsRecorded(rated)}
       check={(values) => actionProblem(values, view, id)}
       complete={(values, _reason, base) => actionValues(values, base, data)}
       // Setting a due date for the first time needs a reason as well (requirement 23).
       reason={(values, base) => (values.due !== base.due ? WHY : undefined)}
-      edit={(base, changes, reason, key) => store.editAction(base, changes, reason, key)}
+      edit={(base, changes, reason, key, typed) => {
+        const decided = options.find(({ value }) => value === (typed.whose ?? mine?.value));
+        return store.editAction(base, changes, reason, key, decided?.whose);
+      }}
       saved={`Action ${ref} was saved.`}
       onSaved={onSaved}
       onCancel={onCancel}
@@ -235,7 +257,8 @@ export function NewActionForm({
       beside={beside}
       onClose={onClose}
     >
-      <ListForm<'actions', Action>
+      <ListForm<'actions', Action, typeof whoseDate>
+        extra={whoseDate}
         name="action"
         about={`new ${recommendationId ?? ''} ${priorityId ?? ''}`}
         list="actions"

@@ -60,12 +60,28 @@ describe('editing an action', () => {
     });
     const { rows, versions } = await history();
     expect(rows.at(-1)).toMatchObject({ kind: 'due', due: '2026-12-18', text: 'Trainers were found.' });
+    expect(rows.at(-1)?.decidedById).toBe(rows.at(-1)?.authorId);
     expect(versions[0]).toMatchObject({
       reason: 'Trainers were found.',
       changes: [{ after: 'Train every social worker in assessment' }, { after: '18 Dec 2026' }],
     });
     expect(localStorage).toHaveLength(0);
     expect(screen.getByRole('button', { name: 'Edit' })).toHaveFocus();
+  });
+
+  it('asks whose decision a new date was, and keeps it beside the date', async () => {
+    const body = await plan().store('anne.faulkner').addRecord('bodies', { name: 'The Board' }, newKey());
+    await openEdit();
+    expect(screen.queryByRole('combobox', { name: /^Whose decision/ })).toBeNull();
+    fill(/^Due/, '18/12/2026');
+    const whose = await screen.findByRole('combobox', { name: /^Whose decision/ });
+    expect(whose).toHaveDisplayValue('Mine, as plan manager');
+    await userEvent.selectOptions(whose, 'The Board, at no meeting');
+    fill(/^Why is it changed/, 'The Board wants it earlier.');
+    await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+    expect(await screen.findByText('Action 2.1 was saved.', { selector: 'p' })).toBeInTheDocument();
+    expect((await history()).rows.at(-1)).toMatchObject({ kind: 'due', decidedById: null, bodyId: body.id });
+    expect(await screen.findByText(/decided by The Board/)).toBeInTheDocument();
   });
 
   it('shows both versions when somebody else saved first, and loses nothing', async () => {

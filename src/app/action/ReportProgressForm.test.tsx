@@ -243,6 +243,70 @@ describe('the form to report progress', () => {
   });
 });
 
+it('asks for more time with the report, where the day expected is after the due date', async () => {
+  await openForm();
+  await choose('At risk, or stuck');
+  await choose(/^At risk:/);
+  say('No room is free.');
+  expect(screen.queryByRole('checkbox', { name: /^Ask for more time/ })).toBeNull();
+  write(/^When do you now expect/, '29 Jan 2027');
+  await userEvent.click(screen.getByRole('checkbox', { name: /^Ask for more time until 29 Jan 2027/ }));
+  write(/^What has been tried/, 'Two other rooms.');
+  await send();
+  await sentOne();
+  const { rows } = await settled(
+    plan()
+      .store('anne.faulkner')
+      .history((await action()).id),
+  );
+  await waitFor(() => expect(screen.getByText(/^More time until 29 Jan 2027/)).toBeInTheDocument());
+  expect(rows.at(-1)).toMatchObject({
+    kind: 'more time',
+    askedDue: '2027-01-29',
+    text: 'No room is free.',
+    tried: 'Two other rooms.',
+  });
+  expect((await action()).due).toBe('2026-12-04');
+});
+
+describe('evidence that was not added yet when the report is sent', () => {
+  const done = async (): Promise<void> => {
+    await openForm();
+    await choose(/^Done/);
+    say('All were trained.');
+  };
+
+  it('is taken along where its address can be read', async () => {
+    await done();
+    await userEvent.click(screen.getByRole('button', { name: 'Add a link' }));
+    write('Address', 'council.example/training');
+    await send();
+    expect((await sentOne()).evidence).toMatchObject([{ url: 'https://council.example/training' }]);
+  });
+
+  it('holds the report back where its address cannot be read', async () => {
+    await done();
+    await userEvent.click(screen.getByRole('button', { name: 'Add a link' }));
+    write('Address', 'the attendance list');
+    await send();
+    expect(screen.getByText('Paste the whole address, starting with https://')).toBeInTheDocument();
+    expect(await sent()).toEqual([]);
+  });
+
+  it('holds the report back where a file was not uploaded, until it is tried again or left out', async () => {
+    await done();
+    await plan().site.fault({ fault: 'status', status: 413, path: 'Evidence', method: 'POST' });
+    await userEvent.upload(screen.getByLabelText('Files that show it'), auditFile());
+    expect(await screen.findByText(/was not uploaded\. /)).toBeInTheDocument();
+    await send();
+    expect(screen.getByText(/^A file was not uploaded, so nothing was sent/)).toBeInTheDocument();
+    expect(await sent()).toEqual([]);
+    await userEvent.click(screen.getByRole('button', { name: 'Leave out Audit.pdf' }));
+    await send();
+    expect((await sentOne()).evidence).toEqual([]);
+  });
+});
+
 describe('evidence that an action is done', () => {
   const addLink = async (address: string): Promise<void> => {
     await userEvent.click(screen.getByRole('button', { name: 'Add a link' }));

@@ -2,7 +2,7 @@ import * as React from 'react';
 import { Button, Checkbox, Field, makeStyles, Textarea, tokens } from '@fluentui/react-components';
 import { progressFields } from '../../plan/fields/progress';
 import { askedLabel } from '../../plan/fields/field';
-import { newKey } from '../../lists/keys';
+import { derivedKey, newKey } from '../../lists/keys';
 import { formatDay } from '../../plan/day';
 import { linksOf } from '../../plan/dependencies/waiting';
 import type { Going, ProgressRow } from '../../plan/fields';
@@ -24,7 +24,16 @@ import { GoingChoice } from './GoingChoice';
 import { IdentifyingNotice } from '../forms/IdentifyingNotice';
 import { MeanwhileNotice } from '../components/MeanwhileNotice';
 import { RatingForecast } from './RatingForecast';
-import { chosen, goingOf, newEntry, problemsOf, reportOf, reportSoFar } from '../components/reportEntry';
+import {
+  chosen,
+  dayToAskFor,
+  goingOf,
+  moreTimeOf,
+  newEntry,
+  problemsOf,
+  reportOf,
+  reportSoFar,
+} from '../components/reportEntry';
 import type { ReportEntry } from '../components/reportEntry';
 import { reportedMeanwhile, sendReport } from '../components/sendReport';
 import { useDraft } from '../forms/useDraft';
@@ -184,6 +193,9 @@ function useReportSubmission(
     }
     const evidence = current.going === 'done' ? await checks.settle(current.evidence) : current.evidence;
     await sendReport(store, action, reportOf({ ...current, evidence }, state.leadId), current.key);
+    // Repeated after a lost answer, both rows are found again by their keys.
+    const request = moreTimeOf(current, state.due, state.leadId);
+    if (request) await store.changeAction(action, request, derivedKey(current.key, 'moreTime'));
     return true;
   };
 
@@ -270,6 +282,7 @@ export function ReportProgressForm({
       <GoingChoice entry={entry} onChange={change} error={problemAt('going')} />
       <WordsFields rated={rated} typed={typed} error={problemAt('text')} />
       <DayAsked rated={rated} entry={entry} problemAt={problemAt} onChange={change} />
+      <AskForTime rated={rated} entry={entry} onChange={change} />
       <EvidenceField
         label={askedLabel(progressFields.evidence)}
         evidence={entry.evidence}
@@ -336,7 +349,7 @@ function WordsFields({
           onChange={(_, { value }) => change({ text: value })}
         />
       </Field>
-      <IdentifyingNotice texts={[entry.text, trouble ? entry.help : '']} />
+      <IdentifyingNotice texts={[entry.text, trouble ? entry.help : '', entry.asksTime ? entry.tried : '']} />
       {trouble ? (
         <Field label="What would help?" hint="Who could do what. Leave it empty if nothing would.">
           <Textarea
@@ -382,6 +395,31 @@ function DayAsked({
       error={problemAt('forecast')}
       hint={due ? `It is due on ${formatDay(due)}. Telling a later day does not move that date.` : undefined}
     />
+  );
+}
+
+/** Offers to ask for more time where the lead expects a day after the due date (requirement 86). */
+function AskForTime({ rated, entry, onChange }: EntryPartProps): React.ReactElement | null {
+  const askedDue = dayToAskFor(entry, rated.state.due);
+  if (askedDue === null) return null;
+  return (
+    <>
+      <Checkbox
+        label={`Ask for more time until ${formatDay(askedDue)}: what happened is the reason, and the date stays until it is granted`}
+        checked={entry.asksTime}
+        onChange={(_, { checked }) => onChange({ asksTime: checked === true })}
+      />
+      {entry.asksTime ? (
+        <Field label={askedLabel(progressFields.tried)}>
+          <Textarea
+            rows={2}
+            resize="vertical"
+            value={entry.tried}
+            onChange={(_, { value }) => onChange({ tried: value })}
+          />
+        </Field>
+      ) : null}
+    </>
   );
 }
 

@@ -1,4 +1,4 @@
-import type { ProgressReport } from '../../lists/planStore';
+import type { MoreTime, ProgressReport } from '../../lists/planStore';
 import { formatDay } from '../../plan/day';
 import type { Day } from '../../plan/day';
 import type { Evidence, Going } from '../../plan/fields';
@@ -26,6 +26,9 @@ export interface ReportEntry {
   forLead: boolean;
   /** Whether actions that wait for this one may go on, as ticked; null while the box is untouched. */
   sufficient: boolean | null;
+  /** Whether the lead asks for more time until the day expected, and what was tried to keep the date. */
+  asksTime: boolean;
+  tried: string;
   /** The newest report that was shown when this one was begun; 0 when there was none. */
   seenRowId: number;
 }
@@ -48,6 +51,8 @@ export function newEntry(rated: RatedAction, key: string, forLead: boolean, toda
     evidence: [],
     forLead,
     sufficient: null,
+    asksTime: false,
+    tried: '',
     seenRowId: lastReport?.rowId ?? 0,
   };
 }
@@ -60,6 +65,27 @@ export function chosen(going: Going): Pick<ReportEntry, 'going' | 'trouble'> {
 /** The answer to "How is it going?" as the record stores it; null until every part is chosen. */
 export function goingOf({ going, trouble }: ReportEntry): Going | null {
   return going === 'trouble' ? trouble : going;
+}
+
+/** The day until which more time can be asked with the report: the day expected, where it is after the due date. */
+export function dayToAskFor(entry: ReportEntry, due: Day | null): Day | null {
+  if (entry.going === 'done' || entry.going === null || due === null) return null;
+  const { day } = readDay(entry.forecast);
+  return day !== null && day > due ? day : null;
+}
+
+/** The request for more time that goes with the report; null where none is asked for. */
+export function moreTimeOf(entry: ReportEntry, due: Day | null, onBehalfOfId: number | null): MoreTime | null {
+  const askedDue = entry.asksTime ? dayToAskFor(entry, due) : null;
+  if (askedDue === null) return null;
+  const reason = wordsOf(entry);
+  return {
+    kind: 'more time',
+    askedDue,
+    reason,
+    tried: entry.tried.trim(),
+    onBehalfOfId: entry.forLead ? onBehalfOfId : null,
+  };
 }
 
 /** The text to send: what happened and, when there is trouble, what would help. */

@@ -7,6 +7,7 @@ import { Link20Regular } from '@fluentui/react-icons/lib/atoms/svg/link';
 import { newKey } from '../../lists/keys';
 import type { Evidence } from '../../plan/fields';
 import { usePendingSubmit } from './usePendingSubmit';
+import { useHeldBack, useTakenOnSubmit } from './useTakenOnSubmit';
 import { useServices } from '../context/contexts';
 import { describeProblem } from '../ui/problem';
 import type { Problem } from '../ui/problem';
@@ -101,6 +102,10 @@ function useUploads({ onChange, onBusy }: EvidenceFieldProps): {
   };
 }
 
+/**
+ * The link being typed. When the form around it is sent before “Add this link” was pressed, an address that can be read
+ * is added first and the form then sent; one that cannot be read holds the form back.
+ */
 function AddLink({ onAdd, onCancel }: { onAdd(evidence: Evidence): void; onCancel(): void }): React.ReactElement {
   const styles = useStyles();
   const [url, setUrl] = React.useState('');
@@ -108,17 +113,21 @@ function AddLink({ onAdd, onCancel }: { onAdd(evidence: Evidence): void; onCance
   const [error, setError] = React.useState<string | null>(null);
   const address = React.useRef<HTMLInputElement>(null);
   React.useEffect(() => address.current?.focus(), []);
-  const add = (): void => {
+  const typed = url.trim() !== '' || title.trim() !== '';
+  const part = useTakenOnSubmit<HTMLDivElement>(typed, () => add());
+  const add = (): boolean => {
     const whole = /^[a-z]+:|^\//i.test(url.trim()) ? url.trim() : `https://${url.trim()}`;
     if (url.trim() === '' || !/^(https?:\/\/[^\s/]+|\/)\S*$/i.test(whole)) {
       setError('Paste the whole address, starting with https://');
       address.current?.focus();
-      return;
+      return false;
     }
     onAdd({ url: whole, title: title.trim() || whole.replace(/^https?:\/\//i, '') });
+    return true;
   };
   return (
     <div
+      ref={part}
       className={styles.link}
       onKeyDown={(event) => {
         if (event.key === 'Enter' && event.target instanceof HTMLInputElement) {
@@ -134,7 +143,7 @@ function AddLink({ onAdd, onCancel }: { onAdd(evidence: Evidence): void; onCance
         <Input value={title} onChange={(_, data) => setTitle(data.value)} />
       </Field>
       <div className={styles.buttons}>
-        <Button onClick={add}>Add this link</Button>
+        <Button onClick={() => add()}>Add this link</Button>
         <Button appearance="subtle" onClick={onCancel}>
           Cancel
         </Button>
@@ -210,6 +219,24 @@ function UploadItem({
   );
 }
 
+const NOT_UPLOADED = 'A file was not uploaded, so nothing was sent. Try it again, or leave it out.';
+
+/** What keeps the form from being sent, each in a line. */
+function Faults({ said }: { said: readonly (string | null)[] }): React.ReactElement {
+  const styles = useStyles();
+  return (
+    <>
+      {said.map((words) =>
+        words ? (
+          <p key={words} className={styles.error} role="alert">
+            {words}
+          </p>
+        ) : null,
+      )}
+    </>
+  );
+}
+
 /** The field for evidence: files, which are uploaded to the site's Evidence library, and links. */
 export function EvidenceField(props: EvidenceFieldProps): React.ReactElement {
   const { label, evidence, onChange, error, wordsFor } = props;
@@ -217,6 +244,8 @@ export function EvidenceField(props: EvidenceFieldProps): React.ReactElement {
   const { uploads, under, add, retry, remove } = useUploads(props);
   const failed = uploads.some(({ problem }) => problem !== null);
   const [group] = usePendingSubmit<HTMLFieldSetElement>(under, failed);
+  const [held, setHeld] = React.useState(false);
+  useHeldBack(group, failed, () => setHeld(true));
   const adding = React.useRef<HTMLButtonElement>(null);
   const linkButton = React.useRef<HTMLButtonElement>(null);
   const [linking, setLinking] = React.useState(false);
@@ -256,11 +285,7 @@ export function EvidenceField(props: EvidenceFieldProps): React.ReactElement {
           Add a link
         </Button>
       </div>
-      {error ? (
-        <p className={styles.error} role="alert">
-          {error}
-        </p>
-      ) : null}
+      <Faults said={[held && failed ? NOT_UPLOADED : null, error ?? null]} />
       <input
         ref={chooser}
         type="file"

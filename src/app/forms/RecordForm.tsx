@@ -26,7 +26,14 @@ export type ListFormProps<
     base: Row | null,
   ): FormValues<NoInfer<ColumnsOf<Name> & Extra>>;
   add?(values: FormValues<ColumnsOf<Name>>, key: string): Promise<unknown>;
-  edit?(base: Row, changes: FormValues<ColumnsOf<Name>>, reason: string, key: string): Promise<unknown>;
+  /** @param typed all that was changed, with the further fields */
+  edit?(
+    base: Row,
+    changes: FormValues<ColumnsOf<Name>>,
+    reason: string,
+    key: string,
+    typed: FormValues<NoInfer<ColumnsOf<Name> & Extra>>,
+  ): Promise<unknown>;
 };
 
 /** A form over a list whose rows are written by functions of their own rather than by the general ones. */
@@ -44,7 +51,7 @@ export function ListForm<
       {...form}
       columns={columns}
       add={async (values, key) => add?.(ofList(values), key)}
-      edit={async (base, changes, reason, key) => edit?.(base, ofList(changes), reason, key)}
+      edit={async (base, changes, reason, key) => edit?.(base, ofList(changes), reason, key, changes)}
     />
   );
 }
