@@ -54,6 +54,12 @@ export const everyScreen: readonly ScreenToSee[] = [
     shows: /Initial contacts decided/,
   },
   { name: 'a measure', person: 'anne.faulkner', route: '#/measures/M1', shows: /up from 71%/ },
+  {
+    name: 'a month’s figures',
+    person: 'anne.faulkner',
+    route: '#/measures?do=figures',
+    shows: /Paste from a sheet/,
+  },
   { name: 'a reading', person: 'anne.faulkner', route: '#/measures/M1?do=read', shows: /Add a reading/ },
   {
     name: 'a measure, changed',

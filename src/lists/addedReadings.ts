@@ -9,6 +9,8 @@ export interface ReadingsToAdd {
   /** What is done, to stand before "was cut off": "Adding the figures of scorecard.xlsx". */
   label: string;
   readings: readonly NewReading[];
+  /** Whether they take back readings that were added together before; such rows are not offered to be taken back. */
+  takesBack: boolean;
 }
 
 /** Readings that were added together, by one person on one day. */

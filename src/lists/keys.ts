@@ -39,6 +39,7 @@ export const slots = {
   senior: 48,
   reading: 52,
   scorecard: 53,
+  takenBack: 54,
   ownerTerm: 57,
   risk: 58,
   riskReview: 59,

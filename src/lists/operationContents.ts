@@ -41,7 +41,7 @@ export type OperationContents =
   | { kind: 'start from report'; report: WithFile<ImportedReport, FileOnSite | null> }
   | { kind: 'add report'; report: WithFile<ConfirmedReport, FileOnSite | null>; planId: number | null }
   | { kind: 'next phase'; fromPlanId: number; phase: NextPhase }
-  | { kind: 'readings'; planId: number; readings: NewReading[] }
+  | { kind: 'readings'; planId: number; readings: NewReading[]; takesBack: boolean }
   | { kind: 'edit actions'; edits: ActionEdit[] }
   | { kind: 'decide'; decided: RequestsDecided }
   | { kind: 'reorder'; list: 'recommendations' | 'actions'; items: Reordered[]; reason: string };

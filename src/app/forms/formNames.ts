@@ -17,6 +17,8 @@ export const formNames = [
   'inspection finding',
   'measure',
   'reading',
+  'figures',
+  'figures taken back',
   'assurance',
   'assurance finding',
   'risk',

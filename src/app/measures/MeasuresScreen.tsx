@@ -24,6 +24,10 @@ const MeasureForm = React.lazy(async () => ({
   default: (await import(/* webpackChunkName: 'measure-form' */ './MeasureForm')).MeasureForm,
 }));
 
+const FiguresScreen = React.lazy(async () => ({
+  default: (await import(/* webpackChunkName: 'figures' */ './figures/FiguresScreen')).FiguresScreen,
+}));
+
 const useStyles = makeStyles({
   head: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: '24px', rowGap: '8px' },
   heading: { flexGrow: 1 },
@@ -67,32 +71,30 @@ export function MeasuresScreen({ item, query }: ScreenProps): React.ReactElement
         <MeasureScreen measureRef={item} query={query} />
       </React.Suspense>
     );
-  return <AllMeasures asTable={query.get('as') === 'table'} defining={query.get('do') === 'define'} />;
+  return <AllMeasures asTable={query.get('as') === 'table'} doing={query.get('do')} />;
 }
 
-function AllMeasures({ asTable, defining }: { asTable: boolean; defining: boolean }): React.ReactElement {
+function AllMeasures({ asTable, doing }: { asTable: boolean; doing: string | null }): React.ReactElement {
   const styles = useStyles();
   const host = useHost();
   const { view } = usePlan();
   const { manages } = useRights();
   const measures = useMeasures();
   const span = React.useMemo(() => spanOf(measures, view.today), [measures, view.today]);
-  if (defining && manages) {
+  if (doing === 'figures' && manages)
+    return (
+      <React.Suspense fallback={<Loading what="Opening the figures" />}>
+        <FiguresScreen />
+      </React.Suspense>
+    );
+  if (doing === 'define' && manages) {
     return (
       <React.Suspense fallback={<Loading what="Opening the form" />}>
         <MeasureForm measure={null} onClose={(ref) => host.navigate(screenRoute('measures', ref), 'replace')} />
       </React.Suspense>
     );
   }
-  const define = manages ? (
-    <Button
-      className={styles.touch}
-      icon={<Add20Regular />}
-      onClick={() => host.navigate(screenRoute('measures', null, 'do=define'))}
-    >
-      Define a measure
-    </Button>
-  ) : null;
+  const define = manages ? <DefineButton /> : null;
   if (measures.length === 0) {
     return (
       <>
@@ -109,6 +111,15 @@ function AllMeasures({ asTable, defining }: { asTable: boolean; defining: boolea
     <>
       <div className={styles.head}>
         <ScreenHeading className={styles.heading}>Measures</ScreenHeading>
+        {manages ? (
+          <Button
+            className={styles.touch}
+            appearance="primary"
+            onClick={() => host.navigate(screenRoute('measures', null, 'do=figures'))}
+          >
+            A month’s figures
+          </Button>
+        ) : null}
         {define}
       </div>
       <p className={styles.sentence}>{measuresSentence(measures.map(({ outlook }) => outlook))}</p>
@@ -134,5 +145,20 @@ function AllMeasures({ asTable, defining }: { asTable: boolean; defining: boolea
         </>
       )}
     </>
+  );
+}
+
+/** Opens the form for a new measure. */
+function DefineButton(): React.ReactElement {
+  const styles = useStyles();
+  const host = useHost();
+  return (
+    <Button
+      className={styles.touch}
+      icon={<Add20Regular />}
+      onClick={() => host.navigate(screenRoute('measures', null, 'do=define'))}
+    >
+      Define a measure
+    </Button>
   );
 }

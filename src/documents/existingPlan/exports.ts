@@ -75,6 +75,10 @@ export const DETAIL_ENDING = ' (further detail)';
 /** The heading of the column of action keys in a workbook exported from this product. */
 export const KEY_HEADING = 'Improvement plan key';
 
+/** The name of the sheet with the measures in a workbook exported from this product, and its column of their keys. */
+export const FIGURES_SHEET = 'Measures';
+export const MEASURE_KEY_HEADING = 'Measure key';
+
 /** The name of this product, for its own exports. */
 export const OWN_PROGRAM = 'Improvement Plan';
 

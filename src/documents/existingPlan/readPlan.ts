@@ -1,5 +1,5 @@
 import { cleanSource } from './cleanSource';
-import { isOwnWorkbook } from './exports';
+import { FIGURES_SHEET, isOwnWorkbook, MEASURE_KEY_HEADING } from './exports';
 import { openSource } from './openSource';
 import type { NotTaken, PlanProblem, ReadAction, ReadPlan, TableSketch } from './plan';
 import { PlanError, tooLarge } from './planError';
@@ -24,7 +24,8 @@ export async function readPlan(
   onProgress?: OnProgress,
   byHand: Partial<ReadByHand> = {},
 ): Promise<ReadPlan> {
-  const source = cleanSource(await openSource(bytes, fileName, (done, of) => onProgress?.({ done, of: of + 1 })));
+  const opened = await openSource(bytes, fileName, (done, of) => onProgress?.({ done, of: of + 1 }));
+  const source = cleanSource(withoutFigures(opened));
   const { actions, columns, problems, taken, silent } = await readTables(source, { columns: {}, dates: {}, ...byHand });
   onProgress?.({ done: 1, of: 1 });
   if (actions.length === 0) throw noPlan(source, fileName);
@@ -37,6 +38,20 @@ export async function readPlan(
     notTaken: [...notTakenOf(source, taken), ...source.beside],
     cells: countOf(source, taken),
   });
+}
+
+/** Leaves out the sheet of measures of a workbook exported from this product: its figures are brought in apart. */
+function withoutFigures(source: Source): Source {
+  const isFigures = (block: Source['blocks'][number]): boolean =>
+    block.kind === 'table' &&
+    block.name === FIGURES_SHEET &&
+    (block.rows[0]?.squares ?? []).some((cell) => cell?.text === MEASURE_KEY_HEADING);
+  if (!source.blocks.some(isFigures)) return source;
+  return {
+    ...source,
+    blocks: source.blocks.filter((block) => !isFigures(block)),
+    problems: source.problems.filter(({ place }) => !place.startsWith(`${FIGURES_SHEET}!`)),
+  };
 }
 
 /** The name of the sheet with notes in a workbook exported from this product. */

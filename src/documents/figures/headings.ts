@@ -4,7 +4,7 @@ import { folded } from '../../plan/search';
 export type FigureColumn = 'measure' | 'code' | 'period' | 'value' | 'numerator' | 'denominator' | 'note' | 'key';
 
 const WORDS: readonly (readonly [FigureColumn, RegExp])[] = [
-  ['key', /^key$/],
+  ['key', /^measure key$/],
   [
     'code',
     /^(?:#|no|number|ref|reference|code|id|(?:kpi|pi|measure|indicator)s? ?(?:no|number|ref|reference|code|id|#))$/,

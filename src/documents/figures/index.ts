@@ -1,1 +1,2 @@
-export { FIGURES_SHEET, pastedFile, readFigures } from './readFigures';
+export { FIGURES_SHEET } from '../existingPlan/exports';
+export { pastedFile, readFigures } from './readFigures';

@@ -1,6 +1,7 @@
 import type { Day } from '../../plan/day';
 import { monthEnd } from '../../plan/day';
 import type { PrintedFigure, PrintedFigures, PrintedPeriod } from '../../plan/measures/figures/printed';
+import { FIGURES_SHEET } from '../existingPlan/exports';
 import { openSource } from '../existingPlan/openSource';
 import { PlanError } from '../existingPlan/planError';
 import type { SourceCell, SourceTable } from '../existingPlan/source';
@@ -237,14 +238,12 @@ export async function readFigures(bytes: Uint8Array, fileName: string, today: Da
     const { figures: found, taken } = new FiguresTable(table, today).read();
     figures.push(...found);
     const left = new Set(table.rows.flatMap(({ squares }) => squares).filter((cell) => cell && !taken.has(cell)));
-    for (const cell of left) if (cell && textOf(cell) !== '') notTaken.push({ place: cell.place, text: cell.text });
+    for (const cell of own.length > 0 ? [] : left)
+      if (cell && textOf(cell) !== '') notTaken.push({ place: cell.place, text: cell.text });
   }
   if (figures.length === 0) throw new PlanError('no plan', NO_FIGURES.replace('FILE', fileName));
   return { fileName, figures, notTaken };
 }
-
-/** The name of the sheet with the measures in the workbook that the product gives out. */
-export const FIGURES_SHEET = 'Measures';
 
 const NO_FIGURES =
   'No figures were found in “FILE”. A sheet of figures names its measures in one column and its months in one row, or has a row for each figure with the headings Measure, Period and Value.';

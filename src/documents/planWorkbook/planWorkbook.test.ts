@@ -3,6 +3,8 @@ import { changedLabel } from '../../plan/bringIn/comparison';
 import { plainFields } from '../../plan/bringIn/plainFields';
 import { actionFields } from '../../plan/fields/actions';
 import { recommendationFields } from '../../plan/fields/recommendations';
+import { understandFigures } from '../../plan/measures/figures/understood';
+import { measureWith, readingWith } from '../../plan/measures/testing';
 import { viewPlan } from '../../plan/planView';
 import {
   actionWith,
@@ -16,6 +18,7 @@ import {
   recommendationWith,
   rowWith,
 } from '../../plan/testing';
+import { readFigures } from '../figures';
 import { planWorkbook } from './planWorkbook';
 import { comparedWith } from './testing';
 
@@ -247,5 +250,58 @@ describe('the plan taken out as a spreadsheet', () => {
 
   it('holds every further field of an action that is as plain as these, a new one too', () => {
     expect(plainFields.map(([name]) => name)).toEqual(expect.arrayContaining(['start', 'urgent', 'workforce']));
+  });
+});
+
+describe('the measures in the workbook', () => {
+  const measured = dataWith({
+    actions: [actionWith({ id: 1, ref: '1.1', text: 'Extend the hours' })],
+    rows: [assigned(1, '2026-09-10', { leadId: LEAD })],
+    measures: [
+      measureWith({ id: 1, title: 'Contacts in time' }),
+      measureWith({ id: 2, title: 'Children waiting', unit: 'children', suppressBelow: 5 }),
+      measureWith({ id: 3, title: 'An old one', withdrawn: 'Replaced.' }),
+    ],
+    readings: [
+      readingWith(1, '2026-08-31', 64),
+      readingWith(2, '2026-09-30', 71),
+      readingWith(3, '2026-09-30', null, { measureId: 2, suppressed: true }),
+    ],
+  });
+  const exported = planWorkbook(measured, viewPlan(measured, TODAY), TODAY);
+  const context = { measures: measured.measures, readings: measured.readings, remembered: {}, today: TODAY };
+
+  it('come back as they went out: nothing is new', async () => {
+    const { figures, notTaken } = await readFigures(exported, 'plan.xlsx', TODAY);
+    const understood = understandFigures({ fileName: 'plan.xlsx', figures, notTaken }, context);
+    expect(understood.names.map(({ measure, by }) => [measure?.ref, by])).toEqual([
+      ['M1', 'code'],
+      ['M2', 'code'],
+    ]);
+    expect(understood.figures.map(({ state }) => state)).toEqual(['the same', 'the same', 'the same']);
+    expect(notTaken).toEqual([]);
+  });
+
+  it('bring a month back that was written in', async () => {
+    const workbook = new ExcelJS.Workbook();
+    await workbook.xlsx.load(exported.slice().buffer);
+    const sheet = workbook.getWorksheet('Measures')!;
+    const heads = (sheet.getRow(1).values as string[]).map(String);
+    sheet.getCell(2, heads.indexOf('October 2026')).value = 75;
+    sheet.getCell(3, heads.indexOf('October 2026')).value = '<5';
+    sheet.getCell(2, heads.indexOf('August 2026')).value = 65;
+    const changed = new Uint8Array(await workbook.xlsx.writeBuffer());
+    const read = await readFigures(changed, 'plan.xlsx', TODAY);
+    const rows = understandFigures(read, context).figures.flatMap(({ reading }) => reading ?? []);
+    expect(rows.map(({ measureRef, day, value, replaces }) => [measureRef, day, value, replaces])).toEqual([
+      ['M1', '2026-08-31', 65, 'v1'],
+      ['M1', '2026-10-31', 75, null],
+      ['M2', '2026-10-31', null, null],
+    ]);
+  });
+
+  it('are no part of the plan that is brought in', async () => {
+    const { read, comparison } = await comparedWith(measured, TODAY, exported);
+    expect([read.problems, read.notTaken, comparison.changed, comparison.added]).toEqual([[], [], [], []]);
   });
 });

@@ -11,9 +11,10 @@ import type { Person } from '../../plan/people';
 import type { PlanData } from '../../plan/planData';
 import { sameText } from '../../plan/search';
 import type { PlanView, RatedAction } from '../../plan/view';
-import { DETAIL_ENDING, KEY_HEADING } from '../existingPlan/exports';
+import { DETAIL_ENDING, FIGURES_SHEET, KEY_HEADING } from '../existingPlan/exports';
 import { NOTES_SHEET } from '../existingPlan/readPlan';
 import { toWorkbook } from '../spreadsheet';
+import { measuresSheet } from './measuresSheet';
 import type { SheetCell } from '../spreadsheet';
 
 /** The plan that is exported. */
@@ -111,6 +112,7 @@ export function planWorkbook(data: PlanData, view: PlanView, on: Day): Uint8Arra
   const rows = live.map((rated) => columns.map(({ cell }) => cell(rated, taken)));
   return toWorkbook({ title: data.plan.title, author: '' }, [
     { name: 'Plan', columns, rows: wholeNumbers(rows) },
+    ...measuresSheet(data, on),
     {
       name: NOTES_SHEET,
       columns: [{ title: NOTES_SHEET, width: 100 }],
@@ -151,10 +153,14 @@ function nameOf(person: Person, people: readonly Person[]): string {
     : person.name;
 }
 
-function notes({ plan }: PlanData, on: Day): string[] {
+function notes(data: PlanData, on: Day): string[] {
+  const { plan } = data;
   return [
     `“${plan.title}”, as it stood on ${formatDay(on)}.`,
     `Change the words, the people or the dates where they stand. Write what has happened under “${PROGRESS}”.`,
+    ...(data.measures.length > 0
+      ? [`Figures go on the sheet “${FIGURES_SHEET}”, a month a column; “c” stands for a number that is too small.`]
+      : []),
     'New actions go in new rows at the end; leave their number empty and one is given.',
     'The first due date of an action that is in the plan never changes; of a new one it is read.',
     'Send the file back to the plan manager, who brings it in: only what differs is offered, and nothing is changed until it is confirmed.',

@@ -1,4 +1,3 @@
-import type { NewReading } from '../../plan/measures/figures/understood';
 import type { ReadingsToAdd } from '../addedReadings';
 import type { OnStep } from '../planStore';
 import { listSchema } from '../schema';
@@ -13,12 +12,12 @@ import type { Session } from './session';
  */
 export async function addReadings(
   session: Session,
-  { planId, label, readings }: ReadingsToAdd,
+  { planId, label, readings, takesBack }: ReadingsToAdd,
   operationKey: string,
   onStep?: OnStep,
 ): Promise<void> {
   await refuseClosedPlan(session, planId);
-  const contents = { kind: 'readings' as const, planId, readings: [...readings] };
+  const contents = { kind: 'readings' as const, planId, readings: [...readings], takesBack };
   const begin = { label, planId, checksum: null, contents, before: {} };
   await runOperation(session, begin, operationKey, () => writeReadings(session, contents, operationKey, onStep));
 }
@@ -26,7 +25,7 @@ export async function addReadings(
 /** Writes the rows of the operation, each once. */
 export async function writeReadings(
   session: Session,
-  { planId, readings }: { planId: number; readings: readonly NewReading[] },
+  { planId, readings, takesBack }: Omit<ReadingsToAdd, 'label'>,
   operationKey: string,
   onStep?: OnStep,
 ): Promise<{ planId: number }> {
@@ -34,7 +33,7 @@ export async function writeReadings(
   const rows = readings.map((reading, place) => ({ place, values: { ...reading, planId, imported: true } }));
   await createRowsOf(session, listSchema.readings, rows, {
     operationKey,
-    slot: 'reading',
+    slot: takesBack ? 'takenBack' : 'reading',
     reason: '',
     timeZone,
     onDone: (done) => onStep?.({ done, total: rows.length, label: 'Adding the figures' }),

@@ -3,18 +3,26 @@ import { MessageChannel } from 'node:worker_threads';
 import * as React from 'react';
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { readPlan } from '../../../documents/existingPlan';
+import { pastedFile, readFigures } from '../../../documents/figures';
+import { addedTogether, isOfOperation } from '../../../lists/addedReadings';
 import { newKey } from '../../../lists/keys';
 import { SiteError } from '../../../lists/planStore';
 import { noAnswers } from '../../../plan/bringIn/answers';
+import { noFigureAnswers } from '../../../plan/measures/figures/understood';
+import { standingReadings } from '../../../plan/measures/standing';
 import { Preview as PlanPreview } from '../../bringIn/Preview';
 import type { PlanInProgress } from '../../bringIn/planInProgress';
 import type { FormName } from '../../forms/formNames';
 import { previewOf } from '../../importReport/importPreview';
 import { Preview as ReportPreview } from '../../importReport/Preview';
 import { readShropshire } from '../../importReport/testing/readShropshire';
+import { TakeBackFigures } from '../../measures/figures/AddedBefore';
+import type { FiguresInProgress } from '../../measures/figures/figuresInProgress';
+import { FiguresPreview } from '../../measures/figures/FiguresPreview';
+import { rememberedMatches } from '../../measures/figures/scorecardMemory';
 import type { Case, CaseContext } from './case';
 import { MINE, THEIRS, anne, caroline, data, first, planId } from './example';
-import { box, open, type } from './page';
+import { box, open, pressTwice, type } from './page';
 
 // Browsers have both globals; jsdom has neither.
 Object.assign(globalThis, { MessageChannel, TextDecoder });
@@ -37,6 +45,24 @@ async function planToBringIn(): Promise<PlanInProgress> {
     checksum: '',
     operationKey: newKey(),
     begun: false,
+  };
+}
+
+const noReading = { outOf: null, suppressed: false, note: '', replaces: null };
+
+/** A sheet with one figure of July 2026 for a measure that it names in its own words. */
+async function figuresToAdd(words: string): Promise<FiguresInProgress> {
+  const { name, bytes } = pastedFile(`Indicator\tJul-26\n${words}\t64`);
+  const read = await readFigures(bytes, name, '2026-11-23');
+  return {
+    siteUrl,
+    planId,
+    read,
+    remembered: {},
+    answers: noFigureAnswers,
+    operationKey: newKey(),
+    begun: false,
+    confirmed: null,
   };
 }
 
@@ -119,6 +145,56 @@ export const importCases = {
       fireEvent.click(within(notice ?? document.body).getByRole('button', { name: 'Try again' }));
       await waitFor(() => expect(told.join(' ')).toContain('The plan was made, with'));
       expect(keys).toEqual([inProgress.operationKey, inProgress.operationKey]);
+    },
+  },
+  figures: {
+    kind: 'own',
+    test: async () => {
+      const held = await figuresToAdd('Words that nothing is called');
+      const show = ({ done }: CaseContext) => <FiguresPreview held={held} onAdded={done} onCancel={done} />;
+      await open(show);
+      // The row is matched by hand, and the answer is there again when Anne comes back.
+      const { key } = first((await data()).measures);
+      const choice = (): HTMLElement => screen.getByRole('combobox', { name: /^Which measure “Words that nothing/ });
+      fireEvent.change(choice(), { target: { value: key } });
+      cleanup();
+      const page = await open(show);
+      expect(choice()).toHaveValue(key);
+      const addReadings = page.store.addReadings;
+      const keys: string[] = [];
+      page.store.addReadings = async (...given) => {
+        keys.push(given[1]);
+        await addReadings(...given);
+        if (keys.length === 1) throw new SiteError('SharePoint is busy.', 'busy', '');
+      };
+      confirm();
+      fireEvent.click(await screen.findByRole('button', { name: 'Try again' }));
+      await waitFor(() => expect(page.closed()).toBe(true));
+      expect(keys).toEqual([held.operationKey, held.operationKey]);
+      const added = (await data()).readings.filter(isOfOperation(held.operationKey));
+      expect(added).toMatchObject([{ day: '2026-07-31', value: 64 }]);
+      expect(await rememberedMatches(anne, planId)).toEqual({ 'words that nothing is called': key });
+    },
+  },
+  'figures taken back': {
+    kind: 'own',
+    test: async () => {
+      const [measure] = (await data()).measures;
+      const operationKey = newKey();
+      const reading = { ...noReading, measureId: measure.id, measureRef: measure.ref, day: '2026-06-30', value: 61 };
+      await anne.addReadings({ planId, label: 'Adding figures', readings: [reading], takesBack: false }, operationKey);
+      const batch = async () =>
+        first(addedTogether((await data()).readings), (each) => each.operationKey === operationKey);
+      const chosen = await batch();
+      const page = await open(({ done }) => <TakeBackFigures batch={chosen} onClose={done} />);
+      pressTwice();
+      await waitFor(() => expect(page.closed()).toBe(true));
+      const { measures, readings } = await data();
+      const standing = standingReadings(first(measures), readings, '2026-11-23').filter(
+        ({ day }) => day === '2026-06-30',
+      );
+      expect(standing).toEqual([]);
+      expect(readings.filter(({ replaces }) => replaces === chosen.readings[0].key)).toHaveLength(1);
     },
   },
 } satisfies Partial<Record<FormName, Case>>;
