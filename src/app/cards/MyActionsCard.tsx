@@ -1,14 +1,6 @@
 import * as React from 'react';
 import { makeStyles } from '@fluentui/react-components';
-import {
-  deskHeading,
-  DeskSections,
-  DutyList,
-  firstNameOf,
-  nextInWords,
-  useDesk,
-  useQuestionsToClerk,
-} from '../myActions';
+import { deskHeading, DeskSections, DutyList, firstNameOf, nextInWords, useDesk } from '../myActions';
 import type { ReadyPlan } from '../context/contexts';
 import { useButtonLinkStyles } from '../ui/buttonLink';
 import { RouteLink } from '../ui/RouteLink';
@@ -20,14 +12,11 @@ const useStyles = makeStyles({
   after: { marginTop: '12px', marginBottom: 0 },
 });
 
-const noQuestions: [] = [];
-
 function Mine({ plan, lines }: { plan: ReadyPlan; lines: number }): React.ReactElement {
   const styles = useStyles();
   const button = useButtonLinkStyles();
   const { opened } = plan;
-  const toClerk = useQuestionsToClerk(plan, opened.me.isClerk);
-  const { mine, sections } = useDesk(plan, toClerk.status === 'success' ? toClerk.data : noQuestions);
+  const { mine, sections } = useDesk('clerks');
   const waiting = sections.filter(({ waits }) => waits);
   const hasNone = mine.duties.length === 0 && waiting.length === 0;
   const live = mine.duties.filter(({ urgency }) => urgency !== 'done');

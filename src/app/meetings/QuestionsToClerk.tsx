@@ -15,7 +15,7 @@ import { EntryForms } from './EntryForms';
 import { QuestionToClerkForm } from './QuestionToClerkForm';
 import { MakePublicForm, NotPublicForm, NotTakenForm, useAskerName } from './RoutingForms';
 import { useMeetingStyles } from './styles';
-import { publicQuestionKey, stateOfQuestion, useQuestionsToClerk } from './useQuestionsToClerk';
+import { publicQuestionKey, stateOfQuestion, useQuestionsToClerk } from '../components/useQuestionsToClerk';
 
 type Question = RecordRow<'questionsToClerk'>;
 

@@ -4,7 +4,7 @@ import { usePlan, useServices } from '../context/contexts';
 import { ListForm, RecordForm } from '../forms/RecordForm';
 import { nextOrder } from './MeetingActionForms';
 import { meetingOptions } from './QuestionToClerkForm';
-import { publicQuestionKey } from './useQuestionsToClerk';
+import { publicQuestionKey } from '../components/useQuestionsToClerk';
 
 interface RoutingProps {
   question: RecordRow<'questionsToClerk'>;

@@ -3,6 +3,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { DeskItem, DeskSection } from '../../plan/desk/section';
 import { RatingMark } from '../rating/RatingMark';
 import { RouteLink } from '../ui/RouteLink';
+import { useButtonLinkStyles } from '../ui/buttonLink';
 import { focusRing, sectionHeading, smallText } from '../ui/styleParts';
 
 const useStyles = makeStyles({
@@ -76,9 +77,10 @@ export function DeskSections({
   lines?: number;
 }): React.ReactElement {
   const styles = useStyles();
+  const button = useButtonLinkStyles();
   return (
     <>
-      {sections.map(({ part, title, items }) => {
+      {sections.map(({ part, title, items, together }) => {
         const id = `desk-${part.replace(/ /g, '-')}`;
         const rest = items.length - lines;
         return (
@@ -92,6 +94,13 @@ export function DeskSections({
                 <summary className={styles.summary}>And {rest} more</summary>
                 <DeskLines items={items.slice(lines)} />
               </details>
+            ) : null}
+            {together ? (
+              <div className={button.row}>
+                <RouteLink to={together.route} className={button.main}>
+                  {together.words}
+                </RouteLink>
+              </div>
             ) : null}
           </section>
         );

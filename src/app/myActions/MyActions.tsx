@@ -17,7 +17,7 @@ import { DutyList } from './DutyList';
 import type { DutyListProps } from './DutyList';
 import { HowIAmReminded } from './HowIAmReminded';
 import { InOtherPlans } from './InOtherPlans';
-import { useDesk, useQuestionsToClerk } from './useDesk';
+import { useDesk } from './useDesk';
 
 const useStyles = makeStyles({
   screen: { maxWidth: '760px' },
@@ -44,8 +44,6 @@ const headings: { [urgency in Exclude<Urgency, 'done'>]: string } = {
   asked: 'Asked for',
   nothing: 'Nothing needed today',
 };
-
-const noQuestions: [] = [];
 
 /** Encloses an open form and takes the focus when it opens, because the button that had the focus is gone. */
 function RestoreFocusAround({ children }: { children: React.ReactNode }): React.ReactElement {
@@ -168,8 +166,7 @@ export function MyActions(): React.ReactElement {
   const styles = useStyles();
   const plan = usePlan();
   const { me } = plan.opened;
-  const toClerk = useQuestionsToClerk(plan, me.isClerk || me.isMember || me.isDirector);
-  const { mine, sections } = useDesk(plan, toClerk.status === 'success' ? toClerk.data : noQuestions);
+  const { mine, sections, toClerk } = useDesk('everybody');
   const leads = mine.duties.length > 0;
   const isEmpty = !leads && sections.length === 0;
   return (

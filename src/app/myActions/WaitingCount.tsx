@@ -1,20 +1,17 @@
 import * as React from 'react';
 import { CounterBadge, makeStyles } from '@fluentui/react-components';
 import { PlanContext } from '../context/contexts';
-import type { ReadyPlan } from '../context/contexts';
 import { visuallyHidden } from '../ui/visuallyHidden';
-import { useDesk, useQuestionsToClerk } from './useDesk';
+import { useDesk } from './useDesk';
 
 const useStyles = makeStyles({
   /** Beside the words of the tab, in the room between two tabs, so that nothing moves when it appears. */
   badge: { position: 'absolute', top: '4px', right: '-6px', pointerEvents: 'none' },
 });
 
-function Count({ plan, id }: { plan: ReadyPlan; id: string }): React.ReactElement | null {
+function Count({ id }: { id: string }): React.ReactElement | null {
   const styles = useStyles();
-  // Only a clerk's count has to do with questions to the clerk, so nobody else's page asks for them here.
-  const toClerk = useQuestionsToClerk(plan, plan.opened.me.isClerk);
-  const { waiting } = useDesk(plan, toClerk.status === 'success' ? toClerk.data : none);
+  const { waiting } = useDesk('clerks');
   if (waiting === 0) return null;
   return (
     <>
@@ -26,8 +23,6 @@ function Count({ plan, id }: { plan: ReadyPlan; id: string }): React.ReactElemen
   );
 }
 
-const none: [] = [];
-
 /**
  * How many things wait for the signed-in person, as a badge on the tab of My actions; nothing where none does, and on a
  * plan that is closed.
@@ -35,5 +30,5 @@ const none: [] = [];
  */
 export function WaitingCount({ id }: { id: string }): React.ReactElement | null {
   const plan = React.useContext(PlanContext);
-  return plan && plan.data.plan.closed === null ? <Count plan={plan} id={id} /> : null;
+  return plan && plan.data.plan.closed === null ? <Count id={id} /> : null;
 }

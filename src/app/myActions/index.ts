@@ -2,4 +2,4 @@ export { deskHeading } from './deskWords';
 export { dutiesOf, firstNameOf, nextInWords } from './duties';
 export { DutyList } from './DutyList';
 export { DeskSections } from './DeskSections';
-export { useDesk, useQuestionsToClerk } from './useDesk';
+export { useDesk } from './useDesk';

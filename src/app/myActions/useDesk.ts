@@ -1,11 +1,9 @@
 import * as React from 'react';
-import { derivedKey } from '../../lists/keys';
 import { deskOf, waitingOn } from '../../plan/desk/desk';
 import type { DeskSection } from '../../plan/desk/section';
 import type { QuestionToClerk } from '../../plan/fields';
-import { useServices } from '../context/contexts';
-import type { ReadyPlan } from '../context/contexts';
-import { useQuery } from '../ui/useQuery';
+import { stateOfQuestion, useQuestionsToClerk } from '../components/useQuestionsToClerk';
+import { usePlan } from '../context/contexts';
 import type { Query } from '../ui/useQuery';
 import { dutiesOf } from './duties';
 import type { Duties } from './duties';
@@ -16,32 +14,31 @@ export interface Desk {
   sections: DeskSection[];
   /** How many things wait for this person: reports, answers, decisions and all else that only they can do. */
   waiting: number;
+  /** The reading of the questions to the clerk. */
+  toClerk: Query<QuestionToClerk[]>;
 }
 
 const none: QuestionToClerk[] = [];
 
 /**
- * The questions to the clerk that the person may read, without those made public, which stand with their meeting. For
- * somebody who neither asks nor sends questions on the list is empty, and SharePoint is not asked.
+ * The desk of the signed-in person on the open plan. The questions to the clerk come a moment after the rest.
+ * @param toClerkOf who gets the questions to the clerk: whoever may read them, or clerks alone, where only what waits is
+ *   shown
  */
-export function useQuestionsToClerk({ data }: Pick<ReadyPlan, 'data'>, wanted: boolean): Query<QuestionToClerk[]> {
-  const { store } = useServices();
-  return useQuery(
-    React.useCallback(async () => {
-      if (!wanted) return none;
-      const published = new Set(data.questions.map(({ key }) => key));
-      const all = await store.readRecords('questionsToClerk');
-      return all.filter(({ key }) => !published.has(derivedKey(key, 'publicQuestion')));
-    }, [store, data, wanted]),
-  );
-}
-
-/** The desk of the signed-in person on the plan, from what was read. */
-export function useDesk({ opened, data, view }: ReadyPlan, toClerk: readonly QuestionToClerk[]): Desk {
+export function useDesk(toClerkOf: 'everybody' | 'clerks'): Desk {
+  const { opened, data, view } = usePlan();
   const { me } = opened;
+  const toClerk = useQuestionsToClerk(toClerkOf === 'everybody' || me.isClerk);
   return React.useMemo(() => {
+    const read = toClerk.status === 'success' ? toClerk.data : none;
     const mine = dutiesOf(view, data.settings, me.id);
-    const sections = deskOf(data, view, me, toClerk);
-    return { mine, sections, waiting: mine.dueNow + waitingOn(sections) };
+    const sections = deskOf(
+      data,
+      view,
+      me,
+      // One that was made public stands with its meeting.
+      read.filter((question) => stateOfQuestion(data, question) !== 'public'),
+    );
+    return { mine, sections, waiting: mine.dueNow + waitingOn(sections), toClerk };
   }, [data, view, me, toClerk]);
 }

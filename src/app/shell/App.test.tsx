@@ -12,7 +12,9 @@ const ready = openedWith(everyRating());
 /** The navigation entries that everybody sees besides the Overview and the plan, in order. */
 const everybodys = [
   'My actions',
+  'Requests',
   'Measures',
+  'Risks',
   'Meetings',
   'Inspections',
   'Audits and reviews',

@@ -276,6 +276,25 @@ describe('what is asked of anybody', () => {
     ]);
   });
 
+  it('of the clerk alone, waits for whoever is to answer until they have', () => {
+    const asked = {
+      ...emptyValues(questionToClerkFields),
+      etag: '',
+      authorId: MEMBER,
+      askedBy: 'Cllr Ellery',
+      planId: 1,
+    };
+    const given = { ...asked, recorded: TODAY, decided: 'not public', answererId: CLERK } as const;
+    const toClerk: QuestionToClerk[] = [
+      { ...given, id: 1, key: 'c1', text: 'Who is it?' },
+      { ...given, id: 2, key: 'c2', text: 'Answered?', answer: 'Yes.' },
+      { ...given, id: 3, key: 'c3', text: 'Of somebody else?', answererId: LEAD },
+    ];
+    expect(items(desk(plan(), clerk, toClerk), 'to answer')).toEqual([
+      'Who is it? | Asked by Cllr Ellery, not in public; no day is set for the answer',
+    ]);
+  });
+
   it('about a measure, and a member’s question, wait for whoever is to answer', () => {
     const query = rowWith({
       id: 4,

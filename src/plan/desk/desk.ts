@@ -16,7 +16,7 @@ export function deskOf(data: PlanData, view: PlanView, at: AtDesk, toClerk: read
   const { today } = view;
   const sections = [
     requestsToDecide(data, view, at),
-    questionsToAnswer(data, view, at),
+    questionsToAnswer(data, view, at, toClerk),
     askedByMeetings(data, today, at),
     questionsToRoute(data, at, toClerk),
     papersDue(data, today, at),

@@ -57,7 +57,12 @@ function answerDue(due: Day | null, today: Day): string {
  * The questions that this person is to answer, beside those about the actions they lead: about measures, audits and
  * promised reports, and members' questions that were given to them (requirements 85 and 89).
  */
-export function questionsToAnswer(data: PlanData, view: PlanView, { id }: AtDesk): DeskSection {
+export function questionsToAnswer(
+  data: PlanData,
+  view: PlanView,
+  { id }: AtDesk,
+  toClerk: readonly QuestionToClerk[],
+): DeskSection {
   const { today } = view;
   const nameOf = (personId: number): string => view.people.get(personId)?.name ?? 'Somebody no longer listed';
   const asked = itemsAsked(data, view).flatMap(({ name, route, queries }) =>
@@ -80,7 +85,19 @@ export function questionsToAnswer(data: PlanData, view: PlanView, { id }: AtDesk
       route: meetingRoute(question.meetingId),
       isLate: due !== null && due < today,
     }));
-  const items = [...ofMembers, ...asked].sort((a, b) => Number(b.isLate) - Number(a.isLate));
+  const notPublic = toClerk
+    .filter(({ decided, answererId, answer, planId }) => {
+      const isOpen = decided === 'not public' && answer.trim() === '';
+      return isOpen && answererId === id && planId === data.plan.id;
+    })
+    .map(({ key, text, askedBy, due, meetingId }): DeskItem => ({
+      key,
+      text: firstSentence(text),
+      detail: `Asked by ${askedBy}, not in public; ${answerDue(due, today)}`,
+      route: meetingRoute(meetingId),
+      isLate: due !== null && due < today,
+    }));
+  const items = [...ofMembers, ...notPublic, ...asked].sort((a, b) => Number(b.isLate) - Number(a.isLate));
   return { part: 'to answer', title: 'Questions for you to answer', items, waits: true };
 }
 

@@ -1,12 +1,10 @@
 import { formatDay } from '../day';
 import type { PlanData } from '../planData';
 import { openRequests } from '../requests/openRequests';
-import type { Decider, OpenRequest } from '../requests/openRequests';
+import type { OpenRequest } from '../requests/openRequests';
+import { mayDecideRequest } from '../requests/whose';
 import type { PlanView } from '../view';
 import type { AtDesk, DeskItem, DeskSection } from './section';
-
-const decides = (decider: Decider, { id, isManager }: AtDesk): boolean =>
-  decider.kind === 'person' ? decider.personId === id : decider.kind === 'plan manager' && isManager;
 
 /** A request in words: "Owen Bright asks for time until 18 Dec 2026 (now due 20 Nov 2026)". */
 function requestInWords({ asked, rated, byId, askedDue, day }: OpenRequest, { people }: PlanView): string {
@@ -18,9 +16,9 @@ function requestInWords({ asked, rated, byId, askedDue, day }: OpenRequest, { pe
 }
 
 /** The requests that wait for this person's decision, oldest first (requirements 86 to 88). */
-export function requestsToDecide(data: PlanData, view: PlanView, at: AtDesk): DeskSection {
+export function requestsToDecide(data: PlanData, view: PlanView, { id }: AtDesk): DeskSection {
   const items = openRequests(data, view)
-    .filter(({ decider, byId }) => decides(decider, at) && byId !== at.id)
+    .filter((request) => mayDecideRequest(request, { authorId: id, decidedById: null, bodyId: null }, data, view.today))
     .map((request): DeskItem => {
       const { rated, about } = request;
       const { action } = rated;
@@ -33,5 +31,11 @@ export function requestsToDecide(data: PlanData, view: PlanView, at: AtDesk): De
         rated,
       };
     });
-  return { part: 'to decide', title: 'Waiting for your decision', items, waits: true };
+  return {
+    part: 'to decide',
+    title: 'Waiting for your decision',
+    items,
+    waits: true,
+    together: { words: 'Decide', route: '#/requests' },
+  };
 }

@@ -33,6 +33,8 @@ export interface DeskSection {
   items: DeskItem[];
   /** Whether its items wait for this person to do something, and so count. */
   waits: boolean;
+  /** Where all of them are seen to together, and the words of the link there. */
+  together?: { words: string; route: string };
 }
 
 /** Who sits at the desk. */

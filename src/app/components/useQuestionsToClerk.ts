@@ -14,19 +14,19 @@ const none: QuestionToClerk[] = [];
 /**
  * The questions to the clerk that the signed-in person may read: all for clerks and plan managers, their own for members
  * and directors. For everybody else the list is empty, and SharePoint is not asked.
+ * @param wanted whether the caller needs them for this person
  */
-export function useQuestionsToClerk(): Query<QuestionToClerk[]> {
+export function useQuestionsToClerk(wanted = true): Query<QuestionToClerk[]> {
   const { store } = useServices();
   const { data } = usePlan();
   const { readsQuestionsToClerk } = useRights();
   const planId = data.plan.id;
+  const reads = wanted && readsQuestionsToClerk;
   return useQuery(
     React.useCallback(
       async () =>
-        readsQuestionsToClerk
-          ? (await store.readRecords('questionsToClerk')).filter((question) => question.planId === planId)
-          : none,
-      [store, planId, readsQuestionsToClerk],
+        reads ? (await store.readRecords('questionsToClerk')).filter((question) => question.planId === planId) : none,
+      [store, planId, reads],
     ),
     { key: data },
   );
