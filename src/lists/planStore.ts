@@ -323,6 +323,21 @@ export class SiteError extends Error {
   }
 }
 
+/**
+ * No answer came to a write, and looking whether it was carried out failed as well. Nobody may say then that it was or
+ * that it was not. Sending it again looks first.
+ */
+export class OutcomeUnknown extends SiteError {
+  constructor(detail: string) {
+    super(
+      'SharePoint did not answer, and it could not be looked up. Check the connection and send it again: what was written is found then, and no second copy is made.',
+      'offline',
+      detail,
+    );
+    this.name = 'OutcomeUnknown';
+  }
+}
+
 /** Whether the caller can open an address; only addresses on the plan's own site are looked up. */
 export type LinkCheck = 'opens' | 'not there' | 'not allowed' | 'not looked up';
 

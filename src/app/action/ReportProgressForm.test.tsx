@@ -1,7 +1,7 @@
 /** @jest-environment ./src/app/testing/pageWithTenant.ts */
 import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import userEvents from '@testing-library/user-event';
-import { SiteError } from '../../lists/planStore';
+import { OutcomeUnknown, SiteError } from '../../lists/planStore';
 import { newKey } from '../../lists/keys';
 import type { ProgressRow } from '../../plan/fields';
 import { planForEachTest, renderOnSite, settled } from '../testing/site';
@@ -180,6 +180,33 @@ describe('the form to report progress', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Send again' }));
     await screen.findByText('Your report on action 2.1 was sent.', { selector: 'p' });
     expect(lost).toBe(2);
+    expect((await sent()).map(({ text }) => text)).toEqual(['Both posts are filled.']);
+  });
+
+  it('says that it is not known where neither the answer nor a look-up came, and holds still meanwhile', async () => {
+    let lost = 0;
+    let answer: () => void = () => undefined;
+    const answered = new Promise<void>((resolve) => (answer = resolve));
+    await openForm({
+      through: (store) => ({
+        reportProgress: async (...given) => {
+          const row = await store.reportProgress(...given);
+          if (lost++ > 0) return row;
+          await answered;
+          throw new OutcomeUnknown('');
+        },
+      }),
+    });
+    await choose('On course');
+    say('Both posts are filled.');
+    await send();
+    await waitFor(() => expect(lost).toBe(1));
+    say('Typed while it is sent.');
+    answer();
+    expect(await screen.findByText(/^It is not known whether your report was sent\. SharePoint/)).toBeInTheDocument();
+    expect(screen.getByRole('textbox', { name: /what has happened/i })).toHaveValue('Both posts are filled.');
+    await userEvent.click(screen.getByRole('button', { name: 'Send again' }));
+    await screen.findByText('Your report on action 2.1 was sent.', { selector: 'p' });
     expect((await sent()).map(({ text }) => text)).toEqual(['Both posts are filled.']);
   });
 

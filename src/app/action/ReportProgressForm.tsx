@@ -99,6 +99,8 @@ function LastReport({ rated }: { rated: RatedAction }): React.ReactElement {
 /** The problem to show when sending the report, or reading the plan afterwards, failed. */
 function notSent(reason: unknown, sent: boolean): Problem {
   const problem = describeProblem(reason);
+  if (problem.unknownOutcome && !sent)
+    return { ...problem, message: `It is not known whether your report was sent. ${problem.message}` };
   const message = sent
     ? `Your report was sent. Only the plan could not be read again: ${problem.message}`
     : `Your report was not sent. ${problem.message} What you typed is kept: press Send again.`;
@@ -247,13 +249,15 @@ export function ReportProgressForm({
   const { action, state } = rated;
   const forOthers = opened.me.id !== state.leadId && !state.deputyIds.includes(opened.me.id) && rated.lead !== null;
   const typed = useReportEntry(rated, forOthers, begunWith);
-  const { draft, newest, change } = typed;
+  const { draft, newest } = typed;
   const entry = draft.value;
   const [uploading, setUploading] = React.useState(false);
   const form = React.useRef<HTMLFormElement>(null);
   const openings = useEvidenceChecks(entry.evidence, entry.going === 'done');
   const submission = useReportSubmission(rated, typed, openings, uploading, onSent);
   const { refused, meanwhile, failure } = submission;
+  // What is typed while the report is sent would be in no report and no draft.
+  const change = (changes: Partial<ReportEntry>): void => (submission.submitting ? undefined : typed.change(changes));
   const problems: ReportProblem[] = refused > 0 ? problemsOf(entry, view.today) : [];
   const problemAt = (field: ReportProblem['field']): string | null =>
     problems.find((each) => each.field === field)?.message ?? null;
@@ -280,7 +284,7 @@ export function ReportProgressForm({
       <LastReport rated={rated} />
       <FoundDraft draft={draft} />
       <GoingChoice entry={entry} onChange={change} error={problemAt('going')} />
-      <WordsFields rated={rated} typed={typed} error={problemAt('text')} />
+      <WordsFields rated={rated} typed={{ ...typed, change }} error={problemAt('text')} />
       <DayAsked rated={rated} entry={entry} problemAt={problemAt} onChange={change} />
       <AskForTime rated={rated} entry={entry} onChange={change} />
       <EvidenceField

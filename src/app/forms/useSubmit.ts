@@ -30,12 +30,10 @@ export interface Submission {
 /** Writes the values of a form and reports the result: saved, refused, or changed by somebody else in the meantime. */
 export function useSubmit<Columns extends FormColumns, Row extends { id: number }>(
   definition: FormDefinition<Columns, Row>,
-  { newest, all, draft, toWrite, begin }: FormEntry<Columns, Row>,
+  { newest, sending, all, draft, toWrite, begin }: FormEntry<Columns, Row>,
 ): Submission {
   const { reload } = useSite();
   const announce = useAnnounce();
-  // A ref, because a second press may come before the first is rendered.
-  const submitting = React.useRef(false);
   const made = React.useRef<{ is: unknown } | null>(null);
   const shown = React.useRef(true);
   React.useEffect(() => {
@@ -82,19 +80,20 @@ export function useSubmit<Columns extends FormColumns, Row extends { id: number 
     return answer === NOT_WRITTEN ? false : finish(answer);
   };
   const send = async (): Promise<boolean> => {
-    if (submitting.current) return false;
-    submitting.current = true;
+    // The ref of the entry, because a second press may come before the first is rendered.
+    if (sending.current) return false;
+    sending.current = true;
     setSaving(true);
     setFailure(null);
     try {
       return await write();
     } catch (reason) {
       const problem = describeProblem(reason);
-      const what = made.current ? 'It was saved. Only the plan could not be read again:' : 'It was not saved.';
+      const what = whatHappened(made.current !== null, problem);
       if (shown.current) setFailure({ ...problem, message: `${what} ${problem.message}` });
       return false;
     } finally {
-      submitting.current = false;
+      sending.current = false;
       if (shown.current) setSaving(false);
     }
   };
@@ -110,6 +109,12 @@ export function useSubmit<Columns extends FormColumns, Row extends { id: number 
     },
     backToForm: () => setConflict(null),
   };
+}
+
+/** What became of the row, as the beginning of the message. */
+function whatHappened(written: boolean, { unknownOutcome }: Problem): string {
+  if (written) return 'It was saved. Only the plan could not be read again:';
+  return unknownOutcome ? 'It is not known whether it was saved.' : 'It was not saved.';
 }
 
 /** Whether the other person changed a field that this form asks for or writes. */

@@ -1,4 +1,4 @@
-import { SiteError } from '../../lists/planStore';
+import { OutcomeUnknown, SiteError } from '../../lists/planStore';
 
 /** A failure as people read it. */
 export interface Problem {
@@ -6,6 +6,8 @@ export interface Problem {
   message: string;
   /** Details for the administrators of the site, shown on request. */
   detail: string;
+  /** Set when nobody can say whether what was sent was written. */
+  unknownOutcome?: true;
   /** Set when only signing in again helps. */
   signIn?: true;
 }
@@ -20,6 +22,7 @@ export function describeProblem(error: unknown): Problem {
       message: error.message,
       detail: error.detail,
       ...(error.kind === 'signed out' ? { signIn: true } : {}),
+      ...(error instanceof OutcomeUnknown ? { unknownOutcome: true } : {}),
     };
   // These errors are recognised by name, because importing their classes would add the Graph client and the papers to
   // the first view.

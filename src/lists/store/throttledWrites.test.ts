@@ -2,6 +2,7 @@ import type { TimelinePipe } from '@pnp/core';
 import type { Queryable } from '@pnp/queryable';
 import type { Connection } from '../connection';
 import { newKey } from '../keys';
+import { OutcomeUnknown } from '../planStore';
 import type { PlanStore } from '../planStore';
 import type { BroughtInPlan } from '../bringIn';
 import { openProvisioning } from '../provisioning';
@@ -78,6 +79,34 @@ const titled = (title: string): BroughtInPlan => ({
   file: { name: `${title}.xlsx`, bytes: new TextEncoder().encode('PK').buffer },
 });
 
+describe('a write whose answer is lost, and of which nothing can be looked up then', () => {
+  const cutOff = async (posted: string, looked: string): Promise<void> => {
+    await plan.site.fault({ fault: 'lost answer', method: 'POST', path: posted, times: 1 });
+    // As many as a read is tried.
+    await plan.site.fault({ fault: 'cut', method: 'GET', path: looked, times: 4 });
+  };
+
+  it('is neither said to be done nor said to be undone, and is found when it is sent again', async () => {
+    const { store } = patient();
+    const action = await store.addAction(plan.planId, draft({ ref: '8.1' }), newKey());
+    const key = newKey();
+    await cutOff('ImprovementPlanProgress.*/items$', 'ImprovementPlanProgress.*/items');
+    await expect(store.reportProgress(action, said(), key)).rejects.toThrow(OutcomeUnknown);
+    await store.reportProgress(action, said(), key);
+    const { rows } = await planDataOf(plan.anne, plan.planId);
+    expect(rows.filter(({ actionId, kind }) => actionId === action.id && kind === 'progress')).toHaveLength(1);
+  });
+
+  it('is the same for an edit', async () => {
+    const { store } = patient();
+    const action = await store.addAction(plan.planId, draft({ ref: '8.2' }), newKey());
+    const key = newKey();
+    await cutOff('/items\\(\\d+\\)$', 'ImprovementPlanActions.*/items');
+    await expect(store.editAction(action, { text: 'Clearer.' }, 'Clearer', key)).rejects.toThrow(OutcomeUnknown);
+    expect((await store.editAction(action, { text: 'Clearer.' }, 'Clearer', key)).text).toBe('Clearer.');
+  });
+});
+
 describe('a save conflict though nobody else is at work (S35)', () => {
   const conflict = (path: string, times: number): Promise<void> =>
     plan.site.fault({ fault: 'save conflict', method: 'POST', path, times });
@@ -135,7 +164,7 @@ describe('a save conflict though nobody else is at work (S35)', () => {
         await site.fault({ fault: 'save conflict', method: 'POST', path, times: 3 });
       await openProvisioning(site.as('anne.faulkner')).provision({ setLondonTime: true }, () => undefined);
       const { schema, roles } = await openProvisioning(site.as('anne.faulkner')).check();
-      expect([schema, roles.length]).toEqual(['current', 5]);
+      expect([schema, roles.length]).toEqual(['current', 6]);
       expect(await unmetFaults(site)).toEqual({ faults: [] });
     } finally {
       await site.close();

@@ -2,7 +2,7 @@ import '@pnp/sp/webs/index.js';
 import '@pnp/sp/items/list.js';
 import { hasStatus, isDuplicate, isUnknownOutcome } from '../errors';
 import { checksumOf, derivedKey } from '../keys';
-import { EditConflict } from '../planStore';
+import { EditConflict, OutcomeUnknown } from '../planStore';
 import type { ListDefinition, RowOf, ValuesOf } from '../schema/list';
 import type { Item } from '../schema/mapping';
 import { fieldsOf, propertyOf, readValue, rowOf, selectOf, keptReason } from '../schema/mapping';
@@ -53,9 +53,22 @@ export async function createItem(
     return { item: (await listAt(session.link, list).items.add(fields)) as Item, found: false };
   } catch (error) {
     if (!isDuplicate(error) && !isUnknownOutcome(error)) throw error;
-    const item = await itemByKey(session, list, String(fields.Key), more);
+    const item = await lookUp(error, () => itemByKey(session, list, String(fields.Key), more));
     if (!item) throw error;
     return { item, found: true };
+  }
+}
+
+/**
+ * Looks what became of a write that got no answer or was refused.
+ * @throws OutcomeUnknown where no answer came and the look-up fails too
+ */
+async function lookUp<Found>(error: unknown, look: () => Promise<Found>): Promise<Found> {
+  try {
+    return await look();
+  } catch (failure) {
+    if (!isUnknownOutcome(error)) throw failure;
+    throw new OutcomeUnknown(`${(error as Error).message} ${(failure as Error).message}`);
   }
 }
 
@@ -197,13 +210,15 @@ export async function afterRefusedEdit<List extends ListDefinition>(
   const { changes, operationKey, timeZone } = edit;
   if (!hasStatus(error, 412) && !isUnknownOutcome(error)) throw error;
   const row = listAt(session.link, list).items.getById(base.id);
-  const current: Item = await row.select(...selectOf(list), 'ChangeKey', 'Modified', 'Editor/Title').expand('Editor')();
+  const current: Item = await lookUp(error, () =>
+    row.select(...selectOf(list), 'ChangeKey', 'Modified', 'Editor/Title').expand('Editor')<Item>(),
+  );
   const theirs = rowOf(list, current, timeZone);
   if (current.ChangeKey === operationKey)
     return holds(list, theirs, changes, timeZone) ? theirs : editRow(session, list, theirs, edit);
   if (theirs.etag === base.etag) throw error;
   const written = Object.keys(given(changes)).map((name) => list.columns[name].internal);
-  const versions = (await row.versions.select('ChangeKey', ...written)()) as Item[];
+  const versions = await lookUp(error, () => row.versions.select('ChangeKey', ...written)<Item[]>());
   // Versions come newest first. Where this edit was done before somebody else edited the row further, the other
   // person's version stands. If other words were typed since, they are not dropped: both versions are shown.
   const ours = versions.find((version) => version.ChangeKey === operationKey);
