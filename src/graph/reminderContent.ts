@@ -116,6 +116,17 @@ export function subjectOf({ parts }: ReminderContent): string {
   return shortened(`Improvement plan: ${said.join('; ')}`, 240);
 }
 
+/**
+ * What the plan manager has to do first, from what each action that needs attention needs next: "What to do: ask the
+ * lead for a new date (11.3 and 4.1); choose a lead (2.2)." Empty when nothing needs attention.
+ */
+export function whatToDo({ lines }: Pick<PlanDigest, 'lines'>): string {
+  const refs = new Map<string, string[]>();
+  for (const { ref, next } of lines) refs.set(next, [...(refs.get(next) ?? []), ref]);
+  const tasks = [...refs].map(([next, of]) => `${next.charAt(0).toLowerCase()}${next.slice(1)} (${listed(of)})`);
+  return tasks.length === 0 ? '' : `What to do: ${tasks.join('; ')}.`;
+}
+
 /** The words that follow an item's name when nobody can be reminded of it. */
 export const nobodyToRemind = 'has nobody to remind';
 

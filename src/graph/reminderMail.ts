@@ -10,6 +10,7 @@ import {
   reasonOf,
   shortened,
   subjectOf,
+  whatToDo,
   type PlanDigest,
   type PlanPart,
   type ReminderItem,
@@ -80,6 +81,7 @@ function piecesOf({ to, parts }: ReminderContent): Piece[] {
     };
     return [
       ...(parts.length > 1 ? [{ kind: 'plan', text: part.planTitle } as const] : []),
+      ...words(part.digest ? whatToDo(part.digest) : ''),
       ...words(introduction(part.items)),
       ...part.items.map((item) => block(item, belongs(item, ' You answer for it here.'), lastWords(item))),
       ...words(escalatedIntroduction(part)),

@@ -25,6 +25,8 @@ export interface ToldItem {
   says: string;
   /** The route in the app that opens the item, "#/actions/3.2"; null when the occurrence no longer holds. */
   route: string | null;
+  /** Whose the item is, where it is told to somebody above its lead: the lead's name. */
+  ledBy?: string;
 }
 
 /** One message of a run: what one person is told, or why the person gets nothing. */
@@ -292,7 +294,8 @@ function messageItems(plans: readonly LookedAt[]): (occurrences: readonly SaidOc
       const occurrence = holding.get(own);
       const text = occurrence?.about.text ?? texts.get(`${planId}|${ref}`) ?? '';
       const says = occurrence ? ruleInWords(occurrence) : capitalised(rule);
-      return { ref, rule, text, says, route: occurrence?.about.route ?? null };
+      const ledBy = occurrence?.rule === 'escalated' && occurrence.leadId !== null ? { ledBy: occurrence.detail } : {};
+      return { ref, rule, text, says, route: occurrence?.about.route ?? null, ...ledBy };
     });
 }
 

@@ -43,6 +43,7 @@ export const slots = {
   ownerTerm: 57,
   risk: 58,
   riskReview: 59,
+  asked: 49,
 } as const;
 
 /**

@@ -7,6 +7,7 @@ import type {
   ConfirmedReport,
   ImportedReport,
   PlanStore,
+  Question,
   RequestsDecided,
   WhoseDecision,
 } from './planStore';
@@ -27,6 +28,8 @@ export interface ActionEdit {
   reason: string;
   /** Whose decision a new due date was; the author's where left out. */
   whose?: WhoseDecision;
+  /** What is asked about the action beside, or the answer to what was asked. */
+  says?: Question;
 }
 
 /** A row with its new position. */

@@ -538,7 +538,7 @@ export interface PlanStore {
    */
   editActions(
     label: string,
-    edits: readonly { action: Action; changes: Partial<ActionInput>; reason: string }[],
+    edits: readonly { action: Action; changes: Partial<ActionInput>; reason: string; says?: Question }[],
     operationKey: string,
     onOutcome?: (place: number, outcome: EditOutcome) => void,
   ): Promise<EditOutcome[]>;

@@ -21,3 +21,6 @@ export const PriorityForm = React.lazy(async () => ({
 export const ReportProgressForm = React.lazy(async () => ({
   default: (await import(/* webpackChunkName: 'report-progress' */ './ReportProgressForm')).ReportProgressForm,
 }));
+export const ManyForm = React.lazy(async () => ({
+  default: (await import(/* webpackChunkName: 'edit-action' */ './ManyForm')).ManyForm,
+}));

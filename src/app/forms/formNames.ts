@@ -91,6 +91,7 @@ export const formNames = [
   'progress report',
   'report for another',
   'handover',
+  'many actions',
 ] as const;
 
 export type FormName = (typeof formNames)[number];

@@ -1,5 +1,12 @@
 import * as React from 'react';
-import { ActionScreen, NewActionForm, NewRecommendationForm, PriorityForm, RecommendationScreen } from '../action';
+import {
+  ActionScreen,
+  ManyForm,
+  NewActionForm,
+  NewRecommendationForm,
+  PriorityForm,
+  RecommendationScreen,
+} from '../action';
 import { Loading } from '../ui/Loading';
 import type { PlanFilters } from '../context/routes';
 import type { Panel } from './panel';
@@ -56,6 +63,8 @@ export function PanelContent({ panel, beside, onClose, openForm, filters }: Pane
         );
       case 'new recommendation':
         return <NewRecommendationForm priorityId={panel.priorityId} beside={beside} onClose={onClose} />;
+      case 'several actions':
+        return <ManyForm chosen={panel.chosen} beside={beside} onClose={onClose} />;
       case 'priority':
         return <PriorityForm key={panel.priorityId} priorityId={panel.priorityId} beside={beside} onClose={onClose} />;
     }

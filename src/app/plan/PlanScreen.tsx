@@ -10,6 +10,7 @@ import { ProblemNotice } from '../ui/ProblemNotice';
 import { actionRoute, planRoute, recommendationRoute } from '../context/routes';
 import type { PlanFilters, Route } from '../context/routes';
 import { AddMenu } from './AddMenu';
+import { useChosenActions } from './choosing';
 import { columnsFor } from './columns';
 import { NoResults } from './NoResults';
 import { besideFrom, cardsBelow, panelWidth } from './panel';
@@ -143,6 +144,7 @@ function usePanel(view: PlanView, filters: PlanFilters): OpenPanel {
 /** The panel's accessible name. */
 function panelName(panel: Panel): string {
   if (panel.kind === 'action') return `Action ${panel.ref}`;
+  if (panel.kind === 'several actions') return 'Several actions';
   return panel.kind === 'recommendation' ? `Recommendation ${panel.ref}` : `A ${panel.kind}`;
 }
 
@@ -195,6 +197,13 @@ function PlanList({ head, none, narrow, ...table }: PlanListProps): React.ReactE
   );
 }
 
+/** The address of an action or recommendation, with the filters that are in force. */
+function routeOfRow(row: ActionRow | RecommendationRow, filters: PlanFilters): string {
+  return row.kind === 'action'
+    ? actionRoute(row.rated.action.ref, false, filters)
+    : recommendationRoute(row.recommendation.ref, filters);
+}
+
 /** The screen of the plan: a table, with an action or recommendation beside it or, without room, in its place. */
 export function PlanScreen(): React.ReactElement {
   const styles = useStyles();
@@ -217,10 +226,7 @@ export function PlanScreen(): React.ReactElement {
   const inPlace = panel !== null && !beside;
   const changing = manages && !printing;
 
-  const routeOf = (row: ActionRow | RecommendationRow): string =>
-    row.kind === 'action'
-      ? actionRoute(row.rated.action.ref, false, filters)
-      : recommendationRoute(row.recommendation.ref, filters);
+  const routeOf = (row: ActionRow | RecommendationRow): string => routeOfRow(row, filters);
   const onSort = (sort: Sorting): void =>
     select({ ...selection, sort, descending: selection.sort === sort && !selection.descending });
   const onAddFirst = ({ recommendation: { id, priorityId } }: RecommendationRow): void =>
@@ -228,6 +234,7 @@ export function PlanScreen(): React.ReactElement {
   const menus = useRowMenus((row) =>
     commandsFor(row, { move, openForm, navigate: (to) => host.navigate(to), filters }),
   );
+  const { choosing, bar, menuOf } = useChosenActions(planRows.actions, changing ? menus.buttonOf : null, openForm);
 
   const head = (
     <>
@@ -242,6 +249,7 @@ export function PlanScreen(): React.ReactElement {
         adding={changing ? <AddMenu button={addButton} onAdd={openForm} /> : null}
       />
       <MoveProblem problem={problem} />
+      {bar}
     </>
   );
   const none =
@@ -267,7 +275,8 @@ export function PlanScreen(): React.ReactElement {
       onFold={onFold}
       onMove={manages ? move : () => undefined}
       onAddFirst={changing ? onAddFirst : null}
-      menuOf={changing ? menus.buttonOf : null}
+      menuOf={menuOf}
+      choosing={choosing}
     />
   );
 

@@ -8,6 +8,7 @@ import { usePrinting } from '../ui/usePrinting';
 import { visuallyHidden } from '../ui/visuallyHidden';
 import { columnTitles, gridOf } from './columns';
 import type { PlanColumn } from './columns';
+import type { Choosing } from './choosing';
 import type { ActionRow, PlanRow, RecommendationRow } from './planRows';
 import { RowCells } from './PlanTableRow';
 import type { Sorting } from './selection';
@@ -31,6 +32,8 @@ export interface PlanTreeProps {
   onAddFirst: ((row: RecommendationRow) => void) | null;
   /** The menu of a manager's commands on a row; null for readers. */
   menuOf: ((row: PlanRow, tabbable: boolean) => React.ReactNode) | null;
+  /** The choice of several actions; null while nobody chooses. */
+  choosing: Choosing | null;
 }
 
 export interface PlanTableProps extends PlanTreeProps {
@@ -118,7 +121,7 @@ function TableHead({
 
 interface TableRowProps extends Pick<
   PlanTableProps,
-  'columns' | 'today' | 'shown' | 'routeOf' | 'onAddFirst' | 'menuOf'
+  'columns' | 'today' | 'shown' | 'routeOf' | 'onAddFirst' | 'menuOf' | 'choosing'
 > {
   row: PlanRow;
   /** The row's index and position in the virtual list. */
@@ -133,6 +136,7 @@ interface TableRowProps extends Pick<
 /** One row of the table. A click on it opens its item. */
 function TableRow(props: TableRowProps): React.ReactElement {
   const { row, item, tree, grid, scale, columns, today, shown, routeOf, onAddFirst, menuOf, onOpen, onKeyDown } = props;
+  const { choosing } = props;
   const styles = useTableStyles();
   const tabbable = row.id === tree.active;
   return (
@@ -146,7 +150,7 @@ function TableRow(props: TableRowProps): React.ReactElement {
       aria-setsize={row.siblings}
       aria-rowindex={item.index + 2}
       aria-expanded={row.kind === 'action' ? undefined : row.expanded}
-      aria-selected={row.id === shown}
+      aria-selected={choosing ? choosing.isChosen(row) : row.id === shown}
       tabIndex={tabbable ? 0 : -1}
       aria-keyshortcuts={menuOf && row.kind !== 'group' ? 'Alt+ArrowUp Alt+ArrowDown' : undefined}
       className={mergeClasses(
@@ -183,7 +187,7 @@ function TableRow(props: TableRowProps): React.ReactElement {
 /** The plan as a table with rows that fold (a tree grid). Only the visible rows are rendered. */
 export function PlanTable(props: PlanTableProps): React.ReactElement {
   const { rows, columns, today, shown, returnTo, sort, descending, onSort } = props;
-  const { routeOf, onOpen, onFold, onMove, onAddFirst, menuOf } = props;
+  const { routeOf, onOpen, onFold, onMove, onAddFirst, menuOf, choosing } = props;
   const styles = useTableStyles();
   const hintId = useId('plan-keys-');
   const scroller = React.useRef<HTMLDivElement>(null);
@@ -195,6 +199,7 @@ export function PlanTable(props: PlanTableProps): React.ReactElement {
 
   const open = (row: PlanRow): void => {
     if (row.kind === 'group') onFold(row.id, row.expanded);
+    else if (choosing && row.kind === 'action') choosing.toggle(row);
     else onOpen(row);
   };
 
@@ -223,6 +228,7 @@ export function PlanTable(props: PlanTableProps): React.ReactElement {
         role="treegrid"
         aria-label="The plan"
         aria-describedby={hintId}
+        aria-multiselectable={choosing ? true : undefined}
         aria-rowcount={rows.length + 1}
         aria-colcount={columns.length + (menuOf ? 1 : 0)}
         className={styles.grid}
@@ -250,6 +256,7 @@ export function PlanTable(props: PlanTableProps): React.ReactElement {
               routeOf={routeOf}
               onAddFirst={onAddFirst}
               menuOf={menuOf}
+              choosing={choosing}
               onOpen={open}
               onKeyDown={onKeyDown}
             />

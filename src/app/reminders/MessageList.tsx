@@ -29,6 +29,7 @@ const useStyles = makeStyles({
     overflowWrap: 'anywhere',
   },
   content: { minWidth: 0, [upTo.phone]: { gridColumnStart: 1, gridColumnEnd: -1, order: 3 } },
+  lead: { ...smallText, margin: 0, fontWeight: tokens.fontWeightSemibold },
   items: { listStyleType: 'none', margin: 0, paddingLeft: 0 },
   item: { display: 'grid', gridTemplateColumns: '40px minmax(0, 1fr)', columnGap: '8px', paddingBottom: '4px' },
   link: {
@@ -108,6 +109,15 @@ function eachOnce(items: ReminderMessage['items']): Told[] {
   return [...told.values()];
 }
 
+/**
+ * The items of a message, those told to somebody above a lead under that lead's name: a line manager of five people has
+ * each person's actions apart.
+ */
+function byLead(items: ReminderMessage['items']): { ledBy: string; told: Told[] }[] {
+  const leads = [...new Set(items.map(({ ledBy = '' }) => ledBy))];
+  return leads.map((ledBy) => ({ ledBy, told: eachOnce(items.filter((item) => (item.ledBy ?? '') === ledBy)) }));
+}
+
 /** Which messages are ticked, and what happens when one is ticked or not. */
 export interface Ticks {
   isTicked(id: string): boolean;
@@ -129,33 +139,38 @@ export function MessageList({ messages, ticks }: { messages: ReminderMessage[]; 
             <div className={styles.address}>{message.to}</div>
           </div>
           <div className={styles.content}>
-            <ul className={styles.items}>
-              {eachOnce(message.items).map(({ item, says }) => (
-                <li key={`${item.ref} ${item.text}`} className={styles.item}>
-                  {item.route !== null && isNumber(item.ref) ? (
-                    <RouteLink to={item.route} className={styles.link}>
-                      {item.ref}
-                    </RouteLink>
-                  ) : (
-                    <span>{isNumber(item.ref) ? item.ref : ''}</span>
-                  )}
-                  <span>
-                    {item.route !== null && !isNumber(item.ref) ? (
-                      <RouteLink to={item.route} className={styles.link}>
-                        {item.text}
-                      </RouteLink>
-                    ) : (
-                      item.text
-                    )}
-                    {says.map((words) => (
-                      <span key={words} className={styles.why}>
-                        {words}
+            {byLead(message.items).map(({ ledBy, told }) => (
+              <React.Fragment key={ledBy}>
+                {ledBy === '' ? null : <h4 className={styles.lead}>Led by {ledBy}</h4>}
+                <ul className={styles.items} aria-label={ledBy === '' ? undefined : `Led by ${ledBy}`}>
+                  {told.map(({ item, says }) => (
+                    <li key={`${item.ref} ${item.text}`} className={styles.item}>
+                      {item.route !== null && isNumber(item.ref) ? (
+                        <RouteLink to={item.route} className={styles.link}>
+                          {item.ref}
+                        </RouteLink>
+                      ) : (
+                        <span>{isNumber(item.ref) ? item.ref : ''}</span>
+                      )}
+                      <span>
+                        {item.route !== null && !isNumber(item.ref) ? (
+                          <RouteLink to={item.route} className={styles.link}>
+                            {item.text}
+                          </RouteLink>
+                        ) : (
+                          item.text
+                        )}
+                        {says.map((words) => (
+                          <span key={words} className={styles.why}>
+                            {words}
+                          </span>
+                        ))}
                       </span>
-                    ))}
-                  </span>
-                </li>
-              ))}
-            </ul>
+                    </li>
+                  ))}
+                </ul>
+              </React.Fragment>
+            ))}
             {message.why ? <p className={styles.why}>{message.why}</p> : null}
             {message.mail ? (
               <details className={styles.mail}>

@@ -3,6 +3,7 @@ import type { ActionEdit } from '../operationContents';
 import { EditConflict } from '../planStore';
 import type { EditOutcome } from '../planStore';
 import { editAction } from './actions';
+import { changeAction } from './progress';
 import { runOperation } from './operations';
 import type { Session } from './session';
 
@@ -47,11 +48,13 @@ export async function writeEdits(
 
 async function outcomeOf(
   session: Session,
-  { action, changes, reason, whose }: ActionEdit,
+  { action, changes, reason, whose, says }: ActionEdit,
   operationKey: string,
 ): Promise<EditOutcome> {
   try {
-    await editAction(session, action, changes, { reason, whose }, derivedKey(operationKey, 'handover', action.id));
+    const key = derivedKey(operationKey, 'handover', action.id);
+    if (Object.keys(changes).length > 0) await editAction(session, action, changes, { reason, whose }, key);
+    if (says) await changeAction(session, action, says, derivedKey(operationKey, 'asked', action.id));
     return { became: 'written' };
   } catch (error) {
     if (error instanceof EditConflict) return { became: 'left', changedBy: error.changedBy };

@@ -89,7 +89,7 @@ describe('what stays late', () => {
       actions: actions.map((action) => ({ ...action, leadId: null })),
       rows: rows.map((row) => (row.kind === 'assigned' ? { ...row, leadId: null } : row)),
     };
-    expect(said(unled, '2026-12-04', 'escalated')).toEqual(['4: 1.1 is 20 working days late, led by nobody']);
+    expect(said(unled, '2026-12-04', 'escalated')).toEqual(['4: 1.1 is 20 working days late, and nobody leads it']);
   });
 
   it('goes to no sponsor where there is none, and to nobody where it is switched off', () => {

@@ -68,7 +68,7 @@ export function standing(occurrence: Occurrence, on: WordsOn): string {
     case 'risk action late':
       return `rests on action ${detail}, which is late`;
     case 'escalated':
-      return `${dateStanding(due, on)}, led by ${detail}`;
+      return `${dateStanding(due, on)}, ${detail === 'nobody' ? 'and nobody leads it' : `led by ${detail}`}`;
     case 'query open':
       return 'has a question for you';
     case 'query answered':

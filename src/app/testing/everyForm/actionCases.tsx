@@ -6,6 +6,7 @@ import type { PlanData } from '../../../plan/planData';
 import type { RatedAction } from '../../../plan/view';
 import { EditActionForm } from '../../action/ActionForm';
 import { AnswerForm } from '../../action/AnswerForm';
+import { ManyForm } from '../../action/ManyForm';
 import { AskDialog } from '../../action/AskDialog';
 import { ChangeDialog } from '../../action/ChangeDialog';
 import { PriorityForm } from '../../action/PriorityForm';
@@ -232,6 +233,27 @@ export const actionCases = {
       expect(JSON.stringify({ ...window.localStorage })).not.toContain(MINE);
       await open(show);
       expect(box(/^Words to remove/)).toHaveValue('');
+    },
+  },
+  'many actions': {
+    kind: 'own',
+    test: async () => {
+      const two = (shown: CaseContext) =>
+        shown.view.actions.filter(({ rating, state }) => rating && !state.done).slice(0, 2);
+      const show = (shown: CaseContext) => <ManyForm chosen={two(shown)} beside onClose={shown.done} />;
+      await open(show);
+      type(/^Due/, '12 Jan 2027');
+      type(/^Why/, MINE);
+      cleanup();
+      const page = await open(show);
+      expect(box(/^Due/)).toHaveValue('12 Jan 2027');
+      pressTwice();
+      await screen.findByRole('button', { name: 'Take all of it back' });
+      const { actions } = await data();
+      const moved = actions.filter(({ due }) => due === '2027-01-12');
+      expect(moved).toHaveLength(2);
+      expect(page.calls()).toBe(1);
+      expect(drafts('many actions')).toEqual([]);
     },
   },
 } satisfies Partial<Record<FormName, Case>>;

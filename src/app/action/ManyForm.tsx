@@ -1,0 +1,196 @@
+import * as React from 'react';
+import { Button, Field, ProgressBar } from '@fluentui/react-components';
+import { day, optionalChoice, optionalRow, person, text } from '../../plan/fields/field';
+import type { PlanData } from '../../plan/planData';
+import type { RatedAction } from '../../plan/view';
+import { counted, listed } from '../../plan/words';
+import { usePlan } from '../context/contexts';
+import type { FieldProblem, FormField, FormValues } from '../forms/fieldTypes';
+import { Form } from '../forms/Form';
+import { ProblemNotice } from '../ui/ProblemNotice';
+import { PanelFrame } from './PanelFrame';
+import type { ChangingMany, ManyChanged, ManyWanted } from './useChangingMany';
+import { useChangingMany } from './useChangingMany';
+
+const columns = {
+  leadId: person('Lead'),
+  due: day('Due'),
+  recommendationId: optionalRow('Recommendation', 'recommendations'),
+  priorityId: optionalRow('Priority', 'priorities'),
+  urgent: optionalChoice('Urgency', ['urgent', 'not urgent']),
+  question: text('What do you want to know?'),
+  text: text('Why?'),
+};
+type Columns = typeof columns;
+type Values = FormValues<Columns>;
+
+/** What the form changes and asks; an empty field changes nothing. */
+function wantedOf({ leadId, due, recommendationId, priorityId, urgent, question, text: reason }: Values): ManyWanted {
+  return {
+    ...(leadId ? { leadId } : {}),
+    ...(due ? { due } : {}),
+    ...(recommendationId ? { recommendationId } : {}),
+    ...(priorityId ? { priorityId } : {}),
+    ...(urgent ? { urgent: urgent === 'urgent' } : {}),
+    question: (question ?? '').trim(),
+    reason: (reason ?? '').trim(),
+  };
+}
+
+/** A problem of the whole: nothing is changed, or changes have no reason. */
+function problemOf(values: Values): FieldProblem<keyof Columns> | null {
+  const { question, reason, ...changes } = wantedOf(values);
+  const some = Object.keys(changes).length > 0;
+  if (!some && question === '') return { field: 'leadId', message: 'Give what is to change, or ask something.' };
+  return some && reason === ''
+    ? { field: 'text', message: 'Say why: the reason stands in each action’s history.' }
+    : null;
+}
+
+/** The fields of the form; each may stay empty. */
+function fieldsOf(data: PlanData): readonly FormField<Columns>[] {
+  return [
+    { kind: 'person', name: 'leadId', hint: 'Whoever is named gets the right to report.' },
+    { kind: 'day', name: 'due' },
+    {
+      kind: 'row',
+      name: 'recommendationId',
+      options: data.recommendations
+        .filter(({ withdrawn }) => withdrawn === null)
+        .map(({ id, ref, text: words }) => ({ value: id, label: `${ref}: ${words.slice(0, 90)}` })),
+      none: 'As it is',
+    },
+    {
+      kind: 'row',
+      name: 'priorityId',
+      hint: 'Of actions that answer no recommendation; others stand under their recommendation’s.',
+      options: data.priorities
+        .filter(({ kind }) => kind === 'theme')
+        .map(({ id, ref, title }) => ({ value: id, label: `${ref}: ${title}` })),
+      none: 'As it is',
+    },
+    {
+      kind: 'choice',
+      name: 'urgent',
+      options: [
+        { value: 'urgent', label: 'Urgent' },
+        { value: 'not urgent', label: 'Not urgent' },
+      ],
+      none: 'As it is',
+    },
+    {
+      kind: 'text',
+      name: 'question',
+      rows: 2,
+      hint: 'Whoever leads each action is asked, and it stays open until it is answered.',
+    },
+    { kind: 'text', name: 'text', rows: 2, hint: 'One reason for all changes.' },
+  ];
+}
+
+/**
+ * The form in which a manager changes several chosen actions at once, or asks whoever leads each: one reason, one
+ * operation, one undo (requirement 102). A field that stays empty changes nothing.
+ */
+export function ManyForm({
+  chosen,
+  beside,
+  onClose,
+}: {
+  chosen: readonly RatedAction[];
+  beside: boolean;
+  onClose(): void;
+}): React.ReactElement {
+  // What was chosen when the form was opened: a choice that changes beside it changes nothing here unseen.
+  const [actions] = React.useState(chosen);
+  const changing = useChangingMany(actions);
+  const { data } = usePlan();
+  const refs = listed(actions.map(({ action }) => action.ref));
+  if (changing.changed)
+    return <Result changing={changing} changed={changing.changed} beside={beside} onClose={onClose} />;
+  return (
+    <PanelFrame
+      kicker="Several actions"
+      title={`Change ${counted(actions.length, 'action')}`}
+      beside={beside}
+      onClose={onClose}
+    >
+      <p>{refs}. What stays empty is not changed.</p>
+      <Form<Columns, never>
+        name="many actions"
+        about={actions.map(({ action }) => action.id).join(' ')}
+        columns={columns}
+        label="Change several actions"
+        saveLabel={`Change ${counted(actions.length, 'action')}`}
+        savingLabel="Changing"
+        againLabel="Go on where it stopped"
+        fields={fieldsOf(data)}
+        row={null}
+        check={problemOf}
+        add={(values, key) => changing.change(wantedOf(values), key)}
+        saved="The actions are changed"
+        onSaved={(made) => changing.finish(made as ManyChanged)}
+        onCancel={onClose}
+      >
+        {() => <Progress changing={changing} />}
+      </Form>
+    </PanelFrame>
+  );
+}
+
+function Progress({ changing: { progress } }: { changing: ChangingMany }): React.ReactElement | null {
+  if (!progress) return null;
+  return (
+    <Field label={`${progress.done} of ${progress.total}`}>
+      <ProgressBar value={progress.done} max={Math.max(1, progress.total)} />
+    </Field>
+  );
+}
+
+/** What became of the change, action by action where one was left alone, and the one undo of the whole. */
+function Result({
+  changing,
+  changed: { edits, outcomes },
+  beside,
+  onClose,
+}: {
+  changing: ChangingMany;
+  changed: ManyChanged;
+  beside: boolean;
+  onClose(): void;
+}): React.ReactElement {
+  const { undoing, undone, undo } = changing;
+  const written = edits.filter((_, place) => outcomes[place].became === 'written').map(({ action }) => action.ref);
+  return (
+    <PanelFrame
+      kicker="Several actions"
+      title={undone ? 'All of it is taken back' : `${counted(written.length, 'action')} changed or asked about`}
+      beside={beside}
+      onClose={onClose}
+    >
+      <p role="status">
+        {written.length === 0 ? 'Each of them was so already, or has nobody to ask.' : `${listed(written)}.`}
+      </p>
+      <ul>
+        {edits.map(({ action }, place) => {
+          const outcome = outcomes[place];
+          return outcome.became === 'left' ? (
+            <li key={action.id}>
+              {action.ref} was left as it is: {outcome.changedBy} changed it meanwhile.
+            </li>
+          ) : null;
+        })}
+      </ul>
+      <Progress changing={changing} />
+      {undoing.problem ? <ProblemNotice problem={undoing.problem} onRetry={undo} /> : null}
+      <Button appearance="primary" onClick={onClose}>
+        Close
+      </Button>{' '}
+      {undone || written.length === 0 ? null : (
+        <Button disabledFocusable={undoing.running} onClick={undo}>
+          {undoing.running ? 'Taking it back' : 'Take all of it back'}
+        </Button>
+      )}
+    </PanelFrame>
+  );
+}

@@ -1,0 +1,102 @@
+/** @jest-environment node */
+import { newKey } from '../../lists/keys';
+import type { PlanStore } from '../../lists/planStore';
+import { openProvisioning } from '../../lists/provisioning';
+import { draft, planDataOf, startPlan, storeOf } from '../../lists/testing/tenantSite';
+import type { StartedPlan } from '../../lists/testing/tenantSite';
+import { viewPlan } from '../../plan/planView';
+import type { PlanView } from '../../plan/view';
+import { editsBack, editsOf } from './useChangingMany';
+import type { ManyWanted } from './useChangingMany';
+
+describe('several actions changed at once', () => {
+  let plan: StartedPlan;
+  beforeAll(async () => {
+    plan = await startPlan();
+    const { anne, planId, lenaId, site } = plan;
+    await openProvisioning(site.as('anne.faulkner')).addToRole('managers', 'rhys.evans@council.example');
+    for (const ref of ['9.1', '9.2', '9.3'])
+      await anne.addAction(planId, draft({ ref, leadId: lenaId, due: '2026-12-01' }), newKey());
+  });
+  afterAll(() => plan.site.close());
+
+  const view = async (): Promise<PlanView> => {
+    const data = await planDataOf(plan.lena, plan.planId);
+    return viewPlan(data, '2026-11-23');
+  };
+  const three = async (): Promise<PlanView['actions']> =>
+    (await view()).actions.filter(({ action }) => action.ref.startsWith('9.'));
+  const standing = async (): Promise<unknown[]> =>
+    (await three()).map(({ state, action }) => [action.ref, state.due, action.urgent, state.queries.length]);
+  const rowsNow = async (): Promise<number> => (await planDataOf(plan.anne, plan.planId)).rows.length;
+  const before = [
+    ['9.1', '2026-12-01', false, 0],
+    ['9.2', '2026-12-01', false, 0],
+    ['9.3', '2026-12-01', false, 0],
+  ];
+  const wanted: ManyWanted = {
+    due: '2027-01-12',
+    urgent: true,
+    question: 'What is in the way?',
+    reason: 'The board asked.',
+  };
+  const change = (store: PlanStore, edits: ReturnType<typeof editsOf>, key: string) =>
+    store.editActions('Changing 3 actions', edits, key);
+
+  it('are written as a whole whichever write is the last before a page is closed, and taken back as a whole', async () => {
+    for (let writes = 0, done = false; !done; writes += 2) {
+      expect(await standing()).toEqual(before);
+      const key = newKey();
+      const edits = editsOf(await three(), wanted);
+      const page = storeOf(plan.site, 'anne.faulkner');
+      await page.open(plan.planId);
+      await plan.site.fault({ fault: 'cut', path: '_api', method: 'POST', after: writes, times: null });
+      const outcomes = await change(page, edits, key).catch(() => []);
+      await plan.site.clearFaults();
+      done = outcomes.length > 0 && outcomes.every(({ became }) => became === 'written');
+      if (!done) {
+        // Nobody is shown half of it; another manager finishes it from another window.
+        expect(await standing()).toEqual(before);
+        const other = storeOf(plan.site, 'rhys.evans');
+        const { operations } = await other.open(plan.planId);
+        if (operations.length === 0) continue;
+        await other.finishOperation(operations[0]);
+      }
+      expect(await standing()).toEqual(before.map(([ref]) => [ref, '2027-01-12', true, 1]));
+      const rows = await rowsNow();
+      const changed = {
+        key,
+        reason: wanted.reason,
+        edits,
+        outcomes: edits.map(() => ({ became: 'written' }) as const),
+      };
+      const written = await change(plan.anne, editsBack(changed, await view()), newKey());
+      expect(written.map(({ became }) => became)).toEqual(['written', 'written', 'written']);
+      // Taking it back adds rows and deletes none.
+      expect(await rowsNow()).toBe(rows + 6);
+    }
+    expect(await standing()).toEqual(before);
+  });
+
+  it('leave alone what another manager changes meanwhile, and give back only what they changed', async () => {
+    const edits = editsOf(await three(), { ...wanted, question: '' });
+    const rhys = storeOf(plan.site, 'rhys.evans');
+    await rhys.open(plan.planId);
+    await rhys.editAction(edits[0].action, { text: 'His words' }, 'His.', newKey());
+    const key = newKey();
+    const outcomes = await change(plan.anne, edits, key);
+    expect(outcomes.map(({ became }) => became)).toEqual(['left', 'written', 'written']);
+    await rhys.editAction((await three())[1].action, { due: '2027-02-01' }, 'His.', newKey());
+    const back = editsBack({ key, reason: wanted.reason, edits, outcomes }, await view());
+    expect(back.map(({ action, changes }) => [action.ref, changes])).toEqual([
+      ['9.2', { urgent: false }],
+      ['9.3', { due: '2026-12-01', urgent: false }],
+    ]);
+  });
+
+  it('ask nobody about an action that nobody leads', async () => {
+    const [rated] = await three();
+    const nobody = { ...rated, state: { ...rated.state, leadId: null } };
+    expect(editsOf([nobody], { question: 'How does it go?', reason: '' })).toEqual([]);
+  });
+});

@@ -1,0 +1,112 @@
+import * as React from 'react';
+import { derivedKey, newKey } from '../../lists/keys';
+import type { EditOutcome, PlanStore } from '../../lists/planStore';
+import type { Action } from '../../plan/fields';
+import { actionNow, changesOf, undoneChanges } from '../../plan/many/manyChanges';
+import type { ManyChanges } from '../../plan/many/manyChanges';
+import type { PlanView, RatedAction } from '../../plan/view';
+import { counted } from '../../plan/words';
+import { usePlan, useServices } from '../context/contexts';
+import type { NOT_WRITTEN } from '../forms/formDefinition';
+import { useAnnounce } from '../ui/useAnnounce';
+import { useMutation } from '../ui/useMutation';
+import type { Mutation } from '../ui/useMutation';
+
+type Edit = Parameters<PlanStore['editActions']>[1][number];
+
+/** What is asked of each chosen action: changes, a question, and one reason for all. */
+export interface ManyWanted extends ManyChanges {
+  question: string;
+  reason: string;
+}
+
+/** What became of a change of several actions. */
+export interface ManyChanged {
+  key: string;
+  reason: string;
+  edits: readonly Edit[];
+  outcomes: readonly EditOutcome[];
+}
+
+/** The edits of the chosen actions; an action of which nothing would change, and of whom nothing is asked, has none. */
+export function editsOf(chosen: readonly RatedAction[], { question, reason, ...wanted }: ManyWanted): Edit[] {
+  return chosen.flatMap((rated): Edit[] => {
+    const action = actionNow(rated);
+    const changes = changesOf(action, wanted);
+    const askedId = changes.leadId ?? action.leadId;
+    const says =
+      question !== '' && askedId !== null ? ({ kind: 'query', about: null, reason: question, askedId } as const) : null;
+    if (Object.keys(changes).length === 0 && says === null) return [];
+    return [{ action, changes, reason, ...(says ? { says } : {}) }];
+  });
+}
+
+/** The edits that give every written action back what it had; a question that was asked is answered as taken back. */
+export function editsBack({ key, reason, edits, outcomes }: ManyChanged, view: Pick<PlanView, 'byId'>): Edit[] {
+  return edits.flatMap(({ action: before, changes, says }, place): Edit[] => {
+    const now = view.byId.get(before.id);
+    if (outcomes[place].became !== 'written' || !now) return [];
+    const action: Action = actionNow(now);
+    const back = undoneChanges(before, changes, action);
+    const why = `Taken back${reason === '' ? '' : `: ${reason}`}`;
+    const answer = says ? { kind: 'answer' as const, about: derivedKey(key, 'asked', before.id), reason: why } : null;
+    if (Object.keys(back).length === 0 && answer === null) return [];
+    return [{ action, changes: back, reason: why, ...(answer ? { says: answer } : {}) }];
+  });
+}
+
+/** The state of changing several actions: how many are done, what became of them, and the one undo. */
+export interface ChangingMany {
+  progress: { done: number; total: number } | null;
+  changed: ManyChanged | null;
+  undoing: Mutation;
+  undone: boolean;
+  /** Writes all as one operation. A repeat after a break goes on with the same edits and writes nothing twice. */
+  change(wanted: ManyWanted, key: string): Promise<ManyChanged | typeof NOT_WRITTEN>;
+  finish(changed: ManyChanged): void;
+  undo(): void;
+}
+
+/** Changes several actions as one operation, and takes the whole back by another; neither deletes a row. */
+export function useChangingMany(chosen: readonly RatedAction[]): ChangingMany {
+  const { store } = useServices();
+  const { view, reload } = usePlan();
+  const announce = useAnnounce();
+  const undoing = useMutation();
+  const [progress, setProgress] = React.useState<ChangingMany['progress']>(null);
+  const [changed, setChanged] = React.useState<ManyChanged | null>(null);
+  const [undone, setUndone] = React.useState(false);
+  const attempt = React.useRef<{ key: string; edits: readonly Edit[] } | null>(null);
+  const undoKey = React.useRef(newKey());
+
+  const write = async (label: string, edits: readonly Edit[], key: string): Promise<EditOutcome[]> => {
+    setProgress({ done: 0, total: edits.length });
+    try {
+      return await store.editActions(label, edits, key, (place) =>
+        setProgress({ done: place + 1, total: edits.length }),
+      );
+    } finally {
+      setProgress(null);
+    }
+  };
+  const change = async (wanted: ManyWanted, key: string): Promise<ManyChanged | typeof NOT_WRITTEN> => {
+    attempt.current ??= { key, edits: editsOf(chosen, wanted) };
+    const { edits, key: own } = attempt.current;
+    const outcomes = await write(`Changing ${counted(edits.length, 'action')}`, edits, own);
+    const failed = outcomes.find(({ became }) => became === 'failed');
+    if (failed?.became === 'failed') throw failed.problem;
+    attempt.current = null;
+    return { key: own, reason: wanted.reason, edits, outcomes };
+  };
+  const undo = (): void => {
+    if (!changed) return;
+    void undoing.run(async () => {
+      const edits = editsBack(changed, view);
+      await write(`Taking back the change of ${counted(edits.length, 'action')}`, edits, undoKey.current);
+      await reload();
+      setUndone(true);
+      announce('All of it is taken back');
+    });
+  };
+  return { progress, changed, undoing, undone, change, finish: setChanged, undo };
+}
