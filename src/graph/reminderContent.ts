@@ -255,6 +255,8 @@ const countedAs: { readonly [rule in Exclude<ReminderRule, 'escalated' | 'digest
   'due today': 'due today',
   'query open': 'with a question',
   'query answered': 'answered',
+  'decision asked': 'to be decided',
+  decided: 'decided',
   'progress asked': 'without news',
   'reading due': 'to be read',
   'audit due': 'to be audited',

@@ -2,7 +2,7 @@ import { holdsRoleOn } from './appointments';
 import { foldAction } from './fold';
 import { leadInWords } from './leads';
 import { recordDifferences } from './recordDifference';
-import { actionWith, appointed, assigned, LEAD, MANAGER, people, SECOND_LEAD } from './testing';
+import { actionWith, appointed, assigned, LEAD, MANAGER, people, rowWith, SECOND_LEAD } from './testing';
 
 const byId = new Map(people.map((person) => [person.id, person]));
 const holdsRole = holdsRoleOn([appointed('managers', MANAGER)]);
@@ -13,6 +13,21 @@ describe('the list against the record', () => {
     const action = actionWith({ start: '2026-10-01', deputyIds: [3, 5] });
     const row = { ...recorded, deputyIds: [5, 3] };
     expect(recordDifferences(action, foldAction(action, [row], '2026-11-23', holdsRole), byId)).toEqual([]);
+  });
+
+  it('says nothing of a date that was granted, which the list still shows as before', () => {
+    const asked = rowWith({ id: 2, kind: 'more time', day: '2026-11-10', authorId: LEAD, askedDue: '2027-01-29' });
+    const granted = rowWith({
+      id: 3,
+      kind: 'decision',
+      day: '2026-11-12',
+      about: 'k2',
+      outcome: 'granted',
+      due: '2027-01-29',
+    });
+    const state = foldAction(actionWith(), [recorded, asked, granted], '2026-11-23', holdsRole);
+    expect(state.due).toBe('2027-01-29');
+    expect(recordDifferences(actionWith({ start: '2026-10-01' }), state, byId)).toEqual([]);
   });
 
   it('names each thing that was changed in SharePoint’s own screens', () => {

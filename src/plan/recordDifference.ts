@@ -29,7 +29,9 @@ export function recordDifferences(
   const compare = (what: RecordDifference['what'], record: string, list: string, differs = record !== list): void => {
     if (differs) differences.push({ what, record, list });
   };
-  compare('due date', dayWords(state.due), dayWords(action.due));
+  // Whoever grants more time may not edit the list; its date then is one that held before, and nobody has to mend it.
+  const lags = state.dueMoves.some(({ from, granted }) => granted !== null && from === action.due);
+  if (!lags) compare('due date', dayWords(state.due), dayWords(action.due));
   compare('lead', leadWords(state.leadId), leadWords(action.leadId), state.leadId !== action.leadId);
   const sorted = (ids: readonly number[]): string => [...ids].sort((a, b) => a - b).join(' ');
   compare(

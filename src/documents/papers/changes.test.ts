@@ -37,7 +37,7 @@ describe('what changed between two days', () => {
     ['Worse', '1.2 | Train the duty team | On track | At risk | At risk. Two trainers have left.'],
     [
       'Dates that moved',
-      '2.2 | Open a contact centre | 18 December 2026 | 26 February 2027 | The lease took longer. (Anne Faulkner)',
+      '2.2 | Open a contact centre | 18 December 2026 | 26 February 2027 (moved once, 2 months) | The lease took longer. (Anne Faulkner)',
     ],
     ['Added', '2.4 | Publish the pledge | Martin Oakley | 18 December 2026'],
     ['Withdrawn', '2.3 | Write a newsletter | The board asked for fewer papers.'],

@@ -50,7 +50,7 @@ export function changesPaper(data: PlanData, day: Day, { since, before }: Change
       paragraph(exampleNote(data), movedSentence(view.changes, added.length)),
       paragraph(standingSentence('The plan now', view.actions)),
       countsTable(then, view),
-      ...changedBlocks(view),
+      ...changedBlocks(data, view),
       ...addedBlocks(added),
       ...withdrawnBlocks(withdrawn),
       ...changedRisks(data, from, day),
@@ -80,15 +80,14 @@ function countsTable(then: PlanView, now: PlanView): Table {
   };
 }
 
-function changedBlocks({ changes, people }: PlanView): Block[] {
+function changedBlocks(data: PlanData, { changes }: PlanView): Block[] {
   const { finished, better, worse, moved, since } = changes;
   const blocks: Block[] = [];
   if (finished.length > 0) blocks.push(heading(2, 'Completed'), ratingTable('Actions completed', finished));
   if (better.length > 0) blocks.push(heading(2, 'Better'), ratingTable('Actions that got better', better));
   if (worse.length > 0) blocks.push(heading(2, 'Worse'), ratingTable('Actions that got worse', worse));
-  const nameOf = (id: number): string | null => people.get(id)?.name ?? null;
   if (moved.length > 0)
-    blocks.push(heading(2, 'Dates that moved'), dateTable('Due dates that moved', moved, since, nameOf));
+    blocks.push(heading(2, 'Dates that moved'), dateTable('Due dates that moved', moved, since, data));
   return blocks;
 }
 

@@ -1,3 +1,4 @@
+import { requestBlocks } from './requests';
 import { formatDayLong } from '../../plan/day';
 import type { Day } from '../../plan/day';
 import type { PlanData } from '../../plan/planData';
@@ -45,7 +46,8 @@ export function highlightPaper(data: PlanData, day: Day, options: HighlightOptio
       ...summaryBlocks(data, view, options),
       ...decisionBlocks(view, options.decisions ?? []),
       ...lateBlocks(view),
-      ...movedBlocks(view),
+      ...requestBlocks(data, view),
+      ...movedBlocks(data, view),
       ...riskBlocks(data, day, view.changes.since, MOST_RISKS),
       ...(view.next.length > 0 ? [heading(2, 'What comes next'), bullets(nextLines(view, 8))] : []),
     ],
@@ -132,7 +134,7 @@ export function attentionTable(caption: string, actions: readonly RatedAction[],
   };
 }
 
-function movedBlocks(view: PlanView): Block[] {
+function movedBlocks(data: PlanData, view: PlanView): Block[] {
   const { finished, better, worse, moved, since } = view.changes;
   const blocks: Block[] = [];
   if (finished.length > 0)
@@ -140,8 +142,7 @@ function movedBlocks(view: PlanView): Block[] {
   if (better.length > 0) blocks.push(heading(2, 'Better'), ratingTable('Actions that got better', better));
   if (worse.length > 0) blocks.push(heading(2, 'Worse'), ratingTable('Actions that got worse', worse));
   if (moved.length > 0) {
-    const nameOf = (id: number): string | null => view.people.get(id)?.name ?? null;
-    blocks.push(heading(2, 'Dates that moved'), dateTable('Due dates that moved in the period', moved, since, nameOf));
+    blocks.push(heading(2, 'Dates that moved'), dateTable('Due dates that moved in the period', moved, since, data));
   }
   return blocks;
 }

@@ -1,6 +1,11 @@
 import { formatDayLong } from '../../plan/day';
 import type { Day } from '../../plan/day';
+import type { DecidedBy } from '../../plan/actionState';
+import { movesInWords } from '../../plan/dueMoves';
 import type { RatingKey } from '../../plan/fields';
+import type { PlanData } from '../../plan/planData';
+import { whoseInWords } from '../../plan/requests/words';
+import type { Deciding } from '../../plan/requests/words';
 import { ratingWord, wordOfRating } from '../../plan/ratingWords';
 import type { Changes, RatedAction } from '../../plan/view';
 import { asSentence, capitalised, firstSentence, listed } from '../../plan/words';
@@ -57,13 +62,15 @@ export function ratingTable(caption: string, changed: readonly { rated: RatedAct
   };
 }
 
-/** The due dates that moved, with who moved each and why; each move is a recorded decision (requirement 23). */
+/** The due dates that moved, with how often and how far, why, and whose decision it was; each move is a recorded decision (requirement 23). */
 export function dateTable(
   caption: string,
   moved: Changes['moved'],
   since: Day,
-  nameOf: (personId: number) => string | null,
+  deciding: Deciding & Pick<PlanData, 'people'>,
 ): Table {
+  const names = new Map(deciding.people.map(({ id, name }) => [id, name]));
+  const whoseOf = (by: DecidedBy): string => longDates(whoseInWords(by, deciding, (id) => names.get(id) ?? null));
   return {
     kind: 'table',
     caption,
@@ -76,11 +83,17 @@ export function dateTable(
     ],
     rows: moved.map(({ rated, from, to }): Line[] => {
       const moves = rated.state.dueMoves.filter(({ day }) => day > since);
-      const reasons = moves.map(({ reason, byId }) => {
-        const who = nameOf(byId);
-        return `${asSentence(capitalised(reason.trim() || 'no reason given'))}${who ? ` (${who})` : ''}`;
+      const reasons = moves.map(({ reason, by, granted }) => {
+        const who = by.personId === null || names.has(by.personId) ? whoseOf(by) : null;
+        const words = [reason.trim() || 'no reason given', granted?.trim() ? `granted: ${granted.trim()}` : ''];
+        return `${words
+          .filter(Boolean)
+          .map((each) => asSentence(capitalised(each)))
+          .join(' ')}${who ? ` (${who})` : ''}`;
       });
-      return [[rated.action.ref], [action(rated)], [formatDayLong(from)], [formatDayLong(to)], [reasons.join(' ')]];
+      const times = movesInWords(rated.state);
+      const now = `${formatDayLong(to)}${times ? ` (${times})` : ''}`;
+      return [[rated.action.ref], [action(rated)], [formatDayLong(from)], [now], [reasons.join(' ')]];
     }),
   };
 }

@@ -1,5 +1,5 @@
+import { movesInWords } from '../../plan/dueMoves';
 import { formatDayLong } from '../../plan/day';
-import type { Day } from '../../plan/day';
 import type { RatedAction } from '../../plan/view';
 import { asSentence, capitalised, firstSentence, listed } from '../../plan/words';
 
@@ -136,9 +136,10 @@ export function completeSentence(actions: readonly RatedAction[]): string {
   return `${which}, and assurance found ${embedded === complete.length ? 'all' : inWords(embedded)} of them embedded.`;
 }
 
-/** "due on 6 November 2026", with the first date where the date has moved. */
+/** "6 November 2026 (first 16 October 2026, moved once, 3 weeks)": the date, with how often and how far it has moved. */
 export function dueWords({ action, state }: RatedAction): string {
   if (state.due === null) return 'No date yet';
-  const moved = action.originalDue !== null && action.originalDue !== state.due;
-  return formatDayLong(state.due) + (moved ? ` (first ${formatDayLong(action.originalDue as Day)})` : '');
+  const first = action.originalDue !== null && action.originalDue !== state.due ? action.originalDue : null;
+  const since = [first === null ? null : `first ${formatDayLong(first)}`, movesInWords(state)].filter(Boolean);
+  return formatDayLong(state.due) + (since.length > 0 ? ` (${since.join(', ')})` : '');
 }

@@ -72,6 +72,29 @@ const told: Told[] = [
   { due: far, lead: OWEN, action: { waitsFor: [{ actionId: 1, need: 'complete' }] } },
   { due: far, lead: OWEN, action: { waitsFor: [{ actionId: 15, need: 'complete' }] } },
   { due: '2026-11-27', lead: PRIYA, rows: [{ authorId: PRIYA, day: '2026-11-20', going: 'done', text: 'Done.' }] },
+  // More time asked for, which the manager decides; and decided, which the lead is told.
+  {
+    due: far,
+    lead: JOANNE,
+    rows: [
+      {
+        kind: 'more time',
+        authorId: JOANNE,
+        day: '2026-11-18',
+        askedDue: '2027-09-30',
+        text: 'The supplier is late.',
+        tried: 'Two others.',
+      },
+    ],
+  },
+  {
+    due: far,
+    lead: PRIYA,
+    rows: [
+      { kind: 'more time', authorId: PRIYA, day: '2026-11-18', askedDue: '2027-09-30', text: 'Late.', key: 'time' },
+      { kind: 'decision', authorId: ANNE, day: '2026-11-20', about: 'time', outcome: 'refused', text: 'Keep to it.' },
+    ],
+  },
   // Asked by the manager and answered by the lead, which the manager is told.
   {
     due: far,

@@ -75,6 +75,27 @@ const claims: Claim[] = [
       ),
   },
   {
+    pattern: new RegExp(`(\\S+ \\S+) asks for time until ${days}: “([^”]*)”`, 'g'),
+    holds: ([by, until, words], { state, nameOf }) =>
+      state?.moreTime != null &&
+      nameOf(state.moreTime.byId) === by &&
+      formatDay(state.moreTime.askedDue) === until &&
+      state.moreTime.text === words,
+  },
+  {
+    pattern: /More time was (refused|granted)(?: until [^“]+?)? by (\S+ \S+): “([^”]*)”/g,
+    holds: ([outcome, by, words], { state, nameOf, reader }) => {
+      const decision = state?.decidedTime?.decision;
+      return (
+        state?.leadId === reader.id &&
+        decision?.outcome === outcome &&
+        decision.text === words &&
+        decision.by.personId !== null &&
+        nameOf(decision.by.personId) === by
+      );
+    },
+  },
+  {
     pattern: new RegExp(`It is yours since ${days}`, 'g'),
     holds: ([since], { state, reader }) => since === sinceOf(state) && state?.leadId === reader.id,
   },

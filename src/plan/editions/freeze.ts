@@ -1,3 +1,4 @@
+import type { ActionState } from '../actionState';
 import type { Day } from '../day';
 import { deadlineRule, responseDue } from '../deadlines';
 import type { PlanData } from '../planData';
@@ -8,6 +9,7 @@ import { risksOn } from '../risks/standing';
 import type { RiskStanding } from '../risks/standing';
 import { viewPlan } from '../planView';
 import { compareRefs } from '../ref';
+import { whoseInWords } from '../requests/words';
 import type { RatedAction } from '../view';
 import { EDITION_FORMAT, editionSections } from './edition';
 import type { Edition, EditionAction, PlainRow, PlainValue } from './edition';
@@ -98,7 +100,27 @@ function actionOf(
     done: done && { on: done.doneOn, evidence: done.evidence.map(({ title }) => title) },
     paused: pause && { until: pause.until, reason: pause.reason },
     withdrawn: withdrawn && withdrawn.reason,
-    moves: state.dueMoves.map(({ from, to, day, reason }): PlainValue => ({ from, to, day, reason })),
+    ...askedAndDecided(state, data, names),
+  };
+}
+
+/** The moves of the date with whose decision each was, the acceptance, and the open request for more time. */
+function askedAndDecided(
+  { dueMoves, done, moreTime }: ActionState,
+  data: PlanData,
+  names: ReadonlyMap<number, string>,
+): { [name: string]: PlainValue } {
+  return {
+    moves: dueMoves.map(({ from, to, day, reason, by, granted }): PlainValue => ({
+      from,
+      to,
+      day,
+      reason,
+      granted,
+      decidedBy: whoseInWords(by, data, (id) => names.get(id) ?? null),
+    })),
+    ...(done?.accepted ? { accepted: { on: done.accepted.day, words: done.accepted.text } } : {}),
+    ...(moreTime ? { asksMoreTime: { until: moreTime.askedDue, reason: moreTime.text } } : {}),
   };
 }
 

@@ -15,6 +15,7 @@ import { askedBeforeMeetings, promisedReports } from './meetings';
 import { compareUrgency } from './occurrence';
 import type { Occurrence, RemindingDay, RuleFamily } from './occurrence';
 import { queries, queryAnswers, withoutAskingTwice, wasSaid } from './queries';
+import { decisions, requestsToDecide } from './requests';
 import { lateActionsOfRisks, riskReviews } from './risks';
 import { nothingReported } from './nothingReported';
 import { dependencies } from './waiting';
@@ -23,6 +24,8 @@ import { dependencies } from './waiting';
 const families: readonly RuleFamily[] = [
   actionDates,
   queries,
+  requestsToDecide,
+  decisions,
   queryAnswers,
   askedBeforeMeetings,
   nothingReported,

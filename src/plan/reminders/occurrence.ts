@@ -10,6 +10,8 @@ export const reminderRules = [
   'due soon',
   'query open',
   'query answered',
+  'decision asked',
+  'decided',
   'progress asked',
   'reading due',
   'audit due',

@@ -71,6 +71,10 @@ export function standing(occurrence: Occurrence, on: WordsOn): string {
       return `${dateStanding(due, on)}, ${detail === 'nobody' ? 'and nobody leads it' : `led by ${detail}`}`;
     case 'query open':
       return 'has a question for you';
+    case 'decision asked':
+      return 'waits for your decision';
+    case 'decided':
+      return 'has a decision';
     case 'query answered':
       return 'has the answer to your question';
     case 'progress asked':
@@ -128,6 +132,8 @@ export function sentenceOf(
       return `${leading(detail, outsideOwner)} ${dueSentence(due, on)}`;
     case 'query open':
     case 'query answered':
+    case 'decision asked':
+    case 'decided':
       return detail;
     case 'progress asked':
       return !namesMeeting(occurrence)
@@ -180,6 +186,10 @@ export function ruleInWords(occurrence: Occurrence): string {
       return `Rests on action ${detail}, which is late`;
     case 'query open':
       return 'A question waits for an answer';
+    case 'decision asked':
+      return 'A request waits for a decision';
+    case 'decided':
+      return 'What was asked is decided';
     case 'query answered':
     case 'question answered':
       return 'A question was answered';
@@ -236,6 +246,7 @@ export function buttonOf(occurrences: readonly Occurrence[]): { label: string; r
   const name = about.kind === 'measure' ? about.ref : nameOf(about);
   const query = occurrences.find((one) => one.rule === 'query open');
   if (query) return { label: `Answer on ${name}`, route: query.opens ?? about.route };
+  if (rule === 'decision asked') return { label: `Decide on ${name}`, route: about.route };
   const see = { label: `See ${nameOf(about)}`, route: about.route };
   if (occurrences.every((one) => one.rule === 'query answered')) return see;
   if (about.kind === 'measure')
