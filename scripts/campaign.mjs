@@ -1,7 +1,8 @@
 /**
- * Longer versions of tests of which `npm test` runs a part. npm run fuzz alters 2,000 existing plans and 200 reports at
+ * Longer versions of tests of which `npm test` runs a part, or the same with what they found printed. npm run fuzz alters 2,000 existing plans and 200 reports at
  * random and reads each (`FUZZ=500 npm run fuzz` for another number). npm run corpus reads every report in the folder
- * beside the checkout and scores the results.
+ * beside the checkout and scores the results. npm run permissions tries every list as each person, prints what each was
+ * able to do, and compares it with docs/roles.md.
  */
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
@@ -9,6 +10,10 @@ import { fileURLToPath } from 'node:url';
 
 const campaigns = {
   fuzz: { tests: 'src/documents/.*fuzz', env: { FUZZ: '2000' } },
+  permissions: {
+    tests: 'src/lists/provisioning/rights|src/lists/schema/roleTable',
+    env: { PRINT_PERMISSIONS: '1' },
+  },
   corpus: { tests: 'src/documents/report/corpus', env: { CORPUS: 'all' } },
 };
 
