@@ -2,6 +2,7 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import userEvents from '@testing-library/user-event';
 import { newKey } from '../../lists/keys';
+import { appointed } from '../../plan/testing';
 import { layoutForEachTest } from '../testing/layout';
 import { planForEachTest, renderOnSite, settled } from '../testing/site';
 
@@ -60,6 +61,23 @@ describe('a priority', () => {
       reason: 'Shorter',
       changes: [{ before: 'The front door', after: 'First contact' }],
     });
+  });
+
+  it('gets its senior responsible officer, who stands beside it and counts from that day', async () => {
+    await openPlan();
+    await rename();
+    await userEvent.type(screen.getByRole('combobox', { name: 'Senior responsible officer' }), 'penrose');
+    await userEvent.click(await screen.findByRole('option', { name: /Sarah Penrose/ }));
+    await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+    expect(
+      await screen.findByRole('row', { name: /^Priority 1.*Senior responsible officer: Sarah Penrose/ }, slow),
+    ).toBeInTheDocument();
+    const { appointments, people, priorities } = await plan().data();
+    const sarah = people.find(({ name }) => name === 'Sarah Penrose')!.id;
+    expect(priorities[0]!.seniorId).toBe(sarah);
+    expect(appointments.filter(({ role }) => role === 'senior officer')).toEqual([
+      appointed('senior officer', sarah, { from: '2026-11-23', priorityId: priorities[0]!.id }),
+    ]);
   });
 
   it('shows both names when somebody else renamed it, and keeps what was typed when saving fails', async () => {

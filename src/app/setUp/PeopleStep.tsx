@@ -97,11 +97,16 @@ function DirectoryGroups({
   const ending = groups.every(({ isKnown }) => isKnown)
     ? 'Who has left the group counts as manager no longer.'
     : 'While a group is named here, nobody’s time as manager is ended by itself, because SharePoint does not say who has left it: name people themselves where that matters, or have an administrator grant the permission GroupMember.Read.All.';
+  // Readers neither ask nor decide, and a lead is always a person.
+  const isUnknown = groups.some(({ isKnown }) => !isKnown) && role !== 'readers' && role !== 'leads';
+  const others = isUnknown
+    ? 'What they ask or decide does not count, because SharePoint does not say who is in such a group: name those who are to ask or decide themselves, or have an administrator grant the permission GroupMember.Read.All.'
+    : null;
   const managers = `Each of them counts as plan manager from the day on which they first open the plan. ${ending} An owner of the site counts as manager only when named here themselves.`;
   return (
     <p>
       Also everybody in {groups.length === 1 ? 'the group' : 'the groups'} {names}, as the directory has it.{' '}
-      {role === 'managers' ? managers : null}
+      {role === 'managers' ? managers : others}
     </p>
   );
 }
