@@ -1,5 +1,6 @@
 import type {
   Action,
+  CaseGrade,
   Evidence,
   Finding,
   Going,
@@ -224,6 +225,10 @@ export interface AssuranceFinding {
   held: Day;
   /** The number of cases looked at, when known. */
   sample: number | null;
+  /** The cases by grade, what they have in common, and whether the grades were moderated (requirement 96). */
+  grades?: CaseGrade[];
+  themes?: string;
+  moderated?: boolean | null;
   finding: string;
   evidence: Evidence[];
   /** One verdict for each action that the audit tests. */

@@ -1,5 +1,5 @@
 import type { RecordValues, RecordRow } from '../../../src/lists/planStore';
-import type { AssuranceKind, VerdictKind } from '../../../src/plan/fields';
+import type { AssuranceKind, CaseGrade, VerdictKind } from '../../../src/plan/fields';
 import { MANAGER } from '../demoPeople';
 import { evidencePdf } from '../evidencePdf';
 import type { PlanEvent, EventContext } from '../planEvent';
@@ -23,6 +23,10 @@ interface DemoAudit {
   held?: {
     at: Offset;
     sample?: number;
+    /** The cases by grade, the best first; their themes, and whether somebody looked over the grades. */
+    grades?: readonly [outstanding: number, good: number, requiresImprovement: number, inadequate: number];
+    themes?: string;
+    moderated?: boolean;
     finding: string;
     found: { [ref: string]: [VerdictKind, string] };
     evidence?: { title: string; lines: string[] };
@@ -102,6 +106,9 @@ const audits: readonly DemoAudit[] = [
     held: {
       at: -190,
       sample: 60,
+      grades: [2, 29, 23, 6],
+      themes: 'Plans have outcomes; fathers are seldom asked.',
+      moderated: true,
       finding:
         'All three changes hold. Families say that they reach somebody who can decide; two older numbers on leaflets remain.',
       found: {
@@ -126,6 +133,9 @@ const audits: readonly DemoAudit[] = [
     held: {
       at: -128,
       sample: 90,
+      grades: [6, 50, 28, 6],
+      themes: 'Reflection shows in the record; dates in plans are missing.',
+      moderated: true,
       finding:
         'The three changes have become routine. Workers say that reflective sessions help them think about a family.',
       found: {
@@ -156,6 +166,9 @@ const audits: readonly DemoAudit[] = [
     held: {
       at: -66,
       sample: 40,
+      grades: [4, 26, 9, 1],
+      themes: 'Chronologies are used by the worker who takes over.',
+      moderated: false,
       finding: 'Chronologies are there and used. No young person has slept in bed and breakfast for nine months.',
       found: {
         '3.3': ['embedded', '93%, and 31 of 40 judged useful by the worker who took over.'],
@@ -305,6 +318,10 @@ async function plan(context: EventContext, audit: DemoAudit): Promise<void> {
   );
 }
 
+const GRADES = ['Outstanding', 'Good', 'Requires improvement', 'Inadequate'];
+const gradesOf = (cases: readonly number[] = []): CaseGrade[] =>
+  cases.map((count, at) => ({ grade: GRADES[at], cases: count }));
+
 async function hold(context: EventContext, audit: DemoAudit): Promise<void> {
   const { held, name } = audit;
   if (!held) return;
@@ -325,6 +342,9 @@ async function hold(context: EventContext, audit: DemoAudit): Promise<void> {
   const changes = {
     held: context.days.day(held.at),
     sample: held.sample ?? null,
+    grades: gradesOf(held.grades),
+    themes: held.themes ?? '',
+    moderated: held.moderated ?? null,
     finding: held.finding,
     evidence,
     verdicts,

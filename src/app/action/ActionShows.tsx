@@ -1,5 +1,7 @@
 import * as React from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { gradedRound, roundInWords } from '../../plan/assurance/caseGrades';
+import type { GradedRound } from '../../plan/assurance/caseGrades';
 import { assurancesOf } from '../../plan/assurance/findings';
 import type { Action } from '../../plan/fields';
 import { outlookOf } from '../../plan/measures/outlook';
@@ -65,6 +67,7 @@ export function ActionShows({
                 ? `${verdict.verdict.charAt(0).toUpperCase()}${verdict.verdict.slice(1)}. ${verdict.words}`
                 : null}
             </div>
+            {gradedRound(assurance) ? <div>{roundInWords(gradedRound(assurance) as GradedRound)}</div> : null}
             <div className={styles.quiet}>{standingInWords({ ...assurance, verdicts: [] }, view.today)}</div>
           </li>
         ))}

@@ -3,6 +3,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { FileLink } from '../components/FileLink';
 import { sectionHeading, touchLink, touchTarget } from '../ui/styleParts';
 import { assuranceFields } from '../../plan/fields/assurance';
+import { gradedRound, roundInWords } from '../../plan/assurance/caseGrades';
 import { assuranceStanding } from '../../plan/assurance/due';
 import type { Assurance, VerdictKind } from '../../plan/fields';
 import { formatDay } from '../../plan/day';
@@ -21,6 +22,8 @@ import { standingInWords } from '../components/assuranceStanding';
 import { FactList } from '../ui/FactList';
 import type { Fact } from '../ui/FactList';
 import { EditCommand } from '../ui/EditButton';
+
+import { GradeBar, GradeTable } from './CaseGrades';
 
 const AssuranceForm = React.lazy(async () => ({
   default: (await import(/* webpackChunkName: 'assurance-form' */ './AssuranceForm')).AssuranceForm,
@@ -137,6 +140,7 @@ function AssuranceOnShow({
           <p className={styles.text}>{finding}</p>
         </section>
       ) : null}
+      <Graded assurance={assurance} />
       <TestedActions assurance={assurance} />
       {evidence.length > 0 ? (
         <section className={styles.section}>
@@ -203,6 +207,21 @@ function Facts({ assurance }: { assurance: Assurance }): React.ReactElement {
     ['Looked at', sample !== null && `${formatNumber(sample)} cases`],
   ];
   return <FactList facts={facts} />;
+}
+
+/** The cases by grade, as a sentence, a bar and a table. Shows nothing where the audit graded none. */
+function Graded({ assurance }: { assurance: Assurance }): React.ReactElement | null {
+  const styles = useStyles();
+  const round = gradedRound(assurance);
+  if (round === null) return null;
+  return (
+    <section className={styles.section}>
+      <h2 className={styles.heading}>{assuranceFields.grades.label}</h2>
+      <p className={styles.text}>{roundInWords(round)}</p>
+      <GradeBar round={round} />
+      <GradeTable rounds={[round]} />
+    </section>
+  );
 }
 
 /** Lists the actions that the audit or review tests, with the finding on each. */

@@ -3,6 +3,8 @@ import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-compon
 import { sectionHeading, smallText, touchLink, touchTarget } from '../ui/styleParts';
 import { upTo } from '../ui/breakpoints';
 import { Add20Regular } from '@fluentui/react-icons/lib/atoms/svg/add';
+import { gradedRounds } from '../../plan/assurance/caseGrades';
+import { CaseGrades } from './CaseGrades';
 import { assuranceCalendar, councilYearOf, councilYearWords } from '../../plan/assurance/calendar';
 import type { CalendarMonth } from '../../plan/assurance/calendar';
 import { assuranceStanding } from '../../plan/assurance/due';
@@ -157,6 +159,7 @@ export function AssuranceYear({ year, planning }: { year: string | null; plannin
       {said ? <p className={styles.late}>{said}</p> : null}
       {data.assurance.length > 0 ? <Months year={year} /> : null}
       <WithoutDay />
+      <CaseGrades rounds={gradedRounds(data.assurance, today)} />
       {unassured.length > 0 ? <WithoutAssurance unassured={unassured} /> : null}
     </>
   );

@@ -5,7 +5,8 @@ import type { AssuranceFinding, RecordRow } from '../../lists/planStore';
 import { listSchema } from '../../lists/schema';
 import { choice, text as longText } from '../../plan/fields/field';
 import type { Field } from '../../plan/fields/field';
-import type { Assurance, VerdictKind } from '../../plan/fields';
+import type { Assurance, CaseGrade, VerdictKind } from '../../plan/fields';
+import { scaleForNext } from '../../plan/assurance/caseGrades';
 import { formatDay } from '../../plan/day';
 import type { RatedAction } from '../../plan/view';
 import type { FormField, FormValues } from '../forms/fieldTypes';
@@ -23,12 +24,15 @@ const verdicts = [
 
 type Verdict = `verdict ${number}`;
 type Words = `words ${number}`;
-const { held, sample, finding, evidence } = listSchema.assurance.columns;
+const { held, sample, grades, themes, moderated, finding, evidence } = listSchema.assurance.columns;
 /**
  * The columns of the finding as a whole, and two fields for each tested action, which are stored together in one
  * column.
  */
-type Columns = Pick<(typeof listSchema)['assurance']['columns'], 'held' | 'sample' | 'finding' | 'evidence'> &
+type Columns = Pick<
+  (typeof listSchema)['assurance']['columns'],
+  'held' | 'sample' | 'grades' | 'themes' | 'moderated' | 'finding' | 'evidence'
+> &
   Record<Verdict, Field<VerdictKind | null, 'choice'>> &
   Record<Words, Field<string, 'text'>>;
 type Row = { id: number; etag: string } & FormValues<Columns>;
@@ -44,7 +48,7 @@ function columnsFor(actions: readonly RatedAction[]): Columns {
     ],
     [`words ${id}`, longText(`${ref}: what was seen`)],
   ]);
-  return { held, sample, finding, evidence, ...Object.fromEntries(asked) } as Columns;
+  return { held, sample, grades, themes, moderated, finding, evidence, ...Object.fromEntries(asked) } as Columns;
 }
 
 /** The audit's row with the finding on each action as separate fields. */
@@ -59,10 +63,48 @@ function rowOf(assurance: RecordRow<'assurance'>): Row {
   return { ...assurance, ...Object.fromEntries(parts) } as Row;
 }
 
+const CASES = grades.label;
+
+/** What is asked of an audit that grades cases (requirement 96). */
+const gradeFields: FormField<Columns>[] = [
+  {
+    kind: 'table',
+    name: 'grades',
+    label: 'How many cases have each grade',
+    hint: 'The best grade first. The words are yours: the next audit is asked in the same ones. Leave all at 0 where no cases were graded.',
+    item: 'Grade',
+    addLabel: 'Add a grade',
+    columns: [
+      { name: 'grade', label: 'Grade', kind: 'line' },
+      { name: 'cases', label: 'Cases', kind: 'number' },
+    ],
+    group: CASES,
+  },
+  {
+    kind: 'text',
+    name: 'themes',
+    hint: 'What the cases have in common. No names of children.',
+    rows: 2,
+    advises: true,
+    group: CASES,
+  },
+  {
+    kind: 'radio',
+    name: 'moderated',
+    options: [
+      { value: true, label: 'Yes, somebody else looked over them' },
+      { value: false, label: 'No' },
+    ],
+    none: 'Not said',
+    group: CASES,
+  },
+];
+
 function fieldsFor(actions: readonly RatedAction[], before: Assurance): FormField<Columns>[] {
   return [
     { kind: 'day', name: 'held', required: 'Give the day on which it was held.' },
     { kind: 'number', whole: true, least: 0, name: 'sample' },
+    ...gradeFields,
     {
       kind: 'text',
       name: 'finding',
@@ -93,6 +135,19 @@ function fieldsFor(actions: readonly RatedAction[], before: Assurance): FormFiel
   ];
 }
 
+/** The problem of grades that are no whole numbers, or that more cases have than were looked at; null otherwise. */
+export function gradesProblem(
+  looked: number | null,
+  given: readonly CaseGrade[],
+): { field: 'grades'; message: string } | null {
+  if (given.some(({ cases }) => !Number.isInteger(cases) || cases < 0))
+    return { field: 'grades', message: 'Give the cases of each grade as a whole number.' };
+  const graded = given.reduce((sum, { cases }) => sum + cases, 0);
+  return looked !== null && graded > looked
+    ? { field: 'grades', message: `${graded} cases have a grade, but ${looked} were looked at. Change one of them.` }
+    : null;
+}
+
 /**
  * Records the findings of an audit or review, as a whole and on each action. The findings decide which actions are
  * embedded (requirement 29).
@@ -107,7 +162,7 @@ export function FindingForm({
 }): React.ReactElement {
   const styles = useStyles();
   const { store } = useServices();
-  const { view } = usePlan();
+  const { data, view } = usePlan();
   const actions = assurance.actionIds.flatMap((id) => view.byId.get(id) ?? []);
   const isCorrection = assurance.held !== null;
   const planned = assurance.planned !== null && assurance.planned <= view.today ? assurance.planned : view.today;
@@ -122,6 +177,9 @@ export function FindingForm({
     const found: AssuranceFinding = {
       held: all.held ?? planned,
       sample: all.sample ?? null,
+      grades: (all.grades ?? []).some(({ cases }) => cases > 0) ? all.grades : [],
+      themes: all.themes ?? '',
+      moderated: all.moderated ?? null,
       finding: all.finding ?? '',
       evidence: all.evidence ?? [],
       verdicts: actions.map(({ action }) => ({
@@ -155,9 +213,11 @@ export function FindingForm({
         saveLabel="Save"
         fields={fieldsFor(actions, assurance)}
         row={rowOf(assurance)}
-        suggested={isCorrection ? undefined : { held: planned }}
-        check={({ held: day }) =>
-          day && day > view.today ? { field: 'held', message: `${formatDay(day)} has not been yet.` } : null
+        suggested={isCorrection ? undefined : { held: planned, grades: scaleForNext(data.assurance) }}
+        check={({ held: day, sample: cases, grades: graded }) =>
+          day && day > view.today
+            ? { field: 'held', message: `${formatDay(day)} has not been yet.` }
+            : gradesProblem(cases ?? null, graded ?? [])
         }
         reason={() => (isCorrection ? 'Why is it corrected?' : null)}
         edit={record}

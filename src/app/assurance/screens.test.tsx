@@ -24,6 +24,13 @@ const plan = planForEachTest('audited', () => ({
       planned: '2026-06-15',
       held: '2026-06-17',
       finding: 'Routine in all teams.',
+      grades: [
+        { grade: 'Strong', cases: 3 },
+        { grade: 'Sound', cases: 25 },
+        { grade: 'Weak', cases: 12 },
+      ],
+      themes: 'Fathers are seldom asked.',
+      moderated: true,
       actionIds: [1],
       verdicts: [{ actionId: 1, verdict: 'embedded', words: 'In 38 of 40.', rowKey: 'k12' }],
     }),
@@ -37,7 +44,9 @@ describe('audits and reviews', () => {
     expect(await screen.findByText(/^1 audit or review held, 0 to come and 1 late\./, {}, slow)).toBeInTheDocument();
     const late = screen.getByRole('link', { name: 'Audit of 40 contacts' });
     expect(late.closest('li')).toHaveTextContent(/Planned for 20 Nov.*3 days late/);
-    expect(screen.getByRole('link', { name: 'Front door review' }).closest('li')).toHaveTextContent(/Held on 17 Jun/);
+    expect(screen.getAllByRole('link', { name: 'Front door review' })[0].closest('li')).toHaveTextContent(
+      /Held on 17 Jun/,
+    );
   });
 
   it('show what was found of each action', async () => {
@@ -46,6 +55,48 @@ describe('audits and reviews', () => {
     expect(screen.getByRole('link', { name: /^1\.1 Sign off/ }).closest('li')).toHaveTextContent(
       'Embedded. In 38 of 40.',
     );
+  });
+
+  it('show how many cases have each grade, in words, as a bar and as a table', async () => {
+    open('#/assurance');
+    const table = within(await screen.findByRole('region', { name: 'Cases by grade as a table' }, slow));
+    expect(table.getByRole('row', { name: /^Front door review/ })).toHaveTextContent(
+      '403 (8%)25 (63%)12 (30%)YesFathers are seldom asked.',
+    );
+    expect(screen.getByText('70% of the cases audited on 17 Jun 2026 were strong or sound.')).toBeInTheDocument();
+    expect(
+      screen.getByRole('img', {
+        name: 'Of 40 cases audited on 17 Jun 2026, 3 strong (8%), 25 sound (63%) and 12 weak (30%); the grades were moderated.',
+      }),
+    ).toBeInTheDocument();
+  });
+
+  it('ask for the grades of the last audit, and refuse more graded cases than were looked at', async () => {
+    const host = open('#/assurance/1?do=find');
+    await screen.findByRole('form', { name: 'Record what it found' }, slow);
+    const write = (name: RegExp, value: string): boolean =>
+      fireEvent.change(screen.getByRole('textbox', { name }), { target: { value } });
+    write(/^How many cases/, '20');
+    write(/^What it found/, 'Most are sound.');
+    const cases = (grade: number): HTMLElement =>
+      within(screen.getByRole('group', { name: `Grade ${grade}` })).getByRole('textbox', { name: 'Cases' });
+    expect(within(screen.getByRole('group', { name: 'Grade 2' })).getByRole('textbox', { name: 'Grade' })).toHaveValue(
+      'Sound',
+    );
+    fireEvent.change(cases(1), { target: { value: '5' } });
+    fireEvent.change(cases(2), { target: { value: '16' } });
+    const action = within(screen.getByRole('group', { name: /^1\.2 Report contacts/ }));
+    await userEvent.click(action.getByRole('radio', { name: 'Not looked at' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+    expect(await screen.findByText(/^21 cases have a grade, but 20 were looked at/)).toBeInTheDocument();
+    fireEvent.change(cases(2), { target: { value: '15' } });
+    await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+    await waitFor(() => expect(host.route()).toBe('#/assurance/1'), slow);
+    expect((await plan().data()).assurance[0].grades).toEqual([
+      { grade: 'Strong', cases: 5 },
+      { grade: 'Sound', cases: 15 },
+      { grade: 'Weak', cases: 0 },
+    ]);
   });
 
   it('are recorded by managers alone', async () => {

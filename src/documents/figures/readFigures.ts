@@ -228,7 +228,7 @@ class FiguresTable {
  * @throws PlanError with a sentence for people when the file cannot be opened, or holds no figures
  */
 export async function readFigures(bytes: Uint8Array, fileName: string, today: Day): Promise<PrintedFigures> {
-  const source = await openSource(bytes, fileName, () => undefined);
+  const source = await openSource(bytes, /\.\w+$/.test(fileName) ? fileName : `${fileName}.tsv`, () => undefined);
   const tables = source.blocks.filter((block): block is SourceTable => block.kind === 'table');
   // The workbook that the product gives out has the plan's figures on a sheet of their own.
   const own = tables.filter(({ name }) => name === FIGURES_SHEET);
@@ -250,5 +250,5 @@ const NO_FIGURES =
 
 /** What was pasted from a sheet, as the text of a file: cells are parted by tabs. */
 export function pastedFile(text: string): { name: string; bytes: Uint8Array } {
-  return { name: 'what was pasted.tsv', bytes: new TextEncoder().encode(`\ufeff${text}`) };
+  return { name: 'what was pasted', bytes: new TextEncoder().encode(`\ufeff${text}`) };
 }

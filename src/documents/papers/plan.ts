@@ -7,6 +7,7 @@ import type { PlanView, PriorityView, RecommendationView } from '../../plan/view
 import { actionsNamed, asSentence, capitalised } from '../../plan/words';
 import { headings } from './headings';
 import { judgementBlocks } from './judgements';
+import { caseGradeBlocks } from './caseGrades';
 import { measureBlocks } from './measures';
 import { viewOnDay } from './onDay';
 import { bullets, heading, paragraph } from './paper';
@@ -49,6 +50,7 @@ export function planPaper(data: PlanData, day: Day, { edition, submission }: Pla
       ...summaryBlocks(data, view),
       ...judgementBlocks(data),
       ...measureBlocks(data, day),
+      ...caseGradeBlocks(data, day),
       ...view.priorities.flatMap((group) => priorityBlocks(group, view)),
       ...withdrawnBlocks(view),
       heading(2, 'What the ratings mean'),

@@ -55,8 +55,8 @@ export async function recordFinding(
   operationKey: string,
 ): Promise<RecordRow<'assurance'>> {
   const timeZone = await session.zoneForWriting();
-  const { held, sample, evidence } = finding;
-  const whole = { held, sample, finding: finding.finding.trim(), evidence };
+  const { held, sample, grades, themes, moderated, evidence } = finding;
+  const whole = { held, sample, grades, themes, moderated, finding: finding.finding.trim(), evidence };
   // Rows of Progress cannot be taken back, so whether the audit's own row can be written is tested before the first of
   // them.
   if (await isOvertaken(session, assurance, operationKey)) {

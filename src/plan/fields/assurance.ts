@@ -9,6 +9,7 @@ import {
   listOf,
   optionalNumber,
   optionalText,
+  optionalYesOrNo,
   person,
   planId,
   rows,
@@ -36,6 +37,18 @@ const isVerdict = (one: unknown): one is Verdict =>
   isRowNumber((one as Partial<Verdict>).actionId) &&
   ['embedded', 'not embedded', 'not looked at'].includes(one.verdict);
 
+/** How many of the cases that an audit looked at have a grade. The words of the grades are the council's own. */
+export interface CaseGrade {
+  grade: string;
+  cases: number;
+}
+
+const isCaseGrade = (one: unknown): one is CaseGrade => {
+  if (!hasTexts(one, 'grade')) return false;
+  const { cases } = one as Partial<CaseGrade>;
+  return Number.isInteger(cases) && Number(cases) >= 0;
+};
+
 /** The fields of an audit or review, planned or held (requirements 35, 36 and 39). */
 export const assuranceFields = {
   title: line('What it is called', { compared: 'wording' }),
@@ -54,6 +67,12 @@ export const assuranceFields = {
   held: day('Held on'),
   /** The number of cases looked at. */
   sample: optionalNumber('Cases looked at', { asked: 'How many cases were looked at' }),
+  /** The cases by grade, the best grade first; empty where the audit graded none (requirement 96). */
+  grades: data<CaseGrade[]>('Cases by grade', [], listOf(isCaseGrade)),
+  /** What the cases have in common: "Plans without dates; fathers left out". */
+  themes: text('Themes'),
+  /** Whether somebody else looked over the grades. */
+  moderated: optionalYesOrNo('Grades moderated', { asked: 'Were the grades moderated?' }),
   finding: text('What it found'),
   /**
    * The verdict on each action, once the audit was held. The Progress rows of the kind "assurance" are the record and

@@ -24,7 +24,7 @@ import type { RiskReview } from './risks';
 import { selfAssessmentFields } from './selfAssessments';
 
 export type { Action } from './actions';
-export type { Assurance, AssuranceKind, Verdict, VerdictKind } from './assurance';
+export type { Assurance, AssuranceKind, CaseGrade, Verdict, VerdictKind } from './assurance';
 export type { Body, BodyKind, ReceivedReport, ReportingRhythm } from './bodies';
 export type { Decision, FrozenFile } from './decisions';
 export type { Engagement } from './engagement';

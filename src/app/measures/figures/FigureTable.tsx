@@ -1,6 +1,7 @@
 import * as React from 'react';
 import { Checkbox, mergeClasses } from '@fluentui/react-components';
 import type { Measure } from '../../../plan/fields';
+import { readingFields } from '../../../plan/fields/measures';
 import type { UnderstoodFigure } from '../../../plan/measures/figures/understood';
 import { useFigureTable } from '../../ui/figureTable';
 import { dayWords, doubtWords, printedWords, readingWords } from './figureWords';
@@ -30,7 +31,7 @@ export function FigureTable({
   const doubted = figures.some(({ doubt }) => doubt !== null);
   const heads = [
     'Measure',
-    'Up to',
+    readingFields.day.label,
     'In the sheet',
     ...(restated ? ['Now'] : []),
     'Becomes',

@@ -63,6 +63,7 @@ export function NamesSection({
           {open === 0 ? 'Every row was matched' : open === 1 ? 'One row to match' : `${open} rows to match`}
         </h2>
       </div>
+      {open > 0 ? <p className={shared.quiet}>Until you choose, their figures are left out.</p> : null}
       {doubtful.length > 0 ? <ul className={shared.list}>{doubtful.map(row)}</ul> : null}
       {known.length > 0 ? (
         <details>

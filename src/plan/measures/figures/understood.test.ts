@@ -56,6 +56,10 @@ describe('which measure a figure belongs to', () => {
 
   it('is a doubt where a name is only alike, or where number and name speak of different things', () => {
     expect(matched([figure('Contacts decided in one working day', '71')])).toEqual(['M1', 'likeness', true]);
+    expect(first([figure('Contacts decided in one working day', '71')])).toMatchObject({
+      state: 'unclear',
+      reading: null,
+    });
     expect(matched([figure('Staff turnover', '71')])).toEqual([null, null, true]);
     expect(matched([figure('Staff turnover', '71', { code: 'M1' })])).toEqual([null, null, true]);
     expect(matched([figure(measures[2].title, '22', { code: 'M1' })])).toEqual(['M3', 'name', false]);

@@ -219,8 +219,9 @@ function understandOne(printed: PrintedFigure, named: NamedMeasure, one: One): U
   const day = answers.periods[printed.periodText] ?? printed.period?.day ?? null;
   const blank = { printed, named, day, doubt: null, before: null, reading: null };
   const { measure } = named;
-  if (measure === null || answers.leftOut.includes(printed.place))
-    return { ...blank, state: measure === null && named.isDoubtful ? 'unclear' : 'left out' };
+  // A name that is only alike is no match until somebody says so.
+  if (named.isDoubtful) return { ...blank, state: 'unclear' };
+  if (measure === null || answers.leftOut.includes(printed.place)) return { ...blank, state: 'left out' };
   const value = inPercent(figureValue(measure, printed), one.fractions.has(measure.id));
   if (value.kind === 'none') return { ...blank, state: 'none' };
   const doubt = doubtOf(measure, value, day, today);
