@@ -81,6 +81,8 @@ export const everyScreen: readonly ScreenToSee[] = [
   { name: 'meetings', person: 'ruth.ellery', route: '#/meetings', shows: /Due next/ },
   { name: 'a meeting held', person: 'dilys.morgan', route: '#/meetings/19', shows: /^Resolved/ },
   { name: 'a meeting to come', person: 'anne.faulkner', route: '#/meetings/20', shows: /Cover report/ },
+  { name: 'a meeting on the big screen', person: 'dilys.morgan', route: '#/meetings/20?view=wall', shows: /^Decided/ },
+  { name: 'a question to the clerk', person: 'ruth.ellery', route: '#/meetings?ask=2.3', shows: /Send to the clerk/ },
   { name: 'inspections', person: 'ruth.ellery', route: '#/inspections', shows: /^Strengths/ },
   { name: 'an inspection', person: 'anne.faulkner', route: '#/inspections/1', shows: /About it/ },
   { name: 'a monitoring visit', person: 'ruth.ellery', route: '#/inspections/7', shows: /Progress on what was asked/ },

@@ -9,11 +9,13 @@ import { committeePaper, committeeProblems } from './committee';
 import type { CommitteeOptions } from './committee';
 import { closedUnder } from './exemption';
 import { highlightPaper } from './highlight';
+import { viewOnDay } from './onDay';
 import { onePagePaper } from './onePage';
 import { deeper, heading, paragraph, PaperProblem } from './paper';
 import type { Appendix, Block, Paper } from './paper';
 import { authorityOf } from './parts';
 import { questionBlocks } from './questionBlocks';
+import { requestBlocks } from './requestBlocks';
 
 /**
  * The questions in a pack: those asked for this meeting, and those of earlier meetings that nobody has answered yet.
@@ -47,7 +49,8 @@ function enclosed({ title, facts, blocks, landscape }: Paper, called: string): A
 }
 
 /**
- * Everything that a body has before it at a meeting (requirement 90): the agenda with the matters arising, the questions,
+ * Everything that a body has before it at a meeting (requirement 90): the agenda with the matters arising, what it is asked to decide, the
+ * questions,
  * the cover report with its appendices, and the highlight report for a board or the plan on a page for others. A cover
  * report that is exempt is not enclosed.
  * @param day the day whose end it shows
@@ -75,6 +78,7 @@ export function packPaper(data: PlanData, day: Day, cover: CommitteeOptions): Pa
     facts: meetingFacts(data, meeting),
     blocks: [
       ...agendaBlocks(data, day, meeting),
+      ...requestBlocks(data, viewOnDay(data, day), meeting),
       ...questions,
       heading(2, 'Papers'),
       paragraph(
