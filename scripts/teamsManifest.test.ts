@@ -69,7 +69,7 @@ describe('the Teams manifests', () => {
   it('opens the whole app in a channel and as a personal app, through SharePoint’s sign-in page', () => {
     const [channel] = manifest.configurableTabs;
     const [personal] = manifest.staticTabs;
-    expect(channel?.scopes).toEqual(['team']);
+    expect(channel?.scopes).toEqual(['team', 'groupChat']);
     expect(personal?.scopes).toEqual(['personal']);
     for (const address of [channel?.configurationUrl, personal?.contentUrl]) {
       expect(address).toContain('/_layouts/15/TeamsLogon.aspx?SPFX=true&dest=');
@@ -85,6 +85,17 @@ describe('the Teams manifests', () => {
       'SharePointFullPage',
       'TeamsTab',
       'TeamsPersonalApp',
+      'TeamsMeetingApp',
+    ]);
+  });
+
+  it('can be added to a meeting: to its chat, its side panel and its stage', () => {
+    expect(manifest.configurableTabs[0]?.context).toEqual([
+      'channelTab',
+      'meetingChatTab',
+      'meetingDetailsTab',
+      'meetingSidePanel',
+      'meetingStage',
     ]);
   });
 

@@ -14,6 +14,11 @@ const teamSitePath = '/sites/improvement';
 /** The channel with the tab. */
 export const channelId = '19:improvement@thread.tacv2';
 
+/** The chat of a series of Teams meetings. */
+export const meetingChat = '19:meeting_aW1wcm92ZW1lbnQ@thread.v2';
+
+type Tab = 'channel' | 'personal' | 'meeting';
+
 /** Fills in an address of the Teams manifest as Teams does, except that the local tenant uses plain http. */
 export function tabAddress(template: string, origin: string, sitePath: string): string {
   return template
@@ -23,9 +28,9 @@ export function tabAddress(template: string, origin: string, sitePath: string): 
     .replace(/^https:/, new URL(origin).protocol);
 }
 
-/** The address of a configured channel tab: the configuration page without its pane. */
-function channelAddress(origin: string): string {
-  const configuration = tabAddress(manifest.configurableTabs[0]!.configurationUrl, origin, teamSitePath);
+/** The address of a configured tab: the configuration page without its pane. A meeting has no site of a team. */
+function channelAddress(origin: string, sitePath: string): string {
+  const configuration = tabAddress(manifest.configurableTabs[0]!.configurationUrl, origin, sitePath);
   return configuration.replace('openPropertyPane=true%26', '');
 }
 
@@ -40,7 +45,7 @@ const signs = {
 const sign = (path: string): Html => html`<svg viewBox="0 0 24 24" aria-hidden="true"><path d="${path}" /></svg>`;
 
 /** The rail at the left of Teams. Its entries Chat and Calendar do nothing here. */
-function rail(current: 'channel' | 'personal'): Html {
+function rail(current: Tab): Html {
   const picture = (name: string, path: string): Html =>
     html`<span class="rail-item" aria-hidden="true">${sign(path)}${name}</span>`;
   const link = (name: string, path: string, tab: 'channel' | 'personal'): Html =>
@@ -54,31 +59,38 @@ function rail(current: 'channel' | 'personal'): Html {
 
 /**
  * The Teams frame: the rail, the team and channel, and a tab with SharePoint's own page for Teams and the web part.
- * `?tab=channel|personal` chooses the tab, `&subPageId=` is the target of a deep link, `&settings` opens the channel
+ * `?tab=channel|personal|meeting` chooses the tab, `&stage` puts a meeting's tab on the stage, `&subPageId=` is the target of a deep link, `&settings` opens the channel
  * tab's configuration, and `&client=android` is Teams on a phone.
  */
 export function teamsPage(request: TenantRequest, hosting: Hosting, person: DirectoryPerson): TenantResponse {
   const query = request.url.searchParams;
   const { origin } = request.url;
-  const tab = query.get('tab') === 'personal' ? 'personal' : 'channel';
+  const asked = query.get('tab');
+  const tab: Tab = asked === 'personal' || asked === 'meeting' ? asked : 'channel';
   const personal = manifest.staticTabs[0]!;
   const settings = tab === 'channel' && query.has('settings');
   const channel = settings
     ? tabAddress(manifest.configurableTabs[0]!.configurationUrl, origin, teamSitePath)
-    : channelAddress(origin);
+    : channelAddress(origin, teamSitePath);
   const data = {
     tab,
-    address: tab === 'personal' ? tabAddress(personal.contentUrl, origin, '') : channel,
+    address:
+      tab === 'personal'
+        ? tabAddress(personal.contentUrl, origin, '')
+        : tab === 'meeting'
+          ? channelAddress(origin, '')
+          : channel,
     appId: hosting.catalogueId,
     entityId: personal.entityId,
     subPageId: query.get('subPageId') ?? '',
     user: { upn: person.userPrincipalName, id: person.id },
     team: { siteUrl: origin + teamSitePath, name: 'Children’s Services improvement', channel: 'General', channelId },
     client: query.get('client') ?? 'web',
+    meeting: { chat: meetingChat, frameContext: query.has('stage') ? 'meetingStage' : 'sidePanel' },
     linksKeepTheApp: request.tenant.switches.linksKeepTheApp,
   };
   const heading =
-    tab === 'personal'
+    tab !== 'channel'
       ? html`<div class="tabs">
           <strong>Improvement Plan</strong><span class="tab-name" aria-current="page">Improvement Plan</span>
         </div>`

@@ -130,9 +130,9 @@ export abstract class PlanWebPart<P extends PlanProperties> extends BaseClientSi
 
   private async openPlan(): Promise<void> {
     const { context, teams, webUrl } = this;
-    const personalTab = teams !== null && !teams.context.channelId && !teams.context.chatId;
+    const withoutSite = teams !== null && !teams.context.channelId;
     this.siteUrl = await findPlanSite(
-      { webUrl, siteUrl: this.properties.siteUrl, personalTab },
+      { webUrl, siteUrl: this.properties.siteUrl, withoutSite },
       async () => (await readTenantProperty(webUrl, planSiteProperty)) ?? window.localStorage.getItem(rememberedSite),
     );
     if (this.siteUrl === null) return;

@@ -163,3 +163,13 @@ it('a Teams tab signs in where a token of Teams is taken, and comes back to the 
   expect(address.searchParams.get('dest')).toBe(tab.pathname + tab.search);
   expect(address.hash).toBe('#/actions/3.2?report=1');
 });
+
+it('in a Teams meeting names its chat, and whether it is on the stage; in no other chat', () => {
+  const meeting = { chatId: '19:meeting_board@thread.v2', meetingId: 'm1' };
+  expect(inTeams({ ...meeting, frameContext: 'sidePanel' }).teamsMeeting).toEqual({
+    chat: '19:meeting_board@thread.v2',
+    onStage: false,
+  });
+  expect(inTeams({ ...meeting, frameContext: 'meetingStage' }).teamsMeeting).toMatchObject({ onStage: true });
+  expect(inTeams({ chatId: '19:friends@thread.v2' }).teamsMeeting).toBeUndefined();
+});

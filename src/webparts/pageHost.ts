@@ -24,6 +24,9 @@ export interface TeamsTab {
     appId?: string;
     channelId?: string;
     chatId?: string;
+    /** Only in a meeting, where `chatId` is the chat of the meeting’s series. */
+    meetingId?: string;
+    frameContext?: string;
     hostClientType?: string;
   };
 }
@@ -33,7 +36,7 @@ export interface PageHost extends Host {
   setTheme(theme: HostTheme): void;
 }
 
-type Routes = Pick<Host, 'route' | 'navigate' | 'onRoute' | 'linkTo' | 'signIn' | 'downloads'>;
+type Routes = Pick<Host, 'route' | 'navigate' | 'onRoute' | 'linkTo' | 'signIn' | 'downloads' | 'teamsMeeting'>;
 
 function openHost(kind: Host['kind'], routes: Routes, start: HostTheme): PageHost {
   const listeners = new Set<(theme: HostTheme) => void>();
@@ -195,7 +198,7 @@ export function teamsHost(window: Window, theme: HostTheme, tab: TeamsTab, place
     window.history.replaceState(window.history.state, '', asked);
   }
   listenForLinks(tab, (route) => routes.navigate(route));
-  const { appId, entityId, channelId, hostClientType = '' } = tab.context;
+  const { appId, entityId, channelId, chatId, meetingId, frameContext, hostClientType = '' } = tab.context;
   const { authentication } = tab.teamsJs;
   const leave = (): void => window.location.assign(teamsSignIn(window.location));
   return openHost(
@@ -208,6 +211,7 @@ export function teamsHost(window: Window, theme: HostTheme, tab: TeamsTab, place
             leave();
             return false;
           },
+      ...(meetingId && chatId ? { teamsMeeting: { chat: chatId, onStage: frameContext === 'meetingStage' } } : {}),
       downloads: { most: PHONES.includes(hostClientType) ? 0 : 1, page: planPage },
       linkTo: (route) => {
         const page = planPage + route;

@@ -6,12 +6,12 @@ const unasked = (): Promise<string | null> => Promise.reject(new Error('must not
 
 describe('where the plan is', () => {
   it('is the site of the page, without asking anybody', async () => {
-    const standing = { webUrl: `${root}/sites/improvement/`, siteUrl: '', personalTab: false };
+    const standing = { webUrl: `${root}/sites/improvement/`, siteUrl: '', withoutSite: false };
     expect(await findPlanSite(standing, unasked)).toBe(`${root}/sites/improvement`);
   });
 
   it('is the site named in the property pane, also as the address of one of its pages', async () => {
-    const standing = { webUrl: root, personalTab: false };
+    const standing = { webUrl: root, withoutSite: false };
     expect(await findPlanSite({ ...standing, siteUrl: '/sites/improvement' }, unasked)).toBe(
       `${root}/sites/improvement`,
     );
@@ -21,7 +21,7 @@ describe('where the plan is', () => {
   });
 
   it('is what the tenant says in a personal tab, which runs on the root site', async () => {
-    const standing = { webUrl: root, siteUrl: '', personalTab: true };
+    const standing = { webUrl: root, siteUrl: '', withoutSite: true };
     expect(await findPlanSite(standing, () => Promise.resolve('/sites/improvement'))).toBe(`${root}/sites/improvement`);
     expect(await findPlanSite(standing, none)).toBeNull();
   });

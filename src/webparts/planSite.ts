@@ -3,11 +3,12 @@ export const planSiteProperty = 'ImprovementPlanSite';
 
 /** What is known of the place in which a web part stands. */
 export interface Standing {
-  /** The site of the page; the tenant's root site in a Teams personal tab. */
+  /** The site of the page; the tenant's root site in a Teams personal tab, and in the chat of a meeting. */
   webUrl: string;
   /** The site set in the property pane; empty when none was set. */
   siteUrl: string;
-  personalTab: boolean;
+  /** Whether the app stands in no team: in a personal tab, or in a meeting. */
+  withoutSite: boolean;
 }
 
 /**
@@ -39,8 +40,8 @@ export async function readTenantProperty(
 }
 
 /**
- * Finds the site that holds the plan: the page's own site, unless the pane names another. A Teams personal tab runs on
- * the tenant's root site (contracts/semantics.md, P2), so there the tenant property decides. Null when none of these
+ * Finds the site that holds the plan: the page's own site, unless the pane names another. A Teams personal tab, and a
+ * tab in a meeting, run on the tenant's root site (contracts/semantics.md, P2), so there the tenant property decides. Null when none of these
  * names a site; the caller then asks the person.
  */
 export async function findPlanSite(
@@ -49,7 +50,7 @@ export async function findPlanSite(
 ): Promise<string | null> {
   const named = siteAddress(standing.siteUrl, standing.webUrl);
   if (named !== null) return named;
-  if (!standing.personalTab) return standing.webUrl.replace(/\/+$/, '');
+  if (!standing.withoutSite) return standing.webUrl.replace(/\/+$/, '');
   const told = await tenantProperty();
   return told === null ? null : siteAddress(told, standing.webUrl);
 }

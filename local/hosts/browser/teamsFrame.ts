@@ -6,13 +6,15 @@ import { keepLook, keptLook, showLook } from './look';
  * The data that the server gives the frame. `address` has its placeholders filled in, as Teams does from the manifest.
  */
 interface FrameData {
-  tab: 'channel' | 'personal';
+  tab: 'channel' | 'personal' | 'meeting';
   address: string;
   appId: string;
   entityId: string;
   subPageId: string;
   user: { upn: string; id: string };
   team: { siteUrl: string; name: string; channel: string; channelId: string };
+  /** For the tab of a meeting: the chat of its series, and where in the meeting the app stands. */
+  meeting: { chat: string; frameContext: string };
   /** The client that Teams runs in: "web", "desktop", "android", "ios". */
   client: string;
   /** Whether a second link into the open app comes as an event and loads nothing (P9). */
@@ -53,11 +55,15 @@ function contextNow(): object {
           teamSiteDomain: location.host,
         }
       : { teamSiteDomain: location.host };
+  const meeting =
+    data.tab === 'meeting'
+      ? { chatId: data.meeting.chat, meetingId: 'MCMxOTptZWV0aW5n', frameContext: data.meeting.frameContext }
+      : { frameContext: 'content' };
   return {
     ...channel,
+    ...meeting,
     locale: 'en-gb',
     theme: themeNames[keptLook()],
-    frameContext: 'content',
     hostClientType: data.client,
     hostName: 'Teams',
     sessionId: 'local-session',

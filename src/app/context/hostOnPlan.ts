@@ -24,6 +24,7 @@ function hostKeeping(host: Host, kept: (route: string) => string, seen: (route: 
     linkTo: (route) => host.linkTo(kept(route)),
     signIn: () => host.signIn(),
     downloads: host.downloads,
+    teamsMeeting: host.teamsMeeting,
   };
 }
 

@@ -33,6 +33,7 @@ import { Resolutions } from './Resolutions';
 import { useRights } from '../context/rights';
 import { ScrutinyPart } from './ScrutinyPart';
 import { useMeetingStyles } from './styles';
+import { TeamsMeetingLink } from './TeamsMeetingLink';
 import { useExemptItems } from './useExemptItems';
 import { whatFor } from './words';
 
@@ -97,6 +98,7 @@ export function MeetingPage({ meeting }: { meeting: Meeting }): React.ReactEleme
         {meeting.note !== '' ? <p className={reading.text}>{meeting.note}</p> : null}
       </EditInPlace>
       <MeetingPapers meeting={meeting} />
+      <TeamsMeetingLink meeting={meeting} />
       <div className={shared.columns}>
         <div>
           <AsItHappens meeting={meeting} />

@@ -305,6 +305,21 @@ describe('one meeting', () => {
     expect(screen.queryByRole('button', { name: /Remove the earlier versions/ })).not.toBeInTheDocument();
   });
 
+  it('opens in a Teams meeting on that of the body that meets there, on the stage as on the wall', async () => {
+    const data = governed();
+    data.bodies[1].teamsChat = '19:meeting_cabinet@thread.v2';
+    for (const [onStage, route] of [
+      [false, '#/meetings/2'],
+      [true, '#/meetings/2?view=wall'],
+    ] as const) {
+      const host = { ...testHost('#/'), teamsMeeting: { chat: '19:meeting_cabinet@thread.v2', onStage } };
+      const { unmount } = renderOpened(openedWith(data, {}), host, { store: { readRecords: async () => [] } });
+      await screen.findByRole('heading', { level: 1, name: 'Cabinet' }, slow);
+      expect(host.route()).toBe(route);
+      unmount();
+    }
+  });
+
   it('that is not there says so', async () => {
     open('#/meetings/77', {});
     expect(

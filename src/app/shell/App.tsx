@@ -24,6 +24,7 @@ import { ScreenFor } from './ScreenFor';
 import type { Services } from '../context/services';
 import { Themed } from './Themed';
 import { usePlanState } from './usePlanState';
+import { useTeamsMeeting } from './useTeamsMeeting';
 import type { PlanState } from './usePlanState';
 import { visuallyHidden } from '../ui/visuallyHidden';
 import { screens } from '../screens';
@@ -329,6 +330,7 @@ function Shell({ services, planId }: { services: Services; planId: number | unde
     [state, reload],
   );
   const shownPlan = plan?.data.plan.id ?? null;
+  useTeamsMeeting(host, plan);
 
   return (
     <HostContext.Provider value={host}>

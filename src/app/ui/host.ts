@@ -33,4 +33,6 @@ export interface Host {
    * out for a host without a limit.
    */
   downloads?: { most: number; page: string };
+  /** The Teams meeting in which the app runs: its chat, and whether the app is on the stage that everybody sees. */
+  teamsMeeting?: { chat: string; onStage: boolean };
 }

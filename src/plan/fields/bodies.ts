@@ -45,6 +45,11 @@ export const bodyFields = {
   until: day('Under this name until'),
   /** The body that replaced this one: safeguarding boards became partnerships in 2019. */
   becameId: optionalRow('It became', 'bodies'),
+  /**
+   * The chat of the Teams meetings in which the body meets, the same for every meeting of a series; null until somebody
+   * who keeps meetings said so in such a meeting (requirement 90).
+   */
+  teamsChat: optionalLine('Chat of its Teams meetings', { hidden: true }),
   key: key(),
   order: number('Place', { hidden: true }),
 };

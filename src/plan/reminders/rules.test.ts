@@ -125,7 +125,8 @@ describe('silence', () => {
 });
 
 const body = (id: number, name: string): Body => ({
-  ...({ key: '', etag: '', kind: 'improvement board', from: null, until: null, becameId: null, chair: null } as const),
+  ...({ key: '', etag: '', kind: 'improvement board', from: null, until: null, becameId: null } as const),
+  ...{ chair: null, teamsChat: null },
   id,
   name,
   memberIds: [],
