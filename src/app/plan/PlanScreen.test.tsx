@@ -102,6 +102,33 @@ describe('the plan', () => {
     expect(screen.getAllByRole('row')[1]).toHaveTextContent(/^2\.3/);
   });
 
+  it('lets a manager choose several actions by keyboard, and change them together', async () => {
+    await openPlan('#/plan', { me: anne });
+    expect(screen.getByRole('treegrid')).not.toHaveAttribute('aria-multiselectable');
+    await userEvent.click(screen.getByRole('button', { name: 'Choose several' }));
+    expect(screen.getByRole('treegrid')).toHaveAttribute('aria-multiselectable', 'true');
+    for (const name of [/^2\.1/, /^2\.2/]) {
+      act(() => rowOf(name).focus());
+      await userEvent.keyboard(' ');
+    }
+    expect(rowOf(/^2\.2/)).toHaveAttribute('aria-selected', 'true');
+    expect(rowOf(/^1\.1/)).toHaveAttribute('aria-selected', 'false');
+    expect(screen.getByRole('checkbox', { name: 'Choose action 2.1' })).toBeChecked();
+    expect(screen.getAllByText('2 actions chosen').length).toBeGreaterThan(0);
+    await userEvent.click(screen.getByRole('button', { name: 'Change or ask' }));
+    expect(await screen.findByRole('heading', { name: 'Change 2 actions' })).toBeInTheDocument();
+    // Nothing is changed by a form in which nothing is given, and a change wants a reason.
+    await userEvent.click(screen.getByRole('button', { name: 'Change 2 actions' }));
+    expect(await screen.findByText('Give what is to change, or ask something.')).toBeInTheDocument();
+    await userEvent.click(screen.getByRole('button', { name: 'Stop choosing' }));
+    expect(screen.queryByRole('checkbox', { name: 'Choose action 2.1' })).not.toBeInTheDocument();
+  });
+
+  it('offers readers no choice of several', async () => {
+    await openPlan();
+    expect(screen.queryByRole('button', { name: 'Choose several' })).not.toBeInTheDocument();
+  });
+
   it('is walked, folded and opened by keyboard, and comes back to where one was', async () => {
     const host = await openPlan();
     const first = rowOf(/^Priority 1/);

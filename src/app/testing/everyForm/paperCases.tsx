@@ -5,12 +5,13 @@ import { StepForm } from '../../editions/StepForm';
 import { FoundDraft } from '../../forms/DraftNote';
 import { FormConflict } from '../../forms/Form';
 import type { FormName } from '../../forms/formNames';
+import { formatDay } from '../../../plan/day';
 import { PaperSettingsForm } from '../../papers/PaperSettingsForm';
 import { usePaperWords } from '../../papers/usePaperWords';
 import { recordCase } from './case';
 import type { Case, CaseContext } from './case';
 import { box, choose, drafts, open, type } from './page';
-import { MINE, anne, carolineEdits, first, paperFor } from './example';
+import { MINE, anne, carolineEdits, first, paperFor, planId } from './example';
 
 function PaperWordsOfDay({ shown }: { shown: CaseContext }): React.ReactElement {
   const parts = [{ part: 'summary', label: 'Summary', rows: 4 }];
@@ -71,7 +72,7 @@ export const paperCases = {
       const page = await open(() => <StepForm />);
       expect(box(/^What was decided/)).toHaveValue(MINE);
       choose('Step', 'draft');
-      type(/^Day/, '2 Nov 2026');
+      type(/^Day/, formatDay((await anne.open(planId)).today));
       choose('Meeting', '0');
       fireEvent.click(screen.getByRole('button', { name: 'Look at what will be frozen' }));
       const freeze = await screen.findByRole('button', { name: 'Freeze the plan' });
