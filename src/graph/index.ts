@@ -10,3 +10,4 @@ export { awaitingFirstRun, isOfPlan } from './reminderPlanning';
 export { confirmReminders, type Confirmation } from './confirmReminders';
 export type { FeedLine } from './reminderFeed';
 export { newRunKey } from './reminderSending';
+export { tellNow, type ToldNow } from './tellNow';

@@ -8,6 +8,8 @@ import type { ReminderLinks } from './reminderContent';
 export interface PlanToRemind {
   data: PlanData;
   links: ReminderLinks;
+  /** Which of the plan's reminders the run is for; left out for all. */
+  only?: (occurrence: Occurrence) => boolean;
 }
 
 /** A plan as it stands on the day of the run, worked out once. */

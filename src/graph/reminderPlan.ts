@@ -98,7 +98,8 @@ export function lookAt(plan: PlanToRemind, on: Day): LookedAt | null {
   // Items without a lead go to the person who signs, also when the plan names no manager.
   const data = { ...plan.data, plan: { ...plan.data.plan, managerId: manager.id } };
   const quiet = quietBecause(data, on);
-  const holding = quiet === null ? allThatHolds(remindingDay(data, on)) : [];
+  const all = quiet === null ? allThatHolds(remindingDay(data, on)) : [];
+  const holding = plan.only ? all.filter(plan.only) : all;
   return { ...plan, data, view: viewPlan(data, on), manager, holding, quiet };
 }
 
@@ -297,7 +298,7 @@ function byPerson(a: PlannedReminder, b: PlannedReminder): number {
  */
 function withWeekAhead(plan: LookedAt, on: Day, preferences: KnownPeople['preferences']): Occurrence[] {
   const weekly = new Set([...preferences].filter(([, { digest }]) => digest === 'weekly').map(([id]) => id));
-  if (weekly.size === 0 || plan.quiet !== null) return plan.holding;
+  if (weekly.size === 0 || plan.quiet !== null || plan.only) return plan.holding;
   const next = digestDayOf(addDays(on, 7), plan.data.settings.extraHolidays);
   const keys = new Set(plan.holding.map(({ key }) => key));
   const ahead = comingUp(remindingDay(plan.data, on), next).filter(

@@ -66,6 +66,9 @@ export interface Channels {
   pause: Pause;
 }
 
+/** Why a message was not sent whose claim another run made first. */
+export const TAKEN_OVER = 'Another run took this message over just now.';
+
 const sendAttempts = 3;
 
 /**
@@ -91,8 +94,7 @@ export async function sendOnce<Row extends LedgerRow>(
     return { outcome: 'failed', why, hopeless: false, stuck: false };
   }
   if (!claim.mine) {
-    const why = 'Another run took this message over just now.';
-    return { outcome: 'skipped', why, hopeless: false, stuck: false };
+    return { outcome: 'skipped', why: TAKEN_OVER, hopeless: false, stuck: false };
   }
   const { hopeless, stuck, ...outcome } = await send(channels, wanted.personName, begin);
   let recorded: Row;

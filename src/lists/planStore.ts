@@ -190,6 +190,8 @@ export type ItemToAsk = AskedItem & { planId: number; ref: string };
 /** A lead's request for more time (requirement 86); it moves no date until it is granted. */
 export interface MoreTime {
   kind: 'more time';
+  /** The key of the query that the request answers; null or left out for none. */
+  about?: string | null;
   askedDue: Day;
   reason: string;
   tried: string;

@@ -69,8 +69,10 @@ export function askStandingUntil(asked: Queries, doneOn: Day | null, today: Day)
 export function askStandingWords(standing: AskStanding, today: Day): string {
   const { query } = standing;
   if (standing.is === 'asked') return `Asked on ${formatDay(query.day)}, not answered yet`;
-  const { day, due, text } = standing.query.answer;
+  const { day, due, text, kind } = standing.query.answer;
   const words = firstSentence(text, 160);
+  if (kind === 'more time' && due !== null)
+    return `Answered on ${formatDay(day)}: asks for time until ${formatDay(due)}. ${words}`;
   if (due === null) return `Answered on ${formatDay(day)}: ${words}`;
   if (due < today) return `Answered on ${formatDay(day)}: by ${formatDay(due)}, which has passed. Ask again`;
   return `Answered on ${formatDay(day)}: by ${formatDay(due)}. ${words}`;

@@ -287,6 +287,15 @@ describe('queries', () => {
     expect(state.lastReport?.rowId).toBe(4);
   });
 
+  it('a request for more time that names the query is its answer, and moves no date', () => {
+    const asks = { kind: 'more time', about: 'k3', authorId: LEAD, askedDue: '2027-01-29', text: 'ICB.' } as const;
+    const state = fold([given, said, query, rowWith({ id: 4, day: '2026-10-05', ...asks })]);
+    expect(state.queries).toEqual([]);
+    expect(state.answered[0].answer).toMatchObject({ kind: 'more time', due: '2027-01-29' });
+    expect(state.moreTime?.askedDue).toBe('2027-01-29');
+    expect(state.due).toBe('2026-12-18');
+  });
+
   it('two answers to one query: the first is the answer, the second stays in the record', () => {
     const state = fold([given, said, query, answer(), answer({ id: 5, text: 'July.', authorId: DEPUTY })]);
     expect(state.answered).toHaveLength(1);

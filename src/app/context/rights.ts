@@ -112,8 +112,9 @@ function askingAndDeciding(
   const isNow = (role: AppointedRole, priorityId?: number): boolean =>
     mayWrite && holdsRole(role, me.id, today, priorityId);
   const manages = mayWrite && me.isManager;
+  const membersAskLeads = data?.settings.reminders.membersAsk === 'the lead';
   return {
-    asks: manages || isNow('directors') || isNow('members') || isNow('senior officer'),
+    asks: manages || isNow('directors') || isNow('senior officer') || (membersAskLeads && isNow('members')),
     decidesOn: ({ priority }) =>
       manages || isNow('directors') || (priority !== null && isNow('senior officer', priority.id)),
   };

@@ -1,4 +1,5 @@
 import type { ReminderMessage } from '../../graph/reminderRun';
+import type { ToldNow } from '../../graph/tellNow';
 import type { Person } from '../../plan/people';
 import type { PlanData } from '../../plan/planData';
 import type { PlanSettings } from '../../plan/planSettings';
@@ -56,7 +57,7 @@ export interface Provisioning {
   checkTenant(onFinding: (finding: Finding) => void): Promise<Finding[]>;
 }
 
-export type { ReminderMessage, ReminderRun };
+export type { ReminderMessage, ReminderRun, ToldNow };
 
 /** A message that was sent before, from the Reminders list. */
 export interface RemindedBefore {
@@ -112,6 +113,11 @@ export interface Reminders {
    * Asks the job to send with its next run, where the page itself may not send. A repeated key makes no second request.
    */
   queue(data: PlanData, on: Day, by: string, key: string): Promise<void>;
+  /**
+   * Delivers the question or answer of one row of Progress by mail at once, claimed as reminders are, so that no run
+   * sends it again. What cannot go now goes with the next run, and the sentence says which.
+   */
+  tellNow(data: PlanData, on: Day, rowId: number): Promise<ToldNow>;
   /** Records that an uncertain message arrived, or that it did not and is to be sent again. */
   settle(id: number, arrived: boolean, by: string): Promise<void>;
   /** False when the tenant has given no permission to send mail. Then the job sends, and a person can only look. */

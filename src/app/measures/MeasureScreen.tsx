@@ -10,7 +10,8 @@ import { useHost } from '../ui/useHost';
 import { Loading } from '../ui/Loading';
 import { BackLink } from '../ui/BackLink';
 import { RouteLink } from '../ui/RouteLink';
-import { screenRoute } from '../context/routes';
+import { AskButton, OpenQueries, useAskable } from '../components/ask';
+import { answerIn, screenRoute } from '../context/routes';
 import { ScreenHeading } from '../ui/ScreenHeading';
 import { spanOf } from './chartScale';
 import { dueWords } from './dueWords';
@@ -118,7 +119,16 @@ function KnownMeasure({ shown, query }: { shown: MeasureView; query: URLSearchPa
       </React.Suspense>
     );
   }
-  return <ShownMeasure shown={shown} said={said} mayAdd={mayAdd} manages={manages} onGo={go} />;
+  return (
+    <ShownMeasure
+      shown={shown}
+      said={said}
+      mayAdd={mayAdd}
+      manages={manages}
+      answering={answerIn(query)}
+      onGo={go}
+    />
+  );
 }
 
 interface ShownMeasureProps {
@@ -127,15 +137,18 @@ interface ShownMeasureProps {
   said: string;
   mayAdd: boolean;
   manages: boolean;
+  /** The question whose form for the answer is open; null for none. */
+  answering: number | null;
   /** Opens a form of this measure: "do=read". */
   onGo(what: string): void;
 }
 
 /** The measure with the buttons that open its forms. */
-function ShownMeasure({ shown, said, mayAdd, manages, onGo }: ShownMeasureProps): React.ReactElement {
+function ShownMeasure({ shown, said, mayAdd, manages, answering, onGo }: ShownMeasureProps): React.ReactElement {
   const styles = useStyles();
-  const { view } = usePlan();
+  const { opened, view } = usePlan();
   const { measure, outlook, sentence, rating, due } = shown;
+  const askable = useAskable().measure(measure);
   const span = spanOf([shown], view.today);
   const hasChart = outlook.readings.length > 0 && measure.undefinedWhy === null;
   return (
@@ -147,13 +160,19 @@ function ShownMeasure({ shown, said, mayAdd, manages, onGo }: ShownMeasureProps)
       <p className={styles.sentence}>{sentence}</p>
       {due ? <p className={due.daysLate > 0 ? styles.late : styles.due}>{dueWords(due)}</p> : null}
       {said ? <p className={styles.said}>{said}</p> : null}
-      {mayAdd || manages ? (
+      <OpenQueries
+        askable={askable}
+        mayAnswer={({ ofId }) => manages || ofId === opened.me.id}
+        answering={answering}
+      />
+      {mayAdd || manages || askable.target ? (
         <div className={styles.buttons}>
           {mayAdd ? (
             <Button appearance="primary" className={styles.touch} onClick={() => onGo('do=read')}>
               Add a reading
             </Button>
           ) : null}
+          <AskButton askable={askable} look="command" />
           {manages ? (
             <EditCommand className={styles.touch} onClick={() => onGo('do=edit')}>
               {measure.undefinedWhy === null ? 'Edit' : 'Edit its definition'}

@@ -8,6 +8,7 @@ import { RatingMark } from '../rating/RatingMark';
 import { ratingWords } from '../../plan/ratingWords';
 import { leadInWords } from '../../plan/leads';
 import { RouteLink } from '../ui/RouteLink';
+import { AskButton, useAskable } from '../components/ask';
 import { actionRoute } from '../context/routes';
 import { visuallyHidden } from '../ui/visuallyHidden';
 import { useSectionStyles } from '../ui/sectionStyles';
@@ -59,6 +60,8 @@ const useStyles = makeStyles({
     ...smallText,
   },
   nameInNext: { display: 'none', [upTo.table]: { display: 'inline' } },
+  // The row's link covers the row, and the button stands on it.
+  ask: { position: 'relative', zIndex: 1, marginLeft: '4px' },
   unnamed: { color: tokens.colorNeutralForeground2 },
 });
 
@@ -72,6 +75,7 @@ export interface NeedsAttentionProps {
 export function NeedsAttention({ lines, only }: NeedsAttentionProps): React.ReactElement {
   const section = useSectionStyles();
   const styles = useStyles();
+  const askable = useAskable();
   const [all, setAll] = React.useState(false);
   React.useEffect(() => setAll(false), [only]);
   const shown = all ? lines : lines.slice(0, most);
@@ -132,6 +136,7 @@ export function NeedsAttention({ lines, only }: NeedsAttentionProps): React.Reac
                   {`${leadInWords(rated, 'Nobody leads it')}. `}
                 </span>
                 {next}
+                <AskButton askable={askable.action(rated)} className={styles.ask} />
               </span>
             </li>
           ))}

@@ -4,7 +4,6 @@ import { print } from '../ui/breakpoints';
 import { ChevronDown16Regular } from '@fluentui/react-icons/lib/atoms/svg/chevron-down';
 import { ChevronRight16Regular } from '@fluentui/react-icons/lib/atoms/svg/chevron-right';
 import type { Day } from '../../plan/day';
-import { leadInWords } from '../../plan/leads';
 import { SmallRatingBar } from '../rating';
 import { usePrinting } from '../ui/usePrinting';
 import { RouteLink } from '../ui/RouteLink';
@@ -13,7 +12,7 @@ import type { ActionRow, GroupRow, PlanRow, RecommendationRow } from './planRows
 import { leastScale } from './PlanTable';
 import type { PlanTreeProps } from './PlanTable';
 import { RatingWithReason, reasonOf } from '../components/RatingWithReason';
-import { ActionText, DueCell, NoResponse, ProgressCell, WorstCell } from './RowCells';
+import { ActionText, DueCell, LeadCell, NoResponse, ProgressCell, WorstCell } from './RowCells';
 import { actionsInWords } from '../components/rowWords';
 import { useTableStyles } from './tableStyles';
 import { useElementHeight } from '../ui/useElementSize';
@@ -180,7 +179,9 @@ function ActionCard({ row, today, routeOf }: CardProps<ActionRow>): React.ReactE
       </Title>
       <RatingWithReason rated={rated} reason={reasonOf(rated)} />
       <div className={styles.facts}>
-        <span>{leadInWords(rated, 'No lead yet')}</span>
+        <span>
+          <LeadCell rated={rated} tabbable />
+        </span>
         <span className={styles.due}>
           <DueCell rated={rated} />
         </span>

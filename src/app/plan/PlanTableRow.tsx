@@ -3,14 +3,13 @@ import { mergeClasses } from '@fluentui/react-components';
 import { ChevronDown16Regular } from '@fluentui/react-icons/lib/atoms/svg/chevron-down';
 import { ChevronRight16Regular } from '@fluentui/react-icons/lib/atoms/svg/chevron-right';
 import type { Day } from '../../plan/day';
-import { leadInWords } from '../../plan/leads';
 import { SmallRatingBar } from '../rating';
 import { RouteLink } from '../ui/RouteLink';
 import type { PlanColumn } from './columns';
 import { FullText } from './FullText';
 import type { ActionRow, GroupRow, PlanRow, RecommendationRow } from './planRows';
 import { RatingWithReason, reasonOf } from '../components/RatingWithReason';
-import { ActionText, DueCell, NoResponse, ProgressCell, WorstCell } from './RowCells';
+import { ActionText, DueCell, LeadCell, NoResponse, ProgressCell, WorstCell } from './RowCells';
 import { actionsInWords } from '../components/rowWords';
 import { SeniorOfficer } from './SeniorOfficer';
 import { useTableStyles } from './tableStyles';
@@ -124,7 +123,7 @@ function RecommendationCells({
 function ActionCells({ row, columns, today, active, routeOf }: RowContentProps<ActionRow>): React.ReactElement {
   const styles = useTableStyles();
   const { rated } = row;
-  const lead = leadInWords(rated, 'No lead yet');
+  const lead = <LeadCell rated={rated} tabbable={active} />;
   const content: { [column in PlanColumn]: React.ReactNode } = {
     ref: rated.action.ref,
     text: (

@@ -4,6 +4,8 @@ import { Flag16Filled } from '@fluentui/react-icons/lib/atoms/svg/flag';
 import { formatDay, formatDayShort } from '../../plan/day';
 import type { Day } from '../../plan/day';
 import type { RatedAction } from '../../plan/view';
+import { leadInWords } from '../../plan/leads';
+import { AskButton, AskLine, useAskable } from '../components/ask';
 import { RouteLink } from '../ui/RouteLink';
 import { visuallyHidden } from '../ui/visuallyHidden';
 import { RatingWithReason } from '../components/RatingWithReason';
@@ -34,9 +36,17 @@ export function DueCell({ rated }: { rated: RatedAction }): React.ReactElement {
 
 export function ProgressCell({ rated, today }: { rated: RatedAction; today: Day }): React.ReactElement {
   const styles = useTableStyles();
+  const asking = <AskLine askable={useAskable().action(rated)} />;
   const last = rated.state.lastReport;
-  if (!last) return <>Nothing reported yet</>;
+  if (!last)
+    return (
+      <>
+        Nothing reported yet
+        {asking}
+      </>
+    );
   return (
+    <>
     <span className={styles.twoLines}>
       <span className={styles.strong}>{shortDay(last.day, today)}</span>
       {last.imported
@@ -44,6 +54,18 @@ export function ProgressCell({ rated, today }: { rated: RatedAction; today: Day 
         : ''}{' '}
       {last.text}
     </span>
+    {asking}
+    </>
+  );
+}
+
+/** Who leads an action, with the button to ask them. */
+export function LeadCell({ rated, tabbable }: { rated: RatedAction; tabbable: boolean }): React.ReactElement {
+  const askable = useAskable();
+  return (
+    <>
+      {leadInWords(rated, 'No lead yet')} <AskButton askable={askable.action(rated)} tabbable={tabbable} />
+    </>
   );
 }
 

@@ -205,6 +205,7 @@ export function openReminders(
     },
     runs: latestRuns(parts),
     queue: async (data, on, by, key) => (await parts()).runs.queue({ key, planId: data.plan.id, day: on, by }),
+    tellNow: async (data, on, rowId) => (await parts()).tellNow(rowId, await optionsOf(data, on)),
     settle: async (id, arrived, by) => {
       await (await parts()).ledger.settle({ id }, arrived, by);
     },

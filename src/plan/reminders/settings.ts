@@ -12,6 +12,8 @@ export interface ReminderSettings {
   askWhenSilent: boolean;
   /** Working days between two reminders of an open query. */
   queryEvery: number;
+  /** Whom members ask about an action: its lead, or the clerk, who says what becomes of the question. */
+  membersAsk: 'the clerk' | 'the lead';
   /** Working days late at which the lead's line manager is told, and then the plan's sponsor; 0: never. */
   lineManagerAfter: number;
   sponsorAfter: number;
@@ -41,6 +43,7 @@ export const defaultReminderSettings: ReminderSettings = {
   beforeMeeting: 5,
   askWhenSilent: true,
   queryEvery: 3,
+  membersAsk: 'the clerk',
   lineManagerAfter: 10,
   sponsorAfter: 20,
   digest: 'weekly',
@@ -66,6 +69,7 @@ export function readReminderSettings(value: unknown): ReminderSettings {
     beforeMeeting: count(set.beforeMeeting, standard.beforeMeeting),
     askWhenSilent: typeof set.askWhenSilent === 'boolean' ? set.askWhenSilent : standard.askWhenSilent,
     queryEvery: Math.max(1, count(set.queryEvery, standard.queryEvery)),
+    membersAsk: set.membersAsk === 'the lead' ? set.membersAsk : standard.membersAsk,
     lineManagerAfter: count(set.lineManagerAfter, standard.lineManagerAfter),
     sponsorAfter: count(set.sponsorAfter, standard.sponsorAfter),
     digest: set.digest === 'never' || set.digest === 'daily' ? set.digest : standard.digest,

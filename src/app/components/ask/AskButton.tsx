@@ -1,0 +1,74 @@
+import * as React from 'react';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { askStandingWords } from '../../../plan/askStanding';
+import { usePlan } from '../../context/contexts';
+import { smallText } from '../../ui/styleParts';
+import { touch } from '../../ui/breakpoints';
+import { useOpenAsking } from './AskContext';
+import type { Askable } from './askTargets';
+
+const useStyles = makeStyles({
+  small: {
+    minWidth: 0,
+    paddingLeft: '6px',
+    paddingRight: '6px',
+    color: tokens.colorBrandForegroundLink,
+    [touch]: { minHeight: '44px', minWidth: '44px' },
+  },
+  command: { [touch]: { minHeight: '44px' } },
+  line: { ...smallText, margin: 0, overflowWrap: 'anywhere' },
+});
+
+/**
+ * The button that asks about a subject in one press. Nothing where one may not ask. In a list it goes while a question
+ * waits for its answer, so that nobody is asked twice of the same thing.
+ */
+export function AskButton({
+  askable: { target, standing, name },
+  look = 'in a row',
+  tabbable = true,
+  className,
+}: {
+  askable: Askable;
+  /** `in a row`: small, beside a name. `command`: among the buttons of a screen. */
+  look?: 'in a row' | 'command';
+  tabbable?: boolean;
+  className?: string;
+}): React.ReactElement | null {
+  const styles = useStyles();
+  const open = useOpenAsking();
+  if (target === null || open === null) return null;
+  if (look === 'in a row' && standing?.is === 'asked') return null;
+  const inRow = look === 'in a row';
+  return (
+    <Button
+      size={inRow ? 'small' : 'medium'}
+      appearance={inRow ? 'transparent' : 'secondary'}
+      className={mergeClasses(inRow ? styles.small : styles.command, className)}
+      aria-label={`Ask ${target.of.name} about ${name}`}
+      tabIndex={tabbable ? 0 : -1}
+      onClick={(event) => {
+        // The row may open when it is pressed.
+        event.stopPropagation();
+        open(target);
+      }}
+    >
+      Ask
+    </Button>
+  );
+}
+
+/** "Asked on 12 Jan 2018, not answered yet", or the answer; nothing where nothing is asked. */
+export function AskLine({
+  askable: { standing },
+  className,
+}: {
+  askable: Askable;
+  className?: string;
+}): React.ReactElement | null {
+  const styles = useStyles();
+  const { view } = usePlan();
+  return standing ? (
+    <p className={mergeClasses(styles.line, className)}>{askStandingWords(standing, view.today)}</p>
+  ) : null;
+}

@@ -1,0 +1,34 @@
+import * as React from 'react';
+import type { StoryLine } from '../storyWords';
+import type { AskTarget } from './askTargets';
+
+const AskDialog = React.lazy(async () => ({
+  default: (await import(/* webpackChunkName: 'ask' */ './AskDialog')).AskDialog,
+}));
+
+/** Opens the dialog to ask; `entry` is the report of progress that the question is about. */
+export type OpenAsking = (target: AskTarget, entry?: StoryLine) => void;
+
+const AskContext = React.createContext<OpenAsking | null>(null);
+
+/** Opens the dialog to ask; null where nothing can be asked, as on a card. */
+export const useOpenAsking = (): OpenAsking | null => React.useContext(AskContext);
+
+/**
+ * Holds the dialog to ask, above the screens: the row whose button opened it may change or go when the plan is read
+ * again, and keys typed in the dialog are none of the row's.
+ */
+export function Asking({ children }: { children: React.ReactNode }): React.ReactElement {
+  const [asking, setAsking] = React.useState<{ target: AskTarget; entry?: StoryLine } | null>(null);
+  const open = React.useCallback<OpenAsking>((target, entry) => setAsking({ target, ...(entry && { entry }) }), []);
+  return (
+    <AskContext.Provider value={open}>
+      {children}
+      {asking ? (
+        <React.Suspense fallback={null}>
+          <AskDialog {...asking} onClose={() => setAsking(null)} />
+        </React.Suspense>
+      ) : null}
+    </AskContext.Provider>
+  );
+}
