@@ -186,6 +186,10 @@ function escalatedAlready({ key, rule }: LedgerRow['occurrences'][number]): bool
 /** How many days back it is looked whether reminders of a plan have gone before. */
 const wentBack = 92;
 
+/** Whether a message holds nothing but questions and answers, which go one by one and are no run of reminders. */
+const isAskedByHand = ({ occurrences }: LedgerRow): boolean =>
+  occurrences.length > 0 && occurrences.every(({ rule }) => rule === 'query open' || rule === 'query answered');
+
 /**
  * The plans whose first reminders wait for a plan manager. The ledger is read only for plans of which Settings do not
  * say it.
@@ -198,6 +202,7 @@ export async function awaitingFirstRun(
 ): Promise<Set<number>> {
   const unsaid = plans.some(({ settings }) => settings.reminders.firstRun === null);
   const rows = unsaid ? await ledger.rows(addDays(on, -wentBack)) : [];
-  const went = (planId: number): boolean => rows.some((row) => row.state !== 'skipped' && isOfPlan(row, planId));
+  const went = (planId: number): boolean =>
+    rows.some((row) => row.state !== 'skipped' && isOfPlan(row, planId) && !isAskedByHand(row));
   return new Set(plans.filter((data) => awaitsFirstRun(data, went(data.plan.id))).map(({ plan }) => plan.id));
 }

@@ -82,6 +82,7 @@ function openRemindersWhenAsked(
     history: async (...asked) => (await open()).history(...asked),
     runs: async (...asked) => (await open()).runs(...asked),
     queue: async (...asked) => (await open()).queue(...asked),
+    tellNow: async (...asked) => (await open()).tellNow(...asked),
     settle: async (...asked) => (await open()).settle(...asked),
   };
 }

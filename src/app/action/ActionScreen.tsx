@@ -15,15 +15,16 @@ import { Loading } from '../ui/Loading';
 import { actionRoute } from '../context/routes';
 import type { PlanFilters } from '../context/routes';
 import { useInView } from '../ui/useInView';
-import { ActionRequests, RequestButtons } from '../requests';
+import { ActionRequests, MoreTimeDialog, RequestButtons } from '../requests';
 import { ActionFacts } from './ActionFacts';
 import { ActionShows } from './ActionShows';
 import { AskAtMeeting } from './AskAtMeeting';
 import { ChangeMenu } from './ChangeMenu';
 import { NotInPlan } from './NotInPlan';
-import { OpenQueries } from './OpenQueries';
 import { PanelFrame } from './PanelFrame';
 import { RecordNotice } from './RecordNotice';
+import { AskButton, OpenQueries, useAskable, useOpenAsking } from '../components/ask';
+import type { Askable, AnswerBegun, AnswerInstead } from '../components/ask';
 import { Story } from '../components/Story';
 import { storyLines } from '../components/storyWords';
 import type { StoryLine } from '../components/storyWords';
@@ -40,9 +41,6 @@ const EditActionForm = React.lazy(async () => ({
 }));
 const ActionMoney = React.lazy(async () => ({
   default: (await import(/* webpackChunkName: 'edit-action' */ '../budget')).ActionMoney,
-}));
-const AskDialog = React.lazy(async () => ({
-  default: (await import(/* webpackChunkName: 'edit-action' */ './AskDialog')).AskDialog,
 }));
 
 export interface ActionScreenProps {
@@ -119,19 +117,16 @@ export function ActionScreen({ actionRef, report, beside, filters, onClose }: Ac
   return <KnownAction rated={rated} report={report} beside={beside} filters={filters} onClose={onClose} />;
 }
 
-/** An action's history, read when its section scrolls into view, and the entry that a manager is asking about. */
+/** An action's history, read when its section scrolls into view. */
 interface ActionStory {
   section: React.RefCallback<HTMLElement>;
   history: Query<ActionHistory>;
   lines: StoryLine[];
-  asking: StoryLine | null;
-  setAsking(line: StoryLine | null): void;
 }
 
 function useActionStory(rated: RatedAction): ActionStory {
   const { store } = useServices();
   const { data, view } = usePlan();
-  const [asking, setAsking] = React.useState<StoryLine | null>(null);
   const { id } = rated.action;
   const [section, seen] = useInView<HTMLElement>();
   const history = useQuery(
@@ -142,7 +137,7 @@ function useActionStory(rated: RatedAction): ActionStory {
     () => (history.status === 'success' ? storyLines(data, rated.action, history.data, view.today) : []),
     [history, data, rated, view.today],
   );
-  return { section, history, lines, asking, setAsking };
+  return { section, history, lines };
 }
 
 type ActionFormName = 'report' | 'edit' | null;
@@ -180,7 +175,10 @@ function KnownAction({
   const rights = useRights();
   const [editing, setEditing] = React.useState(false);
   const [said, setSaid] = React.useState('');
+  const [begun, setBegun] = React.useState<AnswerBegun | null>(null);
+  const [moreTime, setMoreTime] = React.useState<AnswerBegun | null>(null);
   const story = useActionStory(rated);
+  const askable = useAskable().action(rated);
   const { ref } = rated.action;
   const reports = rights.reportsOn(rated) && rated.rating !== null;
   const form = formToShow(report, reports, editing);
@@ -188,6 +186,7 @@ function KnownAction({
 
   const closeForm = (done?: string): void => {
     setEditing(false);
+    setBegun(null);
     if (report) host.navigate(actionRoute(ref, false, filters), 'replace');
     setSaid(done ?? '');
     if (done) announce(done);
@@ -209,19 +208,37 @@ function KnownAction({
           reports={reports}
           said={said}
           story={story}
+          askable={askable}
+          instead={
+            reports
+              ? {
+                  onReport: (answer) => {
+                    setBegun(answer);
+                    host.navigate(actionRoute(ref, true, filters));
+                  },
+                  ...(rated.state.due !== null && rated.state.done === null ? { onMoreTime: setMoreTime } : {}),
+                }
+              : undefined
+          }
           buttons={
             <FormButtons
               {...buttons}
               reports={reports}
               rated={rated}
               onReport={(going) => host.navigate(actionRoute(ref, true, filters, going))}
+              askable={askable}
               onEdit={() => setEditing(true)}
             />
           }
         />
       ) : (
-        <ActionForms form={form} rated={rated} onClose={closeForm} />
+        <ActionForms form={form} rated={rated} begun={begun} onClose={closeForm} />
       )}
+      {moreTime ? (
+        <React.Suspense fallback={null}>
+          <MoreTimeDialog rated={rated} begun={moreTime} onClose={() => setMoreTime(null)} />
+        </React.Suspense>
+      ) : null}
     </PanelFrame>
   );
 }
@@ -231,12 +248,14 @@ function FormButtons({
   editButton,
   reports,
   rated,
+  askable,
   onReport,
   onEdit,
 }: ReturnType<typeof useFormButtons> & {
   reports: boolean;
   rated: RatedAction;
   onReport(going?: Going): void;
+  askable: Askable;
   onEdit(): void;
 }): React.ReactElement {
   const styles = useStyles();
@@ -249,6 +268,7 @@ function FormButtons({
         </Button>
       ) : null}
       {reports ? <RequestButtons rated={rated} onReadyToClose={() => onReport('done')} /> : null}
+      <AskButton askable={askable} look="command" />
       {manages ? (
         <EditCommand ref={editButton} onClick={onEdit}>
           Edit
@@ -266,6 +286,8 @@ function ActionOnShow({
   reports,
   said,
   story,
+  askable,
+  instead,
   buttons,
 }: {
   rated: RatedAction;
@@ -274,21 +296,31 @@ function ActionOnShow({
   reports: boolean;
   said: string;
   story: ActionStory;
+  askable: Askable;
+  /** The forms with which an answer can go on. */
+  instead: AnswerInstead | undefined;
   buttons: React.ReactElement;
 }): React.ReactElement {
   const styles = useStyles();
   const host = useHost();
   const { view } = usePlan();
   const { manages } = useRights();
+  const route = useRoute();
+  const openAsking = useOpenAsking();
   const { id, ref } = rated.action;
-  const { asking, setAsking } = story;
+  const { target } = askable;
   return (
     <>
       <RatingHead rated={rated} />
       {buttons}
       <RecordNotice rated={rated} manages={manages} />
       <ActionRequests rated={rated} />
-      <OpenQueries rated={rated} mayAnswer={reports} />
+      <OpenQueries
+        askable={askable}
+        mayAnswer={() => reports}
+        answering={route.screen === 'action' ? (route.answer ?? null) : null}
+        instead={instead}
+      />
       {said ? <p className={styles.said}>{said}</p> : null}
       <ActionFacts rated={rated} view={view} filters={filters} />
       <ActionShows
@@ -300,13 +332,13 @@ function ActionOnShow({
       <AskAtMeeting action={rated.action} />
       <section ref={story.section} className={styles.section}>
         <Heading className={styles.heading}>The story so far</Heading>
-        <Story read={story.history} lines={story.lines} today={view.today} onAsk={manages ? setAsking : null} />
+        <Story
+          read={story.history}
+          lines={story.lines}
+          today={view.today}
+          onAsk={target && openAsking ? (entry) => openAsking(target, entry) : null}
+        />
       </section>
-      {asking ? (
-        <React.Suspense fallback={null}>
-          <AskDialog rated={rated} entry={asking} onClose={() => setAsking(null)} />
-        </React.Suspense>
-      ) : null}
       {manages ? (
         <section className={styles.section}>
           <React.Suspense fallback={null}>
@@ -326,10 +358,13 @@ function ActionOnShow({
 function ActionForms({
   form,
   rated,
+  begun,
   onClose,
 }: {
   form: 'report' | 'edit';
   rated: RatedAction;
+  /** The answer to a question with which a report begins; null for none. */
+  begun: AnswerBegun | null;
   /** Closes the form, with a sentence to announce when something was sent or saved. */
   onClose(done?: string): void;
 }): React.ReactElement {
@@ -341,6 +376,7 @@ function ActionForms({
         <ReportProgressForm
           rated={rated}
           begunWith={route.screen === 'action' ? route.going : undefined}
+          answer={begun}
           onSent={() => onClose(`Your report on action ${ref} was sent.`)}
           onCancel={() => onClose()}
         />

@@ -9,7 +9,7 @@ import type { Going, ProgressRow } from '../../plan/fields';
 import { predictRating } from '../../plan/planView';
 import type { ReportProblem } from '../../plan/report';
 import type { RatedAction } from '../../plan/view';
-import { listed } from '../../plan/words';
+import { firstSentence, listed } from '../../plan/words';
 import { RatingMark } from '../rating';
 import { usePlan, useServices } from '../context/contexts';
 import { describeProblem } from '../ui/problem';
@@ -25,16 +25,19 @@ import { IdentifyingNotice } from '../forms/IdentifyingNotice';
 import { MeanwhileNotice } from '../components/MeanwhileNotice';
 import { RatingForecast } from './RatingForecast';
 import {
+  answerKeyOf,
   chosen,
   dayToAskFor,
   goingOf,
   moreTimeOf,
   newEntry,
   problemsOf,
+  questionAnswered,
   reportOf,
   reportSoFar,
 } from '../components/reportEntry';
 import type { ReportEntry } from '../components/reportEntry';
+import type { AnswerBegun } from '../components/ask';
 import { reportedMeanwhile, sendReport } from '../components/sendReport';
 import { useDraft } from '../forms/useDraft';
 import type { Draft } from '../forms/useDraft';
@@ -48,6 +51,8 @@ export interface ReportProgressFormProps {
    * field.
    */
   begunWith?: Going;
+  /** The answer to a question with which the report begins, and which it then is; left out for none. */
+  answer?: AnswerBegun | null;
   /** Called once the report was sent and the plan was read again. */
   onSent(): void;
   onCancel(): void;
@@ -117,11 +122,23 @@ interface EntryBeingTyped {
   words: React.RefObject<HTMLTextAreaElement>;
 }
 
-function useReportEntry(rated: RatedAction, forOthers: boolean, begunWith: Going | undefined): EntryBeingTyped {
+/** What an answer to a question brings into a report. */
+const brought = ({ text, day, about }: AnswerBegun): Partial<ReportEntry> => ({
+  text,
+  answers: about,
+  ...(day ? { forecast: formatDay(day) } : {}),
+});
+
+function useReportEntry(
+  rated: RatedAction,
+  forOthers: boolean,
+  { begunWith, answer }: Pick<ReportProgressFormProps, 'begunWith' | 'answer'>,
+): EntryBeingTyped {
   const { view } = usePlan();
   const draft = useDraft<ReportEntry>(`progress report ${rated.action.id}`, () => ({
     ...newEntry(rated, newKey(), forOthers, view.today),
     ...(begunWith && chosen(begunWith)),
+    ...(answer && brought(answer)),
   }));
   // An upload may end while another field is being typed in, and must add its file to the newest entry.
   const newest = React.useRef(draft.value);
@@ -132,6 +149,8 @@ function useReportEntry(rated: RatedAction, forOthers: boolean, begunWith: Going
   };
   const words = React.useRef<HTMLTextAreaElement>(null);
   const begin = React.useRef((): void => {
+    // A draft of an earlier visit gives way to the words just written as the answer.
+    if (answer && newest.current.answers !== answer.about) change(brought(answer));
     if (begunWith === undefined) return;
     // A draft of an earlier visit keeps the answer that was given then.
     if (newest.current.going === null) change(chosen(begunWith));
@@ -194,7 +213,8 @@ function useReportSubmission(
       return false;
     }
     const evidence = current.going === 'done' ? await checks.settle(current.evidence) : current.evidence;
-    await sendReport(store, action, reportOf({ ...current, evidence }, state.leadId), current.key);
+    const report = { ...reportOf({ ...current, evidence }, state.leadId), about: answerKeyOf(rated, current) };
+    await sendReport(store, action, report, current.key);
     // Repeated after a lost answer, both rows are found again by their keys.
     const request = moreTimeOf(current, state.due, state.leadId);
     if (request) await store.changeAction(action, request, derivedKey(current.key, 'moreTime'));
@@ -241,6 +261,7 @@ function sendWords({ submitting, failure, meanwhile, isSent }: ReportSubmission,
 export function ReportProgressForm({
   rated,
   begunWith,
+  answer,
   onSent,
   onCancel,
 }: ReportProgressFormProps): React.ReactElement {
@@ -248,7 +269,7 @@ export function ReportProgressForm({
   const { opened, data, view } = usePlan();
   const { action, state } = rated;
   const forOthers = opened.me.id !== state.leadId && !state.deputyIds.includes(opened.me.id) && rated.lead !== null;
-  const typed = useReportEntry(rated, forOthers, begunWith);
+  const typed = useReportEntry(rated, forOthers, { begunWith, answer });
   const { draft, newest } = typed;
   const entry = draft.value;
   const [uploading, setUploading] = React.useState(false);
@@ -296,6 +317,7 @@ export function ReportProgressForm({
         onBusy={setUploading}
       />
       <FarEnough rated={rated} entry={entry} onChange={change} />
+      <AnswersQuestion rated={rated} entry={entry} onChange={change} />
       {forOthers && rated.lead ? (
         <Checkbox
           label={`I report for ${rated.lead.name}, who told me`}
@@ -444,4 +466,17 @@ function FarEnough({ rated, entry, onChange }: EntryPartProps): React.ReactEleme
       onChange={(_, { checked }) => onChange({ sufficient: checked === true })}
     />
   ) : null;
+}
+
+/** Asks whether the report answers the question that waits. Shows nothing while none waits. */
+function AnswersQuestion({ rated, entry, onChange }: EntryPartProps): React.ReactElement | null {
+  const query = questionAnswered(rated, entry);
+  if (query === null) return null;
+  return (
+    <Checkbox
+      label={`This answers the question of ${formatDay(query.day)}: “${firstSentence(query.text, 120)}”`}
+      checked={entry.answers !== ''}
+      onChange={(_, { checked }) => onChange({ answers: checked === true ? query.keys[0] : '' })}
+    />
+  );
 }

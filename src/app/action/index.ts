@@ -1,7 +1,5 @@
 import * as React from 'react';
 
-export { OpenQueries } from './OpenQueries';
-
 /** The code of an action's screens and forms is loaded when they are opened, so that the first view loads sooner. */
 export const ActionScreen = React.lazy(async () => ({
   default: (await import(/* webpackChunkName: 'action' */ './ActionScreen')).ActionScreen,

@@ -6,6 +6,8 @@ import type { ReportToCome } from '../../plan/planView';
 import { checkReport } from '../../plan/report';
 import type { ReportProblem } from '../../plan/report';
 import type { RatedAction } from '../../plan/view';
+import { openQueriesOf } from '../../plan/queries';
+import type { OpenQuery } from '../../plan/actionState';
 import { readDay } from '../forms/dayEntry';
 
 /** The report form as it is being filled in. Values are kept as typed so that a draft loses nothing. */
@@ -29,6 +31,11 @@ export interface ReportEntry {
   /** Whether the lead asks for more time until the day expected, and what was tried to keep the date. */
   asksTime: boolean;
   tried: string;
+  /**
+   * The key of the question that the report answers; '' when it was said to answer none, null while nobody said, and
+   * then it answers the one that waits. A draft of an earlier version has none.
+   */
+  answers?: string | null;
   /** The newest report that was shown when this one was begun; 0 when there was none. */
   seenRowId: number;
 }
@@ -126,4 +133,16 @@ export function reportOf(entry: ReportEntry, onBehalfOfId: number | null): Progr
   const { going, ...rest } = reportSoFar(entry);
   if (going === null) throw new Error('A report is sent only once it says how it is going.');
   return { ...rest, going, onBehalfOfId: entry.forLead ? onBehalfOfId : null };
+}
+
+/** The question that a report answers or may answer: the one that it names, else the last that waits; null for none. */
+export function questionAnswered({ state }: RatedAction, { answers }: Pick<ReportEntry, 'answers'>): OpenQuery | null {
+  const open = openQueriesOf(state);
+  if (answers) return open.find(({ keys }) => keys.includes(answers)) ?? null;
+  return open[open.length - 1] ?? null;
+}
+
+/** The key by which a report says which question it answers; null for none. */
+export function answerKeyOf(rated: RatedAction, entry: Pick<ReportEntry, 'answers'>): string | null {
+  return entry.answers === '' ? null : (questionAnswered(rated, entry)?.keys[0] ?? null);
 }

@@ -30,7 +30,8 @@ export type Route =
   | { screen: 'overview'; rating: RatingKey | null }
   | { screen: 'plan'; filters: PlanFilters }
   /** `going`: the answer chosen in a reminder, with which the form begins. */
-  | { screen: 'action'; ref: string; report: boolean; going?: Going; filters: PlanFilters }
+  /** `answer`: the row of the question that a reminder asks to answer. */
+  | { screen: 'action'; ref: string; report: boolean; going?: Going; answer?: number; filters: PlanFilters }
   | { screen: 'recommendation'; ref: string; filters: PlanFilters }
   /** A screen from the table of screens; `query` is the text after the question mark, unchanged. */
   | { screen: 'listed'; name: ScreenName; item: string | null; query: string }
@@ -61,10 +62,17 @@ function readFilters(query: URLSearchParams): PlanFilters {
   return filters;
 }
 
-function writeQuery(filters: PlanFilters, report: boolean, going?: Going): string {
+/** What a form of an action begins with, as a reminder's link says. */
+interface FormBegun {
+  going?: Going;
+  answer?: number;
+}
+
+function writeQuery(filters: PlanFilters, report: boolean, { going, answer }: FormBegun = {}): string {
   const parts: string[] = [];
   if (report) parts.push('report=1');
   if (report && going) parts.push(`going=${going.replace(' ', '-')}`);
+  if (!report && answer) parts.push(`answer=${answer}`);
   if (filters.rating.length > 0) parts.push(`rating=${filters.rating.join(',')}`);
   for (const name of textFilters) if (filters[name]) parts.push(`${name}=${encodeURIComponent(filters[name])}`);
   return parts.length > 0 ? `?${parts.join('&')}` : '';
@@ -73,6 +81,12 @@ function writeQuery(filters: PlanFilters, report: boolean, going?: Going): strin
 /** The answer to "How is it going?" in an address, such as "at-risk"; undefined for any other text. */
 function readGoing(text: string | null): Going | undefined {
   return (['on course', 'at risk', 'off track', 'done'] as const).find((one) => one.replace(' ', '-') === text);
+}
+
+/** The row of the question that an address asks to answer (`?answer=12`); null for none. */
+export function answerIn(query: URLSearchParams): number | null {
+  const row = Number(query.get('answer'));
+  return Number.isInteger(row) && row > 0 ? row : null;
 }
 
 /** Decodes part of an address. An address with a typing error must not stop the app, so such text is left as it is. */
@@ -113,7 +127,8 @@ function partOfPlan(screen: string, item: string | null, query: URLSearchParams)
   if (screen !== 'actions') return null;
   const report = query.get('report') === '1';
   const going = report ? readGoing(query.get('going')) : undefined;
-  return { screen: 'action', ref: item, report, ...(going && { going }), filters };
+  const answer = report ? null : answerIn(query);
+  return { screen: 'action', ref: item, report, ...(going && { going }), ...(answer && { answer }), filters };
 }
 
 /** The hash of a route; `parseRoute` turns it back into the same route. */
@@ -124,7 +139,7 @@ export function formatRoute(route: Route): string {
     case 'plan':
       return `#/plan${writeQuery(route.filters, false)}`;
     case 'action':
-      return `#/actions/${encodeURIComponent(route.ref)}${writeQuery(route.filters, route.report, route.going)}`;
+      return `#/actions/${encodeURIComponent(route.ref)}${writeQuery(route.filters, route.report, route)}`;
     case 'recommendation':
       return `#/recommendations/${encodeURIComponent(route.ref)}${writeQuery(route.filters, false)}`;
     case 'listed':

@@ -1,7 +1,8 @@
 import * as React from 'react';
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { focusRing, smallText, touchTarget } from '../ui/styleParts';
-import { OpenQueries } from '../action';
+import { AskButton, OpenQueries, useAskable } from '../components/ask';
+import type { AnswerBegun } from '../components/ask';
 import { RatingMark } from '../rating/RatingMark';
 import { useHost } from '../ui/useHost';
 import { RouteLink } from '../ui/RouteLink';
@@ -49,7 +50,7 @@ export interface DutyListProps {
   /** The id of the most urgent action, whose button alone is filled; null for none. */
   first: number | null;
   /** Opens the report form in place; left out where the form is on another page. */
-  onReport?: (duty: Duty) => void;
+  onReport?: (duty: Duty, begun?: AnswerBegun) => void;
   /** Content under an action: its open form. */
   under?: (duty: Duty) => React.ReactNode;
 }
@@ -58,6 +59,7 @@ export interface DutyListProps {
 export function DutyList({ duties, level, first, onReport, under }: DutyListProps): React.ReactElement {
   const styles = useStyles();
   const host = useHost();
+  const askable = useAskable();
   const Title = `h${level}` as 'h2' | 'h3';
   return (
     <ul className={styles.list}>
@@ -77,7 +79,12 @@ export function DutyList({ duties, level, first, onReport, under }: DutyListProp
               </Title>
               <p className={styles.reason}>{rating?.reason}</p>
               <p className={styles.due}>{dueInWords(duty)}</p>
-              <OpenQueries rated={duty.rated} mayAnswer />
+              <OpenQueries
+                askable={askable.action(duty.rated)}
+                mayAnswer={() => true}
+                instead={onReport && { onReport: (begun) => onReport(duty, begun) }}
+              />
+              <AskButton askable={askable.action(duty.rated)} />
               {asksReport && shown === null ? (
                 <div className={styles.buttons}>
                   <Button

@@ -11,6 +11,7 @@ import { deskHeading } from './deskWords';
 import { DeskSections } from './DeskSections';
 import { dutySummary, firstNameOf, nextInWords } from './duties';
 import type { Duties, Duty, Urgency } from './duties';
+import type { AnswerBegun } from '../components/ask';
 import { UpcomingReminders } from './UpcomingReminders';
 import { ReportProgressForm } from '../action';
 import { DutyList } from './DutyList';
@@ -88,6 +89,7 @@ function MyReports({ mine }: { mine: Duties }): React.ReactElement {
   const { view } = usePlan();
   const done = mine.duties.filter((duty) => duty.urgency === 'done');
   const [open, setOpen] = React.useState<number | null>(null);
+  const [begun, setBegun] = React.useState<AnswerBegun | null>(null);
   const [left, setLeft] = React.useState<number | null>(null);
   const list = React.useRef<HTMLDivElement>(null);
   const [sent, setSent] = React.useState<string | null>(null);
@@ -109,6 +111,7 @@ function MyReports({ mine }: { mine: Duties }): React.ReactElement {
         <React.Suspense fallback={<p role="status">Opening the form</p>}>
           <ReportProgressForm
             rated={rated}
+            answer={begun}
             onSent={() => {
               setOpen(null);
               setSent(rated.action.ref);
@@ -121,8 +124,9 @@ function MyReports({ mine }: { mine: Duties }): React.ReactElement {
         </React.Suspense>
       </RestoreFocusAround>
     ) : null;
-  const begin = (duty: Duty): void => {
+  const begin = (duty: Duty, answer: AnswerBegun | null = null): void => {
     setSent(null);
+    setBegun(answer);
     setOpen(duty.rated.action.id);
   };
 

@@ -1,6 +1,5 @@
 import * as React from 'react';
 import { listSchema } from '../../lists/schema';
-import type { OpenQuery } from '../../plan/actionState';
 import { formatDay } from '../../plan/day';
 import type { Day } from '../../plan/day';
 import { movesInWords } from '../../plan/dueMoves';
@@ -9,6 +8,7 @@ import { leadAccepts } from '../../plan/requests/acceptance';
 import { deciderInWords } from '../../plan/requests/words';
 import { seniorOfficerOn } from '../../plan/appointments';
 import type { RatedAction } from '../../plan/view';
+import type { AnswerBegun } from '../components/ask';
 import { useMeanwhile } from '../components/useMeanwhile';
 import { usePlan, useServices } from '../context/contexts';
 import type { FieldProblem, FormValues } from '../forms/fieldTypes';
@@ -22,12 +22,12 @@ type Columns = typeof columns;
 /** The dialog in which a lead asks for more time: until when, why, and what was tried (requirement 86). */
 export function MoreTimeDialog({
   rated,
-  answers = null,
+  begun = null,
   onClose,
 }: {
   rated: RatedAction;
-  /** The question that the request answers. */
-  answers?: OpenQuery | null;
+  /** The answer to a question with which the request begins, and which it then is; left out for none. */
+  begun?: AnswerBegun | null;
   onClose(): void;
 }): React.ReactElement {
   const { store } = useServices();
@@ -69,7 +69,7 @@ export function MoreTimeDialog({
         { kind: 'text', name: 'tried', rows: 2, required: 'Say what was tried to keep the date.', advises: true },
       ]}
       row={null}
-      start={{ askedDue: startDay(rated, view.today) }}
+      start={{ askedDue: begun?.day ?? startDay(rated, view.today), ...(begun ? { text: begun.text } : {}) }}
       check={check}
       add={async ({ askedDue, text: reason = '', tried = '' }, key, seen) => {
         if (await meanwhile.happened(seen, key)) return NOT_WRITTEN;
@@ -81,7 +81,7 @@ export function MoreTimeDialog({
             reason,
             tried,
             onBehalfOfId: leads ? null : state.leadId,
-            about: answers ? answers.keys[answers.keys.length - 1] : null,
+            about: begun?.about ?? null,
           },
           key,
         );

@@ -1,5 +1,12 @@
+import * as React from 'react';
+
 export { ActionRequests } from './ActionRequests';
 export { problemOfAskedDay } from './askedDay';
 export { RequestButtons } from './RequestButtons';
 export { RequestFacts, requestInWords } from './RequestFacts';
 export { useDecides } from './useDecides';
+
+/** The code of the dialog is loaded when somebody asks. */
+export const MoreTimeDialog = React.lazy(async () => ({
+  default: (await import(/* webpackChunkName: 'requests' */ './MoreTimeDialog')).MoreTimeDialog,
+}));

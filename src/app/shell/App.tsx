@@ -5,6 +5,7 @@ import type { Day } from '../../plan/day';
 import { formatDay } from '../../plan/day';
 import type { OpenedSite } from '../../lists/planStore';
 import type { Plan } from '../../plan/fields';
+import { Asking } from '../components/ask';
 import { PlanContext, SiteContext } from '../context/contexts';
 import { rightsOf } from '../context/rights';
 import { HostContext, useHash, useHost } from '../ui/useHost';
@@ -351,7 +352,9 @@ function Shell({ services, planId }: { services: Services; planId: number | unde
             {site !== null ? (
               <SiteContext.Provider value={site}>
                 <PlanContext.Provider value={plan}>
-                  <OpenedScreen route={route} state={state.kind} plan={shownPlan} past={past} />
+                  <Asking>
+                    <OpenedScreen route={route} state={state.kind} plan={shownPlan} past={past} />
+                  </Asking>
                 </PlanContext.Provider>
               </SiteContext.Provider>
             ) : null}

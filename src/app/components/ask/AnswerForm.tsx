@@ -1,41 +1,19 @@
 import * as React from 'react';
-import { Button, makeStyles } from '@fluentui/react-components';
 import { listSchema } from '../../../lists/schema';
 import type { OpenQuery } from '../../../plan/actionState';
-import type { Day } from '../../../plan/day';
 import type { ProgressRow } from '../../../plan/fields';
 import { Form } from '../../forms/Form';
 import { NOT_WRITTEN } from '../../forms/formDefinition';
 import { usePlan } from '../../context/contexts';
-import { touchTarget } from '../../ui/styleParts';
 import { useMeanwhile } from '../useMeanwhile';
 import type { AskSubject } from './askTargets';
 import { useAnsweredMeanwhile } from './useAskMeanwhile';
+import { FurtherWays } from './FurtherWays';
+import type { AnswerInstead } from './FurtherWays';
 import { useTellNow } from './useTellNow';
 import { useWriteQuestion } from './useWriteQuestion';
 
 const { columns } = listSchema.progress;
-
-const useStyles = makeStyles({
-  further: { display: 'flex', flexWrap: 'wrap', columnGap: '8px', rowGap: '8px' },
-  button: touchTarget,
-});
-
-/** What was typed as the answer to a query, from which a report or a request for more time begins. */
-export interface AnswerBegun {
-  /** The key of the query. */
-  about: string;
-  text: string;
-  day: Day | null;
-}
-
-/** The forms about an action that can be the answer; each is left out where the person may not use it. */
-export interface AnswerInstead {
-  /** Opens the report of progress with what was typed. */
-  onReport?(begun: AnswerBegun): void;
-  /** Opens the request for more time with what was typed. */
-  onMoreTime?(begun: AnswerBegun): void;
-}
 
 /**
  * The form that answers a question in words and, where one was asked for, with a day. The answer closes the question,
@@ -56,7 +34,6 @@ export function AnswerForm({
   /** Called when the form closes: what became of the answer, in a sentence; null when the person cancelled. */
   onDone(sent: string | null): void;
 }): React.ReactElement {
-  const styles = useStyles();
   const { view } = usePlan();
   const { tell } = useTellNow();
   const write = useWriteQuestion();
@@ -94,8 +71,8 @@ export function AnswerForm({
       ]}
       row={null}
       add={async ({ text: reason = '', forecast = null }, key, seen) => {
-        const happened = 'rated' in subject ? ofAction.happened(seen, key) : ofItem.happened(key);
-        if (await happened) return NOT_WRITTEN;
+        const meanwhile = 'rated' in subject ? ofAction : ofItem;
+        if (await meanwhile.happened(seen, key)) return NOT_WRITTEN;
         const answer = { kind: 'answer', about, reason, forecast: query.wantsDay ? forecast : null } as const;
         const row: ProgressRow = await write(subject, answer, key);
         return query.byId === row.authorId ? '' : tell(row);
@@ -104,29 +81,12 @@ export function AnswerForm({
       onSaved={(told) => onDone(`Your answer on ${name} was sent. ${String(told)}`.trim())}
       onCancel={() => onDone(null)}
     >
-      {({ values }) => {
-        const begun = { about, text: values.text ?? '', day: values.forecast ?? null };
-        const { onReport, onMoreTime } = instead;
-        return (
-          <>
-            {onReport || onMoreTime ? (
-              <div className={styles.further}>
-                {onReport ? (
-                  <Button className={styles.button} onClick={() => onReport(begun)}>
-                    Make it a report of progress
-                  </Button>
-                ) : null}
-                {onMoreTime ? (
-                  <Button className={styles.button} onClick={() => onMoreTime(begun)}>
-                    Ask for more time with it
-                  </Button>
-                ) : null}
-              </div>
-            ) : null}
-            {notice}
-          </>
-        );
-      }}
+      {({ values }) => (
+        <>
+          <FurtherWays {...instead} begun={{ about, text: values.text ?? '', day: values.forecast ?? null }} />
+          {notice}
+        </>
+      )}
     </Form>
   );
 }

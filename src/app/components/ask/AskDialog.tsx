@@ -100,8 +100,8 @@ export function AskDialog({
         const chosen = offered.find((one) => one.askedFor === values.askedFor);
         return field === 'askedFor' && chosen ? valuesOf(chosen) : null;
       }}
-      add={async ({ text: reason = '', wantsDay = false }, key) => {
-        if (await meanwhile.happened(key)) return NOT_WRITTEN;
+      add={async ({ text: reason = '', wantsDay = false }, key, seen) => {
+        if (await meanwhile.happened(seen, key)) return NOT_WRITTEN;
         const question = { kind: 'query', about: entry?.key ?? null, reason, askedId: of.id, wantsDay } as const;
         const row = await write(subject, question, key);
         return { row, sentence: await tell(row) };
@@ -114,7 +114,9 @@ export function AskDialog({
           </p>
         )
       }
-      onSaved={(made) => setOutcome(`Your question was kept. ${(made as { sentence: string; row: ProgressRow }).sentence}`)}
+      onSaved={(made) =>
+        setOutcome(`Your question was kept. ${(made as { sentence: string; row: ProgressRow }).sentence}`)
+      }
       onCancel={onClose}
     >
       {() => meanwhile.notice}

@@ -1,11 +1,12 @@
 import * as React from 'react';
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { formatDay } from '../../../plan/day';
 import type { AnsweredQuery, OpenQuery } from '../../../plan/actionState';
 import { openQueriesOf } from '../../../plan/queries';
 import { usePlan } from '../../context/contexts';
 import { touch } from '../../ui/breakpoints';
-import type { AnswerInstead } from './AnswerForm';
+import { FurtherWays } from './FurtherWays';
+import type { AnswerInstead } from './FurtherWays';
 import type { Askable, AskSubject } from './askTargets';
 
 const AnswerForm = React.lazy(async () => ({
@@ -27,7 +28,6 @@ const useStyles = makeStyles({
   answered: { borderLeftColor: tokens.colorNeutralStroke1 },
   asked: { margin: 0, fontWeight: tokens.fontWeightSemibold },
   words: { marginTop: 0, marginBottom: '8px', whiteSpace: 'pre-wrap' },
-  buttons: { display: 'flex', flexWrap: 'wrap', columnGap: '8px', rowGap: '8px' },
   touch: { [touch]: { minHeight: '44px' } },
 });
 
@@ -124,9 +124,8 @@ function LastAnswer({
   const styles = useStyles();
   const { answer } = query;
   const begun = { about: query.keys[0], text: answer.text, day: answer.due };
-  const isWords = answer.kind === 'answer';
   return (
-    <li className={`${styles.query} ${styles.answered}`}>
+    <li className={mergeClasses(styles.query, styles.answered)}>
       <p className={styles.asked}>
         {nameOf(query.byId)} asked on {formatDay(query.day)}
       </p>
@@ -136,20 +135,7 @@ function LastAnswer({
         {answer.due ? `: by ${formatDay(answer.due)}` : ''}
       </p>
       <p className={styles.words}>{answer.text}</p>
-      {isWords && (instead?.onReport || instead?.onMoreTime) ? (
-        <div className={styles.buttons}>
-          {instead.onReport ? (
-            <Button className={styles.touch} onClick={() => instead.onReport?.(begun)}>
-              Make it a report of progress
-            </Button>
-          ) : null}
-          {instead.onMoreTime ? (
-            <Button className={styles.touch} onClick={() => instead.onMoreTime?.(begun)}>
-              Ask for more time with it
-            </Button>
-          ) : null}
-        </div>
-      ) : null}
+      {answer.kind === 'answer' ? <FurtherWays {...instead} begun={begun} /> : null}
     </li>
   );
 }

@@ -56,7 +56,10 @@ export function useAskable(): {
       return { subject, name, standing, target: may ? { subject, name, of, offered: offered() } : null };
     };
     const item = (kind: ItemToAsk['kind'], id: number, ref: string) => {
-      const subject = { item: { kind, id, planId: data.plan.id, ref }, queries: queriesAbout(view.asked, { kind, id }) };
+      const subject = {
+        item: { kind, id, planId: data.plan.id, ref },
+        queries: queriesAbout(view.asked, { kind, id }),
+      };
       return subject;
     };
     return {

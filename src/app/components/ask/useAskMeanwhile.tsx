@@ -23,8 +23,12 @@ const useStyles = makeStyles({
 
 interface AskedMeanwhile {
   notice: React.ReactElement | null;
-  /** Whether somebody else has written meanwhile; what they wrote is then shown, and nothing must be sent. */
-  happened(key: string): Promise<boolean>;
+  /**
+   * Whether somebody else has written meanwhile; what they wrote is then shown, and nothing must be sent.
+   * @param seen the newest row of Progress that was known when the form was begun
+   * @param key the form's own key
+   */
+  happened(seen: number, key: string): Promise<boolean>;
 }
 
 /** Reads the queries about a subject anew. */
@@ -67,16 +71,17 @@ type Said = Pick<OpenQuery, 'rowId' | 'byId' | 'day' | 'text'> & { did: 'asked' 
  */
 export function useAskMeanwhile({ subject }: { subject: AskSubject }): AskedMeanwhile {
   const queriesNow = useQueriesNow(subject);
-  const before = 'rated' in subject ? subject.rated.state.queries : subject.queries.queries;
-  const seen = React.useRef(new Set(before.map(({ rowId }) => rowId)));
+  const shown = React.useRef(0);
   const [notice, show] = useNotice();
-  const happened = async (key: string): Promise<boolean> => {
+  const happened = async (seen: number, key: string): Promise<boolean> => {
     const { queries } = await queriesNow();
+    const known = Math.max(seen, shown.current);
     // A question of one's own earlier attempt, whose answer was lost, is no other's.
-    const since = queries.filter(({ rowId, keys }) => !seen.current.has(rowId) && !keys.includes(key));
-    for (const { rowId } of since) seen.current.add(rowId);
-    if (since.length > 0) show(since.map((query) => ({ ...query, did: 'asked' })));
-    return since.length > 0;
+    const since = queries.filter(({ rowId, keys }) => rowId > known && !keys.includes(key));
+    if (since.length === 0) return false;
+    shown.current = Math.max(...since.map(({ rowId }) => rowId));
+    show(since.map((query) => ({ ...query, did: 'asked' })));
+    return true;
   };
   return { notice, happened };
 }
@@ -84,13 +89,13 @@ export function useAskMeanwhile({ subject }: { subject: AskSubject }): AskedMean
 /** Looks, before an answer is sent, whether somebody else has answered the same question meanwhile. */
 export function useAnsweredMeanwhile(subject: AskSubject, query: OpenQuery): AskedMeanwhile {
   const queriesNow = useQueriesNow(subject);
-  const seen = React.useRef(false);
+  const shown = React.useRef(false);
   const [notice, show] = useNotice();
-  const happened = async (key: string): Promise<boolean> => {
+  const happened = async (_seen: number, key: string): Promise<boolean> => {
     const { answered } = await queriesNow();
     const by = answered.find(({ rowId }) => rowId === query.rowId)?.answer;
-    if (!by || by.keys.includes(key) || seen.current) return false;
-    seen.current = true;
+    if (!by || by.keys.includes(key) || shown.current) return false;
+    shown.current = true;
     show([{ ...by, did: 'answered' }]);
     return true;
   };

@@ -5,9 +5,7 @@ import { inHand } from '../../../plan/handover/handover';
 import type { PlanData } from '../../../plan/planData';
 import type { RatedAction } from '../../../plan/view';
 import { EditActionForm } from '../../action/ActionForm';
-import { AnswerForm } from '../../action/AnswerForm';
 import { ManyForm } from '../../action/ManyForm';
-import { AskDialog } from '../../action/AskDialog';
 import { ChangeDialog } from '../../action/ChangeDialog';
 import { PriorityForm } from '../../action/PriorityForm';
 import { EditRecommendationForm } from '../../action/RecommendationForm';
@@ -16,6 +14,9 @@ import { MoreTimeDialog } from '../../requests/MoreTimeDialog';
 import { openRequests } from '../../../plan/requests/openRequests';
 import { ReportProgressForm } from '../../action/ReportProgressForm';
 import { WithdrawRecommendation } from '../../action/WithdrawRecommendation';
+import { AnswerForm } from '../../components/ask/AnswerForm';
+import { AskDialog } from '../../components/ask/AskDialog';
+import { wordsForAction } from '../../../plan/askWords';
 import { RemoveWordsDialog } from '../../components/RemoveWordsDialog';
 import type { StoryLine } from '../../components/storyWords';
 import type { FormName } from '../../forms/formNames';
@@ -139,23 +140,36 @@ export const actionCases = {
     meanwhile: ({ action }) => caroline.reportProgress(action, said({ text: THEIRS }), newKey()),
     told: /Caroline Hart reported meanwhile/,
   },
-  'question on an action': {
+  'question to a lead': {
     kind: 'append',
     form: (shown) => {
       const line = { id: 'row 1', day: '2026-11-23', title: 'Report', text: '', key: 'a1' } as unknown as StoryLine;
-      return <AskDialog rated={rated(shown, '1.8')} entry={line} onClose={shown.done} />;
+      const about = rated(shown, '1.8');
+      const target = {
+        subject: { rated: about },
+        name: 'action 1.8',
+        of: { id: lenaId, name: 'Lena Kowal', login: 'lena.kowal', email: '' },
+        offered: wordsForAction(about, '2026-11-23'),
+      };
+      return <AskDialog target={target} entry={line} onClose={shown.done} />;
     },
     box: /^What do you want to know/,
     action: (plan) => first(plan.actions, ({ ref }) => ref === '1.8').id,
     meanwhile: ({ action }) => caroline.changeAction(action, { kind: 'query', about: null, reason: THEIRS }, newKey()),
-    // A question does not conflict with another; both stay open.
-    told: null,
+    told: /Caroline Hart asked meanwhile/,
   },
-  'answer on an action': {
+  'answer to a question': {
     kind: 'append',
     form: (shown) => {
       const action = rated(shown, '1.9');
-      return <AnswerForm rated={action} query={first(action.state.queries)} onDone={shown.done} />;
+      return (
+        <AnswerForm
+          subject={{ rated: action }}
+          name="action 1.9"
+          query={first(action.state.queries)}
+          onDone={shown.done}
+        />
+      );
     },
     box: /^Your answer/,
     action: (plan) => first(plan.actions, ({ ref }) => ref === '1.9').id,
