@@ -197,8 +197,6 @@ export interface MoreTime {
   tried: string;
   /** The lead on whose behalf a manager asks. */
   onBehalfOfId: number | null;
-  /** The key of the question that the request answers. */
-  about?: string | null;
 }
 
 /** Whose decision something was: a person's, or a body's at a meeting. */

@@ -43,9 +43,41 @@ it('a manager asks about an entry, which is kept as a query about its key', asyn
   expect(within(dialog).getByText('Say what you want to know.')).toBeInTheDocument();
   await userEvent.type(within(dialog).getByRole('textbox'), 'Have the police agreed?');
   await userEvent.click(within(dialog).getByRole('button', { name: 'Send the question' }));
-  await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
+  expect(await within(dialog).findByRole('status')).toHaveTextContent(/^Your question was kept\. /);
+  await userEvent.click(within(dialog).getByRole('button', { name: 'Close' }));
   const queries = (await recorded()).filter(({ kind }) => kind === 'query');
   expect(queries).toMatchObject([{ about: (await report()).key, text: 'Have the police agreed?' }]);
+});
+
+it('a late action is asked about in two presses from the Overview, and its row then says so', async () => {
+  renderOnSite(plan().site, 'anne.faulkner', '#/');
+  const list = await screen.findByRole('region', { name: 'Needs attention' });
+  const [ask] = within(list).getAllByRole('button', { name: /^Ask .* about action 1\.3$/ });
+  await userEvent.click(ask);
+  const dialog = await screen.findByRole('dialog');
+  expect(within(dialog).getByRole('textbox')).not.toHaveValue('');
+  await userEvent.click(within(dialog).getByRole('button', { name: 'Send the question' }));
+  expect(await within(dialog).findByRole('status')).toHaveTextContent(/^Your question was kept\. /);
+  await userEvent.click(within(dialog).getByRole('button', { name: 'Close' }));
+  expect(await within(list).findByText(/^Asked on 23 Nov 2026, not answered yet/)).toBeVisible();
+  expect(within(list).queryByRole('button', { name: /about action 1\.3$/ })).not.toBeInTheDocument();
+});
+
+it('an answer in words becomes a report of progress, which then is the answer', async () => {
+  const query = await ask();
+  renderOnSite(plan().site, 'priya.nair', `#/actions/1.3?answer=${query.id}`);
+  // The mail's link opens the form.
+  const box = await screen.findByRole('textbox', { name: /Your answer/ });
+  await userEvent.type(box, 'They have, on Monday.');
+  await userEvent.click(screen.getByRole('button', { name: 'Make it a report of progress' }));
+  const form = await screen.findByRole('form', { name: 'Report progress on action 1.3' });
+  expect(within(form).getByRole('textbox', { name: /^What has happened/ })).toHaveValue('They have, on Monday.');
+  expect(within(form).getByRole('checkbox', { name: /^This answers the question of 23 Nov 2026/ })).toBeChecked();
+  await userEvent.click(within(form).getByRole('radio', { name: /On course/ }));
+  await userEvent.click(within(form).getByRole('button', { name: 'Send report' }));
+  await waitFor(async () => expect((await recorded()).at(-1)?.kind).toBe('progress'));
+  expect((await recorded()).at(-1)).toMatchObject({ about: query.key, text: 'They have, on Monday.' });
+  await waitFor(() => expect(screen.queryByRole('list', { name: 'Open questions on action 1.3' })).toBeNull());
 });
 
 it('an open question stands on the action and in the story, with a form for its lead', async () => {

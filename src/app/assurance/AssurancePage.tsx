@@ -16,6 +16,7 @@ import { useHost } from '../ui/useHost';
 import { Loading } from '../ui/Loading';
 import { BackLink } from '../ui/BackLink';
 import { RouteLink } from '../ui/RouteLink';
+import { AskButton, OpenQueries, useAskable } from '../components/ask';
 import { actionRoute, screenRoute } from '../context/routes';
 import { ScreenHeading } from '../ui/ScreenHeading';
 import { standingInWords } from '../components/assuranceStanding';
@@ -69,7 +70,16 @@ const verdictWords: Readonly<Record<VerdictKind, string>> = {
 };
 
 /** The page of one audit or review: the actions it tests, its participants, and its finding on each action. */
-export function AssurancePage({ item, doing }: { item: string; doing: string | null }): React.ReactElement {
+export function AssurancePage({
+  item,
+  doing,
+  answering,
+}: {
+  item: string;
+  doing: string | null;
+  /** The question whose form for the answer is open; null for none. */
+  answering: number | null;
+}): React.ReactElement {
   const { data } = usePlan();
   const assurance = data.assurance.find(({ id }) => String(id) === item);
   if (!assurance) {
@@ -82,10 +92,18 @@ export function AssurancePage({ item, doing }: { item: string; doing: string | n
       </>
     );
   }
-  return <KnownAssurance assurance={assurance} doing={doing} />;
+  return <KnownAssurance assurance={assurance} doing={doing} answering={answering} />;
 }
 
-function KnownAssurance({ assurance, doing }: { assurance: Assurance; doing: string | null }): React.ReactElement {
+function KnownAssurance({
+  assurance,
+  doing,
+  answering,
+}: {
+  assurance: Assurance;
+  doing: string | null;
+  answering: number | null;
+}): React.ReactElement {
   const host = useHost();
   const announce = useAnnounce();
   const { manages } = useRights();
@@ -107,23 +125,26 @@ function KnownAssurance({ assurance, doing }: { assurance: Assurance; doing: str
       </React.Suspense>
     );
   }
-  return <AssuranceOnShow assurance={assurance} said={said} routeTo={here} />;
+  return <AssuranceOnShow assurance={assurance} said={said} answering={answering} routeTo={here} />;
 }
 
 /** The audit or review while no form is open. */
 function AssuranceOnShow({
   assurance,
   said,
+  answering,
   routeTo,
 }: {
   assurance: Assurance;
   said: string;
+  answering: number | null;
   /** The address of a form of this audit or review. */
   routeTo(what: string): string;
 }): React.ReactElement {
   const styles = useStyles();
-  const { view } = usePlan();
+  const { opened, view } = usePlan();
   const { manages } = useRights();
+  const askable = useAskable().audit(assurance);
   const { kind, title, finding, evidence } = assurance;
   return (
     <>
@@ -132,7 +153,13 @@ function AssuranceOnShow({
       <ScreenHeading>{title}</ScreenHeading>
       <p className={styles.standing}>{standingInWords(assurance, view.today)}</p>
       {said ? <p className={styles.said}>{said}</p> : null}
-      {manages ? <ManagerButtons assurance={assurance} routeTo={routeTo} /> : null}
+      <OpenQueries askable={askable} mayAnswer={({ ofId }) => manages || ofId === opened.me.id} answering={answering} />
+      {manages || askable.target ? (
+        <div className={styles.buttons}>
+          {manages ? <ManagerButtons assurance={assurance} routeTo={routeTo} /> : null}
+          <AskButton askable={askable} look="command" />
+        </div>
+      ) : null}
       <Facts assurance={assurance} />
       {finding ? (
         <section className={styles.section}>
@@ -171,14 +198,14 @@ function ManagerButtons({
   const { view } = usePlan();
   const { held } = assurance;
   return (
-    <div className={styles.buttons}>
+    <>
       {assuranceStanding(assurance, view.today) === 'not held' ? null : (
         <FindButton held={held !== null} onClick={() => host.navigate(routeTo('do=find'))} />
       )}
       <EditCommand className={styles.touch} onClick={() => host.navigate(routeTo('do=edit'))}>
         Edit
       </EditCommand>
-    </div>
+    </>
   );
 }
 

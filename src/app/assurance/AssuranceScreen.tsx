@@ -1,4 +1,5 @@
 import * as React from 'react';
+import { answerIn } from '../context/routes';
 import { Loading } from '../ui/Loading';
 import type { ScreenProps } from '../screens';
 import { AssuranceYear } from './AssuranceYear';
@@ -15,7 +16,7 @@ export function AssuranceScreen({ item, query }: ScreenProps): React.ReactElemen
   if (item === null) return <AssuranceYear year={query.get('year')} planning={query.get('do') === 'plan'} />;
   return (
     <React.Suspense fallback={<Loading what="Opening the audit or review" />}>
-      <AssurancePage key={item} item={item} doing={query.get('do')} />
+      <AssurancePage key={item} item={item} doing={query.get('do')} answering={answerIn(query)} />
     </React.Suspense>
   );
 }

@@ -18,6 +18,7 @@ import { usePlan } from '../context/contexts';
 import { useAnnounce } from '../ui/useAnnounce';
 import { useHost } from '../ui/useHost';
 import { Loading } from '../ui/Loading';
+import { AskButton, AskLine, useAskable } from '../components/ask';
 import { RouteLink } from '../ui/RouteLink';
 import { actionRoute, screenRoute } from '../context/routes';
 import { ScreenHeading } from '../ui/ScreenHeading';
@@ -244,6 +245,7 @@ function WithoutAssurance({
 function Month({ month: { month, entries } }: { month: CalendarMonth }): React.ReactElement {
   const styles = useStyles();
   const { view } = usePlan();
+  const askable = useAskable();
   const now = month.slice(0, 7) === view.today.slice(0, 7);
   return (
     <li className={mergeClasses(styles.month, now && styles.thisMonth)}>
@@ -266,7 +268,9 @@ function Month({ month: { month, entries } }: { month: CalendarMonth }): React.R
                 </RouteLink>
                 <div className={mergeClasses(styles.quiet, standing === 'late' && styles.late)}>
                   {standingInWords(assurance, view.today, false)}
+                  {standing === 'late' ? <AskButton askable={askable.audit(assurance)} /> : null}
                 </div>
+                <AskLine askable={askable.audit(assurance)} />
               </div>
             </li>
           ))}

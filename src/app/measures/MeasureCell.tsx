@@ -6,6 +6,7 @@ import { formatValue } from '../../plan/measures/values';
 import { targetWords } from '../../plan/measures/words';
 import type { Reading } from '../../plan/fields';
 import { usePlan } from '../context/contexts';
+import { AskButton, AskLine, useAskable } from '../components/ask';
 import { RouteLink } from '../ui/RouteLink';
 import { actionRoute, screenRoute } from '../context/routes';
 import type { TimeSpan } from './chartScale';
@@ -77,6 +78,7 @@ export function MeasureCell({ shown, span }: { shown: MeasureView; span: TimeSpa
   const { view } = usePlan();
   const { measure, outlook, sentence, rating, due } = shown;
   const { latest, state } = outlook;
+  const askable = useAskable().measure(measure);
   const target = targetByWords(measure, targetWords(measure));
   const open = state === 'not yet defined' || state === 'withdrawn';
   const actions = view.actions.filter(({ action }) => measure.actionIds.includes(action.id));
@@ -112,7 +114,9 @@ export function MeasureCell({ shown, span }: { shown: MeasureView; span: TimeSpa
       <p className={styles.sentence}>
         {sentence}
         {due && due.daysLate > 0 ? <span className={styles.late}> {dueWords(due)}</span> : null}
+        <AskButton askable={askable} />
       </p>
+      <AskLine askable={askable} />
       {actions.length > 0 ? (
         <div className={styles.actions}>
           {actions.map(({ action }) => (

@@ -120,14 +120,7 @@ function KnownMeasure({ shown, query }: { shown: MeasureView; query: URLSearchPa
     );
   }
   return (
-    <ShownMeasure
-      shown={shown}
-      said={said}
-      mayAdd={mayAdd}
-      manages={manages}
-      answering={answerIn(query)}
-      onGo={go}
-    />
+    <ShownMeasure shown={shown} said={said} mayAdd={mayAdd} manages={manages} answering={answerIn(query)} onGo={go} />
   );
 }
 
@@ -160,11 +153,7 @@ function ShownMeasure({ shown, said, mayAdd, manages, answering, onGo }: ShownMe
       <p className={styles.sentence}>{sentence}</p>
       {due ? <p className={due.daysLate > 0 ? styles.late : styles.due}>{dueWords(due)}</p> : null}
       {said ? <p className={styles.said}>{said}</p> : null}
-      <OpenQueries
-        askable={askable}
-        mayAnswer={({ ofId }) => manages || ofId === opened.me.id}
-        answering={answering}
-      />
+      <OpenQueries askable={askable} mayAnswer={({ ofId }) => manages || ofId === opened.me.id} answering={answering} />
       {mayAdd || manages || askable.target ? (
         <div className={styles.buttons}>
           {mayAdd ? (

@@ -4,6 +4,7 @@ import { formatDay } from '../../plan/day';
 import { meetingName } from '../../plan/governance/meetings';
 import { promisedReports, scrutinyRecommendations, stillDue } from '../../plan/governance/promises';
 import type { DuePromise } from '../../plan/governance/promises';
+import { AskButton, AskLine, useAskable } from '../components/ask';
 import { Section } from '../forms/Section';
 import { useReadingStyles } from '../ui/readingStyles';
 import { usePlan } from '../context/contexts';
@@ -17,6 +18,8 @@ function PromiseLine({ promise }: { promise: DuePromise }): React.ReactElement {
   const reading = useReadingStyles();
   const { data } = usePlan();
   const { decision, meeting, to } = promise;
+  const all = useAskable();
+  const askable = decision.kind === 'promised report' ? all.report(decision) : null;
   return (
     <li className={styles.entry}>
       <p className={styles.words}>{decision.text}</p>
@@ -24,7 +27,9 @@ function PromiseLine({ promise }: { promise: DuePromise }): React.ReactElement {
         {[promiseWords(promise), decision.kind === 'promised report' && to ? `to ${to.name}` : '']
           .filter(Boolean)
           .join(', ')}
+        {askable ? <AskButton askable={askable} /> : null}
       </span>
+      {askable ? <AskLine askable={askable} /> : null}
       {meeting ? (
         <RouteLink className={reading.link} to={screenRoute('meetings', String(meeting.id))}>
           {meetingName(data, meeting)}

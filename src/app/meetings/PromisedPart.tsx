@@ -7,7 +7,9 @@ import { capitalised } from '../../plan/words';
 import { EditInPlace, Section } from '../forms/Section';
 import { FileLink } from '../components/FileLink';
 import { useReadingStyles } from '../ui/readingStyles';
-import { usePlan } from '../context/contexts';
+import { AskButton, OpenQueries, useAskable } from '../components/ask';
+import { usePlan, useRoute } from '../context/contexts';
+import { answerIn } from '../context/routes';
 import { addWords, DecisionForm, ReportMadeForm } from './DecisionForm';
 import { makeExempt } from './makeExempt';
 import { EntryForms } from './EntryForms';
@@ -20,8 +22,11 @@ import { promiseWords } from './words';
 export function PromisedPart({ meeting }: { meeting: Meeting }): React.ReactElement | null {
   const styles = useMeetingStyles();
   const reading = useReadingStyles();
-  const { data, view } = usePlan();
-  const { keepsRecords } = useRights();
+  const { opened, data, view } = usePlan();
+  const { keepsRecords, manages } = useRights();
+  const askable = useAskable();
+  const route = useRoute();
+  const answering = route.screen === 'listed' ? answerIn(new URLSearchParams(route.query)) : null;
   const promised = React.useMemo(
     () => promisedReports(data, view.today).filter(({ decision }) => decision.meetingId === meeting.id),
     [data, view.today, meeting.id],
@@ -59,6 +64,12 @@ export function PromisedPart({ meeting }: { meeting: Meeting }): React.ReactElem
                 {decision.cameOfIt ? <p className={styles.words}>{capitalised(decision.cameOfIt)}</p> : null}
                 <ActionLinks ids={decision.actionIds} />
               </EditInPlace>
+              <OpenQueries
+                askable={askable.report(decision)}
+                mayAnswer={({ ofId }) => manages || ofId === opened.me.id}
+                answering={answering}
+              />
+              <AskButton askable={askable.report(decision)} />
               {keepsRecords && decision.madeOn === null ? (
                 <EntryForms
                   forms={[

@@ -47,14 +47,14 @@ export function ProgressCell({ rated, today }: { rated: RatedAction; today: Day 
     );
   return (
     <>
-    <span className={styles.twoLines}>
-      <span className={styles.strong}>{shortDay(last.day, today)}</span>
-      {last.imported
-        ? ` (brought in${last.imported.saidFor ? `, said for ${formatDay(last.imported.saidFor)}` : ''})`
-        : ''}{' '}
-      {last.text}
-    </span>
-    {asking}
+      <span className={styles.twoLines}>
+        <span className={styles.strong}>{shortDay(last.day, today)}</span>
+        {last.imported
+          ? ` (brought in${last.imported.saidFor ? `, said for ${formatDay(last.imported.saidFor)}` : ''})`
+          : ''}{' '}
+        {last.text}
+      </span>
+      {asking}
     </>
   );
 }
