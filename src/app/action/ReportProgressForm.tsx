@@ -9,7 +9,7 @@ import type { Going, ProgressRow } from '../../plan/fields';
 import { predictRating } from '../../plan/planView';
 import type { ReportProblem } from '../../plan/report';
 import type { RatedAction } from '../../plan/view';
-import { firstSentence, listed } from '../../plan/words';
+import { listed } from '../../plan/words';
 import { RatingMark } from '../rating';
 import { usePlan, useServices } from '../context/contexts';
 import { describeProblem } from '../ui/problem';
@@ -20,6 +20,7 @@ import { DraftNote, FoundDraft } from '../forms/DraftNote';
 import { EvidenceField } from '../forms/EvidenceField';
 import { focusFirstFault } from '../forms/focus';
 import { FormFoot } from '../forms/FormFoot';
+import { AnswersQuestion, brought } from './AnswersQuestion';
 import { GoingChoice } from './GoingChoice';
 import { IdentifyingNotice } from '../forms/IdentifyingNotice';
 import { MeanwhileNotice } from '../components/MeanwhileNotice';
@@ -32,7 +33,6 @@ import {
   moreTimeOf,
   newEntry,
   problemsOf,
-  questionAnswered,
   reportOf,
   reportSoFar,
 } from '../components/reportEntry';
@@ -121,13 +121,6 @@ interface EntryBeingTyped {
   /** The ref of the field for the report's words. */
   words: React.RefObject<HTMLTextAreaElement>;
 }
-
-/** What an answer to a question brings into a report. */
-const brought = ({ text, day, about }: AnswerBegun): Partial<ReportEntry> => ({
-  text,
-  answers: about,
-  ...(day ? { forecast: formatDay(day) } : {}),
-});
 
 function useReportEntry(
   rated: RatedAction,
@@ -466,17 +459,4 @@ function FarEnough({ rated, entry, onChange }: EntryPartProps): React.ReactEleme
       onChange={(_, { checked }) => onChange({ sufficient: checked === true })}
     />
   ) : null;
-}
-
-/** Asks whether the report answers the question that waits. Shows nothing while none waits. */
-function AnswersQuestion({ rated, entry, onChange }: EntryPartProps): React.ReactElement | null {
-  const query = questionAnswered(rated, entry);
-  if (query === null) return null;
-  return (
-    <Checkbox
-      label={`This answers the question of ${formatDay(query.day)}: “${firstSentence(query.text, 120)}”`}
-      checked={entry.answers !== ''}
-      onChange={(_, { checked }) => onChange({ answers: checked === true ? query.keys[0] : '' })}
-    />
-  );
 }

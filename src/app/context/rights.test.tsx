@@ -59,11 +59,20 @@ describe('who is offered what', () => {
     );
   });
 
+  it('a recorded member asks leads where Set-up says so, else the clerk', () => {
+    const plan = { ...everyRating(), appointments: [appointed('members', 99)] };
+    const asks = (membersAsk: 'the clerk' | 'the lead'): boolean => {
+      const settings = { ...plan.settings, reminders: { ...plan.settings.reminders, membersAsk } };
+      return rightsOf(openedWith({ ...plan, settings }, { me: nobody })).asks;
+    };
+    expect([asks('the clerk'), asks('the lead')]).toEqual([false, true]);
+  });
+
   it.each([
     ['a recorded director', appointed('directors', 99), true, true],
     ['the senior officer of its priority', appointed('senior officer', 99, { priorityId: PRIORITY }), true, true],
     ['the senior officer of another priority', appointed('senior officer', 99, { priorityId: 98 }), true, false],
-    ['a recorded member', appointed('members', 99), true, false],
+    ['a recorded member', appointed('members', 99), false, false],
     ['a recorded clerk', appointed('clerks', 99), false, false],
     ['a director of before', appointed('directors', 99, { to: '2026-11-22' }), false, false],
     ['somebody else’s term', appointed('directors', 98), false, false],
