@@ -10,7 +10,6 @@ import { predictRating } from '../../plan/planView';
 import type { ReportProblem } from '../../plan/report';
 import type { RatedAction } from '../../plan/view';
 import { listed } from '../../plan/words';
-import { RatingMark } from '../rating';
 import { usePlan, useServices } from '../context/contexts';
 import { describeProblem } from '../ui/problem';
 import type { Problem } from '../ui/problem';
@@ -24,6 +23,7 @@ import { AnswersQuestion, brought } from './AnswersQuestion';
 import { GoingChoice } from './GoingChoice';
 import { IdentifyingNotice } from '../forms/IdentifyingNotice';
 import { MeanwhileNotice } from '../components/MeanwhileNotice';
+import { LastReport } from './LastReport';
 import { RatingForecast } from './RatingForecast';
 import {
   answerKeyOf,
@@ -60,46 +60,7 @@ export interface ReportProgressFormProps {
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', rowGap: '20px', containerType: 'inline-size' },
-  last: {
-    display: 'flex',
-    columnGap: '12px',
-    paddingTop: '12px',
-    paddingRight: '12px',
-    paddingBottom: '12px',
-    paddingLeft: '12px',
-    backgroundColor: tokens.colorNeutralBackground2,
-    borderRadius: tokens.borderRadiusMedium,
-    overflowWrap: 'anywhere',
-  },
-  lastText: { whiteSpace: 'pre-wrap' },
-  strong: { fontWeight: tokens.fontWeightSemibold },
 });
-
-function LastReport({ rated }: { rated: RatedAction }): React.ReactElement {
-  const styles = useStyles();
-  const last = rated.state.lastReport;
-  return (
-    <div className={styles.last}>
-      {rated.rating ? (
-        <RatingMark
-          rating={rated.rating.key}
-          embedded={rated.rating.embedded}
-          awaiting={rated.rating.awaiting}
-          size={22}
-        />
-      ) : null}
-      <div className={styles.lastText}>
-        {last ? (
-          <>
-            <span className={styles.strong}>Last report, {formatDay(last.day)}.</span> {last.text}
-          </>
-        ) : (
-          'Nothing has been reported on this action yet.'
-        )}
-      </div>
-    </div>
-  );
-}
 
 /** The problem to show when sending the report, or reading the plan afterwards, failed. */
 function notSent(reason: unknown, sent: boolean): Problem {
