@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { Button, Checkbox, Field, makeStyles, Textarea, tokens } from '@fluentui/react-components';
+import { Button, Checkbox, Field, makeStyles, Textarea } from '@fluentui/react-components';
 import { progressFields } from '../../plan/fields/progress';
 import { askedLabel } from '../../plan/fields/field';
 import { derivedKey, newKey } from '../../lists/keys';
