@@ -15,7 +15,7 @@ import { deeper, heading, paragraph, PaperProblem } from './paper';
 import type { Appendix, Block, Paper } from './paper';
 import { authorityOf } from './parts';
 import { questionBlocks } from './questionBlocks';
-import { requestBlocks } from './requestBlocks';
+import { requestsOfBody } from './requestsOfBody';
 
 /**
  * The questions in a pack: those asked for this meeting, and those of earlier meetings that nobody has answered yet.
@@ -78,7 +78,7 @@ export function packPaper(data: PlanData, day: Day, cover: CommitteeOptions): Pa
     facts: meetingFacts(data, meeting),
     blocks: [
       ...agendaBlocks(data, day, meeting),
-      ...requestBlocks(data, viewOnDay(data, day), meeting),
+      ...requestsOfBody(data, viewOnDay(data, day), meeting),
       ...questions,
       heading(2, 'Papers'),
       paragraph(
