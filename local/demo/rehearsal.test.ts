@@ -58,7 +58,15 @@ function planWithEventsUntil(today: Day): { data: PlanData; view: PlanView } {
       });
     }
     const text = days.fill(step.reason);
-    if (step.kind === 'due') return rowWith({ ...base, kind: 'due', text, due: days.day(step.to) });
+    if (step.kind === 'due') return rowWith({ ...base, kind: 'due', text, due: days.day(step.to), decidedById: 1 });
+    if (step.kind === 'more time') {
+      const authorId = numberOf(leadOn(action, step.at));
+      return rowWith({ ...base, kind: 'more time', key, authorId, text, askedDue: days.day(step.until) });
+    }
+    if (step.kind === 'granted') {
+      const about = `${action.ref}/${step.asked}`;
+      return rowWith({ ...base, kind: 'decision', text, about, outcome: 'granted', due: days.day(step.to) });
+    }
     if (step.kind === 'lead') return rowWith({ ...base, kind: 'lead', text, leadId: numberOf(step.lead) });
     if (step.kind === 'assurance') return rowWith({ ...base, kind: 'assurance', text, embedded: step.embedded });
     const until = days.day(step.until);
@@ -67,7 +75,12 @@ function planWithEventsUntil(today: Day): { data: PlanData; view: PlanView } {
   });
   const data = dataWith({
     plan: planWith({ reviewDays: 31 }),
-    priorities: demoPriorities.map(({ ref, title }) => priorityWith(Number(ref), { title })),
+    priorities: demoPriorities.map(({ ref, title }) =>
+      priorityWith(Number(ref), {
+        title,
+        acceptance: ref === '4' ? [{ from: days.day(-20), by: 'senior officer', bodyId: null }] : [],
+      }),
+    ),
     recommendations,
     actions,
     appointments: [{ role: 'managers', personId: 1, from: '2000-01-01', to: null, priorityId: null }],
@@ -80,9 +93,18 @@ const refs = (rated: readonly { rated: { action: { ref: string } } }[]): string[
   rated.map(({ rated: { action } }) => action.ref).sort();
 
 describe('the demo plan, told to the rules', () => {
-  it('shows 54 actions: 22 complete (12 embedded), 20 on track, 6 at risk, 4 late, 2 not now', () => {
+  it('shows 54 actions: 21 complete (12 embedded), 21 on track (1 awaiting acceptance), 6 at risk, 4 late, 2 not now', () => {
     const { view } = planWithEventsUntil('2026-11-23');
-    expect(view.counts).toEqual({ Blue: 22, Green: 20, Amber: 6, Red: 4, Grey: 2, embedded: 12, total: 54 });
+    expect(view.counts).toEqual({
+      Blue: 21,
+      Green: 21,
+      Amber: 6,
+      Red: 4,
+      Grey: 2,
+      embedded: 12,
+      awaiting: 1,
+      total: 54,
+    });
     expect(view.attention.map(({ rated }) => rated.action.ref)).toEqual([
       '12.2',
       '2.3',
@@ -101,7 +123,16 @@ describe('the demo plan, told to the rules', () => {
     'shows the same counts when it is seeded on %s',
     (today) => {
       const { view } = planWithEventsUntil(today);
-      expect(view.counts).toEqual({ Blue: 22, Green: 20, Amber: 6, Red: 4, Grey: 2, embedded: 12, total: 54 });
+      expect(view.counts).toEqual({
+        Blue: 21,
+        Green: 21,
+        Amber: 6,
+        Red: 4,
+        Grey: 2,
+        embedded: 12,
+        awaiting: 1,
+        total: 54,
+      });
       expect(view.withoutResponse.map(({ ref }) => ref)).toEqual(['100']);
     },
   );
@@ -118,7 +149,7 @@ describe('the demo plan, told to the rules', () => {
   it('says how it stands in words', () => {
     const { view } = planWithEventsUntil('2026-11-23');
     expect(view.sentence.map(({ text }) => text).join('')).toBe(
-      'Of 54 actions, 42 are on track or done and 4 are late. ' +
+      'Of 54 actions, 42 are on track or done (1 of them awaiting acceptance) and 4 are late. ' +
         'The longest late is action 12.2, 24 working days: “Waiting for Housing to sign”.',
     );
   });
@@ -128,7 +159,7 @@ describe('the demo plan, told to the rules', () => {
     expect(formatDay(changes.since)).toBe('23 Oct 2026');
     expect(refs(changes.better)).toEqual(['3.1', '6.2', '8.1']);
     expect(refs(changes.worse)).toEqual(['11.3', '2.3', '4.3', '5.2', '7.2', '8.2']);
-    expect(refs(changes.finished)).toEqual(['1.2', '12.1', 'A1']);
+    expect(refs(changes.finished)).toEqual(['1.2', 'A1']);
     expect(refs(changes.moved)).toEqual(['3.2']);
   });
 

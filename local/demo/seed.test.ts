@@ -16,6 +16,7 @@ import {
   approvalSteps,
   submissionOf,
 } from '../../src/plan/editions';
+import { openRequests } from '../../src/plan/requests/openRequests';
 import { openQueriesOf } from '../../src/plan/queries';
 import { reminderLinks } from '../../src/graph';
 import { lookAt, planReminders, type KnownPeople } from '../../src/graph/reminderPlan';
@@ -68,7 +69,7 @@ const clock = async (): Promise<unknown> => (await fetch(`${tenant.url}/_local/c
 it('gives the plan the counts that its story tells, once, though it was interrupted', () => {
   const { data, today, plans } = opened;
   const view = viewPlan(data!, today);
-  expect(view.counts).toEqual({ Blue: 22, Green: 20, Amber: 6, Red: 4, Grey: 2, embedded: 12, total: 54 });
+  expect(view.counts).toEqual({ Blue: 21, Green: 21, Amber: 6, Red: 4, Grey: 2, embedded: 12, awaiting: 1, total: 54 });
   expect(plans).toHaveLength(1);
   expect(data!.recommendations).toHaveLength(13);
   expect(data!.position!.throughRowId).toBe(actionEvents(demoPriorities).length + ROWS_BESIDE_THE_STORIES);
@@ -203,6 +204,23 @@ it('was told by the people concerned, on the days it happened', async () => {
   ]);
   expect(story.every(({ counts }) => counts)).toBe(true);
   expect(workingDaysBetween(story[1].row.day, today)).toBe(43);
+});
+
+it('has more time granted and asked for, and an action that waits for its acceptance', () => {
+  const { data, today } = opened;
+  const view = viewPlan(data!, today);
+  const nameOf = (id: number): string | undefined => data!.people.find((person) => person.id === id)?.name;
+  expect(openRequests(data!, view).map(({ asked, rated, byId }) => [asked, rated.action.ref, nameOf(byId)])).toEqual([
+    ['acceptance', '12.1', 'Martin Oakley'],
+    ['more time', '11.3', 'Joanne Tranter'],
+    ['more time', '10.1', 'Joanne Tranter'],
+  ]);
+  const caroline = data!.people.find(({ name }) => name === 'Caroline Hart')!.id;
+  for (const { decider } of openRequests(data!, view)) expect(decider).toEqual({ kind: 'person', personId: caroline });
+  const { dueMoves } = view.byRef.get('3.2')!.state;
+  expect(dueMoves.map(({ by, granted }) => [nameOf(by.personId!), granted])).toEqual([
+    ['Sarah Penrose', 'The check must be whole. The board hears of it in its next report.'],
+  ]);
 });
 
 it('reports on behalf of the one whose account is disabled', async () => {

@@ -119,6 +119,29 @@ export function eventWriterFor(people: DemoPeople, data: PlanData, days: DemoDay
       case 'due':
         actions.set(action.ref, await manager.editAction(written, { due: days.day(step.to) }, reason, key));
         break;
+      case 'more time': {
+        const { until, tried } = step;
+        const request = { kind: 'more time', askedDue: days.day(until), reason, tried, onBehalfOfId: null } as const;
+        await people.store(leadOn(action, step.at)).changeAction(written, request, key);
+        break;
+      }
+      case 'granted':
+        await people.store(step.by).decideRequests(
+          {
+            requests: [
+              {
+                action: written,
+                about: keyOf('more time', action.ref, step.asked),
+                outcome: 'granted',
+                due: days.day(step.to),
+              },
+            ],
+            reason,
+            whose: { decidedById: null, bodyId: null, meetingId: null },
+          },
+          key,
+        );
+        break;
       case 'lead':
         actions.set(
           action.ref,

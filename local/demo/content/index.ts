@@ -17,6 +17,7 @@ import { permanence } from './permanence';
 import { approvalEvents } from './approval';
 import { riskPlanEvents } from './risks';
 import { selfAssessmentPlanEvents } from './selfAssessment';
+import { acceptanceEvents } from './acceptance';
 import { seniorOfficerEvents } from './seniorOfficers';
 import type { DemoPriority, PlacedAction } from './story';
 
@@ -37,6 +38,7 @@ export const planEvents: readonly PlanEvent[] = [
   ...inspectionPlanEvents,
   ...crossCuttingPlanEvents,
   ...seniorOfficerEvents,
+  ...acceptanceEvents,
   ...measurePlanEvents,
   ...assurancePlanEvents,
   ...riskPlanEvents,

@@ -83,6 +83,13 @@ export const participation: DemoPriority = {
         atRisk(-41, 'Seven services have offered a place, none has signed.'),
         onCourse(-23, 'Ten places found, four young people started.'),
         onCourse(-4, 'Seven started, three have interviews on {3}.'),
+        {
+          kind: 'more time',
+          at: -1,
+          until: 33,
+          reason: 'Three employers have put off their interviews by a month.',
+          tried: 'Other employers were asked for earlier interviews; none had a place free.',
+        },
       ],
     },
     {
@@ -133,6 +140,13 @@ export const participation: DemoPriority = {
         onCourse(-40, 'Forum has set out what it wants in the Pledge.'),
         onCourse(-24, 'First draft written with the forum.'),
         onCourse(-10, 'Draft sent to the forum, who meet on {3}.', { forecast: 3 }),
+        {
+          kind: 'more time',
+          at: -3,
+          until: 7,
+          reason: 'The forum meets on {3} and wants to see the printed Pledge before it is published.',
+          tried: 'An earlier meeting was offered; most of the forum were at work or college.',
+        },
       ],
     },
     {

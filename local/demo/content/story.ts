@@ -29,6 +29,9 @@ export type Step =
       replaces?: Offset;
     }
   | { kind: 'due'; at: Offset; to: Offset; reason: string }
+  /** The lead asks for more time; the decision of the senior responsible officer `by` names the day of the request. */
+  | { kind: 'more time'; at: Offset; until: Offset; reason: string; tried: string }
+  | { kind: 'granted'; at: Offset; asked: Offset; to: Offset; by: string; reason: string }
   | { kind: 'lead'; at: Offset; lead: string; reason: string }
   | { kind: 'pause'; at: Offset; until: Offset; reason: string }
   | { kind: 'moderate'; at: Offset; rating: RatingKey; until: Offset; reason: string }

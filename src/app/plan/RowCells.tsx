@@ -10,6 +10,7 @@ import { RouteLink } from '../ui/RouteLink';
 import { visuallyHidden } from '../ui/visuallyHidden';
 import { RatingWithReason } from '../components/RatingWithReason';
 import type { RecommendationRow } from './planRows';
+import { movesInWords } from '../../plan/dueMoves';
 import { movedFrom, shortDay, worstInWords } from '../components/rowWords';
 import { useTableStyles } from './tableStyles';
 
@@ -21,6 +22,7 @@ export function WorstCell({ worst }: { worst: RatedAction | null }): React.React
 export function DueCell({ rated }: { rated: RatedAction }): React.ReactElement {
   const styles = useTableStyles();
   const original = movedFrom(rated);
+  const moved = movesInWords(rated.state);
   const { due } = rated.state;
   return (
     <>
@@ -30,6 +32,7 @@ export function DueCell({ rated }: { rated: RatedAction }): React.ReactElement {
           was {due && due.slice(0, 4) === original.slice(0, 4) ? formatDayShort(original) : formatDay(original)}
         </div>
       ) : null}
+      {moved ? <div className={styles.small}>{moved}</div> : null}
     </>
   );
 }

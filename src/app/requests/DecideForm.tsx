@@ -6,7 +6,7 @@ import { formatDay } from '../../plan/day';
 import type { OpenRequest } from '../../plan/requests/openRequests';
 import { mayDecideRequest, whoseOptions } from '../../plan/requests/whose';
 import type { WhoseOption } from '../../plan/requests/whose';
-import { actionsNamed } from '../../plan/words';
+import { actionsNamed, capitalised } from '../../plan/words';
 import { useMeanwhile } from '../components/useMeanwhile';
 import { usePlan, useServices } from '../context/contexts';
 import type { FieldProblem, FormField, FormValues, Typed } from '../forms/fieldTypes';
@@ -110,7 +110,9 @@ function onlyTime(requests: readonly OpenRequest[], values: Values): OpenRequest
 function fieldsFor(requests: readonly OpenRequest[], options: readonly WhoseOption[]): FormField<Columns>[] {
   const time = requests.some(({ asked }) => asked === 'more time');
   const done = requests.some(({ asked }) => asked === 'acceptance');
-  const agree = [time ? 'Grant the time' : '', done ? 'Accept as complete' : ''].filter(Boolean).join(', ');
+  const agree = capitalised(
+    [time ? 'grant the time' : '', done ? 'accept as complete' : ''].filter(Boolean).join(', '),
+  );
   const ticks: FormField<Columns> = {
     kind: 'own',
     name: 'chosen',

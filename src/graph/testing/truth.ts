@@ -83,6 +83,11 @@ const claims: Claim[] = [
       state.moreTime.text === words,
   },
   {
+    pattern: /(\S+ \S+) says that it is complete: “([^”]*)”/g,
+    holds: ([by, words], { state, nameOf }) =>
+      state?.done != null && nameOf(state.done.byId) === by && state.lastReport?.text.trim() === words,
+  },
+  {
     pattern: /More time was (refused|granted)(?: until [^“]+?)? by (\S+ \S+): “([^”]*)”/g,
     holds: ([outcome, by, words], { state, nameOf, reader }) => {
       const decision = state?.decidedTime?.decision;

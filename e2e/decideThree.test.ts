@@ -1,0 +1,48 @@
+import type { Browser, Locator } from 'playwright-core';
+import { launchChromium } from './chromium';
+import { startProduct } from './product';
+import type { RunningProduct } from './product';
+import { signIn } from './screen';
+
+/** A director has three requests on the desk: two for more time, and one to accept what is complete. */
+
+const director = 'caroline.hart@council.example';
+const MOST_PRESSES = 5;
+
+let browser: Browser;
+let product: RunningProduct;
+
+beforeAll(async () => {
+  product = await startProduct({ empty: false });
+  browser = await launchChromium();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await product?.close();
+});
+
+test('a director decides three requests in five presses, besides typing the words', async () => {
+  const { app, open } = await signIn(browser, product, director, 'SharePoint page');
+  await open('#/');
+  let presses = 0;
+  const press = async (target: Locator): Promise<void> => {
+    presses += 1;
+    await target.click();
+  };
+  await press(app.getByRole('link', { name: 'Requests', exact: true }));
+  const form = app.getByRole('form', { name: 'Decide requests' });
+  for (const ref of ['10.1', '11.3', '12.1'])
+    await form.getByRole('checkbox', { name: new RegExp(`^Action ${ref.replace('.', '\\.')}:`) }).waitFor();
+  await press(form.getByRole('checkbox', { name: 'All of them' }));
+  await press(form.getByRole('radio', { name: 'Grant the time, accept as complete' }));
+  await form.getByRole('textbox', { name: /^In words/ }).fill('Agreed with the portfolio holder.');
+  await press(form.getByRole('button', { name: 'Send the decision' }));
+  await app.getByText('Nothing waits for a decision.').waitFor();
+  expect(presses).toBeLessThanOrEqual(MOST_PRESSES);
+
+  await open('#/actions/12.1');
+  await app.getByText('Accepted as complete').waitFor();
+  await open('#/actions/11.3');
+  await app.getByText(/^More time granted: due date moved from/).waitFor();
+});
