@@ -55,6 +55,8 @@ function toldBy(messages: readonly ReminderMessage[], on: string): ToldNow {
   }
   const [message] = messages;
   if (!message) return later('');
-  if (message.outcome === 'uncertain') return { delivered: true, sentence: message.why };
+  // Another run has it, or had it: what went is not sent again.
+  if (message.outcome === 'uncertain' || /^(Sent on|Another run is sending)/.test(message.why))
+    return { delivered: true, sentence: message.why };
   return later(message.why);
 }

@@ -89,7 +89,7 @@ function changeWords(row: ProgressRow, before: Before, nameOf: NameOf): string {
     case 'query':
       return before.asked ?? 'Asked';
     case 'answer':
-      return 'Answered';
+      return row.forecast ? `Answered: by ${formatDay(row.forecast)}` : 'Answered';
     case 'more time':
       return row.askedDue ? `Asked for more time, until ${formatDay(row.askedDue)}` : 'Asked for more time';
     case 'decision':

@@ -88,6 +88,56 @@ describe('the reminders as a manager uses them in the page', () => {
     ]);
   });
 
+  describe('a question', () => {
+    /** Asks about the plan's action, and gives the plan with the question among its rows. */
+    const ask = async (reason: string): Promise<{ asked: PlanData; rowId: number }> => {
+      const [action] = data.actions;
+      const row = await store.changeAction(action, { kind: 'query', about: null, reason, wantsDay: true }, newKey());
+      return { asked: { ...data, rows: [...data.rows, row] }, rowId: row.id };
+    };
+
+    it('is delivered at once, alone, and by no later run again', async () => {
+      const open = reminders(graph);
+      const { asked, rowId } = await ask('When will it be done?');
+      expect(await open.tellNow(asked, today, rowId)).toEqual({
+        delivered: true,
+        sentence: 'Lena Kowal was sent it by mail at once, on 23 Nov 2026.',
+      });
+      expect(await inbox()).toEqual([expect.stringContaining('has a question for you')]);
+      expect(await open.tellNow(asked, today, rowId)).toEqual({
+        delivered: true,
+        sentence: 'Sent on 23 Nov 2026 already.',
+      });
+      await open.send(asked, today, 'Anne Faulkner', () => undefined);
+      const mails = await inbox();
+      expect(mails.filter((subject) => subject.includes('question'))).toHaveLength(1);
+    });
+
+    it('of two people at the same moment reaches whoever is asked once each', async () => {
+      const open = reminders(graph);
+      const [one, other] = [await ask('When?'), await ask('By whom?')];
+      const told = await Promise.all([
+        open.tellNow(one.asked, today, one.rowId),
+        open.tellNow(other.asked, today, other.rowId),
+      ]);
+      expect(told.map(({ delivered }) => delivered)).toEqual([true, true]);
+      expect(await inbox()).toHaveLength(2);
+    });
+
+    it('waits for the next run on a quiet day and where the page may not send, and says which', async () => {
+      const { asked, rowId } = await ask('When?');
+      expect(await reminders(null).tellNow(asked, today, rowId)).toEqual({
+        delivered: false,
+        sentence: 'This page may not send mail. It goes with the next run of reminders.',
+      });
+      expect(await reminders(graph).tellNow(asked, '2026-11-28', rowId)).toEqual({
+        delivered: false,
+        sentence: '28 Nov 2026 is not a working day. It goes with the next run of reminders.',
+      });
+      expect(await inbox()).toEqual([]);
+    });
+  });
+
   it('without Graph shows what is due, sends nothing, and asks the job once', async () => {
     const open = reminders(null);
     expect(open.canSend).toBe(false);

@@ -205,7 +205,12 @@ export function openReminders(
     },
     runs: latestRuns(parts),
     queue: async (data, on, by, key) => (await parts()).runs.queue({ key, planId: data.plan.id, day: on, by }),
-    tellNow: async (data, on, rowId) => (await parts()).tellNow(rowId, await optionsOf(data, on)),
+    tellNow: async (data, on, rowId) => {
+      const { tellNow, graph } = await parts();
+      return graph === null
+        ? { delivered: false, sentence: 'This page may not send mail. It goes with the next run of reminders.' }
+        : tellNow(rowId, await optionsOf(data, on));
+    },
     settle: async (id, arrived, by) => {
       await (await parts()).ledger.settle({ id }, arrived, by);
     },
