@@ -1,15 +1,16 @@
 import { cleanText } from '../cleanText';
+import { withoutGuard } from '../spreadsheet/workbook';
 import type { Source, SourceCell } from './source';
 
 function cleanCell(cell: SourceCell): void {
-  cell.text = cleanText(cell.text);
+  cell.text = withoutGuard(cleanText(cell.text));
   cell.struck = cleanText(cell.struck);
   cell.left = cell.left.map(cleanText);
 }
 
 /**
  * Takes out of a file's texts, in place, what no list can hold and what turns text round, so that a plan that was read
- * can also be written.
+ * can also be written, and the apostrophe by which the product's own workbooks keep a text from being a formula.
  * @returns the same source
  */
 export function cleanSource(source: Source): Source {

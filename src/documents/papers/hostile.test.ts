@@ -85,8 +85,10 @@ describe.each(papers)('the %s paper from a plan with hostile words', (_kind, pap
       expect(all(sheet, 'hyperlink')).toEqual([]);
       for (const cell of all(sheet, 'c')) {
         const [text] = all(cell, 't');
-        if (!text || !/^[=+@-]/.test(text.text) || /^[A-Z]+1$/.test(cell.attributes.r)) continue;
+        if (!text || !/^'?[=+@-]/.test(text.text) || /^[A-Z]+1$/.test(cell.attributes.r)) continue;
         formulaLike++;
+        // CSV keeps no marks, so what stays a formula there has an apostrophe of its own.
+        expect(text.text).not.toMatch(/^[=@]/);
         expect(cell.attributes.t).toBe('inlineStr');
         expect(styles[Number(cell.attributes.s)].attributes.quotePrefix).toBe('1');
       }

@@ -1,6 +1,6 @@
 import ExcelJS from 'exceljs';
 import { strFromU8, unzipSync } from 'fflate';
-import { toWorkbook } from './workbook';
+import { toWorkbook, withoutGuard } from './workbook';
 import type { Sheet } from './workbook';
 
 const sheetOf = (rows: Sheet['rows']): Sheet => ({
@@ -44,8 +44,25 @@ describe('toWorkbook', () => {
     async (text) => {
       const cell = (await opened(sheetOf([['1', text, null]]))).worksheets[0].getCell('B2');
       expect(cell.type).toBe(ExcelJS.ValueType.String);
-      expect(cell.value).toBe(text);
+      expect(withoutGuard(String(cell.value))).toBe(text);
       expect(cell.formula).toBeUndefined();
+    },
+  );
+
+  it.each(['=1+1', ' =cmd|/c', '@SUM(A1)', '-cmd', '+A1*2', '-2+3+cmd|/C calc', '=HYPERLINK("http://x.example","go")'])(
+    'keeps %j inert after it was saved as CSV, which keeps no marks',
+    async (text) => {
+      const value = (await opened(sheetOf([['1', text, null]]))).worksheets[0].getCell('B2').value;
+      expect(value).toBe(`'${text}`);
+    },
+  );
+
+  it.each(['-2', '+44 1743 251000', '- a point of a list', '– lead', '50%', "'quoted'", '-'])(
+    'leaves %j as it is, which no program takes as a formula',
+    async (text) => {
+      const value = (await opened(sheetOf([['1', text, null]]))).worksheets[0].getCell('B2').value;
+      expect(value).toBe(text);
+      expect(withoutGuard(text)).toBe(text);
     },
   );
 

@@ -19,6 +19,22 @@ const LONGEST_TEXT = 32_767;
 /** The beginnings of texts that spreadsheet programs may read as formulas. Such cells are marked as text. */
 const LIKE_A_FORMULA = /^[\s]*[=+\-@|%\t\r]/;
 
+/**
+ * The beginnings that stay formulas on the way through a file of comma-separated values, which keeps no marks. "- a point
+ * of a list", "-2" and "+44 1743" become none.
+ */
+const FORMULA_IN_CSV = /^\s*(?:[=@]|[+-](?![\s\d.,()%]*$)(?!\s+\p{L}))/u;
+
+/** A text that becomes a formula in no program, also after it was saved as CSV: an apostrophe goes before it. */
+const inert = (text: string): string => (FORMULA_IN_CSV.test(text) ? `'${text}` : text);
+
+/**
+ * A cell's text without the apostrophe that `inert` put before it. A person's own apostrophe before "=" goes as well; it
+ * says nothing.
+ */
+export const withoutGuard = (text: string): string =>
+  text.startsWith("'") && FORMULA_IN_CSV.test(text.slice(1)) ? text.slice(1) : text;
+
 const STYLE = { text: 1, quoted: 2, heading: 3, day: 4, number: 5, yesOrNo: 6, pounds: 7, pence: 8, percent: 9 };
 
 const escapeXml = (text: string): string =>
@@ -49,7 +65,7 @@ function cellXml(cell: SheetCell, place: string): string {
   // Excel counts days from 30 December 1899.
   if (typeof cell === 'object')
     return `<c r="${place}" s="${STYLE.day}"><v>${daysBetween('1899-12-30', cell.day)}</v></c>`;
-  return textCell(place, cell, LIKE_A_FORMULA.test(cell) ? STYLE.quoted : STYLE.text);
+  return textCell(place, inert(cell), LIKE_A_FORMULA.test(cell) ? STYLE.quoted : STYLE.text);
 }
 
 function sheetXml({ columns, rows }: Sheet): string {
