@@ -128,5 +128,7 @@ describe('a role held through a security group', () => {
     renderApp({ ...services, provisioning }, testHost('#/set-up'));
     const told = await screen.findByText(/Each of them counts as plan manager/, undefined, { timeout: 60_000 });
     expect(told).toHaveTextContent(words);
+    // The groups of members, directors and clerks.
+    expect(screen.queryAllByText(/What they ask or decide does not count/)).toHaveLength(isKnown ? 0 : 3);
   });
 });
