@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { DeskItem, DeskSection } from '../../plan/desk/section';
 import { RatingMark } from '../rating/RatingMark';
 import { RouteLink } from '../ui/RouteLink';
@@ -10,14 +10,12 @@ const useStyles = makeStyles({
   heading: { marginTop: '28px', marginBottom: '8px', ...sectionHeading },
   list: { listStyleType: 'none', margin: 0, paddingLeft: 0, borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
   row: {
-    display: 'grid',
-    gridTemplateColumns: '22px minmax(0, 1fr)',
-    columnGap: '12px',
     paddingTop: '10px',
     paddingBottom: '10px',
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  words: { gridColumn: 2, minWidth: 0 },
+  marked: { display: 'grid', gridTemplateColumns: '22px minmax(0, 1fr)', columnGap: '12px' },
+  words: { minWidth: 0 },
   link: {
     color: 'inherit',
     fontWeight: tokens.fontWeightSemibold,
@@ -43,7 +41,7 @@ function DeskLine({ item }: { item: DeskItem }): React.ReactElement {
   const styles = useStyles();
   const rating = item.rated?.rating ?? null;
   return (
-    <li className={styles.row}>
+    <li className={mergeClasses(styles.row, rating !== null && styles.marked)}>
       {rating ? <RatingMark rating={rating.key} embedded={rating.embedded} /> : null}
       <div className={styles.words}>
         <RouteLink to={item.route} className={styles.link}>

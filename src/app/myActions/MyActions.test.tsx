@@ -73,6 +73,18 @@ describe('My actions', () => {
     await waitFor(() => expect(tab).toHaveAccessibleDescription('One thing waits for you'));
   });
 
+  it('puts what is late for somebody before their own actions that need nothing', async () => {
+    const data = everyRating();
+    const me = { id: 99, name: 'Sarah Penrose' };
+    const priorities = data.priorities.map((priority) => ({ ...priority, seniorId: me.id }));
+    const actionId = data.actions.find(({ ref }) => ref === '2.3')!.id;
+    const given = rowWith({ id: 900, kind: 'lead', day: '2026-11-20', actionId, leadId: me.id });
+    renderOpened(openedWith({ ...data, priorities, rows: [...data.rows, given] }, { me }), testHost('#/my'));
+    await screen.findByRole('heading', { level: 1, name: 'Sarah, nothing is due from you today' });
+    const headings = screen.getAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent);
+    expect(headings.slice(0, 2)).toEqual(['Late in your priorities', 'Nothing needed today']);
+  });
+
   it('says what comes next after what is owed', async () => {
     await openMine(martin);
     // Good Friday 26 March itself is no working day, nor are 25 and 28 December and 1 January.

@@ -172,6 +172,8 @@ export function MyActions(): React.ReactElement {
   const { me } = plan.opened;
   const { mine, sections, toClerk } = useDesk('everybody');
   const leads = mine.duties.length > 0;
+  // What is due stands first, and where it stood when the screen was opened, while it is worked through.
+  const [reportsFirst] = React.useState(mine.dueNow > 0);
   const isEmpty = !leads && sections.length === 0;
   return (
     <div className={styles.screen}>
@@ -182,8 +184,9 @@ export function MyActions(): React.ReactElement {
       {toClerk.status === 'error' ? <ProblemNotice problem={toClerk.problem} onRetry={toClerk.refetch} /> : null}
       {isEmpty ? <NothingHere /> : null}
       <DeskSections sections={sections.filter(({ waits }) => waits)} />
-      {leads ? <MyReports mine={mine} /> : null}
+      {leads && reportsFirst ? <MyReports mine={mine} /> : null}
       <DeskSections sections={sections.filter(({ waits }) => !waits)} />
+      {leads && !reportsFirst ? <MyReports mine={mine} /> : null}
       <InOtherPlans here={plan.data.plan.id} />
       <MyReminders />
     </div>
