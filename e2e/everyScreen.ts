@@ -16,6 +16,7 @@ export interface ScreenToSee {
 const ofAnyDay = 'it shows the plan of other days, from frozen files or from the lists themselves';
 const ofTheSite = 'it looks over the site itself, not the plan';
 const ofPeople = 'it asks the directory whether people are still there';
+const ofClerks = 'it reads exempt items and questions to the clerk, which are not kept with the plan';
 const ofTheLedger = 'it works out anew what is due to whom';
 
 /** Every screen of the product, and every form that opens on one, with a person who uses it. */
@@ -79,8 +80,14 @@ export const everyScreen: readonly ScreenToSee[] = [
     asksMore: ofPeople,
   },
   { name: 'meetings', person: 'ruth.ellery', route: '#/meetings', shows: /Due next/ },
-  { name: 'a meeting held', person: 'dilys.morgan', route: '#/meetings/19', shows: /^Resolved/ },
-  { name: 'a meeting to come', person: 'anne.faulkner', route: '#/meetings/20', shows: /Cover report/ },
+  { name: 'a meeting held', person: 'dilys.morgan', route: '#/meetings/19', shows: /^Resolved/, asksMore: ofClerks },
+  {
+    name: 'a meeting to come',
+    person: 'anne.faulkner',
+    route: '#/meetings/20',
+    shows: /Cover report/,
+    asksMore: ofClerks,
+  },
   { name: 'a meeting on the big screen', person: 'dilys.morgan', route: '#/meetings/20?view=wall', shows: /^Decided/ },
   { name: 'a question to the clerk', person: 'ruth.ellery', route: '#/meetings?ask=2.3', shows: /Send to the clerk/ },
   { name: 'inspections', person: 'ruth.ellery', route: '#/inspections', shows: /^Strengths/ },
