@@ -8,6 +8,7 @@ import { openGraph, reminderLinks, runReminders } from '../graph';
 import { newKey } from '../lists';
 import { openReminderLedger } from '../lists/reminderLedger';
 import { JOB, openReminderRuns } from '../lists/reminderRuns';
+import { confirmedSettings } from '../plan/reminders';
 import { remindSite } from './reminderJob';
 import {
   fiona,
@@ -398,6 +399,7 @@ describe('remind', () => {
     const { id: leadId } = await anne.ensurePerson(upn('owen.bright'));
     const addPlan = async (title: string, example: boolean): Promise<void> => {
       const { id } = await anne.addPlan({ title, starts: '2026-09-01', ends: null, example }, newKey());
+      await anne.changeSettings(id, confirmedSettings([]));
       const action = { ref: '9.1', text: `Do what ${title} says`, due: runDay, leadId, start: null, order: 1 };
       const rest = { recommendationId: null, priorityId: null, outcome: '', measure: '', deputyIds: [] };
       await anne.addAction(id, { ...action, ...rest, urgent: false, illustrative: example }, newKey());
@@ -419,6 +421,7 @@ describe('remind', () => {
     const anne = tenant.store('anne.faulkner');
     const second = { title: 'SEND action plan', starts: '2026-09-01', ends: null, example: false };
     const { id } = await anne.addPlan(second, newKey());
+    await anne.changeSettings(id, confirmedSettings([]));
     const { id: leadId } = await anne.ensurePerson(upn('owen.bright'));
     await anne.addAction(
       id,
