@@ -22,7 +22,7 @@ export function AttendancePart({ meeting }: { meeting: Meeting }): React.ReactEl
   if (!isOn || (facts.length === 0 && !keepsRecords)) return null;
   return (
     <Section
-      title="Who was there"
+      title={meetingFields.present.label}
       forms={
         keepsRecords
           ? [{ label: 'Edit who was there', form: (close) => <AttendanceForm meeting={meeting} onClose={close} /> }]
