@@ -22,7 +22,7 @@ export function meetingActionTable(caption: string, actions: readonly MeetingAct
       { title: meetingActionFields.text.label, width: 42 },
       { title: meetingActionFields.personId.label, width: 18 },
       { title: meetingActionFields.due.label, width: 16 },
-      { title: 'How it stands', width: 24 },
+      { title: 'How far it is', width: 24 },
     ],
     rows: actions.map((standing) => [
       [standing.action.text],
