@@ -1,7 +1,8 @@
 import * as React from 'react';
 import { Checkbox, makeStyles, tokens } from '@fluentui/react-components';
 import { listSchema } from '../../lists/schema';
-import { data as structured, line } from '../../plan/fields/field';
+import { askedLabel, data as structured, line } from '../../plan/fields/field';
+import { progressFields } from '../../plan/fields/progress';
 import { formatDay } from '../../plan/day';
 import type { OpenRequest } from '../../plan/requests/openRequests';
 import { mayDecideRequest, whoseOptions } from '../../plan/requests/whose';
@@ -19,7 +20,7 @@ const columns = {
   ...listSchema.progress.columns,
   /** The actions whose requests are decided, by number: an action has one open request at most. */
   chosen: structured<number[]>('What is decided', [], (parsed) => (Array.isArray(parsed) ? (parsed as number[]) : [])),
-  whose: line('Whose decision was it?'),
+  whose: line(askedLabel(progressFields.decidedById)),
 };
 type Columns = typeof columns;
 type Values = FormValues<Columns>;
@@ -143,7 +144,7 @@ function fieldsFor(requests: readonly OpenRequest[], options: readonly WhoseOpti
     {
       kind: 'day',
       name: 'due',
-      label: 'Due from now on',
+      label: progressFields.due.label,
       hint: (values) => {
         const only = onlyTime(requests, values);
         return only?.askedDue ? `Leave it empty to grant ${formatDay(only.askedDue)}, as asked.` : undefined;

@@ -3,6 +3,7 @@ import { EditConflict } from '../../lists/planStore';
 import { formatDay } from '../../plan/day';
 import type { Day } from '../../plan/day';
 import { choice, day, optionalRow } from '../../plan/fields/field';
+import { planFields } from '../../plan/fields/plans';
 import { acceptors } from '../../plan/fields/structured';
 import type { AcceptanceChoice, Plan, Priority } from '../../plan/fields';
 import type { FieldProblem, FormValues } from '../forms/fieldTypes';
@@ -84,7 +85,7 @@ export function AcceptanceForm({
       name="acceptance"
       about={priority ? `priority ${priority.id}` : 'plan'}
       columns={columns}
-      label={priority ? `Who accepts what is complete: priority ${priority.ref}` : 'Who accepts what is complete'}
+      label={priority ? `${planFields.acceptance.label}: priority ${priority.ref}` : planFields.acceptance.label}
       says={
         <p>
           An action that is reported done is “complete, awaiting acceptance” until they accept it. It holds for what is

@@ -1,6 +1,7 @@
 import * as React from 'react';
 import { Button, makeStyles } from '@fluentui/react-components';
 import { formatDay } from '../../plan/day';
+import { planFields } from '../../plan/fields/plans';
 import type { AcceptanceChoice, Priority } from '../../plan/fields';
 import { usePlan } from '../context/contexts';
 import { useRights } from '../context/rights';
@@ -54,7 +55,7 @@ export function AcceptancePart(): React.ReactElement {
   const themes = data.priorities.filter(({ kind }) => kind === 'theme');
   return (
     <>
-      <h3 className={styles.heading}>Who accepts what is complete</h3>
+      <h3 className={styles.heading}>{planFields.acceptance.label}</h3>
       <ul className={styles.list}>
         {row('The plan', inWords(data.plan.acceptance, 'the lead'), 'plan')}
         {themes.map((priority) =>

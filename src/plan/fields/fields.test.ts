@@ -107,6 +107,10 @@ const OTHER_THINGS = [
   'app/inspections/planForms.tsx: Where it can be read',
   'app/reminders/MessageList.tsx: What it says',
   'app/bringIn/fieldWords.ts: Number of the action',
+  // What is said with a decision; the field is a day that a plan gives in words.
+  'app/requests/DecideForm.tsx: In words',
+  // What became of what a meeting asked for; the field is the state of a meeting.
+  'documents/papers/meetingActionTable.ts: Where it stands',
   // Headings over the state of an action or a measure; the field is the state of a partner.
   'documents/papers/measures.ts: How it stands',
   'documents/papers/parts.ts: How it stands',
