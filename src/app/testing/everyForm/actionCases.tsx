@@ -144,17 +144,17 @@ export const actionCases = {
     kind: 'append',
     form: (shown) => {
       const line = { id: 'row 1', day: '2026-11-23', title: 'Report', text: '', key: 'a1' } as unknown as StoryLine;
-      const about = rated(shown, '1.8');
+      const about = rated(shown, '1.13');
       const target = {
         subject: { rated: about },
-        name: 'action 1.8',
+        name: 'action 1.13',
         of: { id: lenaId, name: 'Lena Kowal', login: 'lena.kowal', email: '' },
         offered: wordsForAction(about, '2026-11-23'),
       };
       return <AskDialog target={target} entry={line} onClose={shown.done} />;
     },
     box: /^What do you want to know/,
-    action: (plan) => first(plan.actions, ({ ref }) => ref === '1.8').id,
+    action: (plan) => first(plan.actions, ({ ref }) => ref === '1.13').id,
     meanwhile: ({ action }) => caroline.changeAction(action, { kind: 'query', about: null, reason: THEIRS }, newKey()),
     told: /Caroline Hart asked meanwhile/,
   },

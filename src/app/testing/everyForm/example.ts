@@ -44,7 +44,7 @@ export async function startExample(): Promise<void> {
   caroline = storeOf(site, 'caroline.hart');
   // Caroline's first visit records that she manages the plan, and her decisions count from then on.
   await caroline.open(planId);
-  for (let number = 1; number <= 12; number++) {
+  for (let number = 1; number <= 13; number++) {
     const leadId = number === 12 || number === 1 ? lenaId : null;
     await anne.addAction(planId, draft({ ref: `1.${number}`, leadId, due: '2027-03-31', order: number }), newKey());
   }
