@@ -40,6 +40,7 @@ export const slots = {
   reading: 52,
   scorecard: 53,
   takenBack: 54,
+  reported: 55,
   ownerTerm: 57,
   risk: 58,
   riskReview: 59,

@@ -4,10 +4,13 @@ import type { NextPhase } from '../plan/nextPhase/nextPhase';
 import type { BroughtInPlan } from './bringIn';
 import type {
   ActionInput,
+  AssuranceFinding,
   ConfirmedReport,
   ImportedReport,
   PlanStore,
   Question,
+  RecordRow,
+  ReportForOthers,
   RequestsDecided,
   WhoseDecision,
 } from './planStore';
@@ -45,7 +48,10 @@ export type OperationContents =
   | { kind: 'add report'; report: WithFile<ConfirmedReport, FileOnSite | null>; planId: number | null }
   | { kind: 'next phase'; fromPlanId: number; phase: NextPhase }
   | { kind: 'readings'; planId: number; readings: NewReading[]; takesBack: boolean }
+  | { kind: 'add action'; planId: number; draft: ActionInput }
   | { kind: 'edit actions'; edits: ActionEdit[] }
+  | { kind: 'report for others'; reports: ReportForOthers[] }
+  | { kind: 'record finding'; assurance: RecordRow<'assurance'>; finding: AssuranceFinding; reason: string }
   | { kind: 'decide'; decided: RequestsDecided }
   | { kind: 'reorder'; list: 'recommendations' | 'actions'; items: Reordered[]; reason: string };
 
@@ -54,4 +60,5 @@ export interface RowsBefore {
   plans?: Plan[];
   recommendations?: Recommendation[];
   actions?: Action[];
+  assurance?: RecordRow<'assurance'>[];
 }

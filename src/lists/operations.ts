@@ -1,7 +1,17 @@
 import type { Day } from '../plan/day';
 
 export type OperationKind =
-  'bring in' | 'start from report' | 'add report' | 'edit actions' | 'reorder' | 'next phase' | 'decide' | 'readings';
+  | 'bring in'
+  | 'start from report'
+  | 'add report'
+  | 'add action'
+  | 'edit actions'
+  | 'reorder'
+  | 'next phase'
+  | 'decide'
+  | 'report for others'
+  | 'record finding'
+  | 'readings';
 
 /**
  * A change that takes several writes: bringing a plan in, reading a report. The operation is recorded on the site

@@ -158,6 +158,12 @@ export interface ProgressReport {
   about?: string | null;
 }
 
+/** A report that a plan manager sends on behalf of a lead, together with others. */
+export interface ReportForOthers {
+  action: Action;
+  report: ProgressReport;
+}
+
 /** A change that a manager records on an action, always with a reason. */
 export type ActionChange =
   | { kind: 'pause'; until: Day; reason: string }
@@ -469,7 +475,7 @@ export interface PlanStore {
    * are hidden from everybody; when a site owner takes it back they go to the recycle bin. Safe to repeat after a
    * break.
    */
-  takeOperationBack(operation: Operation, onStep?: OnStep): Promise<void>;
+  takeOperationBack(operation: Pick<Operation, 'operationKey'>, onStep?: OnStep): Promise<void>;
   /**
    * Begins the next phase of a plan: a new plan that continues this one, which is closed (requirement 70). A call that
    * was cut off resumes when it is repeated with the same key.
@@ -567,6 +573,11 @@ export interface PlanStore {
   ): Promise<void>;
 
   reportProgress(action: Action, report: ProgressReport, operationKey: string): Promise<ProgressRow>;
+  /**
+   * Records several reports of leads at once, in a plan manager's name, as one operation: nobody sees any of them before
+   * all are written. A call that was cut off resumes when it is repeated with the same key.
+   */
+  reportForOthers(reports: readonly ReportForOthers[], operationKey: string): Promise<void>;
   /** Uploads a file under a key. The Progress row says what the file is and to which action it belongs. */
   uploadEvidence(file: { name: string; bytes: ArrayBuffer }, operationKey: string, onStep?: OnStep): Promise<Evidence>;
 

@@ -61,7 +61,6 @@ function headline(inspection: Inspection | null, graded: string): string {
 export function InspectionsPage(): React.ReactElement {
   const styles = useStyles();
   const reading = useReadingStyles();
-  const host = useHost();
   const { data, view } = usePlan();
   const { manages, administers } = useRights();
   const { inspection, plan } = data;
@@ -77,14 +76,7 @@ export function InspectionsPage(): React.ReactElement {
   const related = data.inspections.filter(({ kind }) => kind === 'related service').sort((a, b) => a.id - b.id);
   const adding = (sort: InspectionSort, label: string) => ({
     label,
-    form: (close: () => void) => (
-      <InspectionForm
-        sort={sort}
-        inspection={null}
-        onSaved={(id) => host.navigate(screenRoute('inspections', String(id)))}
-        onCancel={close}
-      />
-    ),
+    form: (close: () => void) => <AddInspection sort={sort} onCancel={close} />,
   });
   const directions = [overallInWords(histories), directionsInWords(histories)].filter(Boolean).join(' ');
 
@@ -141,6 +133,29 @@ export function InspectionsPage(): React.ReactElement {
         }
       />
       <PublicSummary />
+    </>
+  );
+}
+
+/** The form of a new inspection. Above it stands the offer to read the report or letter in place of typing it. */
+function AddInspection({ sort, onCancel }: { sort: InspectionSort; onCancel(): void }): React.ReactElement {
+  const reading = useReadingStyles();
+  const host = useHost();
+  const { administers } = useRights();
+  return (
+    <>
+      {administers && sort !== 'related' ? (
+        <p className={reading.sub}>
+          Is there a file of it? <RouteLink to={screenRoute('import')}>Read the report or letter</RouteLink> and check
+          what it says, in place of writing it down here.
+        </p>
+      ) : null}
+      <InspectionForm
+        sort={sort}
+        inspection={null}
+        onSaved={(id) => host.navigate(screenRoute('inspections', String(id)))}
+        onCancel={onCancel}
+      />
     </>
   );
 }

@@ -175,6 +175,10 @@ describe('a manager', () => {
   it('adds a visit that looks back at the report, with what was typed checked', async () => {
     const { host } = openInspections();
     await userEvent.click(await screen.findByRole('button', { name: 'Add a visit' }, slow));
+    expect(screen.getByRole('link', { name: 'Read the report or letter' })).toHaveAttribute(
+      'href',
+      expect.stringMatching(/#\/import$/),
+    );
     await userEvent.click(screen.getByRole('button', { name: 'Add' }));
     expect(screen.getByText('Say what the visit looked at.')).toBeInTheDocument();
     expect(screen.getByRole('combobox', { name: 'Looks back at' })).toHaveValue('1');

@@ -5,7 +5,7 @@ import type { PaperSettings } from '../../documents/papers';
 import { newKey } from '../../lists/keys';
 import { EditConflict } from '../../lists/planStore';
 import type { RecordRow } from '../../lists/planStore';
-import { choice, text } from '../../plan/fields/field';
+import { choice, text, yesOrNo } from '../../plan/fields/field';
 import { evidenceLinks } from '../../plan/fields/structured';
 import type { Evidence } from '../../plan/fields';
 import type { FormValues } from '../forms/fieldTypes';
@@ -58,6 +58,7 @@ function sectionsSentence({ sections }: PaperSettings): string {
 const columns = {
   sections: text('Further sections of a cover report'),
   people: choice('In the public version, those who lead are named by', ['posts', 'names', 'nobody'], 'posts'),
+  details: yesOrNo('Print the further details of each action in the full plan'),
   document: evidenceLinks('Your own Word document'),
 };
 type Columns = typeof columns;
@@ -69,19 +70,25 @@ const LABEL = 'How papers are made';
 const WHY = 'Set for papers.';
 
 function partsOf(stored: unknown): FormValues<Columns> {
-  const { sections, people } = paperSettingsOf(stored);
+  const { sections, people, details } = paperSettingsOf(stored);
   const base = baseIn(stored);
-  return { sections: sections.join('\n'), people, document: base ? [{ title: base.name, url: base.url }] : [] };
+  return {
+    sections: sections.join('\n'),
+    people,
+    details,
+    document: base ? [{ title: base.name, url: base.url }] : [],
+  };
 }
 
 const rowOf = (stored: SettingsRow): Row => ({ id: stored.id, stored, ...partsOf(stored.value) });
 
-function settingOf({ sections = '', people, document = [] }: FormValues<Columns>): object {
+function settingOf({ sections = '', people, details = false, document = [] }: FormValues<Columns>): object {
   const [base] = document;
   const lines = sections.split('\n').map((line) => line.trim());
   return {
     sections: lines.filter((line) => line !== ''),
     people,
+    details,
     ...(base ? { baseName: base.title, baseUrl: base.url } : {}),
   };
 }
@@ -125,6 +132,7 @@ function SettingsForm({ kept }: { kept: PaperSetup }): React.ReactElement {
             { value: 'nobody', label: 'nothing: nobody is named' },
           ],
         },
+        { kind: 'tick', name: 'details' },
         {
           kind: 'own',
           name: 'document',

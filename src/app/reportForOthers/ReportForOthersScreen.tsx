@@ -3,11 +3,13 @@ import { Button, Field, makeStyles, Select, tokens } from '@fluentui/react-compo
 import { addDays, formatDay } from '../../plan/day';
 import type { Day } from '../../plan/day';
 import { unreportedSince } from '../../plan/reportForOthers/unreported';
+import { newKey } from '../../lists/keys';
+import type { ReportForOthers } from '../../lists/planStore';
 import type { PlanData } from '../../plan/planData';
 import type { PlanView, RatedAction } from '../../plan/view';
 import { counted } from '../../plan/words';
 import { useRights } from '../context/rights';
-import { usePlan } from '../context/contexts';
+import { usePlan, useServices } from '../context/contexts';
 import { useAnnounce } from '../ui/useAnnounce';
 import { ProblemNotice } from '../ui/ProblemNotice';
 import { ScreenHeading } from '../ui/ScreenHeading';
@@ -18,6 +20,8 @@ import type { RowFormHandle } from '../forms/RowForm';
 import { shortWindow } from '../ui/breakpoints';
 import { touchTarget } from '../ui/styleParts';
 import { ReportRow } from './ReportRow';
+import { reportsTogether } from './reportsTogether';
+import type { ReportsTogether } from './reportsTogether';
 
 const useStyles = makeStyles({
   quiet: { marginTop: '4px', color: tokens.colorNeutralForeground2, maxWidth: '72ch' },
@@ -117,12 +121,33 @@ function useReportRows(): ReportRows {
   return { rows, filled, onFilled, onReady };
 }
 
-/** The state of sending the reports one after the other. */
+/** The state of sending the reports: one alone, or several together. */
 interface ReportsSubmission {
   /** The actions on which a report was sent since the screen was opened. */
   sent: ReadonlySet<number>;
   submission: Mutation;
   send(some: readonly RatedAction[]): void;
+  /** Adds a report to those that are being sent together; null where its form is sent alone. */
+  give(report: ReportForOthers): Promise<void> | null;
+}
+
+/**
+ * Writes several reports as one operation. A repeat of the very same reports resumes it; where something was changed
+ * since, what was begun is taken back first, so that no report is written twice.
+ */
+function useWriteReports(): (reports: readonly ReportForOthers[]) => Promise<void> {
+  const { store } = useServices();
+  const begun = React.useRef<{ key: string; said: string } | null>(null);
+  return async (reports) => {
+    const said = JSON.stringify(reports.map(({ action, report }) => [action.id, report]));
+    if (begun.current && begun.current.said !== said) {
+      await store.takeOperationBack({ operationKey: begun.current.key });
+      begun.current = null;
+    }
+    begun.current ??= { key: newKey(), said };
+    await store.reportForOthers(reports, begun.current.key);
+    begun.current = null;
+  };
 }
 
 function useSubmitReports(rows: ReportRows['rows']): ReportsSubmission {
@@ -130,18 +155,27 @@ function useSubmitReports(rows: ReportRows['rows']): ReportsSubmission {
   const { reload } = usePlan();
   const [sent, setSent] = React.useState<ReadonlySet<number>>(new Set());
   const submission = useMutation();
+  const write = useWriteReports();
+  const together = React.useRef<ReportsTogether | null>(null);
   const send = (some: readonly RatedAction[]): void =>
     void submission.run(async () => {
-      let count = 0;
-      for (const { action } of some) {
-        if (!(await rows.current.get(action.id)?.attempt())) continue;
-        count++;
-        setSent((before) => new Set(before).add(action.id));
-      }
+      const ids = some.map(({ action }) => action.id);
+      together.current = ids.length > 1 ? reportsTogether(ids, write) : null;
+      const attempts = await Promise.all(
+        ids.map(async (id) => {
+          const wasSent = (await rows.current.get(id)?.attempt()) ?? false;
+          together.current?.leaveOut(id);
+          return wasSent;
+        }),
+      );
+      together.current = null;
+      const written = ids.filter((_, at) => attempts[at]);
+      const count = written.length;
+      setSent((before) => new Set([...before, ...written]));
       announce(`${counted(count, 'report')} of ${some.length} ${count === 1 ? 'was' : 'were'} sent.`);
       if (count > 0) await reload();
     });
-  return { sent, submission, send };
+  return { sent, submission, send, give: (report) => together.current?.give(report) ?? null };
 }
 
 function Reports(): React.ReactElement {
@@ -152,7 +186,7 @@ function Reports(): React.ReactElement {
   const { since, label } = periods[Math.min(at, periods.length - 1)];
   const missing = React.useMemo(() => unreportedSince(view, since), [view, since]);
   const { rows, filled, onFilled, onReady } = useReportRows();
-  const { sent, submission, send } = useSubmitReports(rows);
+  const { sent, submission, send, give } = useSubmitReports(rows);
   // An action stays on the list after its report was sent, so that the result remains visible.
   const ids = new Set([...missing.map(({ action }) => action.id), ...sent]);
   const listed = view.actions.filter(({ action }) => ids.has(action.id));
@@ -194,6 +228,7 @@ function Reports(): React.ReactElement {
                 onFilled={onFilled}
                 onReady={onReady}
                 onSend={() => send([rated])}
+                onGive={give}
               />
             </li>
           ))}

@@ -1,6 +1,7 @@
 import * as React from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { listSchema } from '../../lists/schema';
+import type { ReportForOthers } from '../../lists/planStore';
 import { formatDay } from '../../plan/day';
 import type { Day } from '../../plan/day';
 import { leadInWords } from '../../plan/leads';
@@ -29,6 +30,8 @@ export interface ReportRowProps {
   onReady(actionId: number, handle: RowFormHandle | null): void;
   /** Called when this row's own button is pressed. */
   onSend(): void;
+  /** Adds the row's report to those that are being sent together; null where it is sent alone. */
+  onGive(report: ReportForOthers): Promise<void> | null;
 }
 
 const useStyles = makeStyles({
@@ -96,7 +99,15 @@ const isFilled = ({ going, text }: Values): boolean => Boolean(going) && Boolean
  * One action with a short report form: how it is going, what happened, the expected day of completion. Completing an
  * action needs evidence and therefore the full form.
  */
-export function ReportRow({ rated, isSent, busy, onFilled, onReady, onSend }: ReportRowProps): React.ReactElement {
+export function ReportRow({
+  rated,
+  isSent,
+  busy,
+  onFilled,
+  onReady,
+  onSend,
+  onGive,
+}: ReportRowProps): React.ReactElement {
   const styles = useStyles();
   const { action, state, rating } = rated;
   const textId = `report-${action.id}`;
@@ -128,6 +139,7 @@ export function ReportRow({ rated, isSent, busy, onFilled, onReady, onSend }: Re
             onFilled={onFilled}
             onReady={onReady}
             onSend={onSend}
+            onGive={onGive}
           />
         )}
       </div>
@@ -142,6 +154,7 @@ function ReportOfRow({
   onFilled,
   onReady,
   onSend,
+  onGive,
 }: Omit<ReportRowProps, 'isSent'> & { labelledBy: string }): React.ReactElement {
   const { store } = useServices();
   const { view } = usePlan();
@@ -166,7 +179,8 @@ function ReportOfRow({
         if (await meanwhile.happened(seen, key)) return NOT_WRITTEN;
         const { going, ...report } = reportOf(values);
         if (going === null) throw new Error('A report is sent only once it says how it is going.');
-        return sendReport(store, action, { ...report, going, onBehalfOfId: state.leadId }, key);
+        const whole = { ...report, going, onBehalfOfId: state.leadId };
+        return onGive({ action, report: whole }) ?? sendReport(store, action, whole, key);
       }}
       leavesReading
       label={`Send the report on action ${action.ref}`}

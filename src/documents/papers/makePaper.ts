@@ -122,7 +122,7 @@ export async function makePaper(source: PaperSource, request: PaperRequest): Pro
     case 'minutes':
       return minutesPaper(data, day, meetingOf(data, request));
     case 'plan':
-      return planPaper(data, day);
+      return planPaper(data, day, { details: settings.details });
     case 'one-page':
       return onePagePaper(data, day);
     case 'highlight':

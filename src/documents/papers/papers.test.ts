@@ -70,6 +70,16 @@ describe.each([
   });
 });
 
+it('prints the further details of actions in the whole plan on wish alone', () => {
+  const [first, ...others] = data.actions;
+  const details = [{ heading: 'Panel that oversees it', text: 'Practice panel' }];
+  const detailed = { ...data, actions: [{ ...first, details }, ...others] };
+  expect(toHtml(planPaper(detailed, DAY))).not.toContain('Practice panel');
+  const words = toHtml(planPaper(detailed, DAY, { details: true }));
+  expect(words).toContain('Panel that oversees it: ');
+  expect(words).toContain('Practice panel');
+});
+
 it('speaks of no other priorities where a plan has none', () => {
   const words = toHtml(planPaper(data, DAY)) + toHtml(publicPaper(data, DAY));
   expect(words).toContain('Actions by rating, 2 in all');

@@ -98,8 +98,11 @@ export function ratingLine(rating: Rating): Line {
     : [{ mark: rating.key }, { strong: reason.slice(0, begins.length) }, `${reason.slice(begins.length)}${byHand}`];
 }
 
-/** The actions of a group, one in each row, with the facts that a councillor asks for. */
-export function actionTable(caption: string, actions: readonly RatedAction[]): Table {
+/**
+ * The actions of a group, one in each row, with the facts that a councillor asks for.
+ * @param details whether each action has its further details
+ */
+export function actionTable(caption: string, actions: readonly RatedAction[], details = false): Table {
   return {
     kind: 'table',
     caption,
@@ -112,7 +115,7 @@ export function actionTable(caption: string, actions: readonly RatedAction[]): T
     ],
     rows: actions.map((rated) => [
       [rated.action.ref],
-      actionCell(rated),
+      actionCell(rated, details),
       [leadInWords(rated, 'Nobody yet')],
       [dueWords(rated)],
       rated.rating ? ratingLine(rated.rating) : ['Withdrawn'],
@@ -120,10 +123,11 @@ export function actionTable(caption: string, actions: readonly RatedAction[]): T
   };
 }
 
-function actionCell({ action, goesOnAs }: RatedAction): Cell {
+function actionCell({ action, goesOnAs }: RatedAction, details: boolean): Cell {
   const lines: Line[] = [[`${action.text}${action.urgent ? ' (urgent)' : ''}`]];
   if (action.outcome.trim()) lines.push([{ strong: `${headings.outcome}: ` }, action.outcome.trim()]);
   if (action.measure.trim()) lines.push([{ strong: `${headings.measure}: ` }, action.measure.trim()]);
+  if (details) for (const { heading: under, text } of action.details) lines.push([{ strong: `${under}: ` }, text]);
   if (action.carriedFrom.length > 0)
     lines.push([{ strong: 'Carried from: ' }, `${action.carriedFrom.map(carriedInWords).join('; ')}`]);
   if (goesOnAs.length > 0)

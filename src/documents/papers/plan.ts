@@ -29,6 +29,8 @@ export interface PlanPaperOptions {
   edition?: string;
   /** Whether this is the plan as submitted, which is a kind of its own in the library. */
   submission?: boolean;
+  /** Whether each action has its further details, under the headings of the plan that it came from. */
+  details?: boolean;
 }
 
 /**
@@ -36,7 +38,11 @@ export interface PlanPaperOptions {
  * @param data the plan with all its rows
  * @param day the day that the paper shows; the same data and day always give the same paper
  */
-export function planPaper(data: PlanData, day: Day, { edition, submission }: PlanPaperOptions = {}): Paper {
+export function planPaper(
+  data: PlanData,
+  day: Day,
+  { edition, submission, details = false }: PlanPaperOptions = {},
+): Paper {
   const view = viewOnDay(data, day);
   const authority = authorityOf(data);
   return {
@@ -51,7 +57,7 @@ export function planPaper(data: PlanData, day: Day, { edition, submission }: Pla
       ...judgementBlocks(data),
       ...measureBlocks(data, day),
       ...caseGradeBlocks(data, day),
-      ...view.priorities.flatMap((group) => priorityBlocks(group, view)),
+      ...view.priorities.flatMap((group) => priorityBlocks(group, view, details)),
       ...withdrawnBlocks(view),
       heading(2, 'What the ratings mean'),
       paragraph('Each action has one rating for a day, worked out by rules, with its reason beside it.'),
@@ -73,7 +79,7 @@ function summaryBlocks(data: PlanData, view: PlanView): Block[] {
   ];
 }
 
-function priorityBlocks(group: PriorityView, view: PlanView): Block[] {
+function priorityBlocks(group: PriorityView, view: PlanView, details: boolean): Block[] {
   const actions = [...group.recommendations.flatMap((each) => each.actions), ...group.otherActions];
   const live = group.otherActions.filter(({ rating }) => rating !== null);
   const said = actions.some(({ rating }) => rating !== null)
@@ -83,11 +89,11 @@ function priorityBlocks(group: PriorityView, view: PlanView): Block[] {
     heading(2, priorityTitle(group, view)),
     ...seniorOfficer(group, view),
     ...said,
-    ...group.recommendations.flatMap(recommendationBlocks),
+    ...group.recommendations.flatMap((each) => recommendationBlocks(each, details)),
     ...(live.length > 0
       ? [
           heading(3, 'Actions that no recommendation asked for'),
-          actionTable(`Actions of ${priorityTitle(group, view)} beside the recommendations`, live),
+          actionTable(`Actions of ${priorityTitle(group, view)} beside the recommendations`, live, details),
         ]
       : []),
   ];
@@ -106,7 +112,10 @@ export function recommendationTitle({ number, ref }: Recommendation): string {
   return number === null ? `Area for improvement ${ref}` : `Recommendation ${ref}`;
 }
 
-function recommendationBlocks({ recommendation, actions, alsoAnsweredBy }: RecommendationView): Block[] {
+function recommendationBlocks(
+  { recommendation, actions, alsoAnsweredBy }: RecommendationView,
+  details: boolean,
+): Block[] {
   const live = actions.filter(({ rating }) => rating !== null);
   const elsewhere = alsoAnsweredBy.filter(({ rating }) => rating !== null).map(({ action }) => action.ref);
   const title = recommendationTitle(recommendation);
@@ -114,7 +123,7 @@ function recommendationBlocks({ recommendation, actions, alsoAnsweredBy }: Recom
   const blocks: Block[] = [heading(3, title), { kind: 'paragraph', line: [recommendation.text], quote: true }];
   if (recommendation.withdrawn !== null)
     blocks.push(paragraph(`It no longer counts: ${asSentence(recommendation.withdrawn)}`));
-  if (live.length > 0) blocks.push(actionTable(`Actions in answer to ${title.toLowerCase()}`, live));
+  if (live.length > 0) blocks.push(actionTable(`Actions in answer to ${title.toLowerCase()}`, live, details));
   else if (elsewhere.length === 0) blocks.push(paragraph('No action answers this yet.'));
   if (elsewhere.length > 0)
     blocks.push(

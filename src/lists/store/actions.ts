@@ -3,13 +3,26 @@ import { derivedKey } from '../keys';
 import type { ActionInput, WhoseDecision } from '../planStore';
 import { listSchema } from '../schema';
 import { giveAccess } from './access';
+import { runOperation } from './operations';
 import { appendRow } from './progress';
 import type { NewProgressRow } from './progress';
 import type { Session } from './session';
 import { createRow, editRow } from './writes';
 
-/** Adds an action, and the Progress row that says to whom it was assigned and until when. */
+/** Adds an action as one operation, which shows once its first Progress row is written too. */
 export async function addAction(
+  session: Session,
+  planId: number,
+  draft: ActionInput,
+  operationKey: string,
+): Promise<Action> {
+  const contents = { kind: 'add action' as const, planId, draft };
+  const begin = { label: `Adding action ${draft.ref}`, planId, checksum: null, contents, before: {} };
+  return runOperation(session, begin, operationKey, () => writeNewAction(session, planId, draft, operationKey));
+}
+
+/** Writes an action, and the Progress row that says to whom it was assigned and until when, each once. */
+export async function writeNewAction(
   session: Session,
   planId: number,
   draft: ActionInput,
@@ -31,12 +44,18 @@ export async function addAction(
   return action;
 }
 
+/** Whether an edit is recorded in Progress as well, and so takes several writes. */
+export function isRecorded(action: Action, changes: Partial<ActionInput>): boolean {
+  const whose = { decidedById: null, bodyId: null, meetingId: null };
+  return rowsOfEdit(action, changes, { reason: '', whose }).length > 0;
+}
+
 /**
  * Edits an action. The list's versions keep the history of the wording. A new due date, lead, start or dependency is
  * also a Progress row with the reason, and with whose decision the date was; its key follows from the operation's key, so that a repeat after a lost answer
  * makes no second row.
  */
-export async function editAction(
+export async function writeActionEdit(
   session: Session,
   action: Action,
   changes: Partial<ActionInput>,

@@ -1,18 +1,57 @@
 import type { Verdict } from '../../plan/fields';
-import { derivedKey, newKey } from '../keys';
+import { checksumOf, derivedKey } from '../keys';
 import type { AssuranceFinding, RecordRow } from '../planStore';
 import { listSchema } from '../schema';
 import { rowOf, selectOf } from '../schema/mapping';
 import type { Item } from '../schema/mapping';
+import { runOperation } from './operations';
 import { appendRow } from './progress';
 import { editRecord } from './records';
 import { listAt } from './rows';
 import type { Session } from './session';
 
+/**
+ * The key of a correction, which begins with the operation's key and follows from the corrected words, so that a repeat
+ * makes no second one.
+ */
+async function keyOfCorrection(
+  rowKey: string,
+  { text, embedded }: { text: string; embedded: boolean },
+): Promise<string> {
+  return `${rowKey}${(await checksumOf(`${embedded} ${text}`)).slice(0, 12)}`;
+}
+
 type Found = AssuranceFinding['verdicts'][number];
 
 /** The words in the action's story: the finding about the action, else the audit's overall finding. */
 const storyWords = (found: Found, finding: AssuranceFinding): string => found.words.trim() || finding.finding.trim();
+
+/**
+ * Records the result of an audit or review (requirements 29 and 35) as one operation: until its own row and those of its
+ * actions are written, nobody sees any of them.
+ * @throws EditConflict when somebody else changed the audit's row meanwhile. Nothing was written then, unless the
+ *   change came while this call was writing: the actions' rows then stand, and a repeat based on the newer row finds
+ *   them
+ */
+export async function recordFinding(
+  session: Session,
+  assurance: RecordRow<'assurance'>,
+  finding: AssuranceFinding,
+  reason: string,
+  operationKey: string,
+): Promise<RecordRow<'assurance'>> {
+  const write = (): Promise<RecordRow<'assurance'>> => writeFinding(session, assurance, finding, reason, operationKey);
+  // An audit that somebody else changed is not begun on, so that nothing is left to finish.
+  if (finding.verdicts.length === 0 || (await isOvertaken(session, assurance, operationKey))) return write();
+  const begin = {
+    label: `Recording what “${assurance.title}” found`,
+    planId: assurance.planId,
+    checksum: null,
+    contents: { kind: 'record finding' as const, assurance, finding, reason },
+    before: { assurance: [assurance] },
+  };
+  return runOperation(session, begin, operationKey, write);
+}
 
 /**
  * Adds the Progress row with an audit's finding on an action. A repeat finds the first row. That row cannot be taken
@@ -36,18 +75,21 @@ async function recordOnAction(
   };
   const row = await appendRow(session, found.action, values, slot.key, timeZone);
   if (row.text === values.text && row.embedded === values.embedded) return row.key;
-  const corrected = await appendRow(session, found.action, { ...values, replaces: row.key }, newKey(), timeZone);
+  const corrected = await appendRow(
+    session,
+    found.action,
+    { ...values, replaces: row.key },
+    await keyOfCorrection(slot.key, values),
+    timeZone,
+  );
   return corrected.key;
 }
 
 /**
- * Records the result of an audit or review (requirements 29 and 35): first the rows of its actions, then its own row. A
- * call that was cut off finds the existing rows when repeated, and resumes.
- * @throws EditConflict when somebody else changed the audit's row meanwhile. Nothing was written then, unless the
- *   change came while this call was writing: the actions' rows then stand, and a repeat based on the newer row finds
- *   them
+ * Writes the result of an audit: first the rows of its actions, then its own row, each once. A call that was cut off
+ * finds the existing rows when repeated, and resumes.
  */
-export async function recordFinding(
+export async function writeFinding(
   session: Session,
   assurance: RecordRow<'assurance'>,
   finding: AssuranceFinding,

@@ -9,7 +9,7 @@ import { listSchema } from '../schema';
 import type { ListDefinition, ValuesOf } from '../schema/list';
 import { toConfirmAgain } from '../../plan/reminders/confirming';
 import { giveAccess } from './access';
-import { editAction } from './actions';
+import { writeActionEdit } from './actions';
 import { refuseClosedPlan } from './closedPlan';
 import { createRowsOf } from './createMany';
 import { newPlanDefaults } from './edits';
@@ -308,7 +308,7 @@ class BringingIn {
     if (alsoAnswers !== undefined) changes.alsoAnswersIds = linkedIds(alsoAnswers, recommendationIds);
     if (priority !== undefined) changes.priorityId = idOf(priority, priorityIds);
     try {
-      if (Object.keys(changes).length > 0) await editAction(session, action, changes, { reason }, key);
+      if (Object.keys(changes).length > 0) await writeActionEdit(session, action, changes, { reason }, key);
     } catch (error) {
       if (!(error instanceof EditConflict)) throw error;
       this.leftAlone.push({ ref: action.ref, why: `${error.changedBy} changed it meanwhile.` });

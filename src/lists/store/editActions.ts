@@ -1,22 +1,55 @@
+import type { Action } from '../../plan/fields';
 import { derivedKey } from '../keys';
 import type { ActionEdit } from '../operationContents';
 import { EditConflict } from '../planStore';
 import type { EditOutcome } from '../planStore';
-import { editAction } from './actions';
+import { isRecorded, writeActionEdit } from './actions';
 import { changeAction } from './progress';
 import { runOperation } from './operations';
 import type { Session } from './session';
 
 type OnOutcome = (place: number, outcome: EditOutcome) => void;
 
+/** The key with which an operation edits one of its actions. */
+const keyOfEdit = (operationKey: string, { id }: Pick<Action, 'id'>): string =>
+  derivedKey(operationKey, 'handover', id);
+
+/** The edit with whose decision it is: the one who begins it, though somebody else may finish it. */
+async function decidedBy(session: Session, edit: ActionEdit): Promise<ActionEdit> {
+  const { me } = await session.lastLook();
+  return { ...edit, whose: edit.whose ?? { decidedById: me.id, bodyId: null, meetingId: null } };
+}
+
+/**
+ * Edits one action. An edit that Progress records too takes several writes and is an operation, so that nobody sees a
+ * new date in the list that the record does not have.
+ * @throws EditConflict when somebody else changed the action meanwhile; nothing was written
+ */
+export async function editAction(session: Session, given: ActionEdit, operationKey: string): Promise<Action> {
+  const edit = await decidedBy(session, given);
+  const { action, changes, reason, whose } = edit;
+  const write = (): Promise<Action> =>
+    writeActionEdit(session, action, changes, { reason, whose }, keyOfEdit(operationKey, action));
+  if (!isRecorded(action, changes)) return write();
+  const begin = {
+    label: `Changing action ${action.ref}`,
+    planId: action.planId,
+    checksum: null,
+    contents: { kind: 'edit actions' as const, edits: [edit] },
+    before: { actions: [action] },
+  };
+  return runOperation(session, begin, operationKey, write);
+}
+
 /** Edits several actions as one operation. @returns the outcome of each, in the same order */
 export async function editActions(
   session: Session,
-  { label, edits }: { label: string; edits: readonly ActionEdit[] },
+  { label, edits: given }: { label: string; edits: readonly ActionEdit[] },
   operationKey: string,
   onOutcome?: OnOutcome,
 ): Promise<EditOutcome[]> {
-  if (edits.length === 0) return [];
+  if (given.length === 0) return [];
+  const edits = await Promise.all(given.map((edit) => decidedBy(session, edit)));
   const begin = {
     label,
     planId: edits[0].action.planId,
@@ -52,8 +85,8 @@ async function outcomeOf(
   operationKey: string,
 ): Promise<EditOutcome> {
   try {
-    const key = derivedKey(operationKey, 'handover', action.id);
-    if (Object.keys(changes).length > 0) await editAction(session, action, changes, { reason, whose }, key);
+    const key = keyOfEdit(operationKey, action);
+    if (Object.keys(changes).length > 0) await writeActionEdit(session, action, changes, { reason, whose }, key);
     if (says) await changeAction(session, action, says, derivedKey(operationKey, 'asked', action.id));
     return { became: 'written' };
   } catch (error) {

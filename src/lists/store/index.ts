@@ -40,6 +40,7 @@ const laterMethods: { [Name in keyof LaterMethods]: true } = {
   decideRequests: true,
   askAboutItem: true,
   reportProgress: true,
+  reportForOthers: true,
   uploadEvidence: true,
   recordFinding: true,
   addRecord: true,

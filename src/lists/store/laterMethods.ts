@@ -4,11 +4,11 @@ import { EditConflict } from '../planStore';
 import type { EditOutcome, OnStep, PlanStore } from '../planStore';
 import { listSchema } from '../schema';
 import { addReadings, writeReadings } from './addReadings';
-import { addAction, editAction } from './actions';
-import { recordFinding } from './assurance';
+import { addAction, writeNewAction } from './actions';
+import { recordFinding, writeFinding } from './assurance';
 import { decideRequests, writeDecisions } from './decisions';
 import { bringIn, writePlan } from './bringIn';
-import { editActions, writeEdits } from './editActions';
+import { editAction, editActions, writeEdits } from './editActions';
 import { editsOf } from './edits';
 import { makeExempt, removeMoved } from './exempting';
 import { filesIn, readFile, uploadOnce } from './files';
@@ -20,6 +20,7 @@ import type { WriteContents } from './operations';
 import { ensurePerson, searchPeople } from './people';
 import { beginNextPhase, writeNextPhase } from './nextPhase';
 import { reorder, writePlaces } from './reorder';
+import { reportForOthers, writeReports } from './reportForOthers';
 import { readOtherSite } from './otherSite';
 import { planOnDay } from './planOnDay';
 import { savePosition } from './position';
@@ -53,13 +54,14 @@ export function laterMethodsOf(session: Session): LaterMethods {
     takeOperationBack: ({ operationKey }, onStep) => takeOperationBack(session, operationKey, onStep),
     addAction: (planId, draft, operationKey) => addAction(session, planId, draft, operationKey),
     editAction: (action, changes, reason, operationKey, whose) =>
-      editAction(session, action, changes, { reason, whose }, operationKey),
+      editAction(session, { action, changes, reason, whose }, operationKey),
     editActions: (label, edits, operationKey, onOutcome) =>
       editActions(session, { label, edits }, operationKey, onOutcome),
     changeAction: (action, change, operationKey) => changeAction(session, action, change, operationKey),
     decideRequests: (decided, operationKey) => decideRequests(session, decided, operationKey),
     askAboutItem: (item, question, operationKey) => askAboutItem(session, item, question, operationKey),
     reportProgress: (action, report, operationKey) => reportProgress(session, action, report, operationKey),
+    reportForOthers: (reports, operationKey) => reportForOthers(session, reports, operationKey),
     uploadEvidence: async (file, operationKey, onStep) => {
       await session.zoneForWriting();
       onStep?.({ done: 0, total: 1, label: `Uploading ${file.name}` });
@@ -108,6 +110,15 @@ async function writeContents(
       return writeNextPhase(session, contents.fromPlanId, contents.phase, operationKey, onStep);
     case 'readings':
       return writeReadings(session, contents, operationKey, onStep);
+    case 'add action':
+      await writeNewAction(session, contents.planId, contents.draft, operationKey);
+      return { planId: contents.planId };
+    case 'report for others':
+      await writeReports(session, contents.reports, operationKey);
+      return { planId: null };
+    case 'record finding':
+      await writeFinding(session, contents.assurance, contents.finding, contents.reason, operationKey);
+      return { planId: null };
     case 'edit actions':
       return afterEdits(contents.edits, await writeEdits(session, contents.edits, operationKey));
     case 'decide':

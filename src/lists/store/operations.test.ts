@@ -1,9 +1,9 @@
 import type { BroughtInPlan, NewAction } from '../bringIn';
 import type { PlanData } from '../../plan/planData';
 import { newKey } from '../keys';
-import type { OpenedSite, PlanStore } from '../planStore';
+import type { AssuranceFinding, OpenedSite, PlanStore } from '../planStore';
 import { openProvisioning } from '../provisioning';
-import { planDataOf, report, said, startPlan, storeOf } from '../testing/tenantSite';
+import { draft, planDataOf, report, said, startPlan, storeOf } from '../testing/tenantSite';
 import type { TenantSite } from '../testing/tenantSite';
 
 jest.setTimeout(600_000);
@@ -199,6 +199,67 @@ describe.each(['finish', 'take back'] as const)(
           await end(killed.opened);
           const after = state(await planDataOf(reader, planId));
           expect(after).toEqual(how === 'finish' ? wanted(writes, data) : state(data));
+        }
+    });
+
+    it('of changing and adding an action, reporting for others, and what an audit found', async () => {
+      const anne = storeOf(site, 'anne.faulkner');
+      const { planId } = await anne.bringIn(planFrom(`acts ${how}`), newKey());
+      const { actions } = await planDataOf(anne, planId);
+      const actionIds = actions.map(({ id }) => id);
+      await anne.addRecord('assurance', { planId, title: 'Fifty', kind: 'themed audit', actionIds }, newKey());
+      const state = (data: PlanData): unknown => ({
+        actions: data.actions.map(({ ref, due, text }) => [ref, due, text]),
+        rows: data.rows.map(({ kind, actionId, text, due }) => [kind, actionId, text, due]).sort(),
+        audits: data.assurance.map(({ held, finding, verdicts }) => [held, finding, verdicts.length]),
+      });
+      const finding = (data: PlanData, turn: number): AssuranceFinding => ({
+        held: `2026-10-${10 + turn}`,
+        sample: turn + 1,
+        finding: `Found ${turn}`,
+        evidence: [],
+        verdicts: data.actions.slice(0, 2).map((one) => ({ action: one, verdict: 'embedded', words: `Seen ${turn}` })),
+      });
+      type Act = (page: PlanStore, data: PlanData, turn: number) => Promise<unknown>;
+      const changeOne: Act = (page, { actions: [first] }, turn) =>
+        page.editAction(first, { due: `2027-02-${10 + turn}`, text: `Words ${turn}` }, 'Later.', newKey());
+      const addOne: Act = (page, data, turn) =>
+        page.addAction(planId, draft({ ref: `9.${turn}${data.actions.length}` }), newKey());
+      const reportForTwo: Act = (page, data, turn) =>
+        page.reportForOthers(
+          data.actions.slice(0, 2).map((one) => ({ action: one, report: said({ text: `Said ${turn}` }) })),
+          newKey(),
+        );
+      const record: Act = (page, data, turn) =>
+        page.recordFinding(data.assurance[0], finding(data, turn), 'Held.', newKey());
+      // Each act with the number of rows that it adds to Progress.
+      const acts = [
+        { act: changeOne, rows: 1 },
+        { act: addOne, rows: 1 },
+        { act: reportForTwo, rows: 2 },
+        { act: record, rows: 2 },
+      ];
+      for (const { act, rows: rowsOfAct } of acts)
+        for (let writes = 0, done = false; !done; writes += 1) {
+          const data = await planDataOf(anne, planId);
+          const before = state(data);
+          const killed = await killedAfter(writes, (page) => act(page, data, writes));
+          ({ done } = killed);
+          if (done) {
+            expect(state(await planDataOf(reader, planId))).not.toEqual(before);
+            break;
+          }
+          expect(state(await planDataOf(reader, planId))).toEqual(before);
+          if (killed.opened.operations.length === 0) continue;
+          await end(killed.opened);
+          const after = state(await planDataOf(reader, planId));
+          if (how !== 'finish') {
+            expect(after).toEqual(before);
+            continue;
+          }
+          const told = new Set((before as { rows: unknown[] }).rows.map((row) => JSON.stringify(row)));
+          const made = (after as { rows: unknown[] }).rows.filter((row) => !told.has(JSON.stringify(row)));
+          expect(made).toHaveLength(rowsOfAct);
         }
     });
 

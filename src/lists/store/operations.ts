@@ -5,7 +5,7 @@ import { hasStatus } from '../errors';
 import { derivedKey } from '../keys';
 import type { OperationContents, RowsBefore } from '../operationContents';
 import type { Operation } from '../operations';
-import { SiteError } from '../planStore';
+import { EditConflict, SiteError } from '../planStore';
 import type { OnStep, OperationFinished } from '../planStore';
 import { listSchema } from '../schema';
 import type { ListDefinition, RowOf } from '../schema/list';
@@ -26,6 +26,7 @@ const WORDS_REMOVED =
   'What was to be written is not there any more: words had to be removed from the plan meanwhile. Take it back, and begin anew.';
 const BEGUN = 'Begun; what it writes shows once it is finished.';
 const FINISHED = 'Everything was written.';
+const CONFLICT = 'Somebody else changed it meanwhile, which was shown to whoever began it.';
 const TAKING_BACK = 'It is being taken back.';
 
 /** The contents of an operation, its label, and the rows that it will change as they are now. */
@@ -57,13 +58,28 @@ export async function runOperation<Result>(
   session.running.add(operationKey);
   try {
     const row = await begun(session, begin, operationKey);
-    const result = await write();
-    if (isWhole(result)) await say(session, row, 'finished', FINISHED);
+    // What was written is no record yet, in this window too: what others wrote meanwhile is told apart from it.
+    session.hidden = new Set(session.hidden).add(operationKey);
+    const result = await write().catch(async (error: unknown) => {
+      // Somebody else changed the row meanwhile: whoever began the operation decides again, and nothing is left to finish.
+      if (error instanceof EditConflict) {
+        await say(session, row, 'finished', CONFLICT);
+        session.hidden = without(session.hidden, operationKey);
+      }
+      throw error;
+    });
+    if (isWhole(result)) {
+      await say(session, row, 'finished', FINISHED);
+      session.hidden = without(session.hidden, operationKey);
+    }
     return result;
   } finally {
     session.running.delete(operationKey);
   }
 }
+
+const without = (keys: ReadonlySet<string>, left: string): Set<string> =>
+  new Set([...keys].filter((key) => key !== left));
 
 async function begun(session: Session, begin: BeginOperation, operationKey: string): Promise<OperationRow> {
   const timeZone = await session.zoneForWriting();
@@ -193,6 +209,7 @@ export async function withRowsBefore(session: Session, lists: PlanLists): Promis
     shown.plans = await asBefore('plans', shown.plans);
     shown.recommendations = await asBefore('recommendations', shown.recommendations);
     shown.actions = await asBefore('actions', shown.actions);
+    shown.assurance = await asBefore('assurance', shown.assurance);
   }
   return shown;
 }

@@ -289,6 +289,7 @@ function ReportInList({ rated: one }: { rated: RatedAction }): React.ReactElemen
       onFilled={onFilled}
       onReady={onReady}
       onSend={() => void send()}
+      onGive={() => null}
     />
   );
 }
