@@ -3,7 +3,9 @@ import { emptyValues } from '../../plan/fields/field';
 import type { PlanLists } from './savedPosition';
 import type { Plan } from '../../plan/fields';
 import { defaultSiteSettings } from '../../plan/siteSettings';
-import { appointmentsIn, defaultPlan, defaultSettings, settingsIn, siteSettingsIn } from './planData';
+import { noRows } from '../../plan/fields';
+import { measureWith, readingWith } from '../../plan/measures/testing';
+import { appointmentsIn, defaultPlan, defaultSettings, planDataOf, settingsIn, siteSettingsIn } from './planData';
 
 const plan = (id: number, example: boolean): PlanLists['plans'][number] => ({
   ...emptyValues(planFields),
@@ -90,6 +92,35 @@ describe('settings', () => {
     expect(appointmentsIn(rows, 2)).toEqual([
       { role: 'senior officer', personId: 4, from: '2025-02-01', to: null, priorityId: 6 },
       { role: 'managers', personId: 3, from: '2025-01-01', to: '2025-03-01', priorityId: null },
+    ]);
+  });
+});
+
+describe('the measures of a later phase', () => {
+  const measure = (id: number, planId: number, changes: object = {}) =>
+    measureWith({ id, planId, unit: 'children', suppressBelow: 5, baseline: null, target: null, ...changes });
+  const measures = [
+    measure(1, 1),
+    measure(2, 1, { totalId: 1 }),
+    measure(3, 1, { totalId: 1 }),
+    measure(11, 2, { followsId: 1 }),
+    measure(12, 2, { followsId: 2, totalId: 1 }),
+    measure(13, 2, { followsId: 3, totalId: 1 }),
+  ];
+  const readings = [
+    readingWith(1, '2026-09-30', 40, { measureId: 1 }),
+    readingWith(2, '2026-09-30', 3, { measureId: 2 }),
+    readingWith(3, '2026-09-30', 37, { measureId: 3 }),
+  ];
+
+  it('are parts of the measure that continues their total, so that no small number can be worked out there either', () => {
+    const lists = { ...noRows(), plans: [], settings: [], measures, readings } as unknown as PlanLists;
+    const later = planDataOf(lists, { ...plan(2, false), key: 'p2' } as Plan, [], null, []);
+    expect(later.measures.map(({ totalId }) => totalId)).toEqual([null, 11, 11]);
+    expect(later.readings.map(({ measureId, besideHidden }) => [measureId, besideHidden ?? false])).toEqual([
+      [11, false],
+      [12, false],
+      [13, true],
     ]);
   });
 });

@@ -110,7 +110,7 @@ export function planDataOf(
   ) as unknown as Omit<PlanLists, 'plans' | 'settings'>;
   return {
     ...rowsOf,
-    readings: hiddenBySubtraction(rowsOf.measures, readingsOf(lists, appointments, plan.id)),
+    ...measuredOf(lists, appointments, plan.id),
     carriedTo: carriedTo(lists, plan.id),
     plan,
     inspection,
@@ -125,15 +125,10 @@ export function planDataOf(
 }
 
 /**
- * The readings of a plan's measures. A measure that continues one of an earlier phase includes that measure's readings
- * as its own (requirement 70). Those of people who did not answer for the measure are marked as remarks.
+ * The measures of a plan by the measures of earlier phases that they continue (requirement 70): the earlier one's number
+ * gives the number in the plan.
  */
-function readingsOf(
-  { measures, readings: rows }: PlanLists,
-  appointments: readonly Appointment[],
-  planId: number,
-): PlanLists['readings'] {
-  const readings = markRemarks(measures, rows, holdsRoleOn(appointments));
+function continuedAs({ measures }: Pick<PlanLists, 'measures'>, planId: number): Map<number, number> {
   const measureOf = new Map(measures.map((measure) => [measure.id, measure]));
   const goesOnAs = new Map<number, number>();
   for (const { id, followsId } of measures.filter((measure) => measure.planId === planId)) {
@@ -143,11 +138,33 @@ function readingsOf(
       earlier = measureOf.get(earlier.followsId ?? -1);
     }
   }
-  return readings.flatMap((reading) => {
+  return goesOnAs;
+}
+
+/**
+ * The measures and readings of a plan. A measure that continues one of an earlier phase includes that measure's readings
+ * as its own, and one that was a part of an earlier measure is a part of the one that continues it. Readings of people who
+ * did not answer for the measure are marked as remarks, and those from which
+ * a small number could be worked out as hidden.
+ */
+function measuredOf(
+  lists: PlanLists,
+  appointments: readonly Appointment[],
+  planId: number,
+): Pick<PlanLists, 'measures' | 'readings'> {
+  const goesOnAs = continuedAs(lists, planId);
+  const measures = lists.measures
+    .filter((measure) => measure.planId === planId)
+    .map((measure) => {
+      const totalId = goesOnAs.get(measure.totalId ?? -1);
+      return totalId === undefined ? measure : { ...measure, totalId };
+    });
+  const readings = markRemarks(lists.measures, lists.readings, holdsRoleOn(appointments)).flatMap((reading) => {
     if (reading.planId === planId) return [reading];
     const measureId = goesOnAs.get(reading.measureId);
     return measureId === undefined ? [] : [{ ...reading, measureId }];
   });
+  return { measures, readings: hiddenBySubtraction(measures, readings) };
 }
 
 /** The actions in other plans of the site that continue actions of this plan. */
