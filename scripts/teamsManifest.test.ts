@@ -85,7 +85,6 @@ describe('the Teams manifests', () => {
       'SharePointFullPage',
       'TeamsTab',
       'TeamsPersonalApp',
-      'TeamsMeetingApp',
     ]);
   });
 
