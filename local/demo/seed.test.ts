@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
 import { editionOfToday, filesFor, frozenEdition, verify } from '../../src/app/editions/frozenEdition';
 import { planWorkbook } from '../../src/documents/planWorkbook';
 import { comparedWith } from '../../src/documents/planWorkbook/testing';
@@ -259,3 +260,38 @@ it('is brought up to a newer version of its lists, and left alone when there is 
   expect(await upgradeDemo(tenant.url)).toBe(true);
   expect((await people.store('priya.nair').open()).site.schema).toBe('current');
 });
+
+it('names in the library that everybody reads no lead but in what a meeting had in public (docs/data-protection.md)', async () => {
+  const api = `${tenant.url}/sites/improvement/_api/web`;
+  const headers = {
+    Authorization: `Bearer local:${MANAGER}@council.example`,
+    Accept: 'application/json;odata=nometadata',
+  };
+  const folderOfEditions = `${api}/getFolderByServerRelativePath(decodedurl='/sites/improvement/ImprovementPlanEditions')`;
+  const answer = await fetch(`${folderOfEditions}/files?$select=Name,ServerRelativeUrl&$top=5000`, { headers });
+  const { value } = (await answer.json()) as { value: { Name: string; ServerRelativeUrl: string }[] };
+  const { meetings, actions, people: known } = opened.data!;
+  const leads = new Set(actions.flatMap(({ leadId, deputyIds }) => [leadId, ...deputyIds]));
+  const names = known.filter(({ id }) => leads.has(id)).map(({ name }) => name);
+  const sentences = viewPlan(opened.data!, opened.today).actions.flatMap(({ state }) => state.lastReport?.text ?? []);
+  expect([names.length > 5, sentences.length > 0, value.length > 5]).toEqual([true, true, true]);
+  const atMeetings = meetings.flatMap(({ paperUrl }) => (paperUrl ? [stemOf(decodeURIComponent(paperUrl))] : []));
+  const told: string[] = [];
+  for (const { Name, ServerRelativeUrl } of value) {
+    const file = await fetch(`${tenant.url}${encodeURI(ServerRelativeUrl)}`, { headers });
+    const text = textOfKept(Name, new Uint8Array(await file.arrayBuffer()));
+    if ([...names, ...sentences].some((one) => text.includes(one))) told.push(Name);
+  }
+  // Without one the rest would show nothing: a committee's report names who leads.
+  expect(told.length).toBeGreaterThan(0);
+  expect(told.filter((name) => !atMeetings.includes(stemOf(name)))).toEqual([]);
+});
+
+/** A file's name without folders and ending: the page and the Word file of a paper share it. */
+const stemOf = (url: string): string => path.basename(url).replace(/\.\w+$/, '');
+
+/** The words of a kept file: of a packed one, of all its parts. */
+function textOfKept(name: string, bytes: Uint8Array): string {
+  const parts = /\.(?:docx|xlsx)$/.test(name) ? Object.values(unzipSync(bytes)) : [bytes];
+  return parts.map((part) => strFromU8(part).replace(/<[^>]*>/g, '')).join('\n');
+}
