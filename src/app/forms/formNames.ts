@@ -52,7 +52,7 @@ export const formNames = [
   'question made public',
   'question answered in writing',
   'question not taken',
-  'answer to a question',
+  'answer to a member',
   'self-assessment grades',
   'self-assessment point',
   'self-assessment agreed',

@@ -9,7 +9,7 @@ export function AnswerForm({ question, onClose }: { question: Question; onClose(
   const { store } = useServices();
   return (
     <ListForm
-      name="answer to a question"
+      name="answer to a member"
       about={question.id}
       list="replies"
       label={`Answer “${shortTitle(question.text)}”`}

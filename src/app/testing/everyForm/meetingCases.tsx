@@ -222,7 +222,7 @@ export const meetingCases = {
     /^Words to the asker/,
     (shown) => <NotTakenForm question={toClerk(shown, 'Taken?')} onClose={shown.done} />,
   ),
-  'answer to a question': {
+  'answer to a member': {
     kind: 'add',
     form: (shown) => <AnswerForm question={first(shown.data.questions)} onClose={shown.done} />,
     box: /^Your answer/,
