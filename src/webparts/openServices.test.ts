@@ -6,6 +6,7 @@ import { newKey } from '../lists/keys';
 import type { PlanStore } from '../lists/planStore';
 import { openPlanStore } from '../lists/store';
 import { draft, planDataOf, report, startReadySite, type TenantSite } from '../lists/testing/tenantSite';
+import { confirmedSettings } from '../plan/reminders';
 import type { Services, SiteCheck } from '../app/context/services';
 import { openServices, type GraphContext } from './openServices';
 
@@ -65,6 +66,8 @@ describe('the services of a page', () => {
       // A page that stays open later saves the plan's position by itself, so the plan is made and read by a job here.
       const job = openPlanStore(site.as('anne.faulkner'));
       const { planId } = await job.importReport(report, newKey());
+      // The first reminders of a plan wait for a plan manager, who has confirmed them here.
+      await job.changeSettings(planId, confirmedSettings([]));
       const [lena] = await store.searchPeople('kowal');
       expect(lena.name).toBe('Lena Kowal');
       const { id } = await job.ensurePerson(lena.login);
