@@ -111,7 +111,7 @@ export function ManyForm({
   return (
     <PanelFrame
       kicker="Several actions"
-      title={`Change ${counted(actions.length, 'action')}`}
+      title={`Edit ${counted(actions.length, 'action')}`}
       beside={beside}
       onClose={onClose}
     >
@@ -120,8 +120,8 @@ export function ManyForm({
         name="many actions"
         about={actions.map(({ action }) => action.id).join(' ')}
         columns={columns}
-        label="Change several actions"
-        saveLabel={`Change ${counted(actions.length, 'action')}`}
+        label="Edit several actions"
+        saveLabel={`Save for ${counted(actions.length, 'action')}`}
         savingLabel="Changing"
         againLabel="Go on where it stopped"
         fields={fieldsOf(data)}

@@ -7,7 +7,7 @@ import { actionsOfMeeting } from '../../plan/governance/meetingActions';
 import { meetingName } from '../../plan/governance/meetings';
 import { usePlan } from '../context/contexts';
 import { screenRoute } from '../context/routes';
-import { BackLink } from '../ui/BackLink';
+import { RouteLink } from '../ui/RouteLink';
 import { upTo } from '../ui/breakpoints';
 import { ScreenHeading } from '../ui/ScreenHeading';
 import { useDecisions } from './useDecisions';
@@ -78,7 +78,7 @@ export function BigScreen({ meeting }: { meeting: Meeting }): React.ReactElement
   const { day, time, place } = meeting;
   return (
     <div className={styles.wall}>
-      <BackLink to={screenRoute('meetings', String(meeting.id))}>The meeting</BackLink>
+      <RouteLink to={screenRoute('meetings', String(meeting.id))}>Leave the big screen</RouteLink>
       <ScreenHeading>{meetingName(data, meeting)}</ScreenHeading>
       <p className={styles.none}>{[day ? formatDayLong(day) : '', time, place].filter(Boolean).join(', ')}</p>
       <div className={styles.columns}>

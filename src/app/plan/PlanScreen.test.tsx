@@ -116,9 +116,9 @@ describe('the plan', () => {
     expect(screen.getByRole('checkbox', { name: 'Choose action 2.1' })).toBeChecked();
     expect(screen.getAllByText('2 actions chosen').length).toBeGreaterThan(0);
     await userEvent.click(screen.getByRole('button', { name: 'Change or ask' }));
-    expect(await screen.findByRole('heading', { name: 'Change 2 actions' })).toBeInTheDocument();
+    expect(await screen.findByRole('heading', { name: 'Edit 2 actions' })).toBeInTheDocument();
     // Nothing is changed by a form in which nothing is given, and a change wants a reason.
-    await userEvent.click(screen.getByRole('button', { name: 'Change 2 actions' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Save for 2 actions' }));
     expect(await screen.findByText('Give what is to change, or ask something.')).toBeInTheDocument();
     await userEvent.click(screen.getByRole('button', { name: 'Stop choosing' }));
     expect(screen.queryByRole('checkbox', { name: 'Choose action 2.1' })).not.toBeInTheDocument();

@@ -1,5 +1,6 @@
 import type { BroughtInPlan, NewAction } from '../bringIn';
 import type { PlanData } from '../../plan/planData';
+import { addDays } from '../../plan/day';
 import { newKey } from '../keys';
 import type { AssuranceFinding, OpenedSite, PlanStore } from '../planStore';
 import { openProvisioning } from '../provisioning';
@@ -132,7 +133,7 @@ describe.each(['finish', 'take back'] as const)(
         const file = planFrom(`newer ${how} ${writes}`, {
           into: planId,
           actions: [action(`8.${writes}`)],
-          changes: [{ action: first, text: `Words ${writes}`, due: `2027-01-${10 + writes}`, people: [] }],
+          changes: [{ action: first, text: `Words ${writes}`, due: addDays('2027-01-10', writes), people: [] }],
           withdrawn: writes === 0 ? [second] : [],
         });
         const killed = await killedAfter(writes, (page) => page.bringIn(file, newKey()));
@@ -146,7 +147,7 @@ describe.each(['finish', 'take back'] as const)(
           expect(await seen(reader, planId)).toEqual(before);
           continue;
         }
-        expect(after.actions[0]).toMatchObject({ text: `Words ${writes}`, due: `2027-01-${10 + writes}` });
+        expect(after.actions[0]).toMatchObject({ text: `Words ${writes}`, due: addDays('2027-01-10', writes) });
         const made = after.actions.filter(({ ref }) => ref === `8.${writes}`);
         expect(made).toHaveLength(1);
         expect(after.rows.filter(({ actionId }) => actionId === made[0].id).map(({ kind }) => kind)).toEqual([
@@ -214,7 +215,7 @@ describe.each(['finish', 'take back'] as const)(
         audits: data.assurance.map(({ held, finding, verdicts }) => [held, finding, verdicts.length]),
       });
       const finding = (data: PlanData, turn: number): AssuranceFinding => ({
-        held: `2026-10-${10 + turn}`,
+        held: addDays('2026-10-10', turn),
         sample: turn + 1,
         finding: `Found ${turn}`,
         evidence: [],
@@ -222,7 +223,7 @@ describe.each(['finish', 'take back'] as const)(
       });
       type Act = (page: PlanStore, data: PlanData, turn: number) => Promise<unknown>;
       const changeOne: Act = (page, { actions: [first] }, turn) =>
-        page.editAction(first, { due: `2027-02-${10 + turn}`, text: `Words ${turn}` }, 'Later.', newKey());
+        page.editAction(first, { due: addDays('2027-02-10', turn), text: `Words ${turn}` }, 'Later.', newKey());
       const addOne: Act = (page, data, turn) =>
         page.addAction(planId, draft({ ref: `9.${turn}${data.actions.length}` }), newKey());
       const reportForTwo: Act = (page, data, turn) =>
