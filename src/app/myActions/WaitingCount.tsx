@@ -9,23 +9,9 @@ const useStyles = makeStyles({
   badge: { position: 'absolute', top: '4px', right: '-6px', pointerEvents: 'none' },
 });
 
-/** How long after its first view a page asks for what only the count needs. */
-const AFTER_MS = 2000;
-
-/** Whether the first view, which makes as few requests as it can (docs/design.md, "Budgets"), lies a moment back. */
-function useAfterFirstView(): boolean {
-  const [isAfter, setAfter] = React.useState(false);
-  React.useEffect(() => {
-    const waiting = setTimeout(() => setAfter(true), AFTER_MS);
-    return () => clearTimeout(waiting);
-  }, []);
-  return isAfter;
-}
-
 function Count({ id }: { id: string }): React.ReactElement | null {
   const styles = useStyles();
-  const afterFirstView = useAfterFirstView();
-  const { waiting } = useDesk(afterFirstView ? 'clerks' : 'nobody');
+  const { waiting } = useDesk('clerks');
   if (waiting === 0) return null;
   return (
     <>

@@ -23,12 +23,12 @@ const none: QuestionToClerk[] = [];
 /**
  * The desk of the signed-in person on the open plan. The questions to the clerk come a moment after the rest.
  * @param toClerkOf who gets the questions to the clerk: whoever may read them, or clerks alone, where only what waits is
- *   shown, or nobody yet
+ *   shown
  */
-export function useDesk(toClerkOf: 'everybody' | 'clerks' | 'nobody'): Desk {
+export function useDesk(toClerkOf: 'everybody' | 'clerks'): Desk {
   const { opened, data, view } = usePlan();
   const { me } = opened;
-  const toClerk = useQuestionsToClerk(toClerkOf === 'everybody' || (toClerkOf === 'clerks' && me.isClerk));
+  const toClerk = useQuestionsToClerk(toClerkOf === 'everybody' || me.isClerk);
   return React.useMemo(() => {
     const read = toClerk.status === 'success' ? toClerk.data : none;
     const mine = dutiesOf(view, data.settings, me.id);

@@ -95,7 +95,19 @@ interface Tab {
   isMine?: boolean;
 }
 
-// Loaded after the first view: what waits is worked out from a plan that is there already.
+/** How long after its first view a page loads and asks what only the count of what waits needs. */
+const AFTER_MS = 2000;
+
+/** Whether the first view, which makes as few requests as it can (docs/design.md, "Budgets"), lies a moment back. */
+function useAfterFirstView(): boolean {
+  const [isAfter, setAfter] = React.useState(false);
+  React.useEffect(() => {
+    const waiting = setTimeout(() => setAfter(true), AFTER_MS);
+    return () => clearTimeout(waiting);
+  }, []);
+  return isAfter;
+}
+
 const WaitingCount = React.lazy(async () => ({
   default: (await import(/* webpackChunkName: 'waiting-count' */ '../myActions/WaitingCount')).WaitingCount,
 }));
@@ -130,6 +142,7 @@ function tabsFor({ managing, plan, plans, otherSites }: Omit<NavigationProps, 'c
 function TabLink({ tab, here, onClick }: { tab: Tab; here: boolean; onClick?: () => void }): React.ReactElement {
   const styles = useStyles();
   const countId = useId('waiting');
+  const afterFirstView = useAfterFirstView();
   return (
     <span className={styles.place}>
       <RouteLink
@@ -141,7 +154,7 @@ function TabLink({ tab, here, onClick }: { tab: Tab; here: boolean; onClick?: ()
       >
         {tab.label}
       </RouteLink>
-      {tab.isMine ? (
+      {tab.isMine && afterFirstView ? (
         <React.Suspense fallback={null}>
           <WaitingCount id={countId} />
         </React.Suspense>

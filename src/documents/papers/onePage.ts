@@ -8,7 +8,7 @@ import { viewOnDay } from './onDay';
 import { bullets, heading, paragraph } from './paper';
 import type { Line, Paper, Table } from './paper';
 import { authorityOf, exampleNote, nextLines, planFacts, unansweredSentence } from './parts';
-import { riskLines } from './risks';
+import { greatestRisks } from './risks';
 import { lateSentences, longDates, standingSentence } from './sentences';
 import { firstSentence } from '../../plan/words';
 import { leadInWords } from '../../plan/leads';
@@ -17,13 +17,15 @@ import { leadInWords } from '../../plan/leads';
 const MOST = 5;
 
 /** The most risks on the page. */
-const MOST_RISKS = 3;
+const MOST_RISKS = 2;
 
 /** The plan on one sheet of paper, for a reader with a minute before a meeting. */
 export function onePagePaper(data: PlanData, day: Day): Paper {
   const view = viewOnDay(data, day);
-  const worst = view.attention.slice(0, MOST);
-  const worstRisks = riskLines(data, day, MOST_RISKS);
+  const risks = greatestRisks(data, day, MOST_RISKS);
+  // The risks take the room of the last entry of each list, so that the page stays one.
+  const most = risks === '' ? MOST : MOST - 1;
+  const worst = view.attention.slice(0, most);
   return {
     kind: 'one-page',
     authority: authorityOf(data),
@@ -49,8 +51,8 @@ export function onePagePaper(data: PlanData, day: Day): Paper {
             ),
           ]
         : []),
-      ...(worstRisks.length > 0 ? [heading(2, 'The greatest risks'), bullets(worstRisks)] : []),
-      ...(view.next.length > 0 ? [heading(2, 'What comes next'), bullets(nextLines(view, MOST))] : []),
+      ...(risks === '' ? [] : [paragraph(risks)]),
+      ...(view.next.length > 0 ? [heading(2, 'What comes next'), bullets(nextLines(view, most))] : []),
     ],
     footer: `${data.plan.title}, ${formatDayLong(day)}`,
     landscape: false,

@@ -3,7 +3,7 @@ import { dataWith } from '../../plan/testing';
 import type { PlanData } from '../../plan/planData';
 import { linesOf, plainText } from './paper';
 import type { Block } from './paper';
-import { riskBlocks, riskLines } from './risks';
+import { riskBlocks, greatestRisks } from './risks';
 
 const data = (): PlanData => ({
   ...dataWith(),
@@ -38,7 +38,9 @@ describe('risks in papers', () => {
       'R2 | Risk 2 | Very high: almost certain, severe | Nothing yet | Nobody yet',
       'R1 | Too few workers / Few apply. Posts stay empty. | Low: rare, slight | A campaign | Priya Nair',
     ]);
-    expect(riskLines(data(), '2026-11-23', 1).map(plainText)).toEqual(['R2 Risk 2, very high: almost certain, severe']);
+    expect(greatestRisks(data(), '2026-11-23', 2)).toBe(
+      'The greatest risks are R2, Risk 2 (very high) and R1, Too few workers (low).',
+    );
   });
 
   it('make no section where there is no risk', () => {

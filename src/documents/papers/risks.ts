@@ -3,10 +3,10 @@ import { formatDayLong } from '../../plan/day';
 import { riskFields } from '../../plan/fields/risks';
 import type { PlanData } from '../../plan/planData';
 import { openRisks, riskChanges, riskInWords, risksSentence } from '../../plan/risks/register';
-import { scoreInWords } from '../../plan/risks/scale';
+import { levelOf, scoreInWords } from '../../plan/risks/scale';
 import { risksOn } from '../../plan/risks/standing';
 import type { RiskStanding } from '../../plan/risks/standing';
-import { capitalised } from '../../plan/words';
+import { capitalised, listed } from '../../plan/words';
 import { bullets, heading, paragraph } from './paper';
 import type { Block, Line, Table } from './paper';
 
@@ -65,12 +65,11 @@ function riskTable(data: PlanData, open: readonly RiskStanding[], most: number):
   };
 }
 
-/** The worst risks as a short list, for a paper with room for little more. */
-export function riskLines(data: PlanData, day: Day, most: number): Line[] {
-  return openRisks(risksOn(data, day))
+/** The worst risks in a sentence, for a paper with room for little more; '' where there is none. */
+export function greatestRisks(data: PlanData, day: Day, most: number): string {
+  const names = openRisks(risksOn(data, day))
     .slice(0, most)
-    .map(({ risk, now }): Line => [
-      { strong: `${risk.ref} ${risk.title}` },
-      `, ${now ? scoreInWords(now) : 'not yet scored'}`,
-    ]);
+    .map(({ risk, now }) => `${risk.ref}, ${risk.title} (${now ? levelOf(now) : 'not yet scored'})`);
+  if (names.length === 0) return '';
+  return `${names.length === 1 ? 'The greatest risk is' : 'The greatest risks are'} ${listed(names)}.`;
 }
