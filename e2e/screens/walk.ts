@@ -86,7 +86,7 @@ const wordsOnScreen = (): string[] => {
 /** Chooses the host's theme, as somebody does in its settings, and waits until the whole app has changed. */
 export async function chooseLook(session: Session, look: Look): Promise<void> {
   const frame = await session.frame();
-  await session.page.getByLabel('Theme').selectOption(look);
+  await session.page.locator('#look').selectOption(look);
   await frame.waitForFunction(
     (wanted) =>
       getComputedStyle(document.querySelector('.fui-FluentProvider')!)
