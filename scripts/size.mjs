@@ -12,9 +12,9 @@ import { packageFile } from './buildPackage.mjs';
 const kilobyte = 1000;
 const budgets = {
   ImprovementPlanWebPart: 180 * kilobyte,
-  PlanProgressWebPart: 130 * kilobyte,
-  MyActionsWebPart: 130 * kilobyte,
-  AllPlansWebPart: 130 * kilobyte,
+  PlanProgressWebPart: 150 * kilobyte,
+  MyActionsWebPart: 150 * kilobyte,
+  AllPlansWebPart: 150 * kilobyte,
 };
 
 const unescapeXml = (text) =>

@@ -143,11 +143,7 @@ describe('the command paper', () => {
   });
 
   it.each([
-    [
-      'a kind that there is not',
-      ['--kind', 'poem'],
-      /"poem" is no paper\. The kinds are: committee, agenda/,
-    ],
+    ['a kind that there is not', ['--kind', 'poem'], /"poem" is no paper\. The kinds are: committee, agenda/],
     ['a format that there is not', ['--kind', 'plan', '--format', 'pdf'], /"pdf" is no format/],
     ['a day that is none', ['--kind', 'plan', '--on', 'Monday'], /"Monday" is not a day: write it as 2026-11-23/],
     ['a base for a page', ['--kind', 'plan', '--base', 'base.docx'], /A base is for Word papers only/],
