@@ -79,7 +79,8 @@ export function walkRound({
   /** Opens a screen from the navigation, where its link stands under "More" when there is no room for it. */
   const openScreen = async (name: string): Promise<void> => {
     const link = anne.app.getByRole('link', { name, exact: true });
-    if (!(await link.isVisible())) await input.press(anne.app.getByRole('button', { name: /^More/ }));
+    const navigation = anne.app.getByRole('navigation', { name: 'Improvement plan' });
+    if (!(await link.isVisible())) await input.press(navigation.getByRole('button', { name: /^More/ }));
     await input.press(link);
   };
 
