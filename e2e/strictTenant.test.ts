@@ -106,6 +106,8 @@ describe('the round, as a strict tenant', () => {
         await form.getByRole('button', { name: 'Send report' }).click();
         await pause(manager).filter({ visible: true }).waitFor();
         await form.waitFor({ state: 'detached' });
+        // The story is read once it comes into view.
+        await manager.app.getByRole('heading', { name: 'The story so far' }).scrollIntoViewIfNeeded();
         await manager.app.getByText(waited).first().waitFor();
         await pause(manager).filter({ visible: true }).waitFor({ state: 'hidden' });
       },
