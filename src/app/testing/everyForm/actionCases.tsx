@@ -161,18 +161,18 @@ export const actionCases = {
   'answer to a question': {
     kind: 'append',
     form: (shown) => {
-      const action = rated(shown, '1.9');
+      const action = rated(shown, '1.14');
       return (
         <AnswerForm
           subject={{ rated: action }}
-          name="action 1.9"
+          name="action 1.14"
           query={first(action.state.queries)}
           onDone={shown.done}
         />
       );
     },
     box: /^Your answer/,
-    action: (plan) => first(plan.actions, ({ ref }) => ref === '1.9').id,
+    action: (plan) => first(plan.actions, ({ ref }) => ref === '1.14').id,
     meanwhile: ({ action }) => caroline.reportProgress(action, said({ text: THEIRS }), newKey()),
     told: /Caroline Hart reported meanwhile/,
   },

@@ -44,7 +44,7 @@ export async function startExample(): Promise<void> {
   caroline = storeOf(site, 'caroline.hart');
   // Caroline's first visit records that she manages the plan, and her decisions count from then on.
   await caroline.open(planId);
-  for (let number = 1; number <= 13; number++) {
+  for (let number = 1; number <= 14; number++) {
     const leadId = number === 12 || number === 1 ? lenaId : null;
     await anne.addAction(planId, draft({ ref: `1.${number}`, leadId, due: '2027-03-31', order: number }), newKey());
   }
@@ -68,7 +68,7 @@ async function decideOnActions(actions: readonly Action[]): Promise<void> {
     );
   await change('1.3', 'pause');
   await change('1.7', 'withdraw');
-  await change('1.9', 'query');
+  await change('1.14', 'query');
   // Caroline asks, so that Anne may decide.
   await caroline.changeAction(
     action('1.9'),
