@@ -20,7 +20,8 @@ const fullMonthNames = [
   'december',
 ];
 
-function monthNumber(word: string): number {
+/** The number of a month by its name or the three letters of it: 9 for "Sept"; 0 for any other word. */
+export function monthNumber(word: string): number {
   const lower = word.toLowerCase();
   if (lower === 'sept') return 9;
   const short = monthNames.indexOf(lower);

@@ -46,3 +46,12 @@ export function nextRef(refs: Iterable<string>): string {
   for (const ref of refs) if (/^\d+$/.test(ref)) highest = Math.max(highest, Number(ref));
   return String(highest + 1);
 }
+
+/**
+ * The next free number behind a letter: "M4" for measures, "R4" for risks.
+ * @param rows those that have a number, whatever became of them: numbers are kept for good
+ */
+export function nextLetteredRef(letter: string, rows: readonly { ref: string }[]): string {
+  const numbers = rows.map(({ ref }) => Number(/(\d+)\s*$/.exec(ref)?.[1] ?? 0));
+  return `${letter}${Math.max(0, ...numbers) + 1}`;
+}

@@ -1,5 +1,6 @@
 import * as React from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { compareRefs } from '../../plan/ref';
 import { isReviewOverdue, lateActionsOf, reviewInWords, riskInWords } from '../../plan/risks/register';
 import { scoreInWords, weightOf } from '../../plan/risks/scale';
 import type { RiskStanding } from '../../plan/risks/standing';
@@ -36,11 +37,10 @@ export function scoresInWords({ now, before, lastReview }: RiskStanding): string
 export function RiskEntry({ standing }: { standing: RiskStanding }): React.ReactElement {
   const styles = useStyles();
   const reading = useReadingStyles();
-  const { data, view } = usePlan();
+  const { view } = usePlan();
   const { risk, ownerId } = standing;
-  const states = new Map(view.actions.map(({ action, state }) => [action.id, state]));
-  const lateIds = lateActionsOf(standing, states, view.today);
-  const late = data.actions.filter(({ id }) => lateIds.includes(id)).map(({ ref }) => ref);
+  const lateIds = lateActionsOf(standing, (id) => view.byId.get(id)?.state, view.today);
+  const late = lateIds.flatMap((id) => view.byId.get(id)?.action.ref ?? []).sort(compareRefs);
   const owner = ownerId === null ? null : view.people.get(ownerId)?.name;
   const facts = [owner ? `${owner} watches it` : 'Nobody watches it yet', reviewInWords(standing, view.today)];
   return (

@@ -1,16 +1,11 @@
 import * as React from 'react';
+import { nextLetteredRef } from '../../plan/ref';
 import { impactWords, likelihoodWords } from '../../plan/risks/scale';
 import type { Risk } from '../../plan/fields';
 import type { RecordRow } from '../../lists/planStore';
 import { usePlan } from '../context/contexts';
 import { RecordForm } from '../forms/RecordForm';
 import { ScreenHeading } from '../ui/ScreenHeading';
-
-/** The number of the next risk: "R4". Numbers are kept for good, so those of closed risks count too. */
-export function nextRiskRef(risks: readonly Pick<Risk, 'ref'>[]): string {
-  const numbers = risks.map(({ ref }) => Number(/(\d+)\s*$/.exec(ref)?.[1] ?? 0));
-  return `R${Math.max(0, ...numbers) + 1}`;
-}
 
 /** The choices of a scale in a form, each with its step. */
 const steps = <Word extends string>(words: readonly Word[]): { value: Word; label: string }[] =>
@@ -80,7 +75,12 @@ export function RiskForm({
                 message: 'Give both, or neither until it is scored.',
               }
         }
-        given={{ planId: data.plan.id, ref: nextRiskRef(data.risks), order: data.risks.length + 1, since: view.today }}
+        given={{
+          planId: data.plan.id,
+          ref: nextLetteredRef('R', data.risks),
+          order: data.risks.length + 1,
+          since: view.today,
+        }}
         saved={risk ? 'The risk was saved.' : 'The risk was added.'}
         onSaved={(made, said) => onClose((made as RecordRow<'risks'> | undefined)?.ref ?? risk?.ref, said)}
         onCancel={() => onClose(risk?.ref)}

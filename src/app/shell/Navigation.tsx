@@ -112,6 +112,16 @@ const WaitingCount = React.lazy(async () => ({
   default: (await import(/* webpackChunkName: 'waiting-count' */ '../myActions/WaitingCount')).WaitingCount,
 }));
 
+/** The count of what waits, from a moment after the first view on. */
+function WaitingLater({ id }: { id: string }): React.ReactElement | null {
+  if (!useAfterFirstView()) return null;
+  return (
+    <React.Suspense fallback={null}>
+      <WaitingCount id={id} />
+    </React.Suspense>
+  );
+}
+
 /**
  * Screens without an entry of their own. Reading a report and bringing in a plan are reached from Set-up, so they mark
  * its entry.
@@ -142,7 +152,6 @@ function tabsFor({ managing, plan, plans, otherSites }: Omit<NavigationProps, 'c
 function TabLink({ tab, here, onClick }: { tab: Tab; here: boolean; onClick?: () => void }): React.ReactElement {
   const styles = useStyles();
   const countId = useId('waiting');
-  const afterFirstView = useAfterFirstView();
   return (
     <span className={styles.place}>
       <RouteLink
@@ -154,11 +163,7 @@ function TabLink({ tab, here, onClick }: { tab: Tab; here: boolean; onClick?: ()
       >
         {tab.label}
       </RouteLink>
-      {tab.isMine && afterFirstView ? (
-        <React.Suspense fallback={null}>
-          <WaitingCount id={countId} />
-        </React.Suspense>
-      ) : null}
+      {tab.isMine ? <WaitingLater id={countId} /> : null}
     </span>
   );
 }

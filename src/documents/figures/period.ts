@@ -1,8 +1,8 @@
 import { addMonths, isDay, monthEnd } from '../../plan/day';
 import type { Day } from '../../plan/day';
+import { monthNumber } from '../../plan/dayEntry';
 import type { PrintedPeriod } from '../../plan/measures/figures/printed';
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const MONTH = '(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*';
 const YEAR = "'?((?:20)?\\d\\d)";
 const YEARS = `${YEAR}(?:\\s?[/-]\\s?(?:20)?\\d\\d)?`;
@@ -57,10 +57,6 @@ const PATTERNS: readonly Pattern[] = [
   ],
 ];
 
-function monthNumber(name: string): number {
-  return MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1;
-}
-
 /** The latest end of such a month that is not after a day. */
 function latestEnd(month: number, today: Day): Day {
   const end = endOf(Number(today.slice(0, 4)), month);
@@ -83,21 +79,6 @@ export function periodPrinted(text: string, today: Day): PrintedPeriod | null {
     if (period) return period;
   }
   const bare = new RegExp(`^${MONTH}\\.?$`, 'i').exec(words);
-  const isName = bare && ['', ...LONG_NAMES].some((name) => name === words.toLowerCase() || words.length <= 5);
+  const isName = bare && (words.length <= 5 || monthNumber(words) > 0);
   return isName ? { day: latestEnd(monthNumber(bare[1]), today), guessed: true } : null;
 }
-
-const LONG_NAMES = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-];

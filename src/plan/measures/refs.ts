@@ -1,7 +1,7 @@
 import type { Measure } from '../fields';
+import { nextLetteredRef } from '../ref';
 
 /** The next free number of a measure: "M4". */
 export function nextMeasureRef(measures: readonly Pick<Measure, 'ref'>[]): string {
-  const numbers = measures.map(({ ref }) => Number(/(\d+)\s*$/.exec(ref)?.[1] ?? 0));
-  return `M${Math.max(0, ...numbers) + 1}`;
+  return nextLetteredRef('M', measures);
 }

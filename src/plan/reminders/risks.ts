@@ -1,8 +1,7 @@
-import { daysBetween } from '../day';
 import type { Risk } from '../fields';
-import { openRisks } from '../risks/register';
+import { lateActionsOf, openRisks } from '../risks/register';
 import { risksOn } from '../risks/standing';
-import { isLate } from '../rating';
+import type { RiskStanding } from '../risks/standing';
 import type { About, Occurrence, RemindingDay, RuleFamily } from './occurrence';
 import { tell } from './occurrence';
 import { stageOf, stepOfStage, urgencyOfStage } from './stages';
@@ -33,23 +32,18 @@ export const riskReviews: RuleFamily = (on) =>
  * higher than its last review says (requirement 97). A review made since the date was missed has answered the question.
  */
 export const lateActionsOfRisks: RuleFamily = (on) =>
-  openRisks(risksOn(on.data, on.day)).flatMap(({ risk, ownerId, lastReview }) =>
-    risk.actionIds.flatMap((id) => askAbout(on, { risk, ownerId, reviewedOn: lastReview?.recorded ?? null }, id)),
+  openRisks(risksOn(on.data, on.day)).flatMap((standing) =>
+    lateActionsOf(standing, (id) => on.states.get(id), on.day).flatMap((id) => askAbout(on, standing, id)),
   );
 
-function askAbout(
-  on: RemindingDay,
-  { risk, ownerId, reviewedOn }: { risk: Risk; ownerId: number | null; reviewedOn: string | null },
-  actionId: number,
-): Occurrence[] {
-  const state = on.states.get(actionId);
-  if (!state || state.due === null || !isLate(state, on.day)) return [];
-  if (reviewedOn !== null && daysBetween(state.due, reviewedOn) > 0) return [];
+function askAbout(on: RemindingDay, { risk, ownerId, lastReview }: RiskStanding, actionId: number): Occurrence[] {
+  const due = on.states.get(actionId)?.due ?? null;
+  if (due === null || (lastReview && lastReview.recorded > due)) return [];
   return tell(on, {
     about: aboutRisk(risk),
     rule: 'risk action late',
     urgency: 'asked',
-    due: state.due,
+    due,
     step: 0,
     leadId: ownerId,
     detail: on.actions.get(actionId)?.ref ?? String(actionId),

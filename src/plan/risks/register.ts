@@ -21,14 +21,17 @@ export function isReviewOverdue({ nextReview, closed }: RiskStanding, day: Day):
   return closed === null && nextReview !== null && nextReview < day;
 }
 
-/** The late actions of those that lower a risk, by their numbers in the list. */
+/**
+ * The late actions of those that lower a risk, by their numbers in the list.
+ * @param stateOf the state of an action by its number, undefined where it is not in the plan
+ */
 export function lateActionsOf(
   { risk }: Pick<RiskStanding, 'risk'>,
-  states: ReadonlyMap<number, ActionState>,
+  stateOf: (actionId: number) => ActionState | undefined,
   day: Day,
 ): number[] {
   return risk.actionIds.filter((id) => {
-    const state = states.get(id);
+    const state = stateOf(id);
     return state !== undefined && isLate(state, day);
   });
 }
