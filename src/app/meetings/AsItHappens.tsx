@@ -4,6 +4,7 @@ import { listSchema } from '../../lists/schema';
 import type { Meeting } from '../../plan/fields';
 import { usePlan, useServices } from '../context/contexts';
 import { useRights } from '../context/rights';
+import { focusFirstField } from '../forms/focus';
 import { RowForm } from '../forms/RowForm';
 import type { RowFormHandle } from '../forms/RowForm';
 import { Section } from '../forms/Section';
@@ -16,37 +17,66 @@ const useStyles = makeStyles({
   lines: { display: 'flex', flexDirection: 'column', rowGap: '16px', maxWidth: '760px' },
 });
 
-/** A form that begins anew each time it was sent, with the focus in its first field. */
-function useAgain(): { again: number; handle: React.MutableRefObject<RowFormHandle | null>; onSaved(): void } {
-  const [again, setAgain] = React.useState(0);
+interface LineForm {
+  /** How many lines were sent: the key with which the form begins anew. */
+  sent: number;
+  around: React.RefObject<HTMLDivElement>;
+  /** What every form of one line has. */
+  form: {
+    saveLabel: string;
+    savingLabel: string;
+    handle: React.MutableRefObject<RowFormHandle | null>;
+    disabled(values: { text?: string }): boolean;
+    row: null;
+    onSubmit(): void;
+    onSaved(): void;
+  };
+}
+
+/** A form of one line that begins anew each time it was sent, with the focus in its first field. */
+function useLineForm(): LineForm {
+  const [sent, setSent] = React.useState(0);
   const handle = React.useRef<RowFormHandle | null>(null);
-  return { again, handle, onSaved: () => setAgain((times) => times + 1) };
+  const around = React.useRef<HTMLDivElement>(null);
+  React.useEffect(() => {
+    if (sent > 0 && around.current) focusFirstField(around.current);
+  }, [sent]);
+  return {
+    sent,
+    around,
+    form: {
+      saveLabel: 'Write down',
+      savingLabel: 'Writing',
+      handle,
+      disabled: ({ text = '' }) => text.trim() === '',
+      row: null,
+      onSubmit: () => void handle.current?.attempt(),
+      onSaved: () => setSent((times) => times + 1),
+    },
+  };
 }
 
 /** One line for a decision, as it is taken. */
 export function DecisionLine({ meeting }: { meeting: Meeting }): React.ReactElement {
   const { store } = useServices();
   const { data } = usePlan();
-  const { again, handle, onSaved } = useAgain();
+  const { sent, around, form } = useLineForm();
   const before = data.decisions.filter(({ meetingId, kind }) => meetingId === meeting.id && kind === 'resolution');
   return (
-    <div key={again}>
+    <div ref={around}>
       <h3 id="decision-as-taken">A decision</h3>
       <RowForm
+        key={sent}
+        {...form}
         name="decision as taken"
         about={meeting.id}
         labelledBy="decision-as-taken"
         label="Write the decision down"
-        saveLabel="Write down"
-        savingLabel="Writing"
-        handle={handle}
-        disabled={({ text = '' }) => text.trim() === ''}
         columns={listSchema.decisions.columns}
         fields={[
           { kind: 'line', name: 'text', label: 'What was decided', required: 'Write down what was decided.' },
           { kind: 'line', name: 'outcome', half: true, suggestions: outcomes },
         ]}
-        row={null}
         add={(values, key) =>
           store.addRecord(
             'decisions',
@@ -62,8 +92,6 @@ export function DecisionLine({ meeting }: { meeting: Meeting }): React.ReactElem
           )
         }
         saved="The decision is written down."
-        onSubmit={() => void handle.current?.attempt()}
-        onSaved={onSaved}
       />
     </div>
   );
@@ -73,26 +101,23 @@ export function DecisionLine({ meeting }: { meeting: Meeting }): React.ReactElem
 export function ActionLine({ meeting }: { meeting: Meeting }): React.ReactElement {
   const { store } = useServices();
   const { data } = usePlan();
-  const { again, handle, onSaved } = useAgain();
+  const { sent, around, form } = useLineForm();
   return (
-    <div key={again}>
+    <div ref={around}>
       <h3 id="action-as-asked">An action</h3>
       <RowForm
+        key={sent}
+        {...form}
         name="meeting action as asked for"
         about={meeting.id}
         labelledBy="action-as-asked"
         label="Write the action down"
-        saveLabel="Write down"
-        savingLabel="Writing"
-        handle={handle}
-        disabled={({ text = '' }) => text.trim() === ''}
         columns={listSchema.meetingActions.columns}
         fields={[
           { kind: 'line', name: 'text', required: 'Say what is to be done.' },
           { kind: 'person', name: 'personId', half: true },
           { kind: 'day', name: 'due', half: true },
         ]}
-        row={null}
         add={(values, key) =>
           store.addRecord(
             'meetingActions',
@@ -102,8 +127,6 @@ export function ActionLine({ meeting }: { meeting: Meeting }): React.ReactElemen
           )
         }
         saved="The action is written down."
-        onSubmit={() => void handle.current?.attempt()}
-        onSaved={onSaved}
       />
     </div>
   );

@@ -37,6 +37,8 @@ describe('a meeting, as it happens', () => {
     write(/^What was decided/, 'That the plan be noted');
     await press('Write the decision down');
     expect(await screen.findByText('That the plan be noted', {}, slow)).toBeInTheDocument();
+    // The next line can be written at once.
+    await waitFor(() => expect(screen.getByRole('textbox', { name: /^What was decided/ })).toHaveFocus());
     const action = within(screen.getByRole('form', { name: 'An action' }));
     write(/^What is to be done/, 'Send the figures', action as never);
     write(/^By when/, '27 Nov 2026', action as never);
