@@ -1,17 +1,9 @@
 import * as React from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { usePlan } from '../context/contexts';
+import { MeanwhileBox } from './MeanwhileBox';
 
 const useStyles = makeStyles({
-  notice: {
-    paddingTop: '8px',
-    paddingRight: '12px',
-    paddingBottom: '8px',
-    paddingLeft: '12px',
-    borderLeft: `3px solid ${tokens.colorCompoundBrandStroke}`,
-    backgroundColor: tokens.colorNeutralBackground2,
-    overflowWrap: 'anywhere',
-  },
   words: { margin: 0 },
   strong: { fontWeight: tokens.fontWeightSemibold },
 });
@@ -44,7 +36,7 @@ export function MeanwhileList({ entries }: { entries: readonly MeanwhileEntry[] 
     timeZone: opened.site.timeZone ?? undefined,
   });
   return (
-    <div className={styles.notice} role="alert">
+    <MeanwhileBox>
       {entries.map(({ id, authorId, created, did, result, text }) => (
         <p key={id} className={styles.words}>
           <span className={styles.strong}>
@@ -54,7 +46,6 @@ export function MeanwhileList({ entries }: { entries: readonly MeanwhileEntry[] 
           {text}
         </p>
       ))}
-      <p className={styles.words}>Nothing of yours was sent yet. Read theirs, change yours if need be, and send it.</p>
-    </div>
+    </MeanwhileBox>
   );
 }

@@ -2,6 +2,7 @@ import * as React from 'react';
 import type { ProgressRow } from '../../plan/fields';
 import { useServices } from '../context/contexts';
 import { MeanwhileNotice } from './MeanwhileNotice';
+import { useNewerRows } from './useNewerRows';
 
 /** Whether others changed an action since somebody opened a form about it. */
 export interface Meanwhile {
@@ -24,18 +25,15 @@ export interface Meanwhile {
  */
 export function useMeanwhile(actionIds: number | readonly number[]): Meanwhile {
   const { store } = useServices();
-  const [rows, setRows] = React.useState<readonly ProgressRow[]>([]);
+  const { rows, found } = useNewerRows<ProgressRow>();
   const all = typeof actionIds === 'number' ? [actionIds] : actionIds;
   const happened = async (seen: number, key: string, among: readonly number[] = all): Promise<boolean> => {
-    const shown = Math.max(seen, ...rows.map(({ id }) => id));
     const histories = await Promise.all(among.map((actionId) => store.history(actionId)));
-    // A row from the person's own earlier attempt, whose answer was lost, does not count as somebody else's.
-    const others = histories
-      .flatMap((history) => history.rows)
-      .filter((row) => row.id > shown && !row.key.startsWith(key));
-    if (others.length === 0) return false;
-    setRows(others);
-    return true;
+    return found(
+      histories.flatMap((history) => history.rows),
+      seen,
+      key,
+    );
   };
   return { rows, notice: rows.length > 0 ? <MeanwhileNotice rows={rows} /> : null, happened };
 }

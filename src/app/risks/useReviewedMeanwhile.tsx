@@ -3,6 +3,7 @@ import type { RiskReview } from '../../plan/fields';
 import { scoreInWords, scoreOf } from '../../plan/risks/scale';
 import type { RiskStanding } from '../../plan/risks/standing';
 import { MeanwhileList } from '../components/MeanwhileList';
+import { useNewerRows } from '../components/useNewerRows';
 import { useServices } from '../context/contexts';
 
 const didWords: { readonly [kind in RiskReview['kind']]: string } = {
@@ -27,15 +28,15 @@ export interface ReviewedMeanwhile {
 /** Checks for reviews and decisions of others before a form about a risk is sent: rows are only added and never conflict. */
 export function useReviewedMeanwhile({ risk, history, remarks }: RiskStanding): ReviewedMeanwhile {
   const { store } = useServices();
-  const [rows, setRows] = React.useState<readonly RiskReview[]>([]);
-  const seen = React.useRef(Math.max(0, ...[...history, ...remarks].map(({ id }) => id)));
+  const { rows, found } = useNewerRows<RiskReview>();
+  const [seen] = React.useState(() => Math.max(0, ...[...history, ...remarks].map(({ id }) => id)));
   const happened = async (key: string): Promise<boolean> => {
     const all = await store.readRecords('riskReviews');
-    const others = all.filter((row) => row.riskId === risk.id && row.id > seen.current && row.key !== key);
-    if (others.length === 0) return false;
-    seen.current = Math.max(...others.map(({ id }) => id));
-    setRows(others);
-    return true;
+    return found(
+      all.filter(({ riskId }) => riskId === risk.id),
+      seen,
+      key,
+    );
   };
   const notice =
     rows.length === 0 ? null : (

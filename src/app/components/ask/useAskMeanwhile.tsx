@@ -1,25 +1,12 @@
 import * as React from 'react';
-import { makeStyles, tokens } from '@fluentui/react-components';
 import type { OpenQuery, Queries } from '../../../plan/actionState';
 import { queriesAbout } from '../../../plan/askedItems';
 import { formatDay } from '../../../plan/day';
 import { itemQueriesOn, statesOnDays } from '../../../plan/states';
 import { noQueries } from '../../../plan/queries';
 import { usePlan, useServices } from '../../context/contexts';
+import { MeanwhileBox } from '../MeanwhileBox';
 import type { AskSubject } from './askTargets';
-
-const useStyles = makeStyles({
-  notice: {
-    margin: 0,
-    paddingTop: '8px',
-    paddingRight: '12px',
-    paddingBottom: '8px',
-    paddingLeft: '12px',
-    borderLeft: `3px solid ${tokens.colorCompoundBrandStroke}`,
-    backgroundColor: tokens.colorNeutralBackground2,
-    overflowWrap: 'anywhere',
-  },
-});
 
 interface AskedMeanwhile {
   notice: React.ReactElement | null;
@@ -46,19 +33,17 @@ function useQueriesNow(subject: AskSubject): () => Promise<Queries> {
 
 /** What others wrote, each as "Caroline Hart asked meanwhile, on 23 Nov 2026: “When?”"; null for nothing. */
 function useNotice(): [React.ReactElement | null, (said: readonly Said[]) => void] {
-  const styles = useStyles();
   const { view } = usePlan();
   const [all, setAll] = React.useState<readonly Said[]>([]);
   const notice =
     all.length === 0 ? null : (
-      <div className={styles.notice} role="alert">
+      <MeanwhileBox>
         {all.map(({ rowId, byId, did, day, text }) => (
           <div key={rowId}>
             {view.people.get(byId)?.name ?? 'Somebody'} {did} meanwhile, on {formatDay(day)}: “{text.trim()}”
           </div>
         ))}
-        <div>Nothing of yours was sent yet. Read theirs, change yours if need be, and send it.</div>
-      </div>
+      </MeanwhileBox>
     );
   return [notice, setAll];
 }
