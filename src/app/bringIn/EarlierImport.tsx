@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import type { BringIn } from '../../plan/bringIn/bringIns';
 import { formatDay } from '../../plan/day';
 import type { Field } from '../../plan/fields/field';
@@ -9,21 +9,6 @@ import { useRights } from '../context/rights';
 import { FormDialog } from '../forms/FormDialog';
 import { StepProgress } from '../ui/StepProgress';
 import type { ProgressStep } from '../ui/StepProgress';
-
-const useStyles = makeStyles({
-  item: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
-    columnGap: '16px',
-    rowGap: '4px',
-    maxWidth: '720px',
-    paddingTop: '8px',
-    paddingBottom: '8px',
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-  },
-  words: { flexGrow: 1 },
-});
 
 /**
  * Lists the files that were brought in before. A site owner can undo an import as a whole while nobody has reported on
@@ -36,7 +21,6 @@ export function EarlierImport({
   bringIns: BringIn[];
   planId: number;
 }): React.ReactElement | null {
-  const styles = useStyles();
   const shared = usePreviewStyles();
   const { deletes } = useRights();
   const [undoing, setUndoing] = React.useState<BringIn | null>(null);
@@ -50,8 +34,8 @@ export function EarlierImport({
       </div>
       <ul className={shared.list} style={{ borderTop: 'none' }}>
         {bringIns.map((each) => (
-          <li key={each.operationKey} className={styles.item}>
-            <span className={styles.words}>
+          <li key={each.operationKey} className={shared.before}>
+            <span className={shared.beforeWords}>
               {each.actions.length === 1 ? `Action ${each.refs}` : `${each.actions.length} actions, ${each.refs}`}
               {each.day ? `, on ${formatDay(each.day)}` : ''}.{' '}
               <span className={shared.quiet}>{whyNot(each, deletes)}</span>

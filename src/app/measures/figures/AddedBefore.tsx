@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { addedTogether, isOfOperation } from '../../../lists/addedReadings';
 import type { AddedTogether } from '../../../lists/addedReadings';
 import { formatDay, formatMonth } from '../../../plan/day';
@@ -10,27 +10,11 @@ import { usePlan, useServices } from '../../context/contexts';
 import { FormDialog } from '../../forms/FormDialog';
 import { usePreviewStyles } from '../../importReport';
 
-const useStyles = makeStyles({
-  item: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
-    columnGap: '16px',
-    rowGap: '4px',
-    maxWidth: '720px',
-    paddingTop: '8px',
-    paddingBottom: '8px',
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-  },
-  words: { flexGrow: 1 },
-});
-
 /** How many earlier sheets are listed. */
 const MOST = 6;
 
 /** The sheets whose figures were added before, each of which can be taken back as one. */
 export function AddedBefore(): React.ReactElement | null {
-  const styles = useStyles();
   const shared = usePreviewStyles();
   const { data, view } = usePlan();
   const [chosen, setChosen] = React.useState<AddedTogether | null>(null);
@@ -50,8 +34,8 @@ export function AddedBefore(): React.ReactElement | null {
       </div>
       <ul className={shared.list} style={{ borderTop: 'none' }}>
         {batches.map((batch) => (
-          <li key={batch.operationKey} className={styles.item}>
-            <span className={styles.words}>
+          <li key={batch.operationKey} className={shared.before}>
+            <span className={shared.beforeWords}>
               {batchWords(batch)}
               <span className={shared.quiet}>
                 , by {view.people.get(batch.authorId)?.name ?? 'somebody no longer listed'} on{' '}
