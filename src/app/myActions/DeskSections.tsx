@@ -42,7 +42,7 @@ function DeskLine({ item }: { item: DeskItem }): React.ReactElement {
   const rating = item.rated?.rating ?? null;
   return (
     <li className={mergeClasses(styles.row, rating !== null && styles.marked)}>
-      {rating ? <RatingMark rating={rating.key} embedded={rating.embedded} /> : null}
+      {rating ? <RatingMark rating={rating.key} embedded={rating.embedded} awaiting={rating.awaiting} /> : null}
       <div className={styles.words}>
         <RouteLink to={item.route} className={styles.link}>
           {item.text}

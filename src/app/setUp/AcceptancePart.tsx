@@ -1,19 +1,18 @@
 import * as React from 'react';
-import { Button, makeStyles } from '@fluentui/react-components';
+import { makeStyles } from '@fluentui/react-components';
 import { formatDay } from '../../plan/day';
 import { planFields } from '../../plan/fields/plans';
 import type { AcceptanceChoice, Priority } from '../../plan/fields';
 import { usePlan } from '../context/contexts';
 import { useRights } from '../context/rights';
-import { touchTarget } from '../ui/styleParts';
+import { EditButton } from '../ui/EditButton';
 import { AcceptanceForm } from './AcceptanceForm';
 
 const useStyles = makeStyles({
   heading: { marginTop: '16px', marginBottom: '4px' },
   list: { listStyleType: 'none', margin: 0, padding: 0 },
-  row: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: '12px', overflowWrap: 'anywhere' },
+  row: { display: 'flex', alignItems: 'center', columnGap: '12px', overflowWrap: 'anywhere' },
   words: { flexGrow: 1, minWidth: 0 },
-  button: touchTarget,
 });
 
 /** Lists who accepts what is complete: in the plan, and under each priority, with the forms that change it. */
@@ -41,14 +40,7 @@ export function AcceptancePart(): React.ReactElement {
         {name}: {words}
       </span>
       {manages ? (
-        <Button
-          className={styles.button}
-          size="small"
-          aria-label={`Change who accepts what is complete: ${name}`}
-          onClick={() => setChanging(of)}
-        >
-          Change
-        </Button>
+        <EditButton label={`Edit who accepts what is complete: ${name}`} onClick={() => setChanging(of)} />
       ) : null}
     </li>
   );
