@@ -59,6 +59,12 @@ function RequestTicks({
   return (
     <fieldset className={styles.group} aria-invalid={problem ? true : undefined}>
       <legend className={styles.legend}>What is decided</legend>
+      {/* Above the requests, which may fill more than a window: the focus goes to the first box. */}
+      {problem ? (
+        <p className={styles.error} role="alert">
+          {problem}
+        </p>
+      ) : null}
       {requests.length > 1 ? (
         <Checkbox
           className={styles.all}
@@ -90,11 +96,6 @@ function RequestTicks({
           );
         })}
       </ul>
-      {problem ? (
-        <p className={styles.error} role="alert">
-          {problem}
-        </p>
-      ) : null}
     </fieldset>
   );
 }
