@@ -46,7 +46,7 @@ export async function makeList(run: Run, list: ListDefinition): Promise<void> {
       BaseTemplate: list.library ? DOCUMENT_LIBRARY : GENERIC_LIST,
       ContentTypesEnabled: false,
       Description: describe(list),
-      EnableVersioning: true,
+      EnableVersioning: list.versions > 0,
       // SharePoint makes the address from the first title; `settleList` sets the plain title afterwards.
       Title: `ImprovementPlan${list.name}`,
     }),
@@ -62,7 +62,7 @@ export async function settleList(run: Run, list: ListDefinition): Promise<void> 
     lists.some((one) => one !== stored && one.Title.toLowerCase() === title.toLowerCase());
   const wanted = {
     Title: taken(list.title) ? otherTitleOf(list) : list.title,
-    EnableVersioning: true,
+    EnableVersioning: list.versions > 0,
     MajorVersionLimit: list.versions,
     NoCrawl: !list.searchable,
     // The Progress row says what a file is, and add-only users may not attach files (contracts/semantics.md S25).

@@ -70,7 +70,7 @@ describe('a site that was set up', () => {
       );
       expect(made).toMatchObject({
         Title: list.title,
-        EnableVersioning: true,
+        EnableVersioning: list.versions > 0,
         MajorVersionLimit: list.versions,
         NoCrawl: !list.searchable,
         ReadSecurity: ['Preferences', 'QuestionsToClerk'].includes(list.name) ? 2 : 1,
@@ -195,13 +195,30 @@ describe('a site that was set up', () => {
     expect([before.schema, before.roles.some(({ role }) => role === 'directors')]).toEqual(['older', false]);
     await provisionSite(site.as('anne.faulkner'));
     const after = await checkSite(site.as('anne.faulkner'));
-    expect([schemaVersion, after.schema]).toEqual([10, 'current']);
+    expect([schemaVersion, after.schema]).toEqual([11, 'current']);
     expect(after.roles.find(({ role }) => role === 'directors')).toMatchObject({ members: [], groups: [] });
     const { data, me } = await storeOf(site, 'anne.faulkner').open();
     expect([data, me.isManager]).toEqual([null, true]);
     // The terms of managers that were recorded before have no role in the list, and are still of managers.
     const terms = await valuesAt(`${listPath('settings')}/items?$filter=Kind eq 'appointment'`);
     expect(terms.map(({ Role, PersonId }) => [Role ?? null, PersonId])).toEqual([[null, me.id]]);
+  });
+
+  it('upgrades a site made by the version before, which had no list Standing', async () => {
+    const asked = async (path: string, headers: Record<string, string>, content?: unknown): Promise<void> => {
+      const answer = await site.raw('anne.faulkner', 'POST', path, content, { 'IF-MATCH': '*', ...headers });
+      expect([path, answer.ok]).toEqual([path, true]);
+    };
+    for (const name of ['standing', 'standingMonths'] as const)
+      await asked(listPath(name), { 'X-HTTP-Method': 'DELETE' });
+    const of10 = { Description: 'Of before [improvement-plan:settings version 10]' };
+    await asked(listPath('settings'), { 'X-HTTP-Method': 'MERGE' }, of10);
+    await provisionSite(site.as('anne.faulkner'));
+    expect((await checkSite(site.as('anne.faulkner'))).schema).toBe('current');
+    const columns = await valuesAt(`${listPath('standing')}/fields?$select=InternalName`);
+    expect(columns.map(({ InternalName }) => InternalName)).toEqual(
+      expect.arrayContaining(columnsOf(listSchema.standing).map(({ internal }) => internal)),
+    );
   });
 
   it('upgrades wishes that everybody could read to each person’s own', async () => {

@@ -111,19 +111,21 @@ function waysOf(
   const shown = library ? `${word}.txt` : word;
   const select = library ? '$select=Id,FileLeafRef' : '$select=Id,Title';
   const kql = encodeURIComponent(`${word} path:"${site.siteUrl}"`);
+  // A list that keeps no versions gives the row as it stands.
+  const before = library ? '"1.0"' : definitionOf(name).versions === 0 ? word : `${word} before`;
   return {
     items: { ask: get(`${listOf(name)}/items?${select}&$top=5000`), says: shown },
     'items from a row on': { ask: get(`${listOf(name)}/items?${select}&$filter=Id ge ${id}`), says: shown },
     'one item': { ask: get(`${listOf(name)}/items(${id})?${select}`), says: shown },
     'one item by call': { ask: get(`${listOf(name)}/getItemById(${id})?${select}`), says: shown },
-    versions: { ask: get(`${listOf(name)}/items(${id})/versions`), says: library ? '"1.0"' : `${word} before` },
+    versions: { ask: get(`${listOf(name)}/items(${id})/versions`), says: before },
     'versions beside an item': {
       ask: get(`${listOf(name)}/items(${id})?$select=Id,Versions&$expand=Versions`),
-      says: library ? '"1.0"' : `${word} before`,
+      says: before,
     },
     'one version': {
       ask: get(`${listOf(name)}/items(${id})/versions(512)`),
-      says: library ? '"1.0"' : `${word} before`,
+      says: before,
     },
     stream: {
       ask: (who) => site.raw(who, 'POST', `${listOf(name)}/RenderListDataAsStream`, { parameters: { ViewXml: view } }),

@@ -30,6 +30,7 @@ import { runs } from './runs';
 import { selfAssessments } from './selfAssessments';
 import { settings } from './settings';
 import { spend } from './spend';
+import { standing, standingMonths } from './standing';
 
 /**
  * Every list and library of the product, in the order in which they are made. Row types, mapping, provisioning and
@@ -66,6 +67,8 @@ export const listSchema = {
   selfAssessments,
   spend,
   papers,
+  standing,
+  standingMonths,
   evidence,
   editions,
   memberEditions,
@@ -87,4 +90,4 @@ export const allLists: readonly ListDefinition[] = Object.values(listSchema);
  * the Settings list's description when it has finished: 0 or none means unfinished, a higher number means that the
  * bundle is too old to write.
  */
-export const schemaVersion = 10;
+export const schemaVersion = 11;

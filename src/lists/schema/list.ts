@@ -31,6 +31,7 @@ export interface ListDefinition<Columns extends Record<string, Column> = Record<
   readonly edited: boolean;
   /** Whether rows are read with their author and time, as SharePoint stamped them: `authorId` and `created`. */
   readonly stamped: boolean;
+  /** How many versions of a row or file are kept; 0 for a list that can always be made again and keeps none. */
   readonly versions: number;
   /** Whether SharePoint's search finds the list. */
   readonly searchable: boolean;

@@ -43,6 +43,8 @@ export const roleTable = {
   partners: may('read', 'read', 'read', 'read', 'read', 'edit'),
   selfAssessments: may('read', 'read', 'read', 'read', 'read', 'edit'),
   spend: may('none', 'none', 'none', 'none', 'none', 'edit'),
+  standing: may('read', 'read', 'read', 'read', 'read', 'edit'),
+  standingMonths: may('read', 'read', 'read', 'read', 'read', 'edit'),
   papers: may('none', 'none', 'none', 'none', 'edit', 'edit'),
   evidence: may('read', 'add', 'read', 'read', 'read', 'add'),
   editions: may('read', 'read', 'read', 'read', 'add', 'add'),
