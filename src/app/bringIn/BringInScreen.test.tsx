@@ -106,6 +106,31 @@ describe('bringing in a plan', () => {
     expect((await broughtIn())?.actions.map(({ ref }) => ref)).toEqual(['1.1', '1.2']);
   });
 
+  it('makes a measure of what is ticked in the measure column, and of nothing else', async () => {
+    const { host } = await show();
+    const heads = ['Ref', 'Action', 'Lead', 'Success measure'];
+    choose(
+      csv([
+        heads,
+        ['1.1', 'Hold a weekly meeting', 'Owen Bright', '85% in 45 days'],
+        ['1.2', 'Train the duty team', 'Sarah Penrose', 'Staff say so'],
+        ['1.3', 'Agree a rota', '', '85% in 45 days'],
+      ]),
+    );
+    const offered = await screen.findByRole('region', { name: 'Measures in the file' });
+    await ready();
+    expect(offered).toHaveTextContent('Actions 1.1, 1.3; Owen Bright');
+    await userEvent.click(within(offered).getByRole('checkbox', { name: '85% in 45 days' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Confirm and add 3 actions, make 1 measure' }));
+    await waitFor(() => expect(host.visited).toEqual(['#/plan']));
+    const data = (await broughtIn())!;
+    expect(data.measures.map(({ ref, title, ownerId }) => [ref, title, nameOf(data, ownerId)])).toEqual([
+      ['M1', '85% in 45 days', 'Owen Bright'],
+    ]);
+    expect(data.measures[0].actionIds).toHaveLength(2);
+    expect(data.actions.map(({ measure }) => measure)).toEqual(['85% in 45 days', 'Staff say so', '85% in 45 days']);
+  });
+
   it('leaves out all rows without an action at once', async () => {
     const { host } = await show();
     const empty = (ref: string): string[] => [ref, '', '', 'Housing', '30 June 2027', 'Amber', ''];

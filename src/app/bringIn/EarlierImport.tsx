@@ -60,7 +60,7 @@ function whyNot({ reportedOn }: BringIn, deletes: boolean): string {
 }
 
 export function UndoDialog({
-  bringIn: { actions, refs, operationKey },
+  bringIn: { actions, measures, refs, operationKey },
   planId,
   onClose,
 }: {
@@ -78,9 +78,10 @@ export function UndoDialog({
       label="Undo what was brought in?"
       says={
         <p>
-          The {actions.length === 1 ? 'action' : `${actions.length} actions`} ({refs}), with the themes and
-          recommendations that came with them, go to the site’s recycle bin, and actions that the file changed get back
-          what they held. It does nothing when something was recorded on them since.
+          The {actions.length === 1 ? 'action' : `${actions.length} actions`} ({refs}), with the
+          {measures.length > 0 ? ' measures, themes' : ' themes'} and recommendations that came with them, go to the
+          site’s recycle bin, and actions that the file changed get back what they held. It does nothing when something
+          was recorded on them since.
         </p>
       }
       saveLabel="Undo it"

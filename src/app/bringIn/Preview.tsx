@@ -17,7 +17,7 @@ import { ScreenHeading } from '../ui/ScreenHeading';
 import { ActionsSection } from './ActionsSection';
 import { withAnswer } from '../../plan/bringIn/answers';
 import type { AnswerChange, Answers } from '../../plan/bringIn/answers';
-import { broughtInPlan, numbersGiven, problemsOf } from '../../plan/bringIn/broughtIn';
+import { broughtInPlan, measuresOffered, numbersGiven, problemsOf } from '../../plan/bringIn/broughtIn';
 import type { AnswerProblem } from '../../plan/bringIn/broughtIn';
 import { ColumnsSection } from './ColumnsSection';
 import { ComparisonSection } from './ComparisonSection';
@@ -25,8 +25,10 @@ import { doubtsOf } from './doubts';
 import type { Doubt } from './doubts';
 import { DoubtsSection } from './DoubtsSection';
 import type { PlanInProgress } from './planInProgress';
+import type { OfferedMeasure } from '../../plan/bringIn/measuresOffered';
 import { fieldsOf, understandActions } from '../../plan/bringIn/understood';
 import type { LeadMatches, UnderstoodAction } from '../../plan/bringIn/understood';
+import { MeasuresSection } from './MeasuresSection';
 import { NotTakenSection } from './NotTakenSection';
 import { useBringingIn } from './useBringingIn';
 import { useLeadMatches } from './useLeadMatches';
@@ -60,6 +62,7 @@ interface UnderstoodPlan {
   plan: Plan;
   /** The numbers that new actions will have, by their place in the file. */
   numbers: ReadonlyMap<string, string>;
+  measures: OfferedMeasure[];
 }
 
 function useUnderstoodPlan(
@@ -84,11 +87,15 @@ function useUnderstoodPlan(
     [kept, comparison, data, answers, read],
   );
   const numbers = React.useMemo(() => numbersGiven(comparison?.added ?? kept, plan), [comparison, kept, plan]);
+  const measures = React.useMemo(
+    () => measuresOffered(kept, comparison, data, answers),
+    [kept, comparison, data, answers],
+  );
   const doubts = React.useMemo(() => {
     const recommendations = answers.into === null ? [] : data?.recommendations;
     return doubtsOf(read, actions, answers, matches, { recommendations, numbers });
   }, [read, actions, answers, matches, data, numbers]);
-  return { actions, doubts, kept, comparison, plan, numbers };
+  return { actions, doubts, kept, comparison, plan, numbers, measures };
 }
 
 /**
@@ -132,6 +139,7 @@ export function Preview({ held, data, today, directory, onMap, onCancel }: Previ
   const makeAnswer = (change: AnswerChange): void => {
     if (!locked) answer(change);
   };
+  const answering = { answers, disabled: locked, onAnswer: makeAnswer };
   const map = (heading: string, field: PlanField | null): void => {
     if (!locked) onMap(mapped(mapping, heading, field));
   };
@@ -160,16 +168,9 @@ export function Preview({ held, data, today, directory, onMap, onCancel }: Previ
         onMap={map}
       />
       <ColumnsSection columns={read.columns} disabled={locked} onMap={map} />
-      {comparison ? (
-        <ComparisonSection comparison={comparison} answers={answers} disabled={locked} onAnswer={makeAnswer} />
-      ) : null}
-      <NewActions
-        understood={understood}
-        answers={answers}
-        problems={problems}
-        disabled={locked}
-        onAnswer={makeAnswer}
-      />
+      {comparison ? <ComparisonSection comparison={comparison} {...answering} /> : null}
+      <NewActions understood={understood} problems={problems} {...answering} />
+      <MeasuresSection offered={understood.measures} numbers={understood.numbers} {...answering} />
       <NotTakenSection read={read} />
       <ConfirmFoot
         confirmation={confirmation}
@@ -247,8 +248,8 @@ function searchInWords({ done, of, problem }: LeadSearch): string | null {
   return done < of ? `Looking leads up in the directory: ${done} of ${of}` : problem;
 }
 
-function isEmpty({ actions, changes, withdrawn }: Plan): boolean {
-  return actions.length + changes.length + withdrawn.length === 0;
+function isEmpty({ actions, changes, measures, withdrawn }: Plan): boolean {
+  return actions.length + changes.length + measures.length + withdrawn.length === 0;
 }
 
 /** The preview only counts what would be written, and needs no file content for that. */
@@ -270,10 +271,11 @@ function inShort(plan: Plan, fileName: string, comparison: Comparison | null): s
   return `${fileName} was read as ${count(plan.actions.length, 'action', 'actions')} under ${under}. Nothing is written until you confirm; the file is kept with the plan.`;
 }
 
-function confirmLabel({ actions, changes, withdrawn, into }: Plan): string {
+function confirmLabel({ actions, changes, measures, withdrawn, into }: Plan): string {
   const parts = [
     actions.length > 0 ? `add ${actions.length} ${actions.length === 1 ? 'action' : 'actions'}` : null,
     changes.length > 0 ? `change ${changes.length}` : null,
+    measures.length > 0 ? `make ${measures.length} ${measures.length === 1 ? 'measure' : 'measures'}` : null,
     withdrawn.length > 0 ? `withdraw ${withdrawn.length}` : null,
   ].filter(Boolean);
   if (parts.length === 0) return into === null ? 'Nothing to bring in' : 'Nothing to change';

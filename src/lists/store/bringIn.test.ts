@@ -62,6 +62,7 @@ const plan = (changes: Partial<BroughtInPlan> = {}): BroughtInPlan => ({
     action('1.3', { plain: { start: '2026-01-12', urgent: true } }),
   ],
   changes: [],
+  measures: [],
   withdrawn: [],
   saidFor: '2025-12-01',
   file: { name: 'plan.xlsx', bytes: new TextEncoder().encode('PK plan').buffer },
@@ -241,6 +242,52 @@ describe('bringing a newer file in', () => {
     );
     const data = await planDataOf(anne, reportPlanId);
     expect(data.actions.at(-1)).toMatchObject({ ref: '3.1', recommendationId: recommendations[2].id });
+  });
+});
+
+describe('measures of the file', () => {
+  const measures: BroughtInPlan['measures'] = [
+    {
+      ref: 'M1',
+      title: '85% in 45 days',
+      definition: '',
+      undefinedWhy: 'It came in the words of plan.xlsx.',
+      owner: { login: lena },
+      actions: [{ index: 0 }, { index: 2 }],
+      order: 1,
+    },
+  ];
+
+  it('are made with their actions and their owner, once, and go with them', async () => {
+    const key = newKey();
+    const { planId } = await anne.bringIn(plan({ measures }), key);
+    await anne.bringIn(plan({ measures }), key);
+    const data = await planDataOf(anne, planId);
+    const ownerId = data.people.find(({ login }) => login === lena)?.id;
+    const numbered = (ref: string): number | undefined => data.actions.find((each) => each.ref === ref)?.id;
+    expect(data.measures).toMatchObject([
+      {
+        ref: 'M1',
+        title: '85% in 45 days',
+        ownerId,
+        ownerTerms: [{ from: '2026-11-23', personIds: [ownerId] }],
+        actionIds: [numbered('1.1'), numbered('1.3')],
+        baseline: null,
+        target: null,
+      },
+    ]);
+    await anne.undoBringIn(planId, key);
+    const bin = await (await site.raw('anne.faulkner', 'GET', 'web/recyclebin?$top=200')).json();
+    expect((bin as { value: { Title: string }[] }).value.map(({ Title }) => Title)).toContain('85% in 45 days');
+  });
+
+  it('stay, with all that came with them, once somebody defined one', async () => {
+    const key = newKey();
+    const { planId } = await anne.bringIn(plan({ measures }), key);
+    const [measure] = (await planDataOf(anne, planId)).measures;
+    await anne.editRecord('measures', measure, { unit: '%', undefinedWhy: null }, 'Defined.', newKey());
+    await expect(anne.undoBringIn(planId, key)).rejects.toThrow(/recorded since on M1/);
+    expect((await planDataOf(anne, planId)).measures).toHaveLength(1);
   });
 });
 

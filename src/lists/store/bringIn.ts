@@ -7,6 +7,7 @@ import { EditConflict } from '../planStore';
 import type { ActionInput, OnStep } from '../planStore';
 import { listSchema } from '../schema';
 import type { ListDefinition, ValuesOf } from '../schema/list';
+import { termsAfter } from '../../plan/measures/owners';
 import { toConfirmAgain } from '../../plan/reminders/confirming';
 import { giveAccess } from './access';
 import { writeActionEdit } from './actions';
@@ -82,7 +83,8 @@ class BringingIn {
     private readonly timeZone: string,
     private readonly onStep?: OnStep,
   ) {
-    const { priorities, recommendations, actions, changes, withdrawn, file } = plan;
+    // What an earlier version began has no measures.
+    const { priorities, recommendations, actions, changes, measures = [], withdrawn, file } = plan;
     this.reason = reasonOf(file.name);
     this.evidence = [{ title: `As it stood in ${file.name}`.slice(0, 255), url: file.url }];
     this.total =
@@ -93,6 +95,7 @@ class BringingIn {
       actions.length +
       rowsOfNew(actions) +
       changes.length +
+      measures.length +
       withdrawn.length;
   }
 
@@ -145,6 +148,7 @@ class BringingIn {
         const text = `No longer in ${plan.file.name}.`;
         await appendRow(session, action, { kind: 'withdraw', text }, key, this.timeZone);
       });
+    await this.measures(planId, actionIds);
     if (plan.into !== null && this.givesWork()) await changeSettings(session, planId, toConfirmAgain);
     await this.step('Opening the plan', async () => {
       if (!target?.unfinished) return;
@@ -160,10 +164,37 @@ class BringingIn {
     return { planId, leftAlone: this.leftAlone };
   }
 
+  /** Makes the measures that were ticked, which belong to their actions and are answered for by their leads. */
+  private async measures(planId: number, actionIds: readonly number[]): Promise<void> {
+    const { today } = await this.session.lastLook();
+    const { measures = [] } = this.plan;
+    await this.many(
+      listSchema.measures,
+      'measure',
+      'Writing down the measures',
+      measures,
+      ({ owner, actions, ...row }) => {
+        const ownerId = owner === null ? null : 'id' in owner ? owner.id : (this.personIds.get(owner.login) ?? null);
+        const answerable = { ownerId, deputyIds: [], ownerTerms: [] };
+        return {
+          ...row,
+          ...answerable,
+          ownerTerms: termsAfter(answerable, today),
+          actionIds: linkedIds(actions, actionIds),
+          planId,
+        };
+      },
+    );
+  }
+
   /** Whether somebody may be reminded of something that they were not before. */
   private givesWork(): boolean {
-    const { actions, changes } = this.plan;
-    return actions.length > 0 || changes.some(({ people, due }) => people !== undefined || due !== undefined);
+    const { actions, changes, measures = [] } = this.plan;
+    return (
+      measures.length > 0 ||
+      actions.length > 0 ||
+      changes.some(({ people, due }) => people !== undefined || due !== undefined)
+    );
   }
 
   private async step(label: string, work: () => Promise<void>): Promise<void> {

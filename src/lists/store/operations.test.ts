@@ -52,6 +52,7 @@ const planFrom = (name: string, changes: Partial<BroughtInPlan> = {}): BroughtIn
   ],
   actions: [action('7.1'), action('7.2')],
   changes: [],
+  measures: [],
   withdrawn: [],
   saidFor: null,
   file: { name: `${name}.xlsx`, bytes: new TextEncoder().encode(`PK ${name}`).buffer },

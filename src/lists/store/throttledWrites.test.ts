@@ -74,6 +74,7 @@ const titled = (title: string): BroughtInPlan => ({
     order: place + 1,
   })),
   changes: [],
+  measures: [],
   withdrawn: [],
   saidFor: '2025-12-01',
   file: { name: `${title}.xlsx`, bytes: new TextEncoder().encode('PK').buffer },

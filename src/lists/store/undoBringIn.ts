@@ -37,6 +37,7 @@ export async function undoBringIn(
   const made = actions.filter(ofOperation);
   const changed = actions.filter((action) => !ofOperation(action) && changedAt.has(action.id));
   refuseWhatWentOn(made, changed, changedAt, rows, ofOperation);
+  await refuseMeasuresWentOn(session, operationKey, timeZone);
 
   // Hides a plan that is only partly taken back, also one that was brought in before operations were recorded.
   const [plan] = (await readRows(session.link, listSchema.plans, timeZone)).filter(
@@ -74,13 +75,29 @@ function refuseWhatWentOn(
   };
   const reportedOnLater = new Set(rows.filter((row) => !isOwn(row) && isLater(row)).map(({ actionId }) => actionId));
   const refs = [...made, ...changed].filter(({ id }) => reportedOnLater.has(id)).map(({ ref }) => ref);
-  if (refs.length === 0) return;
+  if (refs.length > 0) throw wentOnWith(refs);
+}
+
+function wentOnWith(refs: string[]): SiteError {
   const named = refs.sort(compareRefs).slice(0, 5).join(', ');
-  throw new SiteError(
+  return new SiteError(
     `Something has been recorded since on ${named}${refs.length > 5 ? ` and ${refs.length - 5} more` : ''}, so this can no longer be undone as one. Withdraw what should not count instead.`,
     'invalid',
     '',
   );
+}
+
+/** Refuses when a measure that the operation made was edited since, or read. */
+async function refuseMeasuresWentOn(session: Session, operationKey: string, timeZone: string): Promise<void> {
+  const measures = await readRows(session.link, listSchema.measures, timeZone);
+  const made = measures.filter(({ key }) => key.startsWith(operationKey));
+  if (made.length === 0) return;
+  const items = await allItems(bare(listAt(session.link, listSchema.measures).items.select('Id', 'ChangeKey')));
+  const untouched = items.filter(({ ChangeKey }) => String(ChangeKey ?? '').startsWith(operationKey));
+  const asMade = new Set(untouched.map(({ Id }) => Number(Id)));
+  const read = new Set((await readRows(session.link, listSchema.readings, timeZone)).map(({ measureId }) => measureId));
+  const refs = made.filter(({ id }) => read.has(id) || !asMade.has(id)).map(({ ref }) => ref);
+  if (refs.length > 0) throw wentOnWith(refs);
 }
 
 /** Actions whose last change is one of the operation's, with the time of that change. */

@@ -43,6 +43,8 @@ export interface Answers {
   refused: { [difference: string]: boolean };
   /** Actions of the plan that are missing in the file and are to be withdrawn, by number. */
   withdraw: { [actionId: number]: boolean };
+  /** The texts of the measure column that become measures. */
+  measures: { [text: string]: boolean };
 }
 
 /** The answers at the start. A file goes into the plan that is open, where there is one. */
@@ -62,6 +64,7 @@ export function noAnswers(fileName: string, into: number | null, today: Day): An
     plan: { title: titleOf(fileName), starts: formatDay(today), ends: '' },
     refused: {},
     withdraw: {},
+    measures: {},
   };
 }
 
@@ -83,7 +86,8 @@ export type AnswerChange =
   | { change: 'meaning'; rating: RatingKey; going: RatingMeanings[RatingKey] }
   | { change: 'set'; values: Partial<Pick<Answers, 'fileIsEvidence' | 'saidFor' | 'into' | 'plan'>> }
   | { change: 'refuse'; difference: string; refused: boolean }
-  | { change: 'withdraw'; actionId: number; withdraw: boolean };
+  | { change: 'withdraw'; actionId: number; withdraw: boolean }
+  | { change: 'measures'; texts: readonly string[]; made: boolean };
 
 /** The answers with one more change; the given answers are not modified. */
 export function withAnswer(answers: Answers, made: AnswerChange): Answers {
@@ -112,5 +116,9 @@ export function withAnswer(answers: Answers, made: AnswerChange): Answers {
       return { ...answers, refused: { ...answers.refused, [made.difference]: made.refused } };
     case 'withdraw':
       return { ...answers, withdraw: { ...answers.withdraw, [made.actionId]: made.withdraw } };
+    case 'measures': {
+      const ticked = Object.fromEntries(made.texts.map((text) => [text, made.made]));
+      return { ...answers, measures: { ...answers.measures, ...ticked } };
+    }
   }
 }

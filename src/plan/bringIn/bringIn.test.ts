@@ -9,30 +9,9 @@ import { matchLead, namesIn } from './leads';
 import { matchActions } from './matching';
 import type { ReadAction, ReadPlan } from './read';
 import { refsForActions } from './refs';
+import { incoming } from './testing';
 import { fieldsOf, understandActions } from './understood';
 
-const incoming = (changes: Partial<IncomingAction> = {}): IncomingAction => ({
-  place: 'Plan!A4',
-  key: null,
-  ref: null,
-  theme: null,
-  recommendation: null,
-  alsoAnswers: [],
-  text: '',
-  outcome: '',
-  measure: '',
-  people: [],
-  externalOwner: null,
-  due: null,
-  dueText: null,
-  originalDue: null,
-  going: null,
-  progress: null,
-  entries: [],
-  details: [],
-  plain: {},
-  ...changes,
-});
 const text = {
   meeting: 'Hold a weekly meeting to track every assessment',
   training: 'Train the duty team in thresholds and consent',

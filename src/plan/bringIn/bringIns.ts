@@ -1,4 +1,4 @@
-import type { Action } from '../fields';
+import type { Action, Measure } from '../fields';
 import type { PlanData } from '../planData';
 import type { Day } from '../day';
 import type { PlanView } from '../view';
@@ -9,6 +9,8 @@ export interface BringIn {
   /** The operation's key, with which the keys of all its rows begin. */
   operationKey: string;
   actions: Action[];
+  /** The measures that were made with them. */
+  measures: Measure[];
   /** The first and last number of its actions: "1.1 to 9.3". */
   refs: string;
   /** The day of bringing in, as far as its actions show it. */
@@ -39,6 +41,7 @@ export function bringInsOf(data: PlanData, view: PlanView): BringIn[] {
       return {
         operationKey,
         actions,
+        measures: data.measures.filter(({ key }) => key.startsWith(operationKey)),
         refs: refs.length === 1 ? refs[0] : `${refs[0]} to ${refs[refs.length - 1]}`,
         day: states.map(({ activeSince }) => activeSince).find((day) => day !== null) ?? null,
         reportedOn: actions.filter(({ id }) => reported.has(id)),

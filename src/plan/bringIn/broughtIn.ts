@@ -9,6 +9,8 @@ import { refsForActions } from './refs';
 import type { PlanData } from '../planData';
 import { readDay } from '../dayEntry';
 import type { Answers } from './answers';
+import { newMeasures, offeredMeasures } from './measuresOffered';
+import type { OfferedMeasure } from './measuresOffered';
 import { plainField } from './plainFields';
 import type { PlainValue } from './plainFields';
 import { PlanRows } from './planRows';
@@ -71,6 +73,18 @@ export function isRefused(answers: Answers, compared: Pick<ComparedAction, 'acti
   return answers.refused[differenceId(compared, difference.field)] ?? difference.takesBack !== null;
 }
 
+/** The texts of the measure column that can become measures, with the answers so far. */
+export function measuresOffered(
+  actions: readonly IncomingAction[],
+  comparison: Comparison | null,
+  data: PlanData | null,
+  answers: Answers,
+): OfferedMeasure[] {
+  return offeredMeasures(comparison?.added ?? actions, comparison, comparison ? data : null, (compared, field) =>
+    compared.differences.some((each) => each.field === field && !isRefused(answers, compared, each)),
+  );
+}
+
 /**
  * The data for the store to write: the actions of a new plan, or the confirmed differences from the open plan. The
  * answers must have no problems.
@@ -108,6 +122,11 @@ export function broughtInPlan(
       order: last + 1 + positions[index],
     })),
     changes,
+    measures: newMeasures(
+      measuresOffered(actions, comparison, data, answers).filter(({ text }) => answers.measures[text]),
+      into?.measures ?? [],
+      file.name,
+    ),
     withdrawn: (comparison?.missing ?? []).filter(({ id }) => answers.withdraw[id]),
     saidFor: readDay(answers.saidFor).day,
     file: { name: file.name, bytes: file.bytes.slice().buffer },

@@ -41,6 +41,17 @@ export interface NewAction {
   order: number;
 }
 
+/** A measure that the file names and that is made with its actions. */
+export interface NewMeasure {
+  ref: string;
+  title: string;
+  definition: string;
+  undefinedWhy: string;
+  owner: { login: string } | { id: number } | null;
+  actions: Exclude<RowLink, null>[];
+  order: number;
+}
+
 /** The confirmed changes that a newer file makes to an action. Fields that are left out stay as they are. */
 export interface ActionChangeFromFile {
   action: Action;
@@ -77,6 +88,7 @@ export interface BroughtInPlan {
   }[];
   actions: NewAction[];
   changes: ActionChangeFromFile[];
+  measures: NewMeasure[];
   /** Actions that are missing in the file and that the person confirmed as withdrawn. */
   withdrawn: Action[];
   /** The day that the file's progress is about, when known. */

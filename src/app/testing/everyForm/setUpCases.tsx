@@ -160,7 +160,7 @@ export const setUpCases = {
   'undo of bringing in': {
     kind: 'own',
     test: async () => {
-      const bringIn = { operationKey: newKey(), actions: [], refs: 'none', day: null, reportedOn: [] };
+      const bringIn = { operationKey: newKey(), actions: [], measures: [], refs: 'none', day: null, reportedOn: [] };
       let undone = 0;
       const page = await open(({ done }) => <UndoDialog bringIn={bringIn} planId={planId} onClose={done} />);
       page.store.undoBringIn = async () => void undone++;
