@@ -73,7 +73,7 @@ describe('Herefordshire, Cabinet of 15 December 2022', () => {
     const manager = await story.person(people.manager);
     const { app } = manager;
     await manager.open('#/set-up');
-    await write(manager, app.getByRole('button', { name: 'Change name and dates' }), 'Name and dates of the plan', {
+    await write(manager, app.getByRole('button', { name: 'Edit name and dates' }), 'Name and dates of the plan', {
       'Name of the plan': planTitle,
       'No later than': '20 Dec 2022',
       'Why is it changed?': 'To have it with Ofsted before Christmas.',

@@ -1,6 +1,8 @@
 import * as React from 'react';
 import { Button, Field, ProgressBar } from '@fluentui/react-components';
 import { day, optionalChoice, optionalRow, person, text } from '../../plan/fields/field';
+import type { Action } from '../../plan/fields';
+import { actionNow } from '../../plan/many/manyChanges';
 import type { PlanData } from '../../plan/planData';
 import type { RatedAction } from '../../plan/view';
 import { counted, listed } from '../../plan/words';
@@ -23,6 +25,12 @@ const columns = {
 };
 type Columns = typeof columns;
 type Values = FormValues<Columns>;
+
+/** The chosen actions as they were when the form was begun. The draft keeps them, so no later change is overwritten. */
+interface Chosen {
+  id: number;
+  actions: readonly Action[];
+}
 
 /** What the form changes and asks; an empty field changes nothing. */
 function wantedOf({ leadId, due, recommendationId, priorityId, urgent, question, text: reason }: Values): ManyWanted {
@@ -103,7 +111,7 @@ export function ManyForm({
 }): React.ReactElement {
   // What was chosen when the form was opened: a choice that changes beside it changes nothing here unseen.
   const [actions] = React.useState(chosen);
-  const changing = useChangingMany(actions);
+  const changing = useChangingMany();
   const { data } = usePlan();
   const refs = listed(actions.map(({ action }) => action.ref));
   if (changing.changed)
@@ -116,7 +124,7 @@ export function ManyForm({
       onClose={onClose}
     >
       <p>{refs}. What stays empty is not changed.</p>
-      <Form<Columns, never>
+      <Form<Columns, Chosen>
         name="many actions"
         about={actions.map(({ action }) => action.id).join(' ')}
         columns={columns}
@@ -125,9 +133,9 @@ export function ManyForm({
         savingLabel="Changing"
         againLabel="Go on where it stopped"
         fields={fieldsOf(data)}
-        row={null}
+        row={{ id: 0, actions: actions.map(actionNow) }}
         check={problemOf}
-        add={(values, key) => changing.change(wantedOf(values), key)}
+        edit={(begun, values, _reason, key) => changing.change(begun.actions, wantedOf(values), key)}
         saved="The actions are changed"
         onSaved={(made) => changing.finish(made as ManyChanged)}
         onCancel={onClose}

@@ -5,6 +5,8 @@ import { openProvisioning } from '../../lists/provisioning';
 import { draft, planDataOf, startPlan, storeOf } from '../../lists/testing/tenantSite';
 import type { StartedPlan } from '../../lists/testing/tenantSite';
 import { viewPlan } from '../../plan/planView';
+import type { Action } from '../../plan/fields';
+import { actionNow } from '../../plan/many/manyChanges';
 import type { PlanView } from '../../plan/view';
 import { editsBack, editsOf } from './useChangingMany';
 import type { ManyWanted } from './useChangingMany';
@@ -26,6 +28,7 @@ describe('several actions changed at once', () => {
   };
   const three = async (): Promise<PlanView['actions']> =>
     (await view()).actions.filter(({ action }) => action.ref.startsWith('9.'));
+  const chosen = async (): Promise<Action[]> => (await three()).map(actionNow);
   const standing = async (): Promise<unknown[]> =>
     (await three()).map(({ state, action }) => [action.ref, state.due, action.urgent, state.queries.length]);
   const rowsNow = async (): Promise<number> => (await planDataOf(plan.anne, plan.planId)).rows.length;
@@ -47,7 +50,7 @@ describe('several actions changed at once', () => {
     for (let writes = 0, done = false; !done; writes += 2) {
       expect(await standing()).toEqual(before);
       const key = newKey();
-      const edits = editsOf(await three(), wanted);
+      const edits = editsOf(await chosen(), wanted);
       const page = storeOf(plan.site, 'anne.faulkner');
       await page.open(plan.planId);
       await plan.site.fault({ fault: 'cut', path: '_api', method: 'POST', after: writes, times: null });
@@ -79,7 +82,7 @@ describe('several actions changed at once', () => {
   });
 
   it('leave alone what another manager changes meanwhile, and give back only what they changed', async () => {
-    const edits = editsOf(await three(), { ...wanted, question: '' });
+    const edits = editsOf(await chosen(), { ...wanted, question: '' });
     const rhys = storeOf(plan.site, 'rhys.evans');
     await rhys.open(plan.planId);
     await rhys.editAction(edits[0].action, { text: 'His words' }, 'His.', newKey());
@@ -95,8 +98,7 @@ describe('several actions changed at once', () => {
   });
 
   it('ask nobody about an action that nobody leads', async () => {
-    const [rated] = await three();
-    const nobody = { ...rated, state: { ...rated.state, leadId: null } };
-    expect(editsOf([nobody], { question: 'How does it go?', reason: '' })).toEqual([]);
+    const [action] = await chosen();
+    expect(editsOf([{ ...action, leadId: null }], { question: 'How does it go?', reason: '' })).toEqual([]);
   });
 });

@@ -4,10 +4,9 @@ import type { EditOutcome, PlanStore } from '../../lists/planStore';
 import type { Action } from '../../plan/fields';
 import { actionNow, changesOf, undoneChanges } from '../../plan/many/manyChanges';
 import type { ManyChanges } from '../../plan/many/manyChanges';
-import type { PlanView, RatedAction } from '../../plan/view';
+import type { PlanView } from '../../plan/view';
 import { counted } from '../../plan/words';
 import { usePlan, useServices } from '../context/contexts';
-import type { NOT_WRITTEN } from '../forms/formDefinition';
 import { useAnnounce } from '../ui/useAnnounce';
 import { useMutation } from '../ui/useMutation';
 import type { Mutation } from '../ui/useMutation';
@@ -28,10 +27,12 @@ export interface ManyChanged {
   outcomes: readonly EditOutcome[];
 }
 
-/** The edits of the chosen actions; an action of which nothing would change, and of whom nothing is asked, has none. */
-export function editsOf(chosen: readonly RatedAction[], { question, reason, ...wanted }: ManyWanted): Edit[] {
-  return chosen.flatMap((rated): Edit[] => {
-    const action = actionNow(rated);
+/**
+ * The edits of the chosen actions; an action of which nothing would change, and of whom nothing is asked, has none.
+ * @param chosen the actions as they were when the form was begun
+ */
+export function editsOf(chosen: readonly Action[], { question, reason, ...wanted }: ManyWanted): Edit[] {
+  return chosen.flatMap((action): Edit[] => {
     const changes = changesOf(action, wanted);
     const askedId = changes.leadId ?? action.leadId;
     const says =
@@ -61,14 +62,17 @@ export interface ChangingMany {
   changed: ManyChanged | null;
   undoing: Mutation;
   undone: boolean;
-  /** Writes all as one operation. A repeat after a break goes on with the same edits and writes nothing twice. */
-  change(wanted: ManyWanted, key: string): Promise<ManyChanged | typeof NOT_WRITTEN>;
+  /**
+   * Writes all as one operation. A repeat after a break goes on with the same edits and writes nothing twice.
+   * @param chosen the actions as they were when the form was begun; what somebody changed since is left alone
+   */
+  change(chosen: readonly Action[], wanted: ManyWanted, key: string): Promise<ManyChanged>;
   finish(changed: ManyChanged): void;
   undo(): void;
 }
 
 /** Changes several actions as one operation, and takes the whole back by another; neither deletes a row. */
-export function useChangingMany(chosen: readonly RatedAction[]): ChangingMany {
+export function useChangingMany(): ChangingMany {
   const { store } = useServices();
   const { view, reload } = usePlan();
   const announce = useAnnounce();
@@ -89,7 +93,7 @@ export function useChangingMany(chosen: readonly RatedAction[]): ChangingMany {
       setProgress(null);
     }
   };
-  const change = async (wanted: ManyWanted, key: string): Promise<ManyChanged | typeof NOT_WRITTEN> => {
+  const change: ChangingMany['change'] = async (chosen, wanted, key) => {
     attempt.current ??= { key, edits: editsOf(chosen, wanted) };
     const { edits, key: own } = attempt.current;
     const outcomes = await write(`Changing ${counted(edits.length, 'action')}`, edits, own);

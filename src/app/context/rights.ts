@@ -13,6 +13,8 @@ import { PlanContext, SiteContext } from './contexts';
  * buttons that would fail.
  */
 export interface Rights {
+  /** Whether anybody may write in the plan: today, by this version of the app, while the plan is open. */
+  writes: boolean;
   /** May change the plan: plan managers. */
   manages: boolean;
   /** May keep meetings, papers and editions: plan managers and clerks. */
@@ -40,11 +42,6 @@ export interface Rights {
    * because what anybody else asks would not count (docs/decisions/0017).
    */
   asks: boolean;
-  /**
-   * Whether a decision by this person on a request about an action counts: of the senior responsible officer of its
-   * priority, a director or a plan manager.
-   */
-  decidesOn(rated: RatedAction): boolean;
   /** Whether a report by this person counts: the person leads or deputises for the action, or manages the plan. */
   reportsOn(rated: RatedAction): boolean;
   /**
@@ -70,6 +67,7 @@ export function rightsOf(
   const mayWrite = isToday && (data === null || data.plan.closed === null);
   const keepsPlan = me.isManager || me.isClerk || me.isSiteOwner;
   return {
+    writes: mayWrite,
     manages: mayWrite && me.isManager,
     keepsRecords: mayWrite && (me.isManager || me.isClerk),
     ...atMeetings({ me, site }, mayWrite),
@@ -79,7 +77,7 @@ export function rightsOf(
     administers: me.isManager || me.isSiteOwner,
     seesExempt: keepsPlan,
     readsFullEditions: keepsPlan || me.isMember || me.isDirector,
-    ...askingAndDeciding({ me, data, today }, mayWrite),
+    asks: mayWrite && mayAsk({ me, data, today }),
     reportsOn: ({ state }) => mayWrite && (me.isManager || state.leadId === me.id || state.deputyIds.includes(me.id)),
     reviewsRiskOf: (ownerId) => mayWrite && (me.isManager || me.id === ownerId),
     addsReadingsTo: (measure) =>
@@ -103,21 +101,12 @@ function atMeetings(
   };
 }
 
-/** What somebody may ask and decide, by the record of who holds which role. */
-function askingAndDeciding(
-  { me, data, today }: Pick<OpenedSite, 'me' | 'data' | 'today'>,
-  mayWrite: boolean,
-): Pick<Rights, 'asks' | 'decidesOn'> {
+/** Whether what somebody asks would count, by the record of who holds which role. */
+function mayAsk({ me, data, today }: Pick<OpenedSite, 'me' | 'data' | 'today'>): boolean {
   const holdsRole = holdsRoleOn(data?.appointments ?? []);
-  const isNow = (role: AppointedRole, priorityId?: number): boolean =>
-    mayWrite && holdsRole(role, me.id, today, priorityId);
-  const manages = mayWrite && me.isManager;
+  const isNow = (role: AppointedRole): boolean => holdsRole(role, me.id, today);
   const membersAskLeads = data?.settings.reminders.membersAsk === 'the lead';
-  return {
-    asks: manages || isNow('directors') || isNow('senior officer') || (membersAskLeads && isNow('members')),
-    decidesOn: ({ priority }) =>
-      manages || isNow('directors') || (priority !== null && isNow('senior officer', priority.id)),
-  };
+  return me.isManager || isNow('directors') || isNow('senior officer') || (membersAskLeads && isNow('members'));
 }
 
 /** The rights of the signed-in person, with or without a plan on the site. */

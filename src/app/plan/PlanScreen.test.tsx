@@ -115,7 +115,7 @@ describe('the plan', () => {
     expect(rowOf(/^1\.1/)).toHaveAttribute('aria-selected', 'false');
     expect(screen.getByRole('checkbox', { name: 'Choose action 2.1' })).toBeChecked();
     expect(screen.getAllByText('2 actions chosen').length).toBeGreaterThan(0);
-    await userEvent.click(screen.getByRole('button', { name: 'Change or ask' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Edit or ask' }));
     expect(await screen.findByRole('heading', { name: 'Edit 2 actions' })).toBeInTheDocument();
     // Nothing is changed by a form in which nothing is given, and a change wants a reason.
     await userEvent.click(screen.getByRole('button', { name: 'Save for 2 actions' }));

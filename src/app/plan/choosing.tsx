@@ -3,6 +3,7 @@ import { Button, Checkbox, makeStyles } from '@fluentui/react-components';
 import { counted } from '../../plan/words';
 import { useAnnounce } from '../ui/useAnnounce';
 import type { RatedAction } from '../../plan/view';
+import { EditCommand } from '../ui/EditButton';
 import type { Panel } from './panel';
 import type { PlanRow } from './planRows';
 
@@ -71,12 +72,12 @@ function ChooseBar({
   choosing,
   onBegin,
   onEnd,
-  onChange,
+  onEdit,
 }: {
   choosing: Choosing | null;
   onBegin(): void;
   onEnd(): void;
-  onChange(): void;
+  onEdit(): void;
 }): React.ReactElement {
   const styles = useStyles();
   if (!choosing)
@@ -91,16 +92,16 @@ function ChooseBar({
   return (
     <div className={styles.bar}>
       <span>
-        {size === 0 ? 'Tick the actions to change; the space bar ticks a row.' : `${counted(size, 'action')} chosen`}
+        {size === 0 ? 'Tick the actions to edit; the space bar ticks a row.' : `${counted(size, 'action')} chosen`}
       </span>
-      <Button
+      <EditCommand
         size="small"
         appearance="primary"
         disabledFocusable={size === 0}
-        onClick={() => (size > 0 ? onChange() : undefined)}
+        onClick={() => (size > 0 ? onEdit() : undefined)}
       >
-        Change or ask
-      </Button>
+        Edit or ask
+      </EditCommand>
       <Button size="small" onClick={onEnd}>
         Stop choosing
       </Button>
@@ -140,7 +141,7 @@ export function useChosenActions(
         choosing={shown}
         onBegin={begin}
         onEnd={end}
-        onChange={() => openForm({ kind: 'several actions', chosen })}
+        onEdit={() => openForm({ kind: 'several actions', chosen })}
       />
     ),
     menuOf: choosing ? (row, tabbable) => <ChooseBox row={row} tabbable={tabbable} choosing={choosing} /> : menuOf,

@@ -4,7 +4,6 @@ export { ActionRequests } from './ActionRequests';
 export { problemOfAskedDay } from './askedDay';
 export { RequestButtons } from './RequestButtons';
 export { RequestFacts, requestInWords } from './RequestFacts';
-export { useDecides } from './useDecides';
 
 /** The code of the dialog is loaded when somebody asks. */
 export const MoreTimeDialog = React.lazy(async () => ({

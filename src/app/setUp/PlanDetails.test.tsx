@@ -9,7 +9,7 @@ const plan = planForEachTest();
 
 async function openDetails(): Promise<void> {
   renderOnSite(plan().site, 'anne.faulkner', '#/set-up');
-  fireEvent.click(await screen.findByRole('button', { name: 'Change name and dates' }, slow));
+  fireEvent.click(await screen.findByRole('button', { name: 'Edit name and dates' }, slow));
 }
 
 const write = (name: string, words: string): void =>
@@ -25,7 +25,7 @@ describe('the name and dates of a plan', () => {
     write('No later than', '20 Dec 2026');
     write('Why is it changed?', 'Agreed by Cabinet');
     save();
-    expect(await screen.findByRole('button', { name: 'Change name and dates' }, slow)).toBeInTheDocument();
+    expect(await screen.findByRole('button', { name: 'Edit name and dates' }, slow)).toBeInTheDocument();
     expect((await plan().data()).plan).toMatchObject({
       title: 'Getting to good',
       starts: '2026-11-01',

@@ -1,8 +1,8 @@
 import * as React from 'react';
-import { Button } from '@fluentui/react-components';
 import { formatDay } from '../../plan/day';
 import { useSite } from '../context/contexts';
 import { useRights } from '../context/rights';
+import { EditCommand } from '../ui/EditButton';
 import { RouteLink } from '../ui/RouteLink';
 import { AcceptancePart } from './AcceptancePart';
 import { PlanDetails } from './PlanDetails';
@@ -49,9 +49,9 @@ export function PlanStep(): React.ReactElement {
           }}
         />
       ) : manages ? (
-        <Button ref={editButton} onClick={() => setEditing(true)}>
-          Change name and dates
-        </Button>
+        <EditCommand ref={editButton} onClick={() => setEditing(true)}>
+          Edit name and dates
+        </EditCommand>
       ) : null}
       <AcceptancePart />
       <PlansOfSite />

@@ -107,7 +107,12 @@ describe('the figures of a sheet', () => {
     ]);
   });
 
-  it('say in a sentence when there are none', async () => {
-    await expect(figuresIn('Dear all', 'please find attached')).rejects.toThrow(/^No figures were found/);
+  it('say in a sentence when there are none, and quote only the name of a file', async () => {
+    const none = (name: string) => readFigures(pastedFile('Dear all').bytes, name, TODAY);
+    await expect(none(pastedFile('').name)).rejects.toThrow(/^No figures were found in what was pasted\. /);
+    await expect(none('september.csv')).rejects.toThrow(/^No figures were found in “september\.csv”\. /);
+    const rows = Array.from({ length: 60_000 }, () => 'a\tb').join('\n');
+    const { name, bytes } = pastedFile(rows);
+    await expect(readFigures(bytes, name, TODAY)).rejects.toThrow(/^What was pasted has more than 20,000 rows\./);
   });
 });

@@ -1,6 +1,7 @@
 import type { Day } from '../../plan/day';
 import { monthEnd } from '../../plan/day';
 import type { PrintedFigure, PrintedFigures, PrintedPeriod } from '../../plan/measures/figures/printed';
+import { capitalised } from '../../plan/words';
 import { FIGURES_SHEET } from '../existingPlan/exports';
 import { openSource } from '../existingPlan/openSource';
 import { PlanError } from '../existingPlan/planError';
@@ -228,7 +229,18 @@ class FiguresTable {
  * @throws PlanError with a sentence for people when the file cannot be opened, or holds no figures
  */
 export async function readFigures(bytes: Uint8Array, fileName: string, today: Day): Promise<PrintedFigures> {
-  const source = await openSource(bytes, /\.\w+$/.test(fileName) ? fileName : `${fileName}.tsv`, () => undefined);
+  if (fileName !== PASTED) return figuresOf(bytes, fileName, fileName, today);
+  try {
+    return await figuresOf(bytes, fileName, `${PASTED}.tsv`, today);
+  } catch (error) {
+    if (!(error instanceof PlanError)) throw error;
+    // Only a file has a name to quote.
+    throw new PlanError(error.problem, capitalised(error.message.replace(/“what was pasted(?:\.tsv)?”/g, PASTED)));
+  }
+}
+
+async function figuresOf(bytes: Uint8Array, fileName: string, openedAs: string, today: Day): Promise<PrintedFigures> {
+  const source = await openSource(bytes, openedAs, () => undefined);
   const tables = source.blocks.filter((block): block is SourceTable => block.kind === 'table');
   // The workbook that the product gives out has the plan's figures on a sheet of their own.
   const own = tables.filter(({ name }) => name === FIGURES_SHEET);
@@ -248,7 +260,10 @@ export async function readFigures(bytes: Uint8Array, fileName: string, today: Da
 const NO_FIGURES =
   'No figures were found in “FILE”. A sheet of figures names its measures in one column and its months in one row, or has a row for each figure with the headings Measure, Period and Value.';
 
+/** The name that pasted text has in place of a file's. */
+const PASTED = 'what was pasted';
+
 /** What was pasted from a sheet, as the text of a file: cells are parted by tabs. */
 export function pastedFile(text: string): { name: string; bytes: Uint8Array } {
-  return { name: 'what was pasted', bytes: new TextEncoder().encode(`\ufeff${text}`) };
+  return { name: PASTED, bytes: new TextEncoder().encode(`\ufeff${text}`) };
 }

@@ -2,7 +2,9 @@ import * as React from 'react';
 import { newKey } from '../../../lists/keys';
 import { planDataOf, said } from '../../../lists/testing/tenantSite';
 import { inHand } from '../../../plan/handover/handover';
+import { actionNow } from '../../../plan/many/manyChanges';
 import type { PlanData } from '../../../plan/planData';
+import { viewPlan } from '../../../plan/planView';
 import type { RatedAction } from '../../../plan/view';
 import { EditActionForm } from '../../action/ActionForm';
 import { ManyForm } from '../../action/ManyForm';
@@ -252,20 +254,26 @@ export const actionCases = {
   'many actions': {
     kind: 'own',
     test: async () => {
-      const two = (shown: CaseContext) =>
-        shown.view.actions.filter(({ rating, state }) => rating && !state.done).slice(0, 2);
+      const two = ({ view }: Pick<CaseContext, 'view'>) =>
+        view.actions.filter(({ rating, state }) => rating && !state.done).slice(0, 2);
       const show = (shown: CaseContext) => <ManyForm chosen={two(shown)} beside onClose={shown.done} />;
       await open(show);
       type(/^Due/, '12 Jan 2027');
       type(/^Why/, MINE);
       cleanup();
+      // In the meantime Caroline moves the first of them: her date stays, and Anne is told.
+      const [hers, other] = two({ view: viewPlan(await data(), '2026-11-23') }).map(actionNow);
+      await caroline.editAction(hers, { due: '2027-01-14' }, 'Hers.', newKey());
       const page = await open(show);
       expect(box(/^Due/)).toHaveValue('12 Jan 2027');
       pressTwice();
       await screen.findByRole('button', { name: 'Take all of it back' });
-      const { actions } = await data();
-      const moved = actions.filter(({ due }) => due === '2027-01-12');
-      expect(moved).toHaveLength(2);
+      expect(
+        screen.getByText(`${hers.ref} was left as it is: Caroline Hart changed it meanwhile.`),
+      ).toBeInTheDocument();
+      const dueNow = async (id: number) => first((await data()).actions, (row) => row.id === id).due;
+      expect(await dueNow(hers.id)).toBe('2027-01-14');
+      expect(await dueNow(other.id)).toBe('2027-01-12');
       expect(page.calls()).toBe(1);
       expect(drafts('many actions')).toEqual([]);
     },
