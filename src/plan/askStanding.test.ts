@@ -60,7 +60,7 @@ describe('"Ask for a new date"', () => {
 
   it('papers say what is still to come, and never tell their readers whom to ask', () => {
     const data = dataWith({ actions: [actionWith({ due, originalDue: due })], rows: [given] });
-    expect(viewPlan(data, '2026-11-09').attention[0].toCome).toBe('A new date is still to be given');
+    expect(viewPlan(data, '2026-11-09').attention[0].toCome).toBe('No new date has been given');
   });
 });
 

@@ -6,30 +6,37 @@ import type { Attention, RatedAction } from './view';
 
 type Steps = Pick<Attention, 'next' | 'toCome'>;
 
+/** A step that everybody may read of, in papers as well. */
 const forAll = (words: string): Steps => ({ next: words, toCome: words });
+
+/** What a manager does or asks behind the scenes; papers for members and the public say nothing of it. */
+const forManager = (words: string): Steps => ({ next: words, toCome: '' });
 
 /** The next step of an action that needs attention, or the step that its manager can take. */
 function nextStep(rated: RatedAction, today: Day): Steps {
   const { rating, state, lead } = rated;
   const who = lead?.name ?? null;
-  if (who === null) return { next: 'Name a lead', toCome: 'A lead is to be named' };
-  if (rating?.moderated) return forAll(`Rated by hand until ${formatDay(rating.moderated.until)}`);
+  if (who === null) return forManager('Name a lead');
+  if (rating?.moderated) return forManager(`Rated by hand until ${formatDay(rating.moderated.until)}`);
   const standing = actionAskStanding(rated, today);
-  if (standing) return forAll(askStandingWords(standing, today));
+  if (standing) return forManager(askStandingWords(standing, today));
   switch (rating?.rule) {
     case 'no evidence':
-      return { next: `Ask ${who} to add what shows it`, toCome: 'What shows it is still to be added' };
+      return forManager(`Ask ${who} to add what shows it`);
     case 'silent':
-      return { next: `Ask ${who} how it goes`, toCome: 'A report is still to come' };
+      return forManager(`Ask ${who} how it goes`);
     case 'forecast late':
       return { next: 'Decide whether to move the date', toCome: 'Whether the date moves is still to be decided' };
     case 'waits':
-      return forAll('Free what it waits on');
+      return forManager('Free what it waits on');
   }
   const forecast = state.lastReport?.forecast ?? null;
-  if (forecast === null) return { next: `Ask ${who} for a new date`, toCome: 'A new date is still to be given' };
-  const passed = `Forecast ${formatDay(forecast)} has passed`;
-  if (forecast < today) return { next: `${passed}: ask again`, toCome: `${passed}; a new date is still to be given` };
+  if (forecast === null) return { next: `Ask ${who} for a new date`, toCome: 'No new date has been given' };
+  if (forecast < today)
+    return {
+      next: `Forecast ${formatDay(forecast)} has passed: ask again`,
+      toCome: `It was expected by ${formatDay(forecast)}, and no new date has been given`,
+    };
   return forAll(`Expected by ${formatDay(forecast)}`);
 }
 

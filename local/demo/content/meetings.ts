@@ -339,7 +339,7 @@ const coming: PlanEvent = {
       ...progress,
       itemNumber: '3',
       paperDue: day(1),
-      localMember: null,
+      localMember: 'All',
     });
     await addMeeting(context, 'cabinet', 12, {
       ...progress,

@@ -1,11 +1,24 @@
 import { freezePaper } from '../../../src/app/papers/savedPapers';
-import { makePaper, usualPaperSettings } from '../../../src/documents/papers';
+import { makePaper, paperSettingsOf } from '../../../src/documents/papers';
 import type { AskedKind, PaperFor } from '../../../src/documents/papers';
 import type { Meeting } from '../../../src/plan/fields';
 import { CLERK, MANAGER } from '../demoPeople';
 import type { PlanEvent } from '../planEvent';
 import type { BodyName } from './bodies';
 import type { Offset } from './story';
+
+/** How the council's papers are made: its full name, and the further sections of a cover report with standing words. */
+const SETTINGS = {
+  council: 'Shropshire Council',
+  sections: [
+    'Risk assessment and opportunities appraisal: The risks to the plan are set out above, with what lowers each.',
+    'Financial implications: The plan is paid for from existing budgets. What needs more money comes to Cabinet in a report of its own.',
+    'Legal implications: The council answers the inspectors under the Education and Inspections Act 2006.',
+    'Equality and diversity implications: No group is treated less favourably. Measures are read by age, sex, disability and ethnicity each year.',
+    'Climate implications: None arise from this report.',
+  ],
+  people: 'posts',
+};
 
 /**
  * Makes and keeps a paper for a day, and for a meeting on that day where a body is given, signed in as the person
@@ -20,7 +33,7 @@ const kept = (at: Offset, by: string, kind: AskedKind, shows: Offset, body: Body
     // The meeting is read again, because keeping the paper writes its address into the meeting's row.
     const meeting = meetings.find(({ id }) => id === meetingId) ?? null;
     const paper: PaperFor = { kind, planId: context.planId, meetingId, day: context.days.day(shows) };
-    const request = { ...paper, meeting, since: null, words: {}, settings: usualPaperSettings };
+    const request = { ...paper, meeting, since: null, words: {}, settings: paperSettingsOf(SETTINGS) };
     await freezePaper(
       store,
       { paper: await makePaper(store, request), for: paper, request, words: {}, row: null, meeting, base: null },
@@ -31,6 +44,18 @@ const kept = (at: Offset, by: string, kind: AskedKind, shows: Offset, body: Body
 
 /** The papers for councillors and the public: the reports of two meetings of scrutiny, and two public versions. */
 export const paperPlanEvents: readonly PlanEvent[] = [
+  {
+    at: -90,
+    apply: async (context) => {
+      const row = {
+        label: 'How papers are made',
+        kind: 'paper settings',
+        planId: context.planId,
+        value: SETTINGS,
+      } as const;
+      await context.store(MANAGER).addRecord('settings', row, context.key('paper settings'), 'Set for papers.');
+    },
+  },
   kept(-78, CLERK, 'committee', -86, 'scrutiny'),
   kept(-64, MANAGER, 'public', -64),
   kept(-15, CLERK, 'committee', -23, 'scrutiny'),

@@ -1,8 +1,14 @@
 import * as React from 'react';
 import { Button, Checkbox, Field, ProgressBar, Spinner } from '@fluentui/react-components';
-import { meetingFields } from '../../plan/fields/meetings';
-import { draftedPart, paperFile, paperTitles, reportAddress, sectionsToWrite } from '../../documents/papers';
-import type { PaperFormat, PaperWords } from '../../documents/papers';
+import {
+  draftedPart,
+  paperFile,
+  paperTitles,
+  partsToWrite,
+  reportAddress,
+  withStandingWords,
+} from '../../documents/papers';
+import type { PaperFormat } from '../../documents/papers';
 import { formatDay } from '../../plan/day';
 import type { Day } from '../../plan/day';
 import type { Meeting } from '../../plan/fields';
@@ -53,7 +59,10 @@ export function PaperEditor(asked: PaperToWrite): React.ReactElement {
   const [looked, setLooked] = React.useState(false);
   const findings = made.kind === 'made' ? made.findings : [];
   const blocked = toPublic && findings.length > 0 && !looked;
-  const unwritten = kind === 'committee' ? leftOut(words, kept.settings.sections, meeting) : [];
+  const unwritten =
+    kind === 'committee'
+      ? partsToWrite({ words: withStandingWords(words, kept.settings), sections: kept.settings.sections, meeting })
+      : [];
   const linkless = kind === 'public' && (data.inspection === null || reportAddress(data.inspection) === null);
   return (
     <>
@@ -212,7 +221,9 @@ function Missing({ unwritten, linkless }: { unwritten: readonly string[]; linkle
   return (
     <>
       {unwritten.length > 0 ? (
-        <p className={styles.quiet}>Left out, because nothing is written yet: {unwritten.join('; ')}.</p>
+        <p className={styles.quiet}>
+          Still to be written: {unwritten.join('; ')}. The paper says “To be completed” there.
+        </p>
       ) : null}
       {linkless ? (
         <p className={styles.quiet}>
@@ -222,18 +233,6 @@ function Missing({ unwritten, linkless }: { unwritten: readonly string[]; linkle
       ) : null}
     </>
   );
-}
-
-/** The parts that are empty in a cover report, so that the author notices them before a clerk does. */
-function leftOut(words: PaperWords, sections: readonly string[], meeting: Meeting | null): string[] {
-  const said = (part: string, ofMeeting: string | null | undefined): boolean =>
-    (words[part] ?? '').trim() !== '' || (ofMeeting ?? '').trim() !== '';
-  return [
-    ...(said('telephone', meeting?.officerPhone) ? [] : ['Telephone of the responsible officer']),
-    ...sectionsToWrite({ words, sections }),
-    ...(said('cabinetMember', meeting?.cabinetMember) ? [] : [meetingFields.cabinetMember.label]),
-    ...(said('localMember', meeting?.localMember) ? [] : [meetingFields.localMember.label]),
-  ];
 }
 
 type Step = Parameters<OnStep>[0];

@@ -1,6 +1,6 @@
 import * as React from 'react';
 import { Button, Field, Spinner } from '@fluentui/react-components';
-import { paperSettingsOf } from '../../documents/papers';
+import { paperSettingsOf, sectionLines } from '../../documents/papers';
 import type { PaperSettings } from '../../documents/papers';
 import { newKey } from '../../lists/keys';
 import { EditConflict } from '../../lists/planStore';
@@ -56,6 +56,7 @@ function sectionsSentence({ sections }: PaperSettings): string {
 
 /** The settings are stored together in one column of a row of Settings; these are the form's columns for them. */
 const columns = {
+  council: text('Full name of the council'),
   sections: text('Further sections of a cover report'),
   people: choice('In the public version, those who lead are named by', ['posts', 'names', 'nobody'], 'posts'),
   details: yesOrNo('Print the further details of each action in the full plan'),
@@ -70,10 +71,12 @@ const LABEL = 'How papers are made';
 const WHY = 'Set for papers.';
 
 function partsOf(stored: unknown): FormValues<Columns> {
-  const { sections, people, details } = paperSettingsOf(stored);
+  const settings = paperSettingsOf(stored);
+  const { council, people, details } = settings;
   const base = baseIn(stored);
   return {
-    sections: sections.join('\n'),
+    council,
+    sections: sectionLines(settings).join('\n'),
     people,
     details,
     document: base ? [{ title: base.name, url: base.url }] : [],
@@ -82,10 +85,17 @@ function partsOf(stored: unknown): FormValues<Columns> {
 
 const rowOf = (stored: SettingsRow): Row => ({ id: stored.id, stored, ...partsOf(stored.value) });
 
-function settingOf({ sections = '', people, details = false, document = [] }: FormValues<Columns>): object {
+function settingOf({
+  council = '',
+  sections = '',
+  people,
+  details = false,
+  document = [],
+}: FormValues<Columns>): object {
   const [base] = document;
   const lines = sections.split('\n').map((line) => line.trim());
   return {
+    council: council.trim(),
     sections: lines.filter((line) => line !== ''),
     people,
     details,
@@ -119,9 +129,14 @@ function SettingsForm({ kept }: { kept: PaperSetup }): React.ReactElement {
       fields={[
         {
           kind: 'text',
+          name: 'council',
+          hint: 'As your papers begin, for example Shropshire Council. Empty: the name in the inspectors’ report.',
+        },
+        {
+          kind: 'text',
           name: 'sections',
-          hint: 'One heading a line, in your committee’s order. A section that nobody writes is left out.',
-          rows: 5,
+          hint: 'One heading a line, in your committee’s order: financial, legal, equality, risk, climate. Words after a colon stand in every report until somebody writes others for a meeting, as in “Legal implications: None arise.” Without words the report says “To be completed”.',
+          rows: 6,
         },
         {
           kind: 'radio',

@@ -167,14 +167,14 @@ describe('a committee report', () => {
     expect(screen.getByText(/^People Overview Committee, 1 Dec 2026\./)).toBeInTheDocument();
     expect(
       screen.getByText(
-        /^Left out, because nothing is written yet: Telephone of the responsible officer; Risk assessment/,
+        /^Still to be written: Telephone of the responsible officer; Risk assessment.* “To be completed” there\.$/,
       ),
     ).toBeInTheDocument();
   });
 
   it('shows what an officer types, and offers what the plan says to begin from', async () => {
     open('#/papers/committee');
-    expect(await shown()).toContain('The plan in Appendix A has seven actions');
+    expect(await shown()).toContain('The plan in <a href="#appendix-a">Appendix A</a> has seven actions');
     await userEvent.click(screen.getByRole('button', { name: 'Edit what the plan says: summary' }));
     expect((box(/^Summary/) as HTMLTextAreaElement).value).toMatch(
       /^Ofsted published its report .*\n\nThe plan in Appendix A has seven actions/,
@@ -182,7 +182,7 @@ describe('a committee report', () => {
     write(/^Summary/, 'Housing is late & the rest is not.');
     await waitFor(async () => expect(await shown()).toContain('Housing is late &amp; the rest is not.'));
     write(/^Summary/, '');
-    await waitFor(async () => expect(await shown()).toContain('The plan in Appendix A has seven actions'));
+    await waitFor(async () => expect(await shown()).toContain('The plan in <a href="#appendix-a">Appendix A</a> has seven actions'));
   });
 
   it('will not be made without its background papers, and says so', async () => {

@@ -2,7 +2,6 @@ import { allPlansOf } from '../../plan/allPlans/standings';
 import type { AllPlans, PlanStanding } from '../../plan/allPlans/standings';
 import { formatDayLong } from '../../plan/day';
 import type { Day } from '../../plan/day';
-import { leadInWords } from '../../plan/leads';
 import type { PlanData } from '../../plan/planData';
 import type { Deadline } from '../../plan/view';
 import { asSentences, capitalised, firstSentence } from '../../plan/words';
@@ -10,7 +9,7 @@ import { headings } from './headings';
 import { planOnDay } from './onDay';
 import { bullets, heading, paragraph } from './paper';
 import type { Line, Paper, Table } from './paper';
-import { authorityOf, nextLine } from './parts';
+import { authorityOf, leadOnPaper, nextLine } from './parts';
 import { countOf, howLate, isAre, longDates, someOf } from './sentences';
 
 /** The most late actions, and the most dates, that the page lists. */
@@ -88,7 +87,7 @@ const firstDate = ({ day, title }: Deadline): string => `${formatDayLong(day)}, 
 
 function lateLines({ late }: AllPlans): Line[] {
   return late.slice(0, MOST).map(({ of, rated }): Line => {
-    const lead = leadInWords(rated, 'no lead yet');
+    const lead = leadOnPaper(rated).replace(/^To be/, 'to be');
     return [
       { strong: `${of.data.plan.title}, action ${rated.action.ref}: ` },
       `${longDates(firstSentence(rated.action.text, 90)).replace(/[.]$/, '')} (${headings.lead.toLowerCase()}: ${lead}; ${howLate(rated)} late)`,

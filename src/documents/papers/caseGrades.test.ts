@@ -23,8 +23,8 @@ describe('case audits in the paper of the plan', () => {
   it('say over time how many cases have each grade, and whether it was moderated', () => {
     for (const said of [
       'What case audits found',
-      '75% of the cases audited on 12 Oct 2026 were outstanding or good; it was 60% on 3 Mar 2026.',
-      'October round, 12 Oct 2026',
+      '75% of the cases audited on 12 October 2026 were outstanding or good; it was 60% on 3 March 2026.',
+      'October round, 12 October 2026',
       '28 (70%)',
     ])
       expect(words).toContain(said);

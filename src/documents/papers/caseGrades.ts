@@ -1,11 +1,12 @@
 import { gradedRounds, gradesOf, roundsInWords } from '../../plan/assurance/caseGrades';
 import type { GradedRound } from '../../plan/assurance/caseGrades';
-import { formatDay } from '../../plan/day';
+import { formatDayLong } from '../../plan/day';
 import type { Day } from '../../plan/day';
 import { assuranceFields } from '../../plan/fields/assurance';
 import type { PlanData } from '../../plan/planData';
 import { heading, paragraph } from './paper';
 import type { Block, Line, Table } from './paper';
+import { longDates } from './sentences';
 
 /**
  * The cases that were audited by the end of a day, by grade (requirement 96): a sentence over time, then a row an audit.
@@ -15,7 +16,11 @@ export function caseGradeBlocks(data: PlanData, day: Day): Block[] {
   const rounds = gradedRounds(data.assurance, day);
   if (rounds.length === 0) return [];
   const sentence = roundsInWords(rounds);
-  return [heading(2, 'What case audits found'), ...(sentence ? [paragraph(sentence)] : []), gradeTable(rounds)];
+  return [
+    heading(2, 'What case audits found'),
+    ...(sentence ? [paragraph(longDates(sentence))] : []),
+    gradeTable(rounds),
+  ];
 }
 
 function gradeTable(rounds: readonly GradedRound[]): Table {
@@ -31,7 +36,7 @@ function gradeTable(rounds: readonly GradedRound[]): Table {
       { title: 'Moderated', width: 14 },
     ],
     rows: rounds.map((round): Line[] => [
-      [`${round.assurance.title}, ${formatDay(round.day)}`],
+      [`${round.assurance.title}, ${formatDayLong(round.day)}`],
       [String(round.cases)],
       ...grades.map((grade): Line => [gradeCell(round, grade)]),
       [moderatedWords(round.assurance.moderated)],

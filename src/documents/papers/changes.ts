@@ -114,7 +114,7 @@ function addedBlocks(added: readonly RatedAction[]): Block[] {
       rows: added.map(({ action, lead, state }): Line[] => [
         [action.ref],
         [action.text],
-        [lead?.name ?? 'Nobody yet'],
+        [lead?.name ?? 'To be named'],
         [dayWords(state.due)],
       ]),
     },
@@ -144,7 +144,7 @@ function withdrawnBlocks(withdrawn: readonly RatedAction[]): Block[] {
 
 function leadBlocks(view: PlanView, earlier: ReadonlyMap<number, RatedAction>): Block[] {
   const nameOf = (id: number | null): string =>
-    id === null ? 'Nobody' : (view.people.get(id)?.name ?? 'Somebody else');
+    id === null ? 'To be named' : (view.people.get(id)?.name ?? 'Somebody else');
   const rows = view.actions.flatMap((rated): Line[][] => {
     const was = earlier.get(rated.action.id);
     if (!was || !rated.rating || was.state.leadId === rated.state.leadId) return [];

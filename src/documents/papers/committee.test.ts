@@ -1,7 +1,8 @@
-import { committeePaper, committeeProblems, PaperProblem, sectionPart } from '.';
+import { committeePaper, committeeProblems, PaperProblem, partsToWrite, sectionPart } from '.';
 import type { CommitteeOptions } from '.';
 import type { PlanData } from '../../plan/planData';
 import { decisionWith } from '../../plan/governance/testing';
+import { plainText } from './paper';
 import { factsOf, headingsOf, under, wordsOf } from './testing/reading';
 import { DAY, SINCE, planWithEveryPart } from './testing/planWithEveryPart';
 
@@ -40,11 +41,13 @@ describe('the cover report, in the committee’s order (requirement 47)', () => 
     });
   });
 
-  it('has every part in order, the council’s own sections only where somebody wrote them', () => {
+  it('has every part in order, and says of one that nobody wrote that it is to be completed', () => {
     expect(headingsOf(paper().blocks)).toEqual([
       'Summary',
       'Recommendations',
       'Report',
+      'Risk assessment',
+      'Financial implications',
       'Background papers',
       'Cabinet member (portfolio holder)',
       'Local member',
@@ -53,7 +56,38 @@ describe('the cover report, in the committee’s order (requirement 47)', () => 
     const words = { [sectionPart('Financial implications')]: 'Met from the budget.' };
     expect(headingsOf(paper({ words }).blocks)).toContain('Financial implications');
     expect(under(paper({ words }).blocks, 'Financial implications')).toEqual(['Met from the budget.']);
-    expect(headingsOf(paper({ words }).blocks)).not.toContain('Risk assessment');
+    expect(under(paper({ words }).blocks, 'Risk assessment')).toEqual(['To be completed.']);
+    const bare = { ...meeting, officerPhone: null, cabinetMember: null, localMember: ' ' };
+    expect(partsToWrite({ words, sections: options().sections, meeting: bare })).toEqual([
+      'Telephone of the responsible officer',
+      'Risk assessment',
+      'Cabinet member',
+      'Local member',
+    ]);
+    const unwritten = paper({ words, meeting: bare });
+    for (const title of ['Cabinet member (portfolio holder)', 'Local member'])
+      expect(under(unwritten.blocks, title)).toEqual(['To be completed.']);
+    expect(
+      unwritten.blocks.flatMap((block) => (block.kind === 'paragraph' ? plainText(block.line) : [])).join(),
+    ).toContain('Telephone: to be completed');
+  });
+
+  it('refers to its appendices and tables by links', () => {
+    const lines = paper().blocks.flatMap((block) => (block.kind === 'paragraph' ? block.line : []));
+    expect(lines).toContainEqual({ text: 'Appendix A', href: '#appendix-a' });
+    expect(lines).toContainEqual({ tableOf: 'Actions by priority and rating, 5 in all' });
+  });
+
+  it('shows every word of the plan until it is submitted, then the actions and how they stand', () => {
+    const appendixOf = (of: PlanData): string => wordsOf({ ...paper({}, of), blocks: [], title: '' });
+    const [action] = data.actions;
+    expect(appendixOf(data)).toContain(action.outcome);
+    const submitted = planWithEveryPart({
+      decisions: [decisionWith(1, { step: 'submitted', kind: 'step', day: '2026-11-20' })],
+    });
+    expect(appendixOf(submitted)).not.toContain(action.outcome);
+    expect(appendixOf(submitted)).toContain(action.text);
+    for (const { text } of data.recommendations) expect(appendixOf(submitted)).toContain(text);
   });
 
   it('asks the committee by name, lettered as resolutions are cited', () => {

@@ -13,10 +13,11 @@ import { closedByLaw, closedInShort, closedUnder } from './exemption';
 import { attentionTable } from './highlight';
 import { movedSentence } from './moved';
 import { viewOnDay } from './onDay';
+import { withAppendixLinks } from './contents';
 import { deeper, heading, paragraph, PaperProblem, written } from './paper';
-import type { Appendix, Block, Fact, Heading, Line, Paper, Paragraph } from './paper';
+import type { Appendix, Block, Fact, Heading, Line, Paper, Paragraph, Table } from './paper';
 import { authorityOf, exampleNote, hasPriorities, linkTo, priorityTable, theBody, unansweredSentence } from './parts';
-import { planPaper } from './plan';
+import { planInShort, planPaper } from './plan';
 import { riskBlocks } from './risks';
 import { completeSentence, countOf, lateOnes, lateSentences, standingSentence } from './sentences';
 
@@ -62,6 +63,9 @@ export const sectionPart = (title: string): string => `section: ${title}`;
 
 const has = (words: PaperWords, part: string): boolean => (words[part] ?? '').trim() !== '';
 
+/** What stands for a part that the report needs and nobody has written yet. */
+const TO_COMPLETE = 'To be completed.';
+
 /** The most risks in a cover report. */
 const MOST_RISKS = 5;
 
@@ -88,11 +92,23 @@ export function committeeProblems({ meeting, words }: Pick<CommitteeOptions, 'me
 }
 
 /**
- * The council's sections that nobody has written yet. They are left out of the paper, and the person is told before it
- * is saved.
+ * The parts that a cover report needs and nobody has written yet (requirement 47), by their names on the screen. The
+ * paper says of each that it is to be completed, and the person is told before it is made.
  */
-export function sectionsToWrite({ words, sections }: Pick<CommitteeOptions, 'words' | 'sections'>): string[] {
-  return sections.filter((title) => !has(words, sectionPart(title)));
+export function partsToWrite({
+  words,
+  sections,
+  meeting,
+}: Pick<CommitteeOptions, 'words' | 'sections'> & { meeting: Meeting | null }): string[] {
+  const needed: readonly [part: CommitteePart, ofMeeting: string | null | undefined, label: string][] = [
+    ['telephone', meeting?.officerPhone, 'Telephone of the responsible officer'],
+    ['cabinetMember', meeting?.cabinetMember, meetingFields.cabinetMember.label],
+    ['localMember', meeting?.localMember, meetingFields.localMember.label],
+  ];
+  const [telephone, ...members] = needed.map(([part, ofMeeting, label]) =>
+    has(words, part) || ofMeeting?.trim() ? '' : label,
+  );
+  return [telephone, ...sections.filter((title) => !has(words, sectionPart(title))), ...members].filter(Boolean);
 }
 
 /**
@@ -110,8 +126,8 @@ export function committeePaper(data: PlanData, day: Day, options: CommitteeOptio
   const title =
     words.title?.trim() || meeting.itemTitle.trim() || `${data.plan.title}: progress to ${formatDayLong(day)}`;
   const enclosed = enclosuresOf(words);
-  const planLetter = letterOf(enclosed.length);
   const appendices = appendicesOf(data, day, options, enclosed.length);
+  const blocks = bodyOf(data, day, options, { view, body, enclosed, appendices });
   return {
     kind: 'committee',
     authority: authorityOf(data),
@@ -119,40 +135,54 @@ export function committeePaper(data: PlanData, day: Day, options: CommitteeOptio
     day,
     about: `Report to ${theBody(body)} on ${formatDayLong(meeting.day ?? day)}.`,
     facts: factsOf(meeting, body, words),
-    blocks: [
-      ...officerBlocks(data, view, options),
-      ...section('Summary', written(writtenOr(words.summary, suggestedSummary(data, view, planLetter)), true)),
-      ...section('Recommendations', [
-        paragraph(`${capitalised(theBody(body))} is asked:`),
-        {
-          kind: 'list',
-          style: 'letters',
-          items: recommendationsOf(
-            writtenOr(words.recommendations, suggestedRecommendations(meeting, day, planLetter)),
-          ),
-        },
-      ]),
-      ...section('Report', reportBlocks(view, words, options.lastTold, letterOf(enclosed.length + 1))),
-      ...section('Risks to the plan', riskSection(data, day, options.lastTold)),
-      ...options.sections.flatMap((name) => section(name, written(words[sectionPart(name)] ?? '', true))),
-      ...section(
-        meetingFields.backgroundPapers.label,
-        written(words.backgroundPapers?.trim() || meeting.backgroundPapers, true),
-      ),
-      ...member(
-        `${meetingFields.cabinetMember.label} (portfolio holder)`,
-        writtenOr(words.cabinetMember, meeting.cabinetMember ?? ''),
-      ),
-      ...member(meetingFields.localMember.label, writtenOr(words.localMember, meeting.localMember ?? '')),
-      ...section('Appendices', [
-        ...enclosed.map((line): Block => ({ kind: 'paragraph', line })),
-        ...appendices.map(({ title: name }) => paragraph(asSentence(name))),
-      ]),
-    ],
+    blocks: withAppendixLinks(blocks, appendices),
     footer: `${body}, ${formatDayLong(meeting.day ?? day)}${meeting.itemNumber ? `, item ${meeting.itemNumber}` : ''}`,
     landscape: false,
     appendices,
   };
+}
+
+interface Made {
+  view: PlanView;
+  body: string;
+  enclosed: readonly Line[];
+  appendices: readonly Appendix[];
+}
+
+/** The report itself in the committee's order; a part that it needs and nobody wrote is marked as to be completed. */
+function bodyOf(data: PlanData, day: Day, options: CommitteeOptions, made: Made): Block[] {
+  const { meeting, words } = options;
+  const { view, body, enclosed, appendices } = made;
+  const planLetter = letterOf(enclosed.length);
+  const needed = (text: string): Block[] => written(text.trim() || TO_COMPLETE, true);
+  return [
+    ...officerBlocks(data, view, options),
+    ...section('Summary', written(writtenOr(words.summary, suggestedSummary(data, view, planLetter)), true)),
+    ...section('Recommendations', [
+      paragraph(`${capitalised(theBody(body))} is asked:`),
+      {
+        kind: 'list',
+        style: 'letters',
+        items: recommendationsOf(writtenOr(words.recommendations, suggestedRecommendations(meeting, day, planLetter))),
+      },
+    ]),
+    ...section('Report', reportBlocks(view, words, options.lastTold, letterOf(enclosed.length + 1))),
+    ...section('Risks to the plan', riskSection(data, day, options.lastTold)),
+    ...options.sections.flatMap((name) => section(name, needed(words[sectionPart(name)] ?? ''))),
+    ...section(
+      meetingFields.backgroundPapers.label,
+      written(words.backgroundPapers?.trim() || meeting.backgroundPapers, true),
+    ),
+    ...section(
+      `${meetingFields.cabinetMember.label} (portfolio holder)`,
+      needed(writtenOr(words.cabinetMember, meeting.cabinetMember ?? '')),
+    ),
+    ...section(meetingFields.localMember.label, needed(writtenOr(words.localMember, meeting.localMember ?? ''))),
+    ...section('Appendices', [
+      ...enclosed.map((line): Block => ({ kind: 'paragraph', line })),
+      ...appendices.map(({ title: name }) => paragraph(asSentence(name))),
+    ]),
+  ];
 }
 
 /** The letter of an appendix: "A" for the first, "B" for the next. */
@@ -183,10 +213,6 @@ function section(title: string, blocks: readonly Block[]): Block[] {
  */
 function writtenOr(words: string | undefined, otherwise: string): string {
   return words?.trim() ? words : otherwise;
-}
-
-function member(title: string, name: string): Block[] {
-  return name.trim() !== '' ? section(title, written(name, true)) : [];
 }
 
 function bodyName(data: PlanData, { bodyId, title }: Meeting): string {
@@ -227,7 +253,9 @@ function officerLine({ name, jobTitle, email }: Person, telephone: string): Line
     { strong: `${meetingFields.officerId.label}: ` },
     `${name}${jobTitle ? `, ${jobTitle}` : ''}`,
     ...(email ? ['\n', { strong: 'E-mail: ' }, { text: email, href: `mailto:${email}` }] : []),
-    ...(telephone ? ['\n', { strong: 'Telephone: ' }, telephone] : []),
+    '\n',
+    { strong: 'Telephone: ' },
+    telephone || TO_COMPLETE.toLowerCase().replace('.', ''),
   ];
 }
 
@@ -278,26 +306,31 @@ function recommendationsOf(text: string): Line[] {
 
 function reportBlocks(view: PlanView, words: PaperWords, lastTold: Day | null, changes: string): Block[] {
   const numbered = (...sentences: string[]): Paragraph => ({ ...paragraph(...sentences), numbered: true });
+  /** A paragraph that refers to a table by its number. */
+  const referring = ({ caption }: Table, after: string, before = ''): Paragraph => ({
+    kind: 'paragraph',
+    numbered: true,
+    line: [before, { tableOf: caption }, after.trimEnd()].filter((words) => words !== ''),
+  });
+  const byPriority = priorityTable(view);
   const late = lateOnes(view.actions);
   const risky = view.attention.map(({ rated }) => rated).filter((rated) => !late.includes(rated));
   const blocks: Block[] = [...written(words.report ?? '', true)];
   if (view.counts.total > 0) {
     blocks.push(
-      numbered(
-        `The table shows the actions${hasPriorities(view) ? ' of each priority' : ''} by their rating.`,
-        unansweredSentence(view),
+      referring(
+        byPriority,
+        ` shows the actions${hasPriorities(view) ? ' of each priority' : ''} by their rating. ${unansweredSentence(view)}`,
       ),
-      priorityTable(view),
+      byPriority,
       numbered(lateSentences(view.actions)),
     );
     if (late.length > 0) blocks.push(attentionTable('Actions that are late, the longest first', late, view));
-    if (risky.length > 0)
-      blocks.push(
-        numbered(
-          `${capitalised(countOf(risky.length, 'further action'))} ${risky.length === 1 ? 'is' : 'are'} off track or at risk; the table says why and what comes next.`,
-        ),
-        attentionTable('Actions off track or at risk', risky, view),
-      );
+    if (risky.length > 0) {
+      const count = `${capitalised(countOf(risky.length, 'further action'))} ${risky.length === 1 ? 'is' : 'are'} off track or at risk. `;
+      const table = attentionTable('Actions off track or at risk', risky, view);
+      blocks.push(referring(table, ' says why.', count), table);
+    }
   }
   if (lastTold) blocks.push(numbered(movedSentence(view.changes), `Appendix ${changes} sets out each change.`));
   return blocks;
@@ -309,12 +342,17 @@ function riskSection(data: PlanData, day: Day, lastTold: Day | null): Block[] {
   return blocks.map((block) => (block.kind === 'paragraph' ? { ...block, numbered: true } : block));
 }
 
+/**
+ * Whether bodies still have to agree the plan, so that they must see every word of it. Once it is submitted, a report
+ * on its progress needs the actions and how they stand.
+ */
+const isPutForApproval = (data: PlanData): boolean => submissionOf(data) === null;
+
 function appendicesOf(data: PlanData, day: Day, { lastTold, before }: CommitteeOptions, enclosed: number): Appendix[] {
-  const plan = planPaper(data, day);
   const appendices: Appendix[] = [
     {
       title: `Appendix ${letterOf(enclosed)}: The plan as it stood on ${formatDayLong(day)}`,
-      blocks: deeper(plan.blocks),
+      blocks: deeper(isPutForApproval(data) ? planPaper(data, day).blocks : planInShort(data, day)),
       landscape: true,
     },
   ];

@@ -9,6 +9,16 @@ export interface Counted {
   number: string;
 }
 
+/** The number of each table of a paper by its caption ("Table 3"), for the places that refer to it. */
+export function tableNumbers(parts: readonly (readonly Counted[])[]): ReadonlyMap<string, string> {
+  return new Map(
+    parts.flat().flatMap(({ block, number }): [string, string][] => {
+      if (block.kind === 'table') return [[block.caption, number]];
+      return block.kind === 'chart' ? [[block.table.caption, number]] : [];
+    }),
+  );
+}
+
 /**
  * Numbers headings, paragraphs and tables in order, so that a meeting can cite them.
  * @param tablesBefore the number of tables in the parts before, as tables are numbered through the whole paper

@@ -4,14 +4,13 @@ import type { Day } from '../../plan/day';
 import type { PlanData } from '../../plan/planData';
 import type { PlanView, RatedAction } from '../../plan/view';
 import { asSentence, firstSentence } from '../../plan/words';
-import { leadInWords } from '../../plan/leads';
 import { headings } from './headings';
 import { viewOnDay } from './onDay';
 import { bullets, heading, paragraph, written } from './paper';
 import type { Block, Line, List, Paper, Table } from './paper';
 import { riskBlocks } from './risks';
 import { dateTable, movedSentence, ratingTable } from './moved';
-import { authorityOf, exampleNote, nextLines, planFacts, priorityChart, ratingLine } from './parts';
+import { authorityOf, exampleNote, leadOnPaper, nextLines, planFacts, priorityChart, ratingLine } from './parts';
 import { completeSentence, dueWords, lateOnes, lateSentences, longDates, standingSentence } from './sentences';
 
 /** The most risks in the board's report. */
@@ -108,7 +107,8 @@ function lateBlocks(view: PlanView): Block[] {
 }
 
 export function attentionTable(caption: string, actions: readonly RatedAction[], view: PlanView): Table {
-  const nextOf = new Map(view.attention.map(({ rated, toCome }) => [rated, toCome]));
+  const nextOf = new Map(view.attention.flatMap(({ rated, toCome }) => (toCome === '' ? [] : [[rated, toCome]])));
+  const saysNext = actions.some((rated) => nextOf.has(rated));
   return {
     kind: 'table',
     caption,
@@ -117,12 +117,12 @@ export function attentionTable(caption: string, actions: readonly RatedAction[],
       { title: headings.text, width: 30 },
       { title: headings.lead, width: 14 },
       { title: headings.due, width: 15 },
-      { title: 'Why, and what next', width: 34 },
+      { title: saysNext ? 'Why, and what next' : 'Why', width: 34 },
     ],
     rows: actions.map((rated) => [
       [rated.action.ref],
       [firstSentence(rated.action.text, 160)],
-      [leadInWords(rated, 'Nobody yet')],
+      [leadOnPaper(rated)],
       [dueWords(rated)],
       {
         lines: [

@@ -8,7 +8,7 @@ export {
   suggestedRecommendations as draftRecommendations,
   suggestedSummary as draftSummary,
   sectionPart,
-  sectionsToWrite,
+  partsToWrite,
   usualSections,
 } from './committee';
 export type { CommitteeOptions, CommitteePart, PaperWords } from './committee';
@@ -35,7 +35,7 @@ export type { PlanPaperOptions } from './plan';
 export { publicPaper } from './public';
 export type { PublicPaperOptions } from './public';
 export { selfAssessmentPaper } from './selfAssessment';
-export { paperSettingsOf, usualPaperSettings } from './settings';
+export { paperSettingsOf, sectionLines, usualPaperSettings, withStandingWords } from './settings';
 export type { PaperSettings } from './settings';
 export { rowFor, rowTitle } from './written';
 export type { PaperFor } from './written';

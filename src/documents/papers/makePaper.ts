@@ -16,6 +16,7 @@ import { paperKinds, PaperProblem } from './paper';
 import type { AskedKind, Paper, PaperKind } from './paper';
 import { planPaper } from './plan';
 import { publicPaper } from './public';
+import { withStandingWords } from './settings';
 import type { PaperSettings } from './settings';
 import { selfAssessmentPaper } from './selfAssessment';
 
@@ -109,6 +110,12 @@ const lines = (text: string | undefined): string[] => (text ?? '').split('\n').f
  * @throws PaperProblem with a reason for people when the paper cannot be made
  */
 export async function makePaper(source: PaperSource, request: PaperRequest): Promise<Paper> {
+  const paper = await paperOf(source, request);
+  const { council } = request.settings;
+  return council === '' || paper.authority === '' ? paper : { ...paper, authority: council };
+}
+
+async function paperOf(source: PaperSource, request: PaperRequest): Promise<Paper> {
   const { kind, planId, day, words, settings } = request;
   if (kind === 'all-plans') return allPlansPaper(await everyPlanOn(source, day), day);
   const data = await source.planOnDay(planId, day);
@@ -162,7 +169,7 @@ async function coverOf(
   const meeting = meetingOf(data, request);
   const lastTold = since ?? lastMeetingOf(data, meeting, day);
   const before = lastTold ? await earlier(source, planId, lastTold) : undefined;
-  return { meeting, words, sections: settings.sections, lastTold, before };
+  return { meeting, words: withStandingWords(words, settings), sections: settings.sections, lastTold, before };
 }
 
 /** The plans of the site that had begun by a day. */

@@ -13,6 +13,7 @@ import { capitalised, listed } from '../../plan/words';
 import { headings } from './headings';
 import { heading, paragraph } from './paper';
 import type { Block, Line, Table } from './paper';
+import { numbersInWords } from './sentences';
 
 interface MeasureRow {
   measure: Measure;
@@ -33,7 +34,7 @@ export function measureBlocks(data: PlanData, day: Day): Block[] {
   const open = all.filter(({ outlook }) => outlook.state === 'not yet defined').map(({ measure }) => measure.title);
   return [
     heading(2, 'What difference it makes'),
-    paragraph(measuresSentence(all.map(({ outlook }) => outlook))),
+    paragraph(numbersInWords(measuresSentence(all.map(({ outlook }) => outlook)))),
     ...(defined.length > 0 ? [measureTable(defined)] : []),
     ...(open.length > 0 ? [paragraph(`Still to be defined: ${listed(open)}.`)] : []),
   ];
@@ -45,19 +46,19 @@ function measureTable(shown: readonly MeasureRow[]): Table {
     kind: 'table',
     caption: 'What is measured, and how it has moved',
     columns: [
-      { title: headings.measured, width: compares ? 26 : 32 },
-      { title: 'At the start', width: compares ? 14 : 17 },
-      { title: 'Latest', width: compares ? 14 : 17 },
-      { title: headings.target, width: compares ? 12 : 14 },
+      { title: headings.measured, width: compares ? 23 : 28 },
+      { title: 'At the start', width: compares ? 13 : 16 },
+      { title: 'Latest', width: compares ? 13 : 16 },
+      { title: headings.target, width: compares ? 10 : 13 },
       ...(compares ? [{ title: measureFields.comparators.label, width: 16 }] : []),
-      { title: 'How it stands', width: compares ? 18 : 20 },
+      { title: 'How it stands', width: compares ? 25 : 27 },
     ],
     rows: shown.map(({ measure, outlook }): Line[] => [
       [measure.title],
       [pointWords(measure, outlook.from) ?? 'Not known'],
       [latestWords(measure, outlook)],
       [targetWords(measure) ?? 'None set'],
-      ...(compares ? [[capitalised(comparedWords(measure) ?? 'Nobody')]] : []),
+      ...(compares ? [[capitalised(comparedWords(measure) ?? 'No comparison')]] : []),
       [standingWords(measure, outlook)],
     ]),
   };

@@ -26,7 +26,7 @@ export function meetingActionTable(caption: string, actions: readonly MeetingAct
     ],
     rows: actions.map((standing) => [
       [standing.action.text],
-      [standing.who || 'Nobody yet'],
+      [standing.who || 'To be named'],
       [standing.action.due ? formatDayLong(standing.action.due) : 'No day was set'],
       [standingWords(standing)],
     ]),

@@ -11,6 +11,7 @@ import type { Changes, RatedAction } from '../../plan/view';
 import { asSentence, capitalised, firstSentence, listed } from '../../plan/words';
 import { headings } from './headings';
 import type { Line, Table } from './paper';
+import { reasonOnPaper } from './parts';
 import { countOf, hasHave, inWords, longDates } from './sentences';
 
 /**
@@ -37,7 +38,7 @@ export function movedSentence({ since, better, worse, finished, moved }: Changes
   return parts.length === 0 ? `${from}, no rating and no date has changed.` : `${from}, ${listed(parts)}.`;
 }
 
-const why = (rated: RatedAction): string => longDates(rated.rating?.reason ?? '');
+const why = ({ rating }: RatedAction): string => (rating ? reasonOnPaper(rating) : '');
 const action = (rated: RatedAction): string => firstSentence(rated.action.text, 160);
 
 /** The actions whose rating changed, with both ratings and the reason. */

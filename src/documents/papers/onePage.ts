@@ -7,11 +7,18 @@ import type { PlanView, PriorityView } from '../../plan/view';
 import { viewOnDay } from './onDay';
 import { bullets, heading, paragraph } from './paper';
 import type { Line, Paper, Table } from './paper';
-import { authorityOf, exampleNote, nextLines, planFacts, unansweredSentence } from './parts';
+import {
+  authorityOf,
+  exampleNote,
+  leadOnPaper,
+  nextLines,
+  planFacts,
+  reasonOnPaper,
+  unansweredSentence,
+} from './parts';
 import { greatestRisks } from './risks';
-import { lateSentences, longDates, standingSentence } from './sentences';
+import { lateSentences, standingSentence } from './sentences';
 import { firstSentence } from '../../plan/words';
-import { leadInWords } from '../../plan/leads';
 
 /** The most entries of a list on the page. */
 const MOST = 5;
@@ -41,11 +48,11 @@ export function onePagePaper(data: PlanData, day: Day): Paper {
         ? [
             heading(2, 'What most needs attention'),
             bullets(
-              worst.map(({ rated, reason }): Line => {
-                const lead = ` (${leadInWords(rated, 'nobody leads it')})`;
+              worst.map(({ rated }): Line => {
+                const lead = ` (${leadOnPaper(rated).replace(/^To be/, 'lead to be')})`;
                 return [
                   { strong: `${rated.action.ref} ${firstSentence(rated.action.text, 70)}` },
-                  `${lead}: ${short(longDates(reason), 140)}`,
+                  `${lead}: ${short(rated.rating ? reasonOnPaper(rated.rating) : '', 140)}`,
                 ];
               }),
             ),

@@ -25,9 +25,12 @@ export type AskedKind = (typeof paperKinds)[number];
 export type PaperKind = AskedKind | 'submission';
 
 /**
- * Words within a line: plain, bold, a link, or the mark of a rating before its words. A link's text names its target.
+ * Words within a line: plain, bold, a link, the mark of a rating before its words, or the number of a table ("Table 3")
+ * as a link to it, named by the table's caption. A link's text names its target; an address that begins with # is the
+ * anchor of a part of the paper (`contents.ts`).
  */
-export type Words = string | { strong: string } | { text: string; href: string } | { mark: RatingKey };
+export type Words =
+  string | { strong: string } | { text: string; href: string } | { mark: RatingKey } | { tableOf: string };
 
 /** One line or paragraph of text. */
 export type Line = readonly Words[];
@@ -142,6 +145,7 @@ export function plainText(line: Line): string {
     .map((words) => {
       if (typeof words === 'string') return words;
       if ('strong' in words) return words.strong;
+      if ('tableOf' in words) return 'The table';
       return 'text' in words ? words.text : '';
     })
     .join('');

@@ -8,7 +8,6 @@ import { carriedInWords } from '../../plan/nextPhase/nextPhase';
 import { ratingOrder, ratingWord, wordOfRating } from '../../plan/ratingWords';
 import type { Counts, Deadline, PlanView, PriorityView, RatedAction, Rating } from '../../plan/view';
 import { asSentence, capitalised } from '../../plan/words';
-import { leadInWords } from '../../plan/leads';
 import { headings } from './headings';
 import { barChart } from './charts/bars';
 import type { Cell, Chart, Fact, Line, Table, Words } from './paper';
@@ -84,10 +83,29 @@ function rowName({ priority }: Pick<PriorityView, 'priority'>, view: PlanView): 
   return hasPriorities(view) ? 'Other' : 'The whole plan';
 }
 
+/**
+ * Who leads an action, as papers name them: the organisation outside the service or the post that the plan names, where
+ * no officer is named for it yet.
+ */
+export function leadOnPaper({ lead, action }: RatedAction): string {
+  const { externalOwner, leadText } = action;
+  if (externalOwner !== null) return lead ? `${externalOwner} (through ${lead.name})` : externalOwner;
+  return lead?.name ?? leadText ?? 'To be named';
+}
+
+/**
+ * The reason of a rating as members and the public read it, with dates in full. That somebody has not reported is said
+ * without the day since when, and not at all beside what is late: it is for the plan manager to ask.
+ */
+export function reasonOnPaper({ reason, rule }: Pick<Rating, 'reason' | 'rule'>): string {
+  if (rule === 'silent') return 'No recent report.';
+  return longDates(reason.replace(/ No progress reported yet\.$/, ''));
+}
+
 /** The mark, word and reason of a rating, as papers show them beside every action. */
 export function ratingLine(rating: Rating): Line {
   const word = wordOfRating(rating);
-  const reason = longDates(rating.reason);
+  const reason = reasonOnPaper(rating);
   const byHand = rating.moderated
     ? ` Rated by ${rating.moderated.by} until ${formatDayLong(rating.moderated.until)}; the rules say ${ratingWord(rating.moderated.computed).toLowerCase()}: ${longDates(rating.moderated.computedReason)}`
     : '';
@@ -99,7 +117,7 @@ export function ratingLine(rating: Rating): Line {
 }
 
 /**
- * The actions of a group, one in each row, with the facts that a councillor asks for.
+ * The actions of a group, one in each row, with the facts that a councillor asks for, on a landscape page.
  * @param details whether each action has its further details
  */
 export function actionTable(caption: string, actions: readonly RatedAction[], details = false): Table {
@@ -107,26 +125,62 @@ export function actionTable(caption: string, actions: readonly RatedAction[], de
     kind: 'table',
     caption,
     columns: [
-      { title: headings.ref, width: 6 },
-      { title: 'Action, and what will be different', width: 38 },
-      { title: headings.lead, width: 13 },
-      { title: headings.due, width: 15 },
-      { title: 'How it stands', width: 28 },
+      { title: headings.ref, width: 5.5 },
+      { title: headings.text, width: 24 },
+      { title: 'What will be different, and how it is measured', width: 25 },
+      { title: headings.lead, width: 11 },
+      { title: headings.due, width: 13 },
+      { title: 'How it stands', width: 21.5 },
     ],
-    rows: actions.map((rated) => [
+    rows: actions.map((rated): Cell[] => [
       [rated.action.ref],
       actionCell(rated, details),
-      [leadInWords(rated, 'Nobody yet')],
+      outcomeCell(rated),
+      [leadOnPaper(rated)],
       [dueWords(rated)],
-      rated.rating ? ratingLine(rated.rating) : ['Withdrawn'],
+      standsCell(rated),
     ]),
   };
 }
 
-function actionCell({ action, goesOnAs }: RatedAction, details: boolean): Cell {
-  const lines: Line[] = [[`${action.text}${action.urgent ? ' (urgent)' : ''}`]];
-  if (action.outcome.trim()) lines.push([{ strong: `${headings.outcome}: ` }, action.outcome.trim()]);
-  if (action.measure.trim()) lines.push([{ strong: `${headings.measure}: ` }, action.measure.trim()]);
+/** The actions of a group without outcomes and measures: for a report that goes with a plan which members know. */
+export function actionsInShort(
+  caption: string,
+  actions: readonly RatedAction[],
+  answers: (rated: RatedAction) => string,
+): Table {
+  const says = actions.some((rated) => answers(rated) !== '');
+  return {
+    kind: 'table',
+    caption,
+    columns: [
+      { title: headings.ref, width: 6 },
+      { title: headings.text, width: says ? 29 : 37 },
+      ...(says ? [{ title: 'Answers', width: 8 }] : []),
+      { title: headings.lead, width: 12 },
+      { title: headings.due, width: 15 },
+      { title: 'How it stands', width: 30 },
+    ],
+    rows: actions.map((rated): Cell[] => [
+      [rated.action.ref],
+      [nameOf(rated)],
+      ...(says ? [[answers(rated)]] : []),
+      [leadOnPaper(rated)],
+      [dueWords(rated)],
+      standsCell(rated),
+    ]),
+  };
+}
+
+const nameOf = ({ action }: RatedAction): string => `${action.text}${action.urgent ? ' (urgent)' : ''}`;
+
+const standsCell = ({ rating }: RatedAction): Line => (rating ? ratingLine(rating) : ['Withdrawn']);
+
+const cellOf = (lines: readonly Line[]): Cell => (lines.length === 1 ? lines[0] : { lines });
+
+function actionCell(rated: RatedAction, details: boolean): Cell {
+  const { action, goesOnAs } = rated;
+  const lines: Line[] = [[nameOf(rated)]];
   if (details) for (const { heading: under, text } of action.details) lines.push([{ strong: `${under}: ` }, text]);
   if (action.carriedFrom.length > 0)
     lines.push([{ strong: 'Carried from: ' }, `${action.carriedFrom.map(carriedInWords).join('; ')}`]);
@@ -135,7 +189,14 @@ function actionCell({ action, goesOnAs }: RatedAction, details: boolean): Cell {
       { strong: 'Goes on as: ' },
       goesOnAs.map(({ ref, planTitle }) => `action ${ref} of ${planTitle}`).join('; '),
     ]);
-  return { lines };
+  return cellOf(lines);
+}
+
+function outcomeCell({ action }: RatedAction): Cell {
+  const lines: Line[] = [];
+  if (action.outcome.trim()) lines.push([action.outcome.trim()]);
+  if (action.measure.trim()) lines.push([{ strong: `${headings.measure}: ` }, action.measure.trim()]);
+  return lines.length === 0 ? ['Not said'] : cellOf(lines);
 }
 
 const countCells = (counts: Counts): Line[] => [
@@ -205,7 +266,7 @@ export const ratingsExplained: readonly Line[] = [
   [
     { mark: 'Amber' },
     { strong: 'Amber, at risk: ' },
-    'the lead says so, it is expected after its due date, it waits for something late, nothing was reported, it was reported done without evidence, it was not accepted, or it was late, got a new date and nobody has reported since.',
+    'the lead says so, it is expected after its due date, it waits for something late, nothing was reported, it was reported done without evidence, it was not accepted, or it was late, got a new date and has had no report since.',
   ],
   [{ mark: 'Red' }, { strong: 'Red, off track: ' }, 'past its due date and not complete, or the lead says so.'],
   [{ mark: 'Grey' }, { strong: 'Not now (N): ' }, 'paused, or not yet due to start.'],
@@ -231,7 +292,8 @@ function nextWords({ kind, title, detail, route }: Deadline): string {
   if (kind === 'action') {
     const together = /^(\d+) actions due$/.exec(title);
     if (together) return `${countOf(Number(together[1]), 'action')} are due, ${detail}`;
-    return `${title} is due (${detail.replace(/^Due, /, '')})`;
+    const who = detail.replace(/^Due, /, '');
+    return `${title} is due${who === 'nobody leads it' ? '' : ` (${who})`}`;
   }
   return `${title}${detail && !route ? ` (${longDates(detail)})` : ''}`;
 }

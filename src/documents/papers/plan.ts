@@ -3,7 +3,7 @@ import type { Day } from '../../plan/day';
 import { priorityFields } from '../../plan/fields/priorities';
 import type { PlanData } from '../../plan/planData';
 import type { Recommendation } from '../../plan/fields';
-import type { PlanView, PriorityView, RecommendationView } from '../../plan/view';
+import type { PlanView, PriorityView, RatedAction, RecommendationView } from '../../plan/view';
 import { actionsNamed, asSentence, capitalised } from '../../plan/words';
 import { headings } from './headings';
 import { judgementBlocks } from './judgements';
@@ -14,6 +14,7 @@ import { bullets, heading, paragraph } from './paper';
 import type { Block, Line, Paper } from './paper';
 import {
   actionTable,
+  actionsInShort,
   authorityOf,
   exampleNote,
   planFacts,
@@ -66,6 +67,50 @@ export function planPaper(
     footer: `${data.plan.title}, ${formatDayLong(day)}`,
     landscape: true,
   };
+}
+
+/**
+ * The plan as an appendix of a report whose body already has the summary and the table by priority: the recommendations
+ * in full, and each action with its lead, its day and how it stands.
+ */
+export function planInShort(data: PlanData, day: Day): Block[] {
+  const view = viewOnDay(data, day);
+  return [
+    paragraph('What each action is to change, and how that is measured, stands in the full plan.'),
+    ...judgementBlocks(data),
+    ...measureBlocks(data, day),
+    ...caseGradeBlocks(data, day),
+    ...view.priorities.flatMap((group) => priorityInShort(group, view)),
+    ...withdrawnBlocks(view),
+    heading(2, 'What the ratings mean'),
+    bullets(ratingsExplained),
+  ];
+}
+
+/** "Rec. 4": the recommendation that an action answers, in a narrow column; "" for one that nobody asked for. */
+const answers = (ref: string | undefined): string => (ref === undefined ? '' : `Rec. ${ref}`);
+
+function priorityInShort(group: PriorityView, view: PlanView): Block[] {
+  const live = (actions: readonly RatedAction[]): RatedAction[] => actions.filter(({ rating }) => rating !== null);
+  const answered = group.recommendations.map((each) => ({ ...each, actions: live(each.actions) }));
+  const asked = answered.filter(({ recommendation, actions }) => !recommendation.withdrawn || actions.length > 0);
+  const actions = [...answered.flatMap((each) => each.actions), ...live(group.otherActions)];
+  if (actions.length === 0 && asked.length === 0) return [];
+  const refOf = new Map(answered.flatMap((each) => each.actions.map((rated) => [rated, each.recommendation.ref])));
+  return [
+    heading(2, priorityTitle(group, view)),
+    ...seniorOfficer(group, view),
+    bullets(
+      asked.map(({ recommendation }): Line => [
+        { strong: `${recommendationTitle(recommendation)}: ` },
+        recommendation.text,
+        ...(recommendation.withdrawn === null ? [] : [` It no longer counts: ${asSentence(recommendation.withdrawn)}`]),
+      ]),
+    ),
+    ...(actions.length > 0
+      ? [actionsInShort(`Actions of ${priorityTitle(group, view)}`, actions, (rated) => answers(refOf.get(rated)))]
+      : [paragraph('No action answers this yet.')]),
+  ].filter((block) => block.kind !== 'list' || block.items.length > 0);
 }
 
 function summaryBlocks(data: PlanData, view: PlanView): Block[] {

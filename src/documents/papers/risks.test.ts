@@ -31,11 +31,11 @@ describe('risks in papers', () => {
   it('say how they stand, what changed, and list the worst with what lowers them', () => {
     expect(words(riskBlocks(data(), '2026-11-23', '2026-11-01', 2))).toEqual([
       'Risks',
-      '3 open risks: 1 very high, 1 low and 1 not yet scored.',
+      'Three open risks: one very high, one low and one not yet scored.',
       'Since 1 November 2026:',
       'Risk R1, Too few workers, fell from very high: likely, major to low: rare, slight.',
       'The 2 worst of 3 open risks',
-      'R2 | Risk 2 | Very high: almost certain, severe | Nothing yet | Nobody yet',
+      'R2 | Risk 2 | Very high: almost certain, severe | Not said | To be named',
       'R1 | Too few workers / Few apply. Posts stay empty. | Low: rare, slight | A campaign | Priya Nair',
     ]);
     expect(greatestRisks(data(), '2026-11-23', 2)).toBe(

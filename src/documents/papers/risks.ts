@@ -7,8 +7,10 @@ import { levelOf, scoreInWords } from '../../plan/risks/scale';
 import { risksOn } from '../../plan/risks/standing';
 import type { RiskStanding } from '../../plan/risks/standing';
 import { capitalised, listed } from '../../plan/words';
+import { headings } from './headings';
 import { bullets, heading, paragraph } from './paper';
 import type { Block, Line, Table } from './paper';
+import { numbersInWords } from './sentences';
 
 /**
  * The risks to the plan as recorded by the end of a day: a sentence on all, what changed since an earlier day, and the
@@ -23,7 +25,7 @@ export function riskBlocks(data: PlanData, day: Day, since: Day | null, most: nu
   const changes = since === null ? [] : riskChanges(risksOn(data, since), risks);
   return [
     heading(2, 'Risks'),
-    paragraph(risksSentence(risks, day)),
+    paragraph(numbersInWords(risksSentence(risks, day))),
     ...(since !== null && changes.length > 0
       ? [paragraph(`Since ${formatDayLong(since)}:`), bullets(changes.map((change): Line => [change]))]
       : []),
@@ -41,13 +43,13 @@ function riskTable(data: PlanData, open: readonly RiskStanding[], most: number):
   const lowered = ({ risk }: RiskStanding): Line[] => {
     const refs = risk.actionIds.flatMap((id) => refOf.get(id) ?? []);
     const lines = written(risk.controls.trim(), refs.length === 0 ? '' : `Actions: ${refs.join(', ')}`);
-    return lines.length > 0 ? lines : [['Nothing yet']];
+    return lines.length > 0 ? lines : [['Not said']];
   };
   return {
     kind: 'table',
     caption: open.length > most ? `The ${most} worst of ${open.length} open risks` : 'Open risks, worst first',
     columns: [
-      { title: 'Number', width: 8 },
+      { title: headings.ref, width: 7 },
       { title: riskFields.title.label, width: 34 },
       { title: 'Score', width: 18 },
       { title: 'What lowers it', width: 26 },
@@ -60,7 +62,7 @@ function riskTable(data: PlanData, open: readonly RiskStanding[], most: number):
         { lines: [[{ strong: standing.risk.title }], ...written(riskInWords(standing))] },
         [score(standing)],
         { lines: lowered(standing) },
-        [standing.ownerId === null ? 'Nobody yet' : (nameOf.get(standing.ownerId) ?? 'Somebody no longer listed')],
+        [standing.ownerId === null ? 'To be named' : (nameOf.get(standing.ownerId) ?? 'Somebody no longer listed')],
       ]),
   };
 }

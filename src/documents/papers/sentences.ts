@@ -10,6 +10,13 @@ export function inWords(count: number): string {
   return WORDS[count] ?? count.toLocaleString('en-GB');
 }
 
+/** A sentence whose whole numbers below ten are in words: "Of nine measures, three have met their targets." */
+export function numbersInWords(sentence: string): string {
+  return capitalised(
+    sentence.replace(/(^|[ (])([1-9])(?= [a-z])/g, (_, before: string, digit: string) => before + WORDS[Number(digit)]),
+  ).replace(/\. [a-z]/g, (end) => end.toUpperCase());
+}
+
 /** A number with its noun: "one action", "seven actions", "41 actions", "no actions". */
 export function countOf(count: number, one: string, many: string = `${one}s`): string {
   return `${inWords(count)} ${count === 1 ? one : many}`;

@@ -17,6 +17,23 @@ it.each(['Nothing further.', 'Is that so?', 'Waiting for Housing, e.g. the panel
   },
 );
 
+it('no paper chases anybody: what a manager asks of a lead is not for members or the public', () => {
+  const unled = planWithEveryPart();
+  const actions = unled.actions.map((action, at) =>
+    at % 2 === 0 ? { ...action, leadId: null, externalOwner: at === 0 ? 'Housing' : null } : action,
+  );
+  const reports = new Set(['progress']);
+  for (const told of [
+    unled,
+    { ...unled, actions },
+    { ...unled, rows: unled.rows.filter(({ kind }) => !reports.has(kind)) },
+  ])
+    for (const paper of everyPaper(told))
+      expect(wordsOf(paper)).not.toMatch(
+        /\bnobody\b|ask (the lead|again)|name a lead|still to come|progress reported|asked on|what that is|\(nobody/i,
+      );
+});
+
 it('a paper of every kind is looked at, and described in docs/papers.md', () => {
   const kinds = new Set(everyPaper().map(({ kind }) => kind));
   expect([...kinds].sort()).toEqual([...paperKinds, 'submission'].sort());

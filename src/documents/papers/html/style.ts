@@ -9,7 +9,8 @@ export function styleOf(footer: string, landscape: boolean): string {
   return `
 :root { color-scheme: light; }
 * { box-sizing: border-box; }
-body { margin: 0; background: #fff; color: #1a1a1a; font: 1rem/1.5 Arial, Helvetica, sans-serif; overflow-wrap: anywhere; }
+body { margin: 0; background: #fff; color: #1a1a1a; font: 1rem/1.5 Arial, 'Liberation Sans', Helvetica, sans-serif; overflow-wrap: break-word; }
+a { overflow-wrap: anywhere; }
 main { max-width: ${landscape ? '72rem' : '48rem'}; margin: 0 auto; padding: 2rem 1.5rem 4rem; }
 h1 { font-size: 1.75rem; line-height: 1.25; margin: 1.25rem 0 1rem; }
 h2 { font-size: 1.375rem; line-height: 1.3; margin: 2.25rem 0 0.5rem; }
@@ -26,6 +27,9 @@ ol.letters > li { position: relative; padding-left: 3rem; counter-increment: let
 ol.letters > li::before { content: "(" counter(letter, lower-alpha) ")"; position: absolute; left: 0; }
 .numbered { position: relative; padding-left: 3rem; }
 .numbered > .number { position: absolute; left: 0; }
+nav.contents { margin: 0 0 1.5rem; }
+nav.contents p { margin: 0 0 0.25rem; }
+nav.contents ul { list-style: none; padding: 0; }
 .authority { font-weight: 700; font-size: 1.125rem; }
 dl.facts { display: grid; grid-template-columns: max-content 1fr; margin: 0 0 1.5rem; border-top: 1px solid #767676; }
 dl.facts > div { display: contents; }
@@ -67,20 +71,30 @@ td p, th p { margin-bottom: 0.375rem; }
 }
 section.appendix { border-top: 2px solid #1a1a1a; margin-top: 3rem; }
 @media print {
-  @page { size: A4${landscape ? ' landscape' : ''}; margin: 18mm 18mm 20mm; @bottom-left { content: ${cssString(footer)}; font: 9pt Arial, sans-serif; } @bottom-right { content: "Page " counter(page) " of " counter(pages); font: 9pt Arial, sans-serif; } }
+  @page { size: A4${landscape ? ' landscape' : ''}; margin: 15mm 16mm 18mm; @bottom-left { content: ${cssString(footer)}; font: 10pt Arial, sans-serif; } @bottom-right { content: "Page " counter(page) " of " counter(pages); font: 10pt Arial, sans-serif; } }
   @page wide { size: A4 landscape; }
   section.appendix { break-before: page; border: 0; margin: 0; }
   section.wide { page: wide; }
   section.appendix > h2 { margin-top: 0; }
-  html { font-size: 10.5pt; }
-  body { line-height: 1.35; }
+  html { font-size: 12pt; }
+  body { line-height: 1.3; }
+  h1 { font-size: 18pt; }
+  h2 { font-size: 14pt; }
+  h3 { font-size: 12.5pt; }
   main { max-width: none; padding: 0; }
-  h1 { margin: 0.75rem 0; }
-  h2 { margin-top: 1.5rem; }
+  h1 { margin: 0.5rem 0; }
+  h2 { margin-top: 1.25rem; }
+  h3 { margin-top: 1rem; }
+  nav.contents ul { columns: 2; column-gap: 2rem; }
+  nav.contents li { margin: 0 0 0.1rem; break-inside: avoid; }
+  nav.contents a { color: inherit; text-decoration: none; }
+  dl.facts { margin-bottom: 0.75rem; }
+  dl.facts dt, dl.facts dd { padding: 0.15rem 0; }
   h1, h2, h3, h4, caption, figcaption, blockquote { break-after: avoid; }
   tr, figure, blockquote, li, table.figures { break-inside: avoid; }
-  table { font-size: 9.5pt; margin-bottom: 1rem; }
-  th, td { padding: 0.25rem 0.75rem 0.25rem 0; }
+  table { font-size: 11pt; line-height: 1.25; margin-bottom: 0.75rem; }
+  th, td { padding: 0.15rem 0.6rem 0.15rem 0; }
+  td p, th p { margin-bottom: 0.1rem; }
   thead { display: table-header-group; break-after: avoid; }
   tbody tr:first-child { break-before: avoid; }
   p { orphans: 3; widows: 3; }

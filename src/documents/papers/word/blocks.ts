@@ -1,9 +1,11 @@
 import {
   AlignmentType,
+  Bookmark,
   BorderStyle,
   ExternalHyperlink,
   HeadingLevel,
   ImageRun,
+  InternalHyperlink,
   LineRuleType,
   Paragraph,
   ShadingType,
@@ -18,7 +20,9 @@ import {
 import type { IParagraphOptions, ParagraphChild } from 'docx';
 import { ratingInitials } from '../../../plan/ratingWords';
 import { cleanText } from '../../cleanText';
-import { countedParts } from '../counting';
+import { appendixAnchor, contentsOf, contentsPosition, headingAnchor, tableAnchor } from '../contents';
+import type { Entry } from '../contents';
+import { countedParts, tableNumbers } from '../counting';
 import type { Counted } from '../counting';
 import type { Drawing } from '../charts/drawing';
 import { svgOf } from '../html/svg';
@@ -53,29 +57,70 @@ export interface WordPart {
  * @param widthOf the width of the text in twentieths of a point, landscape or portrait
  */
 export function wordParts(paper: Paper, widthOf: (landscape: boolean) => number): WordPart[] {
-  const lists = { letters: 0 };
-  const [body, ...appendices] = countedParts(paper);
+  const parts = countedParts(paper);
+  const [body, ...appendices] = parts;
   const width = widthOf(paper.landscape);
+  const written: Written = { letters: 0, tables: tableNumbers(parts) };
+  const first = contentsPosition(body);
+  const blocks = body.map((each, at) => blockOf(each, width, written, headingAnchor(at)));
   const head: (Paragraph | Table)[] = [
     ...(paper.authority ? [new Paragraph({ children: [strong(paper.authority)], spacing: { after: 120 } })] : []),
-    ...(paper.facts.length > 0 ? [factsTable(paper, width)] : []),
+    ...(paper.facts.length > 0 ? [factsTable(paper, width, written)] : []),
     new Paragraph({ heading: HeadingLevel.HEADING_1, children: [text(paper.title)] }),
   ];
   return [
-    { landscape: paper.landscape, children: [...head, ...body.flatMap((each) => blockOf(each, width, lists))] },
-    ...appendices.map((blocks, at): WordPart => {
+    {
+      landscape: paper.landscape,
+      children: [
+        ...head,
+        ...blocks.slice(0, first).flat(),
+        ...contentsParagraphs(contentsOf(paper, body)),
+        ...blocks.slice(first).flat(),
+      ],
+    },
+    ...appendices.map((each, at): WordPart => {
       const { title, landscape } = (paper.appendices ?? [])[at];
       const heading = new Paragraph({
         heading: HeadingLevel.HEADING_2,
         pageBreakBefore: true,
-        children: [text(title)],
+        children: [anchored(appendixAnchor({ title }), text(title))],
       });
-      return { landscape, children: [heading, ...blocks.flatMap((each) => blockOf(each, widthOf(landscape), lists))] };
+      return {
+        landscape,
+        children: [heading, ...each.flatMap((one) => blockOf(one, widthOf(landscape), written))],
+      };
     }),
   ];
 }
 
-function runsOf(words: Words, look: { bold?: boolean } = {}): ParagraphChild[] {
+/** What is known while a paper is written: how many lettered lists there were, and the number of each table. */
+interface Written {
+  letters: number;
+  tables: ReadonlyMap<string, string>;
+}
+
+/** Text that links within the paper lead to; plain text where it has no anchor. */
+const anchored = (anchor: string | null, run: TextRun): ParagraphChild =>
+  anchor ? new Bookmark({ id: anchor, children: [run] }) : run;
+
+const linkWithin = (anchor: string, words: string): ParagraphChild =>
+  new InternalHyperlink({ anchor, children: [new TextRun({ text: cleanText(words), style: 'Hyperlink' })] });
+
+function contentsParagraphs(entries: readonly Entry[]): Paragraph[] {
+  if (entries.length === 0) return [];
+  return [
+    new Paragraph({ keepNext: true, spacing: { before: 200, after: 80 }, children: [strong('Contents')] }),
+    ...entries.map(
+      ({ title, number, anchor }) =>
+        new Paragraph({
+          spacing: { before: 0, after: 40 },
+          children: [linkWithin(anchor, number ? `${number} ${title}` : title)],
+        }),
+    ),
+  ];
+}
+
+function runsOf(words: Words, tables: Written['tables'], look: { bold?: boolean } = {}): ParagraphChild[] {
   if (typeof words === 'string') return [text(words, look)];
   if ('strong' in words) return [strong(words.strong)];
   if ('mark' in words) {
@@ -89,6 +134,11 @@ function runsOf(words: Words, look: { bold?: boolean } = {}): ParagraphChild[] {
     });
     return [run, new TextRun({ text: ' ' })];
   }
+  if ('tableOf' in words) {
+    const number = tables.get(words.tableOf);
+    return [number ? linkWithin(tableAnchor(number), number) : text('The table', look)];
+  }
+  if (words.href.startsWith('#')) return [linkWithin(words.href.slice(1), words.text)];
   return isSafe(words.href)
     ? [
         new ExternalHyperlink({
@@ -113,24 +163,30 @@ function text(words: string, look: { bold?: boolean } = {}): TextRun {
 
 const strong = (words: string): TextRun => text(words, { bold: true });
 
-const runs = (line: Line, look?: { bold?: boolean }): ParagraphChild[] => line.flatMap((words) => runsOf(words, look));
+const runs = (line: Line, { tables }: Written, look?: { bold?: boolean }): ParagraphChild[] =>
+  line.flatMap((words) => runsOf(words, tables, look));
 
-function blockOf({ block, number }: Counted, width: number, lists: { letters: number }): (Paragraph | Table)[] {
+function blockOf(
+  { block, number }: Counted,
+  width: number,
+  written: Written,
+  anchor: string | null = null,
+): (Paragraph | Table)[] {
   switch (block.kind) {
     case 'heading':
       return [
         new Paragraph({
           heading: LEVELS[block.level],
-          children: [text(block.text)],
+          children: [anchored(block.level === 2 ? anchor : null, text(block.text))],
           ...(number ? { numbering: { reference: SECTIONS, level: 0 } } : {}),
         }),
       ];
     case 'paragraph':
-      return [paragraphOf(block, number)];
+      return [paragraphOf(block, number, written)];
     case 'list':
-      return listOf(block, lists);
+      return listOf(block, written);
     case 'table':
-      return tableOf(block, number, width);
+      return tableOf(block, number, width, written);
     case 'chart':
       return [
         new Paragraph({ style: 'Caption', keepNext: true, children: [text(block.caption)] }),
@@ -138,7 +194,7 @@ function blockOf({ block, number }: Counted, width: number, lists: { letters: nu
           spacing: { before: 0, after: 160, line: 240, lineRule: LineRuleType.AUTO },
           children: [chartOf(block.drawing, width / TWIPS_A_PIXEL)],
         }),
-        ...tableOf(block.table, number, width),
+        ...tableOf(block.table, number, width, written),
       ];
   }
 }
@@ -158,8 +214,8 @@ function chartOf(drawing: Drawing, width: number): ImageRun {
   });
 }
 
-function paragraphOf({ line, quote }: Block & { kind: 'paragraph' }, number: string): Paragraph {
-  const options: IParagraphOptions = { children: runs(line) };
+function paragraphOf({ line, quote }: Block & { kind: 'paragraph' }, number: string, written: Written): Paragraph {
+  const options: IParagraphOptions = { children: runs(line, written) };
   if (quote)
     return new Paragraph({
       ...options,
@@ -174,21 +230,23 @@ function paragraphOf({ line, quote }: Block & { kind: 'paragraph' }, number: str
 }
 
 /** A list. Each lettered list begins at (a) again. */
-function listOf({ items, style }: List, lists: { letters: number }): Paragraph[] {
-  const instance = style === 'letters' ? ++lists.letters : 0;
+function listOf({ items, style }: List, written: Written): Paragraph[] {
+  const instance = style === 'letters' ? ++written.letters : 0;
   const reference = style === 'letters' ? LETTERED : BULLETS;
-  return items.map((item) => new Paragraph({ numbering: { reference, level: 0, instance }, children: runs(item) }));
+  return items.map(
+    (item) => new Paragraph({ numbering: { reference, level: 0, instance }, children: runs(item, written) }),
+  );
 }
 
 /** The table of facts as committees print it: one row of headings and one row of facts. */
-function factsTable({ facts }: Paper, width: number): Table {
+function factsTable({ facts }: Paper, width: number, written: Written): Table {
   const columns = facts.map(() => ({ width: Math.floor(width / facts.length) }));
   const border = { style: BorderStyle.SINGLE, size: 6, color: '1A1A1A' } as const;
   const cell = (line: Line, at: number, bold: boolean): TableCell =>
     new TableCell({
       width: { size: columns[at].width, type: WidthType.DXA },
       borders: { top: border, bottom: border, left: border, right: border },
-      children: [new Paragraph({ style: 'TableText', children: runs(line, { bold }) })],
+      children: [new Paragraph({ style: 'TableText', children: runs(line, written, { bold }) })],
     });
   return new Table({
     layout: TableLayoutType.FIXED,
@@ -220,7 +278,12 @@ const look = (firstRow: boolean, firstColumn: boolean): object => ({
  * A table under its caption. The heading row repeats on each page, no row is divided by a page break, and no cell is
  * merged.
  */
-function tableOf({ caption, columns, rows, sums }: PaperTable, number: string, width: number): (Paragraph | Table)[] {
+function tableOf(
+  { caption, columns, rows, sums }: PaperTable,
+  number: string,
+  width: number,
+  written: Written,
+): (Paragraph | Table)[] {
   const total = columns.reduce((sum, column) => sum + column.width, 0);
   const widths = columns.map((column) => Math.floor((column.width / total) * width));
   const whole = isOfFigures({ columns, rows });
@@ -236,12 +299,16 @@ function tableOf({ caption, columns, rows, sums }: PaperTable, number: string, w
             style: 'TableText',
             ...(columns[at].number ? { alignment: AlignmentType.RIGHT } : {}),
             ...(whole && !isLast ? { keepNext: true } : {}),
-            children: runs(line, { bold: kind !== 'body' }),
+            children: runs(line, written, { bold: kind !== 'body' }),
           }),
       ),
     });
   return [
-    new Paragraph({ style: 'Caption', keepNext: true, children: [text(`${number}: ${caption}`)] }),
+    new Paragraph({
+      style: 'Caption',
+      keepNext: true,
+      children: [anchored(tableAnchor(number), text(`${number}: ${caption}`))],
+    }),
     new Table({
       layout: TableLayoutType.FIXED,
       width: { size: widths.reduce((sum, each) => sum + each, 0), type: WidthType.DXA },

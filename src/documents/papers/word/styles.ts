@@ -15,8 +15,8 @@ const textColour = '1A1A1A';
 export const styles: IStylesOptions = {
   default: {
     document: {
-      run: { font: FONT, size: 22, language: { value: 'en-GB', eastAsia: 'en-GB', bidirectional: 'en-GB' } },
-      paragraph: { spacing: { after: 140, line: 276, lineRule: LineRuleType.AUTO } },
+      run: { font: FONT, size: 24, language: { value: 'en-GB', eastAsia: 'en-GB', bidirectional: 'en-GB' } },
+      paragraph: { spacing: { after: 130, line: 264, lineRule: LineRuleType.AUTO } },
     },
     title: { run: { font: FONT, size: 36, bold: true, color: textColour }, paragraph: { spacing: { after: 200 } } },
     heading1: {
@@ -24,15 +24,15 @@ export const styles: IStylesOptions = {
       paragraph: { spacing: { before: 240, after: 200 }, keepNext: true },
     },
     heading2: {
-      run: { font: FONT, size: 26, bold: true, color: textColour },
+      run: { font: FONT, size: 28, bold: true, color: textColour },
       paragraph: { spacing: { before: 360, after: 120 }, keepNext: true },
     },
     heading3: {
-      run: { font: FONT, size: 23, bold: true, color: textColour },
+      run: { font: FONT, size: 25, bold: true, color: textColour },
       paragraph: { spacing: { before: 280, after: 100 }, keepNext: true },
     },
     heading4: {
-      run: { font: FONT, size: 22, bold: true, italics: false, color: textColour },
+      run: { font: FONT, size: 24, bold: true, italics: false, color: textColour },
       paragraph: { spacing: { before: 200, after: 80 }, keepNext: true },
     },
     hyperlink: { run: { color: '0B4F8A', underline: { type: 'single' } } },
@@ -62,8 +62,8 @@ export const styles: IStylesOptions = {
       name: 'Table Text',
       basedOn: 'Normal',
       quickFormat: true,
-      run: { size: 20 },
-      paragraph: { spacing: { before: 20, after: 40, line: 252, lineRule: LineRuleType.AUTO } },
+      run: { size: 22 },
+      paragraph: { spacing: { before: 20, after: 30, line: 245, lineRule: LineRuleType.AUTO } },
     },
   ],
 };

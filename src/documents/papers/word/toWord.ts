@@ -57,8 +57,8 @@ function footerOf({ footer }: Paper, width: number): Footer {
         alignment: AlignmentType.LEFT,
         tabStops: [{ type: TabStopType.RIGHT, position: width }],
         children: [
-          new TextRun({ text: cleanText(footer), size: 18 }),
-          new TextRun({ children: ['\tPage ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES], size: 18 }),
+          new TextRun({ text: cleanText(footer), size: 20 }),
+          new TextRun({ children: ['\tPage ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES], size: 20 }),
         ],
       }),
     ],
