@@ -61,11 +61,14 @@ const asked = [
 ];
 
 const promise = 'Progress with the development of the Care Leavers Pledge';
+const question = 'By when do members see how far the Care Leavers Pledge has come?';
+const answer = 'The report is before the committee on 13 June: the Pledge was written with care leavers.';
 
 describe('Shropshire’s action plan of 2018', () => {
   const story = describeStory('shropshire-2018', '2017-11-27');
   let manager: Session;
   let clerk: Session;
+  let member: Session;
 
   story.part('the report is read, and the day by which Ofsted must have the plan stands there', async () => {
     manager = await story.person(people.manager);
@@ -259,6 +262,28 @@ describe('Shropshire’s action plan of 2018', () => {
     await story.picture(manager.page, 'amendments');
   });
 
+  story.part('a member asks the clerk about the Pledge, and the clerk makes the question public', async () => {
+    member = await story.person(people.councillor);
+    await openMeeting(member, committee);
+    await write(
+      member,
+      partOf(member, 'My questions').getByRole('button', { name: 'Ask a question' }),
+      'Ask a question',
+      { 'Your question': question },
+      'Send to the clerk',
+    );
+    await partOf(member, 'My questions').getByText('The clerk has not decided yet.').waitFor();
+    await openMeeting(clerk, committee);
+    await write(
+      clerk,
+      partOf(clerk, 'Questions that wait for you').getByRole('button', { name: 'Make it public' }),
+      'Make the question public',
+      { 'To be answered by': '13 Jun 2018' },
+      'Make it public',
+    );
+    await partOf(clerk, 'Questions, 4 asked and 3 answered').getByText('To be answered by 13 Jun 2018').waitFor();
+  });
+
   story.part('the promised report is tracked until it is made', async () => {
     await clerk.open('#/meetings');
     await partOf(clerk, 'Reports promised').getByText(promise).waitFor();
@@ -281,8 +306,23 @@ describe('Shropshire’s action plan of 2018', () => {
     await partOf(clerk, 'Reports promised').getByText('Every report that was promised has been made.').waitFor();
   });
 
+  story.part('the member who asked reads the answer, and sees that the report was made', async () => {
+    await openMeeting(clerk, committee);
+    await write(
+      clerk,
+      clerk.app.getByRole('button', { name: /^Edit the question of Ruth Ellery/ }),
+      'Edit the question',
+      { Answer: answer, 'Answered by': 'Director', 'Answered on': '13 Jun 2018' },
+    );
+    await openMeeting(member, committee);
+    await partOf(member, 'My questions').getByText('It is public.').waitFor();
+    await partOf(member, 'Questions, 4 asked and 4 answered').getByText(answer).waitFor();
+    await partOf(member, 'Reports promised')
+      .getByText(/Made on 13 Jun 2018/)
+      .waitFor();
+  });
+
   story.part('a member opens the public edition as it was submitted', async () => {
-    const member = await story.person(people.councillor);
     const edition = await openKept(member, await publicEdition(member, /^Submitted to Ofsted/));
     const words = await wordsOf(edition);
     for (const said of [
