@@ -1,4 +1,5 @@
 import * as React from 'react';
+import { keepTabster } from './keepTabster';
 
 /**
  * Returns the focus, once a dialog has closed, to the element that had it when the dialog opened. If that element is
@@ -6,6 +7,7 @@ import * as React from 'react';
  */
 export function useRestoreFocus(): void {
   const [opener] = React.useState(() => document.activeElement as HTMLElement | null);
+  React.useEffect(keepTabster, []);
   React.useEffect(
     () => () => {
       requestAnimationFrame(() => {

@@ -1,0 +1,60 @@
+import type { Browser, Locator } from 'playwright-core';
+import { launchChromium } from './chromium';
+import { startProduct } from './product';
+import type { RunningProduct } from './product';
+import { signIn } from './screen';
+
+/** A manager finds what is late and has asked in two presses; its lead answers from the mail in two (requirement 85). */
+
+const manager = 'anne.faulkner@council.example';
+const DAY = '29 Jan 2027';
+
+let browser: Browser;
+let product: RunningProduct;
+
+beforeAll(async () => {
+  product = await startProduct({ empty: false });
+  browser = await launchChromium();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await product?.close();
+});
+
+test('a question is asked in two presses and answered from the mail in two', async () => {
+  const { app, open } = await signIn(browser, product, manager, 'SharePoint page');
+  await open('#/');
+  let presses = 0;
+  const press = async (target: Locator): Promise<void> => {
+    presses += 1;
+    await target.click();
+  };
+  const attention = app.getByRole('region', { name: 'Needs attention' });
+  const ask = attention.getByRole('button', { name: /^Ask Joanne Tranter about action/ }).first();
+  const [, ref] = /about action (\S+)$/.exec((await ask.getAttribute('aria-label')) ?? '') ?? [];
+  await press(ask);
+  const dialog = app.getByRole('dialog');
+  await press(dialog.getByRole('button', { name: 'Send the question' }));
+  await dialog.getByText('Joanne Tranter was sent it by mail at once', { exact: false }).waitFor();
+  expect(presses).toBe(2);
+  await dialog.getByRole('button', { name: 'Close' }).click();
+  await attention
+    .getByRole('listitem')
+    .filter({ has: app.getByRole('link', { name: new RegExp(`^${ref} `) }) })
+    .getByText(/Asked on .*, not answered yet/)
+    .waitFor();
+
+  const lead = 'joanne.tranter@council.example';
+  const { page } = await signIn(browser, product, lead, 'SharePoint page');
+  await page.goto(`${product.url}/mailboxes/${lead}`);
+  presses = 0;
+  await press(page.getByRole('link', { name: `Answer on action ${ref}` }).first());
+  await page.locator('textarea:focus').waitFor();
+  await page.keyboard.type('The forum signs in January.');
+  const day = page.getByLabel(/^By which day/);
+  if (await day.isVisible()) await day.fill(DAY);
+  await press(page.getByRole('button', { name: 'Send the answer' }));
+  await page.getByText(`Your answer on action ${ref} was sent.`, { exact: false }).first().waitFor();
+  expect(presses).toBe(2);
+});
