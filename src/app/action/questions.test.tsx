@@ -2,6 +2,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvents from '@testing-library/user-event';
 import { newKey } from '../../lists/keys';
+import { openProvisioning } from '../../lists/provisioning';
 import type { ActionChange, Question } from '../../lists/planStore';
 import type { Action, ProgressRow } from '../../plan/fields';
 import { planForEachTest, renderOnSite, settled } from '../testing/site';
@@ -61,6 +62,21 @@ it('a late action is asked about in two presses from the Overview, and its row t
   await userEvent.click(within(dialog).getByRole('button', { name: 'Close' }));
   expect(await within(list).findByText(/^Asked on 23 Nov 2026, not answered yet/)).toBeVisible();
   expect(within(list).queryByRole('button', { name: /about action 2\.2$/ })).not.toBeInTheDocument();
+});
+
+it('a member asks the clerk about an action from where it stands, as Set-up says', async () => {
+  await settled(openProvisioning(plan().site.as('anne.faulkner')).addToRole('members', 'ruth.ellery@council.example'));
+  renderOnSite(plan().site, 'ruth.ellery', '#/');
+  const list = await screen.findByRole('region', { name: 'Needs attention' });
+  await userEvent.click(await within(list).findByRole('button', { name: 'Ask the clerk about action 2.2' }));
+  const dialog = await screen.findByRole('dialog', { name: 'Ask the clerk about action 2.2' });
+  const words = await within(dialog).findByRole('textbox', { name: /^Your question/ });
+  await userEvent.type(words, 'Why is it late?');
+  await userEvent.click(within(dialog).getByRole('button', { name: 'Send to the clerk' }));
+  expect(await within(dialog).findByText(/^Your question went to the clerk\./)).toBeVisible();
+  const { id } = await actionOf('2.2');
+  const sent = await settled(plan().store('anne.faulkner').readRecords('questionsToClerk'));
+  expect(sent).toMatchObject([{ text: 'Why is it late?', actionIds: [id], askedBy: 'Ruth Ellery' }]);
 });
 
 it('an answer in words becomes a report of progress, which then is the answer', async () => {

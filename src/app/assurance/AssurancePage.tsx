@@ -154,7 +154,7 @@ function AssuranceOnShow({
       <p className={styles.standing}>{standingInWords(assurance, view.today)}</p>
       {said ? <p className={styles.said}>{said}</p> : null}
       <OpenQueries askable={askable} mayAnswer={({ ofId }) => manages || ofId === opened.me.id} answering={answering} />
-      {manages || askable.target ? (
+      {manages || (askable.target ?? askable.clerk) ? (
         <div className={styles.buttons}>
           {manages ? <ManagerButtons assurance={assurance} routeTo={routeTo} /> : null}
           <AskButton askable={askable} look="command" />

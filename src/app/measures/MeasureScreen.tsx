@@ -154,7 +154,7 @@ function ShownMeasure({ shown, said, mayAdd, manages, answering, onGo }: ShownMe
       {due ? <p className={due.daysLate > 0 ? styles.late : styles.due}>{dueWords(due)}</p> : null}
       {said ? <p className={styles.said}>{said}</p> : null}
       <OpenQueries askable={askable} mayAnswer={({ ofId }) => manages || ofId === opened.me.id} answering={answering} />
-      {mayAdd || manages || askable.target ? (
+      {mayAdd || manages || (askable.target ?? askable.clerk) ? (
         <div className={styles.buttons}>
           {mayAdd ? (
             <Button appearance="primary" className={styles.touch} onClick={() => onGo('do=read')}>

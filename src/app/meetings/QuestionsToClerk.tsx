@@ -12,7 +12,7 @@ import { useReadingStyles } from '../ui/readingStyles';
 import { RouteLink } from '../ui/RouteLink';
 import { ActionLinks } from './ActionLinks';
 import { EntryForms } from './EntryForms';
-import { QuestionToClerkForm } from './QuestionToClerkForm';
+import { QuestionToClerkForm } from '../components/ask/QuestionToClerkForm';
 import { MakePublicForm, NotPublicForm, NotTakenForm, useAskerName } from './RoutingForms';
 import { useMeetingStyles } from './styles';
 import { publicQuestionKey, stateOfQuestion, useQuestionsToClerk } from '../components/useQuestionsToClerk';

@@ -3,7 +3,7 @@ import type { RecordRow } from '../../lists/planStore';
 import { usePlan, useServices } from '../context/contexts';
 import { ListForm, RecordForm } from '../forms/RecordForm';
 import { nextOrder } from './MeetingActionForms';
-import { meetingOptions } from './QuestionToClerkForm';
+import { meetingOptions } from '../components/ask/QuestionToClerkForm';
 import { publicQuestionKey } from '../components/useQuestionsToClerk';
 
 interface RoutingProps {

@@ -21,10 +21,10 @@ const useStyles = makeStyles({
 
 /**
  * The button that asks about a subject in one press. Nothing where one may not ask. In a list it goes while a question
- * waits for its answer, so that nobody is asked twice of the same thing.
+ * waits for its answer, so that nobody is asked twice of the same thing. A member asks the clerk where Set-up says so.
  */
 export function AskButton({
-  askable: { target, standing, name },
+  askable: { target, clerk, standing, name },
   look = 'in a row',
   tabbable = true,
   className,
@@ -37,20 +37,21 @@ export function AskButton({
 }): React.ReactElement | null {
   const styles = useStyles();
   const open = useOpenAsking();
-  if (target === null || open === null) return null;
-  if (look === 'in a row' && standing?.is === 'asked') return null;
+  const asked = target ?? clerk;
+  if (asked === null || open === null) return null;
+  if (look === 'in a row' && target !== null && standing?.is === 'asked') return null;
   const inRow = look === 'in a row';
   return (
     <Button
       size={inRow ? 'small' : 'medium'}
       appearance={inRow ? 'transparent' : 'secondary'}
       className={mergeClasses(inRow ? styles.small : styles.command, className)}
-      aria-label={`Ask ${target.of.name} about ${name}`}
+      aria-label={`Ask ${target ? target.of.name : 'the clerk'} about ${name}`}
       tabIndex={tabbable ? 0 : -1}
       onClick={(event) => {
         // The row may open when it is pressed.
         event.stopPropagation();
-        open(target);
+        open(asked);
       }}
     >
       Ask

@@ -1,10 +1,17 @@
 import * as React from 'react';
-import { formatDay } from '../../plan/day';
-import type { Meeting } from '../../plan/fields';
-import { meetingName } from '../../plan/governance/meetings';
-import type { PlanData } from '../../plan/planData';
-import { usePlan, useServices } from '../context/contexts';
-import { ListForm } from '../forms/RecordForm';
+import { listSchema } from '../../../lists/schema';
+import { formatDay } from '../../../plan/day';
+import type { Meeting } from '../../../plan/fields';
+import { meetingName } from '../../../plan/governance/meetings';
+import type { PlanData } from '../../../plan/planData';
+import { usePlan, useServices } from '../../context/contexts';
+import { Form } from '../../forms/Form';
+import type { FormProps } from '../../forms/Form';
+import { FormDialog } from '../../forms/FormDialog';
+import type { ClerkTarget } from './askTargets';
+
+const { columns } = listSchema.questionsToClerk;
+type Columns = typeof columns;
 
 /** The meetings that a question can be for, the next first. */
 export function meetingOptions(data: PlanData): { value: number; label: string }[] {
@@ -15,6 +22,46 @@ export function meetingOptions(data: PlanData): { value: number; label: string }
       value: meeting.id,
       label: `${meetingName(data, meeting)}${meeting.day ? `, ${formatDay(meeting.day)}` : ''}`,
     }));
+}
+
+/** With what a question to the clerk begins. */
+interface Begun {
+  /** Tells the drafts of two questions apart. */
+  about: string | number;
+  meetingId: number | null;
+  actionIds: number[];
+  text?: string;
+}
+
+/** The question to the clerk as a form, whether it stands on a page or in a dialog. */
+function useQuestionToClerk({ about, ...start }: Begun): Omit<FormProps<Columns, never>, 'label' | 'onSaved'> {
+  const { store } = useServices();
+  const { data, opened } = usePlan();
+  const { name } = opened.me;
+  return {
+    name: 'question to the clerk',
+    about,
+    columns,
+    saveLabel: 'Send to the clerk',
+    savingLabel: 'Sending',
+    fields: [
+      {
+        kind: 'text',
+        name: 'text',
+        rows: 4,
+        advises: true,
+        required: 'Write your question down.',
+        hint: 'The clerk decides whether it is taken in public, and tells you.',
+      },
+      { kind: 'line', name: 'askedAs', hint: '“Ward member”, “Scrutiny chair”.' },
+      { kind: 'row', name: 'meetingId', options: meetingOptions(data), none: 'No meeting: whenever it can be' },
+      { kind: 'actions', name: 'actionIds' },
+    ],
+    row: null,
+    start,
+    add: (values, key) => store.addRecord('questionsToClerk', { ...values, askedBy: name, planId: data.plan.id }, key),
+    saved: 'Your question went to the clerk.',
+  };
 }
 
 /**
@@ -31,37 +78,27 @@ export function QuestionToClerkForm({
   actionIds?: number[];
   onClose(): void;
 }): React.ReactElement {
-  const { store } = useServices();
-  const { data, opened } = usePlan();
-  const { name } = opened.me;
+  const meetingId = meeting?.id ?? null;
+  const form = useQuestionToClerk({ about: meetingId ?? 'any meeting', meetingId, actionIds });
+  return <Form {...form} label="Ask a question" onSaved={onClose} onCancel={onClose} />;
+}
+
+/** The same in a dialog, about something that stands on the screen, for members where Set-up has the clerk asked. */
+export function QuestionToClerkDialog({
+  target: { name, actionIds, text },
+  onClose,
+}: {
+  target: ClerkTarget;
+  onClose(): void;
+}): React.ReactElement {
+  const form = useQuestionToClerk({ about: name, meetingId: null, actionIds, text });
+  const [sent, setSent] = React.useState(false);
   return (
-    <ListForm
-      name="question to the clerk"
-      about={meeting?.id ?? 'any meeting'}
-      list="questionsToClerk"
-      label="Ask a question"
-      saveLabel="Send to the clerk"
-      savingLabel="Sending"
-      fields={[
-        {
-          kind: 'text',
-          name: 'text',
-          rows: 4,
-          advises: true,
-          required: 'Write your question down.',
-          hint: 'The clerk decides whether it is taken in public, and tells you.',
-        },
-        { kind: 'line', name: 'askedAs', hint: '“Ward member”, “Scrutiny chair”.' },
-        { kind: 'row', name: 'meetingId', options: meetingOptions(data), none: 'No meeting: whenever it can be' },
-        { kind: 'actions', name: 'actionIds' },
-      ]}
-      row={null}
-      start={{ meetingId: meeting?.id ?? null, actionIds }}
-      add={(values, key) =>
-        store.addRecord('questionsToClerk', { ...values, askedBy: name, planId: data.plan.id }, key)
-      }
-      saved="Your question went to the clerk."
-      onSaved={onClose}
+    <FormDialog
+      {...form}
+      label={`Ask the clerk about ${name}`}
+      outcome={sent ? <p role="status">Your question went to the clerk. My actions shows what becomes of it.</p> : null}
+      onSaved={() => setSent(true)}
       onCancel={onClose}
     />
   );

@@ -26,6 +26,16 @@ export interface AskTarget {
   offered: OfferedWords[];
 }
 
+/** A question to the clerk that a member may send, where Set-up has members ask the clerk (requirement 89). */
+export interface ClerkTarget {
+  /** The subject in a sentence. */
+  name: string;
+  /** The actions that the question is about. */
+  actionIds: number[];
+  /** The words with which it begins: what it is about, where that is no action. */
+  text: string;
+}
+
 /** A subject of questions as screens show it: where the asking stands, and the question that may be asked. */
 export interface Askable {
   subject: AskSubject;
@@ -33,7 +43,12 @@ export interface Askable {
   standing: AskStanding | null;
   /** Null for somebody who may not ask, where nobody can be asked, and for whoever would be asked themselves. */
   target: AskTarget | null;
+  /** Null for everybody who may ask the lead, and where nobody may ask any more. */
+  clerk: ClerkTarget | null;
 }
+
+const startsAbout = (subject: AskSubject, name: string): Omit<ClerkTarget, 'name'> =>
+  'rated' in subject ? { actionIds: [subject.rated.action.id], text: '' } : { actionIds: [], text: `About ${name}: ` };
 
 /** Gives for each subject of the plan where the asking about it stands, and the question that may be asked. */
 export function useAskable(): {
@@ -43,17 +58,24 @@ export function useAskable(): {
   report(decision: Decision): Askable;
 } {
   const { opened, data, view } = usePlan();
-  const { asks } = useRights();
+  const { asks, asksTheClerk } = useRights();
   return React.useMemo(() => {
     const { today } = view;
     const askable = (
-      { subject, name, standing }: Omit<Askable, 'target'>,
+      { subject, name, standing }: Pick<Askable, 'subject' | 'name' | 'standing'>,
       ofId: number | null,
       offered: () => OfferedWords[],
     ): Askable => {
       const of = view.people.get(ofId ?? -1);
       const may = asks && of !== undefined && of.id !== opened.me.id;
-      return { subject, name, standing, target: may ? { subject, name, of, offered: offered() } : null };
+      const toClerk = !asks && asksTheClerk && of !== undefined;
+      return {
+        subject,
+        name,
+        standing,
+        target: may ? { subject, name, of, offered: offered() } : null,
+        clerk: toClerk ? { name, ...startsAbout(subject, name) } : null,
+      };
     };
     const item = (kind: ItemToAsk['kind'], id: number, ref: string) => {
       const subject = {
@@ -97,5 +119,5 @@ export function useAskable(): {
         );
       },
     };
-  }, [opened.me.id, data, view, asks]);
+  }, [opened.me.id, data, view, asks, asksTheClerk]);
 }

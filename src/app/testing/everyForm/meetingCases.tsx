@@ -3,7 +3,7 @@ import type { FormName } from '../../forms/formNames';
 import { AgendaForm, AttendanceForm } from '../../meetings/AgendaForm';
 import { ActionLine, DecisionLine } from '../../meetings/AsItHappens';
 import { AnswerForm } from '../../meetings/AnswerForm';
-import { QuestionToClerkForm } from '../../meetings/QuestionToClerkForm';
+import { QuestionToClerkForm } from '../../components/ask/QuestionToClerkForm';
 import { MakePublicForm, NotPublicForm, NotTakenForm } from '../../meetings/RoutingForms';
 import { BodyForm } from '../../meetings/BodyForm';
 import { DecisionForm, ReportMadeForm, ResponseForm } from '../../meetings/DecisionForm';
