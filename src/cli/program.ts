@@ -8,6 +8,7 @@ import { provisionCommand } from './provision';
 import { readPlanCommand } from './readPlan';
 import { readReportCommand } from './readReport';
 import { remindCommand } from './remind';
+import { standingCommand } from './standing';
 import { oneLine, type Terminal } from './terminal';
 
 /**
@@ -31,6 +32,7 @@ export async function runProgram(words: string[], terminal: Terminal): Promise<n
     readPlanCommand(terminal),
     bringInCommand(terminal),
     remindCommand(terminal),
+    standingCommand(terminal),
     paperCommand(terminal),
     deadlinesCommand(terminal),
   ]) {

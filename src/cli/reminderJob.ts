@@ -65,6 +65,24 @@ export interface JobReport {
 export async function remindSite(options: JobOptions): Promise<JobReport> {
   const signIn = signInTo(options.site);
   const store = openPlanStore(signIn);
+  const report = await remindFrom(store, signIn, options);
+  // After the reminders, because a host may stop the run: the list can be written later, a reminder is for today.
+  if (!options.dryRun && !options.mustEnd?.()) await writeStandingOf(store, report);
+  return report;
+}
+
+/** Writes the lists Standing, which other tools read (requirement 99). A failure stops nothing. */
+async function writeStandingOf(store: PlanStore, { problems }: JobReport): Promise<void> {
+  try {
+    await store.writeStanding();
+  } catch (error) {
+    problems.push(
+      `The list Standing could not be written, so what reads it shows earlier ratings. ${sentenceOf(error)}`,
+    );
+  }
+}
+
+async function remindFrom(store: PlanStore, signIn: SignIn, options: JobOptions): Promise<JobReport> {
   const { opened, plans, problems } = await plansToRemind(store, signIn, options.planId);
   const on = options.on ?? opened.today;
   if (!options.dryRun && !options.certain) refuseFarDay(on, opened.today);

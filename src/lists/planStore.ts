@@ -20,6 +20,7 @@ import type { PlanData } from '../plan/planData';
 import type { PlanSettings } from '../plan/planSettings';
 import type { SiteSettings } from '../plan/siteSettings';
 import type { Day } from '../plan/day';
+import type { StandingMonth } from '../plan/fields/standing';
 import type { ExemptGround, PublicRow } from '../plan/governance/exempt';
 import type { NextPhase } from '../plan/nextPhase/nextPhase';
 import type { BroughtIn, BroughtInPlan } from './bringIn';
@@ -87,6 +88,25 @@ export interface OpenedSite {
    * moment; a job calls savePosition.
    */
   positionStale?: 'now' | 'when settled' | null;
+  /** Whether the lists Standing are of an earlier day or were edited by hand. A manager's page sees to that by itself. */
+  standingStale?: boolean;
+}
+
+/** How many rows of a list were written. */
+export interface RowsWritten {
+  added: number;
+  changed: number;
+  /** Rows that no action stands behind: deleted by a site owner, emptied by a plan manager, who may not delete. */
+  removed: number;
+  /** Rows that had been edited by hand. */
+  putRight: number;
+}
+
+/** What writing the lists Standing and Standing by month did, and the day as of which they are. */
+export interface StandingWritten {
+  on: Day;
+  actions: RowsWritten;
+  months: RowsWritten;
 }
 
 /**
@@ -648,4 +668,13 @@ export interface PlanStore {
 
   /** Saves the fold so that the next first view loads less. For managers; the call has no effect for others. */
   savePosition(data: PlanData, today: Day): Promise<void>;
+
+  /**
+   * Writes the rows of the lists Standing that differ from the plans of the site. For managers, site owners and the job;
+   * null for others, and while an operation is under way.
+   */
+  writeStanding(): Promise<StandingWritten | null>;
+
+  /** The rows that say as of when the lists Standing are, one a plan. */
+  readStandingToday(): Promise<StandingMonth[]>;
 }

@@ -272,7 +272,7 @@ async function dropRecycled(link: SiteLink, { list, itemId }: RedactionTarget): 
   return onHold;
 }
 
-/** Makes and saves the position of every plan of the site anew. */
+/** Makes and saves the position of every plan of the site anew, and the lists Standing, which hold its words too. */
 async function makePositions(session: Session, today: Day): Promise<void> {
   const store = openPlanStore(session.connection);
   const { plans } = await store.open();
@@ -280,4 +280,5 @@ async function makePositions(session: Session, today: Day): Promise<void> {
     const { data } = await store.open(id);
     if (data) await store.savePosition(data, today);
   }
+  await store.writeStanding();
 }

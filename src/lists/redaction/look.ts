@@ -39,7 +39,9 @@ const PLAIN_TEXT = /\.(json|html?|txt|csv|md)$/i;
 export type TextOf = (name: string, bytes: ArrayBuffer) => Promise<string | null>;
 
 const names = Object.keys(listSchema) as ListName[];
-const lists = names.filter((name) => !listSchema[name].library && name !== 'redactions');
+/** The lists that are made from the plan and keep no versions: removing words writes them anew. */
+const madeAnew: readonly ListName[] = ['standing', 'standingMonths'];
+const lists = names.filter((name) => !listSchema[name].library && name !== 'redactions' && !madeAnew.includes(name));
 const libraries = names.filter((name) => listSchema[name].library && name !== 'positions');
 
 /** The name of a row for people: "Progress, row 12 (3.2)". */

@@ -56,6 +56,8 @@ const laterMethods: { [Name in keyof LaterMethods]: true } = {
   searchPeople: true,
   ensurePerson: true,
   savePosition: true,
+  writeStanding: true,
+  readStandingToday: true,
 };
 
 /** The methods of the store that the first view does not need; their code loads at the first call. */
@@ -77,15 +79,16 @@ export function openPlanStore(connection: Connection): PlanStore {
   const later = loadedWhenDone(async () =>
     (await import(/* webpackChunkName: 'plan-later' */ './laterMethods')).laterMethodsOf(session),
   );
-  const onOpened = refreshWhenQuiet(async ({ data, today }) => {
-    if (data) await later.savePosition(data, today);
+  const onOpened = refreshWhenQuiet(async ({ data, today, positionStale }) => {
+    if (data && positionStale) await later.savePosition(data, today);
+    await later.writeStanding();
   });
   return {
     ...later,
     open: async (planId) => {
       const { opened } = await openSite(session, planId);
-      // A page, which signs in by cookie and stays open, refreshes the saved position by itself. A job has a token,
-      // ends soon, and saves the position itself.
+      // A page, which signs in by cookie and stays open, refreshes what is made from the plan by itself. A job has
+      // a token, ends soon, and saves it itself.
       if (!connection.bearer) onOpened(opened);
       return opened;
     },

@@ -27,6 +27,7 @@ import { savePosition } from './position';
 import { askAboutItem, changeAction, reportProgress } from './progress';
 import { addRecord, editRecord, readRecords, recordHistory } from './records';
 import type { Session } from './session';
+import { readStandingToday, writeStanding } from './standing';
 import { removePlan } from './removePlan';
 import { undoBringIn } from './undoBringIn';
 
@@ -88,6 +89,8 @@ export function laterMethodsOf(session: Session): LaterMethods {
     searchPeople: (text) => searchPeople(session.link, text),
     ensurePerson: (login) => ensurePerson(session.link, login),
     savePosition: (data, today) => savePosition(session, data.plan.id, today),
+    writeStanding: () => writeStanding(session),
+    readStandingToday: () => readStandingToday(session),
   };
 }
 

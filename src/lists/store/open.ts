@@ -1,3 +1,4 @@
+import { dayOf } from '../../plan/day';
 import type { Person } from '../../plan/people';
 import type { PlanData } from '../../plan/planData';
 import type { Plan, ProgressRow } from '../../plan/fields';
@@ -58,9 +59,25 @@ export async function openSite(
   if (!plan) return { opened, plan: null };
   const { data, reading, saved, isUnderWay } = plan;
   if (isUnderWay) return { opened: { ...opened, data, positionStale: null }, plan };
+  const standingStale = isStandingStale(reading);
   const overtaken = data.rows.length > ROWS_WORTH_SAVING || isOvertaken(saved, reading, data.plan.id);
   const settled = holdsAll(saved, reading, data.plan.id) ? null : 'when settled';
-  return { opened: { ...opened, data, positionStale: overtaken ? 'now' : settled }, plan };
+  return { opened: { ...opened, data, positionStale: overtaken ? 'now' : settled, standingStale }, plan };
+}
+
+/**
+ * Whether the lists Standing have to be looked at beside the position: they were not written today, or Standing was edited
+ * by hand since, for whoever writes it writes Standing by month last (docs/decisions/0020).
+ */
+function isStandingStale(reading: SiteReading): boolean {
+  const { site, stamps, today } = reading;
+  if (!stamps.standingMonths || !site.timeZone) return false;
+  return dayOf(stamps.standingMonths.changed, site.timeZone) < today || wasStandingTouched(reading);
+}
+
+/** Whether something was written in Standing after Standing by month, which the product writes last. */
+export function wasStandingTouched({ stamps: { standing, standingMonths } }: SiteReading): boolean {
+  return standing !== undefined && standingMonths !== undefined && standing.changed > standingMonths.changed;
 }
 
 /**
@@ -68,8 +85,16 @@ export async function openSite(
  * @returns the site without an opened plan, and the plans in the order in which they were made
  */
 export async function openAllPlans(session: Session): Promise<{ opened: OpenedSite; plans: PlanData[] }> {
+  const { opened, plans } = await openEveryPlan(session);
+  return { opened, plans };
+}
+
+/** The same for what is written about every plan: with whether somebody's operation is under way. */
+export async function openEveryPlan(
+  session: Session,
+): Promise<{ opened: OpenedSite; plans: PlanData[]; isUnderWay: boolean }> {
   const { opened, plans } = await openPlans(session, (all) => [...all]);
-  return { opened, plans: plans.map(({ data }) => data) };
+  return { opened, plans: plans.map(({ data }) => data), isUnderWay: plans.some((plan) => plan.isUnderWay) };
 }
 
 /** Reads the site and the chosen plans; one request reads the progress rows of them all. */

@@ -9,6 +9,7 @@ const opened = (
   changes: {
     isManager?: boolean;
     positionStale?: OpenedSite['positionStale'];
+    standingStale?: boolean;
     schema?: OpenedSite['site']['schema'];
   } = {},
 ): OpenedSite =>
@@ -16,6 +17,7 @@ const opened = (
     site: { schema: changes.schema ?? 'current' },
     me: { isManager: changes.isManager ?? true },
     positionStale: changes.positionStale === undefined ? 'now' : changes.positionStale,
+    standingStale: changes.standingStale,
   }) as OpenedSite;
 
 describe('the saved position while a manager’s page is open', () => {
@@ -40,6 +42,13 @@ describe('the saved position while a manager’s page is open', () => {
     refreshWhenQuiet(save)(opened(changes));
     await jest.advanceTimersByTimeAsync(10_000);
     expect(save).not.toHaveBeenCalled();
+  });
+
+  it('comes with the lists Standing where these alone are of an earlier day', async () => {
+    const save = jest.fn(async () => undefined);
+    refreshWhenQuiet(save)(opened({ positionStale: null, standingStale: true }));
+    await jest.advanceTimersByTimeAsync(6000);
+    expect(save).toHaveBeenCalledTimes(1);
   });
 
   it('waits for rows of the last minute to settle when nothing else is new', async () => {

@@ -16,16 +16,17 @@ const QUIET_MS = 5000;
 const SETTLED_MS = SETTLING_MS + QUIET_MS;
 
 /**
- * Keeps the saved position fresh while a plan manager's page is open. When opening the plan showed that the position is
- * outdated, it is saved again after a quiet moment.
- * @param save opens the plan anew and saves its position
+ * Keeps the saved position and the lists Standing fresh while a plan manager's page is open. When opening the plan showed
+ * that one of them is outdated, it is saved again after a quiet moment.
+ * @param save opens the plan anew and saves what is outdated
  * @returns a function to call after every opening
  */
 export function refreshWhenQuiet(save: (opened: OpenedSite) => Promise<void>): (opened: OpenedSite) => void {
   let waiting: ReturnType<typeof setTimeout> | undefined;
   return (opened) => {
     clearTimeout(waiting);
-    if (!opened.positionStale || !opened.me.isManager || opened.site.schema !== 'current') return;
+    const { positionStale, standingStale } = opened;
+    if ((!positionStale && !standingStale) || !opened.me.isManager || opened.site.schema !== 'current') return;
     waiting = setTimeout(
       () => {
         save(opened).catch((error: unknown) => {
@@ -33,7 +34,7 @@ export function refreshWhenQuiet(save: (opened: OpenedSite) => Promise<void>): (
           if (!(error instanceof SiteError)) throw error;
         });
       },
-      opened.positionStale === 'now' ? QUIET_MS : SETTLED_MS,
+      positionStale !== 'when settled' ? QUIET_MS : SETTLED_MS,
     );
   };
 }

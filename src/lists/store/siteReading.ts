@@ -23,6 +23,8 @@ export interface ListStamp {
   deletions: string;
   /** The number of items in the list. */
   items: number;
+  /** When the list last changed, ISO 8601 in UTC to the second. */
+  changed: string;
 }
 
 /** The facts about a site in the first request's answer. */
@@ -226,5 +228,6 @@ function stampOf(list: ListAnswer, at: string): ListStamp {
     state: `${list.LastItemModifiedDate}|${list.LastItemDeletedDate}|${list.ItemCount}${unsettled ? `|${at}` : ''}`,
     deletions: list.LastItemDeletedDate,
     items: list.ItemCount,
+    changed: [list.LastItemModifiedDate, list.LastItemDeletedDate].reduce((last, at) => (at > last ? at : last)),
   };
 }
