@@ -79,6 +79,10 @@ export const KEY_HEADING = 'Improvement plan key';
 export const FIGURES_SHEET = 'Measures';
 export const MEASURE_KEY_HEADING = 'Measure key';
 
+/** The name of the sheet with what was asked and answered in such a workbook, and its first heading. It is not read back. */
+export const ASKED_SHEET = 'Questions and answers';
+export const ASKED_HEADING = 'Asked about';
+
 /** The name of this product, for its own exports. */
 export const OWN_PROGRAM = 'Improvement Plan';
 

@@ -1,5 +1,5 @@
 import { cleanSource } from './cleanSource';
-import { FIGURES_SHEET, isOwnWorkbook, MEASURE_KEY_HEADING } from './exports';
+import { ASKED_HEADING, ASKED_SHEET, FIGURES_SHEET, isOwnWorkbook, MEASURE_KEY_HEADING } from './exports';
 import { openSource } from './openSource';
 import type { NotTaken, PlanProblem, ReadAction, ReadPlan, TableSketch } from './plan';
 import { PlanError, tooLarge } from './planError';
@@ -25,7 +25,7 @@ export async function readPlan(
   byHand: Partial<ReadByHand> = {},
 ): Promise<ReadPlan> {
   const opened = await openSource(bytes, fileName, (done, of) => onProgress?.({ done, of: of + 1 }));
-  const source = cleanSource(withoutFigures(opened));
+  const source = cleanSource(withoutOwnSheets(opened));
   const { actions, columns, problems, taken, silent } = await readTables(source, { columns: {}, dates: {}, ...byHand });
   onProgress?.({ done: 1, of: 1 });
   if (actions.length === 0) throw noPlan(source, fileName);
@@ -40,17 +40,29 @@ export async function readPlan(
   });
 }
 
-/** Leaves out the sheet of measures of a workbook exported from this product: its figures are brought in apart. */
-function withoutFigures(source: Source): Source {
-  const isFigures = (block: Source['blocks'][number]): boolean =>
+/** The further sheets of a workbook exported from this product, and a heading by which each is known. */
+const ownSheets: readonly [string, string][] = [
+  [FIGURES_SHEET, MEASURE_KEY_HEADING],
+  [ASKED_SHEET, ASKED_HEADING],
+];
+
+/**
+ * Leaves out the further sheets of a workbook exported from this product: the figures of measures are brought in apart,
+ * and what was asked and answered is there to read.
+ */
+function withoutOwnSheets(source: Source): Source {
+  const isOwn = (block: Source['blocks'][number]): boolean =>
     block.kind === 'table' &&
-    block.name === FIGURES_SHEET &&
-    (block.rows[0]?.squares ?? []).some((cell) => cell?.text === MEASURE_KEY_HEADING);
-  if (!source.blocks.some(isFigures)) return source;
+    ownSheets.some(
+      ([sheet, heading]) =>
+        block.name === sheet && (block.rows[0]?.squares ?? []).some((cell) => cell?.text === heading),
+    );
+  const own = source.blocks.flatMap((block) => (block.kind === 'table' && isOwn(block) ? [`${block.name}!`] : []));
+  if (own.length === 0) return source;
   return {
     ...source,
-    blocks: source.blocks.filter((block) => !isFigures(block)),
-    problems: source.problems.filter(({ place }) => !place.startsWith(`${FIGURES_SHEET}!`)),
+    blocks: source.blocks.filter((block) => !isOwn(block)),
+    problems: source.problems.filter(({ place }) => !own.some((sheet) => place.startsWith(sheet))),
   };
 }
 

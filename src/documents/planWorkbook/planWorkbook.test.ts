@@ -12,6 +12,7 @@ import {
   dataWith,
   DEPUTY,
   LEAD,
+  MANAGER,
   people,
   planWith,
   priorityWith,
@@ -182,6 +183,47 @@ describe('the plan taken out as a spreadsheet', () => {
     ]);
     expect(String(cell('Reason (not read back)', 2).value)).not.toBe('');
     expect(cell(actionFields.text.label, 2).type).toBe(ExcelJS.ValueType.String);
+  });
+
+  it('shows who answers for a priority, and what was asked and answered of actions and measures, to read', async () => {
+    const query = { kind: 'query' as const, authorId: MANAGER, askedId: LEAD };
+    const ofMeasure = { actionId: null, measureId: 7 };
+    const asked = {
+      ...data,
+      priorities: [priorityWith(1, { title: 'High', seniorId: MANAGER })],
+      measures: [measureWith({ id: 7, title: 'Visits in time' })],
+      rows: [
+        ...data.rows,
+        rowWith({ ...query, id: 6, key: 'q6', actionId: 1, day: '2026-11-02', text: 'When?' }),
+        rowWith({ ...query, ...ofMeasure, id: 7, key: 'q7', day: '2026-11-03', text: 'Why so few?' }),
+        rowWith({
+          ...ofMeasure,
+          ...{ id: 8, kind: 'answer' as const, authorId: LEAD, about: 'q7', forecast: '2026-12-01' },
+          ...{ day: '2026-11-04', text: 'Two posts are empty.' },
+        }),
+      ],
+    };
+    const file = planWorkbook(asked, viewPlan(asked, TODAY), TODAY);
+    const book = new ExcelJS.Workbook();
+    await book.xlsx.load(file.buffer as ArrayBuffer);
+    const sheet = book.getWorksheet('Questions and answers')!;
+    const rows = [2, 3].map((at) => (sheet.getRow(at).values as ExcelJS.CellValue[]).slice(1));
+    const day = (iso: string): Date => new Date(`${iso}T00:00:00Z`);
+    const [manager, lead] = [MANAGER, LEAD].map((id) => people.find((person) => person.id === id)!.name);
+    expect(rows).toEqual([
+      ['1.10 =Hold a meeting', 'When?', manager, day('2026-11-02'), 'Not answered yet'],
+      ['Visits in time', 'Why so few?', manager, day('2026-11-03')].concat([
+        'Two posts are empty.',
+        lead,
+        day('2026-11-04'),
+        day('2026-12-01'),
+      ]),
+    ]);
+    const headings = book.worksheets[0].getRow(1).values as string[];
+    const senior = headings.indexOf('Senior responsible officer (not read back)');
+    expect(book.worksheets[0].getRow(2).getCell(senior).value).toBe(manager);
+    const { read, comparison } = await comparedWith(asked, TODAY, file);
+    expect([read.notTaken, comparison.changed, comparison.added]).toEqual([[], [], []]);
   });
 
   it('numbers as numbers what is numbered with whole numbers', async () => {

@@ -6,6 +6,7 @@ import type { PlainValue } from '../../plan/bringIn/plainFields';
 import { actionFields } from '../../plan/fields/actions';
 import type { Field } from '../../plan/fields/field';
 import { alsoAnswered } from '../../plan/groups';
+import { priorityFields } from '../../plan/fields/priorities';
 import { recommendationFields } from '../../plan/fields/recommendations';
 import type { Person } from '../../plan/people';
 import type { PlanData } from '../../plan/planData';
@@ -14,6 +15,7 @@ import type { PlanView, RatedAction } from '../../plan/view';
 import { DETAIL_ENDING, FIGURES_SHEET, KEY_HEADING } from '../existingPlan/exports';
 import { NOTES_SHEET } from '../existingPlan/readPlan';
 import { toWorkbook } from '../spreadsheet';
+import { askedSheet } from './askedSheet';
 import { measuresSheet } from './measuresSheet';
 import type { SheetCell } from '../spreadsheet';
 
@@ -74,6 +76,11 @@ const COLUMNS: readonly WorkbookColumn[] = [
     cell: (rated) => plainCell(field, plainValueOf(name, rated.action, rated)),
   })),
   { title: PROGRESS, width: 40, cell: () => null },
+  {
+    title: notReadBack(priorityFields.seniorId.label),
+    width: 24,
+    cell: ({ priority }, taken) => names([priority?.seniorId ?? null], taken) || null,
+  },
   { title: notReadBack('Rating'), width: 14, cell: ({ rating }) => rating?.key ?? null },
   { title: notReadBack('Reason'), width: 36, cell: ({ rating }) => rating?.reason ?? null },
   {
@@ -113,6 +120,7 @@ export function planWorkbook(data: PlanData, view: PlanView, on: Day): Uint8Arra
   return toWorkbook({ title: data.plan.title, author: '' }, [
     { name: 'Plan', columns, rows: wholeNumbers(rows) },
     ...measuresSheet(data, on),
+    ...askedSheet(data, view),
     {
       name: NOTES_SHEET,
       columns: [{ title: NOTES_SHEET, width: 100 }],
@@ -164,7 +172,7 @@ function notes(data: PlanData, on: Day): string[] {
     'New actions go in new rows at the end; leave their number empty and one is given.',
     'The first due date of an action that is in the plan never changes; of a new one it is read.',
     'Send the file back to the plan manager, who brings it in: only what differs is offered, and nothing is changed until it is confirmed.',
-    'Rating, reason and what was last said are there to read. They follow from what leads report and are not read back.',
+    'Rating, reason, who answers for the priority, what was last said, and what was asked and answered are there to read and are not read back.',
     'A row that is deleted here withdraws nothing by itself: the plan manager is asked.',
   ];
 }

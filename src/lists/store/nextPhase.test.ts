@@ -1,3 +1,4 @@
+import { seniorOfficerOn } from '../../plan/appointments';
 import { viewPlan } from '../../plan/planView';
 import { risksOn } from '../../plan/risks/standing';
 import type { NextPhase } from '../../plan/nextPhase/nextPhase';
@@ -83,6 +84,7 @@ beforeAll(async () => {
     newKey(),
   );
   await anne.changeSettings(first, (now) => ({ ...now, overdueEvery: 3 }));
+  await anne.editPriority(priorities[0], { seniorId: lenaId }, 'Named.', newKey());
   expect(priorities.length).toBeGreaterThan(0);
 });
 afterAll(() => site.close());
@@ -166,6 +168,11 @@ describe('the next phase', () => {
     expect(second.recommendations.map(({ number }) => number)).toEqual(['1', '3']);
     expect(second.priorities.map(({ title }) => title)).toEqual(ended.priorities.map(({ title }) => title));
     expect(second.recommendations[0].priorityId).toBe(second.priorities[0].id);
+  });
+
+  it('goes on with the senior responsible officer of a priority, who decides from the first day', () => {
+    expect(second.priorities[0].seniorId).toBe(lenaId);
+    expect(seniorOfficerOn(second.appointments, second.priorities[0].id, '2026-11-23')).toBe(lenaId);
   });
 
   it('goes on with measures and their readings, audits to be held, reports promised and what was set', () => {

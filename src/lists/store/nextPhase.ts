@@ -1,5 +1,6 @@
 import { carriedOver, carriedRecommendations } from '../../plan/nextPhase/nextPhase';
 import type { CarriedOver, NextPhase } from '../../plan/nextPhase/nextPhase';
+import type { Appointment } from '../../plan/appointments';
 import type { Day } from '../../plan/day';
 import type { PlanData } from '../../plan/planData';
 import { viewPlan } from '../../plan/planView';
@@ -14,6 +15,7 @@ import type { OnStep } from '../planStore';
 import { toConfirmAgain } from '../../plan/reminders/confirming';
 import { listSchema } from '../schema';
 import type { ListDefinition, RowOf, ValuesOf } from '../schema/list';
+import { recordSeniorOfficers } from './appointments';
 import { createRowsOf } from './createMany';
 import { openSite } from './open';
 import type { OpenedPlan } from './open';
@@ -82,6 +84,7 @@ export async function writeNextPhase(
   await writing.recordEndings();
   await writing.open(begun);
   await writing.close(today);
+  await recordSeniorOfficers(session);
   return { planId: begun.id };
 }
 
@@ -98,6 +101,15 @@ async function takeOverSettings(
   const { id: _id, etag: _etag, ...values } = papers;
   const row = { ...values, planId: to, key: derivedKey(operationKey, 'paper') };
   await createRow(session, listSchema.settings, row, REASON, timeZone);
+}
+
+/**
+ * The senior responsible officer of a priority, for the next phase; null for somebody who held a role of the site and
+ * has left it.
+ */
+function stillThere(seniorId: number | null, appointments: readonly Appointment[], today: Day): number | null {
+  const terms = appointments.filter(({ personId, role }) => personId === seniorId && role !== 'senior officer');
+  return terms.length === 0 || terms.some(({ to }) => to === null || to > today) ? seniorId : null;
 }
 
 interface Phase {
@@ -160,12 +172,13 @@ class PhaseWriting {
 
   /** Writes all rows that the new plan takes over. */
   async whatFollows(planId: number): Promise<void> {
-    const { data } = this.given;
+    const { data, view } = this.given;
+    const { today } = view;
     const priorities = await this.copies(
       listSchema.priorities,
       'priority',
       'Taking over the priorities',
-      data.priorities,
+      data.priorities.map((row) => ({ ...row, seniorId: stillThere(row.seniorId, data.appointments, today) })),
       planId,
     );
     const recommendations = await this.copies(

@@ -1,48 +1,18 @@
-import type { OpenQuery, Queries } from '../actionState';
+import type { OpenQuery } from '../actionState';
 import { addDays, formatDay } from '../day';
 import type { Day } from '../day';
 import type { Question, QuestionToClerk } from '../fields';
 import { answerTo, openQuestions } from '../governance/questions';
 import { meetingName } from '../governance/meetings';
 import type { PlanData } from '../planData';
+import { actionsAsked, itemsAsked } from '../thingsAsked';
+import type { ThingAsked } from '../thingsAsked';
 import type { PlanView } from '../view';
 import { capitalised, firstSentence } from '../words';
 import type { AtDesk, DeskItem, DeskSection } from './section';
 
 /** How long an answer stands on the desk of whoever asked. */
 const DAYS_ANSWERED = 28;
-
-/** Something of the plan that a question is about. */
-interface Thing {
-  name: string;
-  route: string;
-  queries: Queries;
-}
-
-/** The measures, audits and promised reports about which somebody asked. */
-function itemsAsked(data: PlanData, view: PlanView): Thing[] {
-  return view.asked.flatMap((queries): Thing[] => {
-    const { kind, id } = queries;
-    if (kind === 'measure') {
-      const measure = data.measures.find((one) => one.id === id);
-      return measure ? [{ name: measure.title, route: `#/measures/${id}`, queries }] : [];
-    }
-    if (kind === 'audit') {
-      const audit = data.assurance.find((one) => one.id === id);
-      return audit ? [{ name: audit.title, route: `#/assurance/${id}`, queries }] : [];
-    }
-    const report = data.decisions.find((one) => one.id === id);
-    return report ? [{ name: report.text, route: '#/meetings', queries }] : [];
-  });
-}
-
-function actionsAsked(view: PlanView): Thing[] {
-  return view.actions.map(({ action, state }) => ({
-    name: `${action.ref} ${action.text}`,
-    route: `#/actions/${encodeURIComponent(action.ref)}`,
-    queries: state,
-  }));
-}
 
 const meetingRoute = (meetingId: number | null): string =>
   meetingId === null ? '#/meetings' : `#/meetings/${meetingId}`;
@@ -101,7 +71,7 @@ export function questionsToAnswer(
   return { part: 'to answer', title: 'Questions for you to answer', items, waits: true };
 }
 
-function openItem({ name, route }: Thing, query: OpenQuery, of: string): DeskItem {
+function openItem({ name, route }: ThingAsked, query: OpenQuery, of: string): DeskItem {
   return {
     key: query.keys[0],
     text: query.text,
