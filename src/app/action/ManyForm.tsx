@@ -1,5 +1,4 @@
 import * as React from 'react';
-import { Button, Field, ProgressBar } from '@fluentui/react-components';
 import { day, optionalChoice, optionalRow, person, text } from '../../plan/fields/field';
 import type { Action } from '../../plan/fields';
 import { actionNow } from '../../plan/many/manyChanges';
@@ -9,10 +8,10 @@ import { counted, listed } from '../../plan/words';
 import { usePlan } from '../context/contexts';
 import type { FieldProblem, FormField, FormValues } from '../forms/fieldTypes';
 import { Form } from '../forms/Form';
-import { ProblemNotice } from '../ui/ProblemNotice';
+import { ChangedMany, ManyProgress } from './ChangedMany';
 import { PanelFrame } from './PanelFrame';
-import type { ChangingMany, ManyChanged, ManyWanted } from './useChangingMany';
-import { useChangingMany } from './useChangingMany';
+import type { ManyChanged, ManyWanted } from './useChangingMany';
+import { editsOf, useChangingMany } from './useChangingMany';
 
 const columns = {
   leadId: person('Lead'),
@@ -115,7 +114,15 @@ export function ManyForm({
   const { data } = usePlan();
   const refs = listed(actions.map(({ action }) => action.ref));
   if (changing.changed)
-    return <Result changing={changing} changed={changing.changed} beside={beside} onClose={onClose} />;
+    return (
+      <ChangedMany
+        changing={changing}
+        changed={changing.changed}
+        became="changed or asked about"
+        beside={beside}
+        onClose={onClose}
+      />
+    );
   return (
     <PanelFrame
       kicker="Several actions"
@@ -135,70 +142,16 @@ export function ManyForm({
         fields={fieldsOf(data)}
         row={{ id: 0, actions: actions.map(actionNow) }}
         check={problemOf}
-        edit={(begun, values, _reason, key) => changing.change(begun.actions, wantedOf(values), key)}
+        edit={(begun, values, _reason, key) => {
+          const wanted = wantedOf(values);
+          return changing.change(() => editsOf(begun.actions, wanted), wanted.reason, key);
+        }}
         saved="The actions are changed"
         onSaved={(made) => changing.finish(made as ManyChanged)}
         onCancel={onClose}
       >
-        {() => <Progress changing={changing} />}
+        {() => <ManyProgress changing={changing} />}
       </Form>
-    </PanelFrame>
-  );
-}
-
-function Progress({ changing: { progress } }: { changing: ChangingMany }): React.ReactElement | null {
-  if (!progress) return null;
-  return (
-    <Field label={`${progress.done} of ${progress.total}`}>
-      <ProgressBar value={progress.done} max={Math.max(1, progress.total)} />
-    </Field>
-  );
-}
-
-/** What became of the change, action by action where one was left alone, and the one undo of the whole. */
-function Result({
-  changing,
-  changed: { edits, outcomes },
-  beside,
-  onClose,
-}: {
-  changing: ChangingMany;
-  changed: ManyChanged;
-  beside: boolean;
-  onClose(): void;
-}): React.ReactElement {
-  const { undoing, undone, undo } = changing;
-  const written = edits.filter((_, place) => outcomes[place].became === 'written').map(({ action }) => action.ref);
-  return (
-    <PanelFrame
-      kicker="Several actions"
-      title={undone ? 'All of it is taken back' : `${counted(written.length, 'action')} changed or asked about`}
-      beside={beside}
-      onClose={onClose}
-    >
-      <p role="status">
-        {written.length === 0 ? 'Each of them was so already, or has nobody to ask.' : `${listed(written)}.`}
-      </p>
-      <ul>
-        {edits.map(({ action }, place) => {
-          const outcome = outcomes[place];
-          return outcome.became === 'left' ? (
-            <li key={action.id}>
-              {action.ref} was left as it is: {outcome.changedBy} changed it meanwhile.
-            </li>
-          ) : null;
-        })}
-      </ul>
-      <Progress changing={changing} />
-      {undoing.problem ? <ProblemNotice problem={undoing.problem} onRetry={undo} /> : null}
-      <Button appearance="primary" onClick={onClose}>
-        Close
-      </Button>{' '}
-      {undone || written.length === 0 ? null : (
-        <Button disabledFocusable={undoing.running} onClick={undo}>
-          {undoing.running ? 'Taking it back' : 'Take all of it back'}
-        </Button>
-      )}
     </PanelFrame>
   );
 }

@@ -8,6 +8,7 @@ import { viewPlan } from '../../plan/planView';
 import type { Action } from '../../plan/fields';
 import { actionNow } from '../../plan/many/manyChanges';
 import type { PlanView } from '../../plan/view';
+import { editsThatSort } from './SortDetailsForm';
 import { editsBack, editsOf } from './useChangingMany';
 import type { ManyWanted } from './useChangingMany';
 
@@ -95,6 +96,26 @@ describe('several actions changed at once', () => {
       ['9.2', { urgent: false }],
       ['9.3', { due: '2026-12-01', urgent: false }],
     ]);
+  });
+
+  it('have their further details sorted into fields, and get them back', async () => {
+    const [first] = await three();
+    const details = [{ heading: 'Impact', text: 'Children are seen in time' }];
+    await plan.anne.editAction(first.action, { details }, 'Brought in.', newKey());
+    const held = async (): Promise<unknown> => {
+      const [{ action }] = await three();
+      return [action.outcome, action.details];
+    };
+    const given = await held();
+    const edits = editsThatSort(await view(), [{ heading: 'Impact', field: 'outcome' }]);
+    expect(edits.map(({ action, reason }) => [action.ref, reason])).toEqual([
+      ['9.1', 'Further details sorted: “Impact” to “Desired outcome”.'],
+    ]);
+    const key = newKey();
+    const outcomes = await change(plan.anne, edits, key);
+    expect(JSON.stringify(await held())).toMatch(/Children are seen in time",\[\]\]$/);
+    await change(plan.anne, editsBack({ key, reason: '', edits, outcomes }, await view()), newKey());
+    expect(await held()).toEqual(given);
   });
 
   it('ask nobody about an action that nobody leads', async () => {

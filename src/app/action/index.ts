@@ -22,3 +22,6 @@ export const ReportProgressForm = React.lazy(async () => ({
 export const ManyForm = React.lazy(async () => ({
   default: (await import(/* webpackChunkName: 'edit-action' */ './ManyForm')).ManyForm,
 }));
+export const SortDetailsForm = React.lazy(async () => ({
+  default: (await import(/* webpackChunkName: 'sort-details' */ './SortDetailsForm')).SortDetailsForm,
+}));

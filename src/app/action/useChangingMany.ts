@@ -11,7 +11,8 @@ import { useAnnounce } from '../ui/useAnnounce';
 import { useMutation } from '../ui/useMutation';
 import type { Mutation } from '../ui/useMutation';
 
-type Edit = Parameters<PlanStore['editActions']>[1][number];
+/** One action of several, with what is changed of it or asked about it. */
+export type Edit = Parameters<PlanStore['editActions']>[1][number];
 
 /** What is asked of each chosen action: changes, a question, and one reason for all. */
 export interface ManyWanted extends ManyChanges {
@@ -62,11 +63,8 @@ export interface ChangingMany {
   changed: ManyChanged | null;
   undoing: Mutation;
   undone: boolean;
-  /**
-   * Writes all as one operation. A repeat after a break goes on with the same edits and writes nothing twice.
-   * @param chosen the actions as they were when the form was begun; what somebody changed since is left alone
-   */
-  change(chosen: readonly Action[], wanted: ManyWanted, key: string): Promise<ManyChanged>;
+  /** Writes all as one operation. A repeat after a break goes on with the same edits and writes nothing twice. */
+  change(edits: () => readonly Edit[], reason: string, key: string): Promise<ManyChanged>;
   finish(changed: ManyChanged): void;
   undo(): void;
 }
@@ -93,14 +91,14 @@ export function useChangingMany(): ChangingMany {
       setProgress(null);
     }
   };
-  const change: ChangingMany['change'] = async (chosen, wanted, key) => {
-    attempt.current ??= { key, edits: editsOf(chosen, wanted) };
+  const change: ChangingMany['change'] = async (planned, reason, key) => {
+    attempt.current ??= { key, edits: planned() };
     const { edits, key: own } = attempt.current;
     const outcomes = await write(`Changing ${counted(edits.length, 'action')}`, edits, own);
     const failed = outcomes.find(({ became }) => became === 'failed');
     if (failed?.became === 'failed') throw failed.problem;
     attempt.current = null;
-    return { key: own, reason: wanted.reason, edits, outcomes };
+    return { key: own, reason, edits, outcomes };
   };
   const undo = (): void => {
     if (!changed) return;

@@ -92,6 +92,7 @@ export const formNames = [
   'report for another',
   'handover',
   'many actions',
+  'further details',
 ] as const;
 
 export type FormName = (typeof formNames)[number];

@@ -6,11 +6,13 @@ import type { Panel } from './panel';
 
 export interface AddMenuProps {
   button: React.Ref<HTMLButtonElement>;
+  /** Whether some action has further details, which can be sorted into fields. */
+  hasDetails: boolean;
   onAdd(panel: Panel): void;
 }
 
 /** The menu of what a manager can add to the plan. */
-export function AddMenu({ button, onAdd }: AddMenuProps): React.ReactElement {
+export function AddMenu({ button, hasDetails, onAdd }: AddMenuProps): React.ReactElement {
   const host = useHost();
   return (
     <Menu>
@@ -28,6 +30,9 @@ export function AddMenu({ button, onAdd }: AddMenuProps): React.ReactElement {
           <MenuItem onClick={() => onAdd({ kind: 'priority', priorityId: null })}>A priority</MenuItem>
           <MenuDivider />
           <MenuItem onClick={() => host.navigate('#/bring-in')}>From a Word, Excel or CSV file…</MenuItem>
+          {hasDetails ? (
+            <MenuItem onClick={() => onAdd({ kind: 'further details' })}>Further details into fields…</MenuItem>
+          ) : null}
         </MenuList>
       </MenuPopover>
     </Menu>

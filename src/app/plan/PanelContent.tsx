@@ -6,6 +6,7 @@ import {
   NewRecommendationForm,
   PriorityForm,
   RecommendationScreen,
+  SortDetailsForm,
 } from '../action';
 import { Loading } from '../ui/Loading';
 import type { PlanFilters } from '../context/routes';
@@ -65,6 +66,8 @@ export function PanelContent({ panel, beside, onClose, openForm, filters }: Pane
         return <NewRecommendationForm priorityId={panel.priorityId} beside={beside} onClose={onClose} />;
       case 'several actions':
         return <ManyForm chosen={panel.chosen} beside={beside} onClose={onClose} />;
+      case 'further details':
+        return <SortDetailsForm beside={beside} onClose={onClose} />;
       case 'priority':
         return <PriorityForm key={panel.priorityId} priorityId={panel.priorityId} beside={beside} onClose={onClose} />;
     }

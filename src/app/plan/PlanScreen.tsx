@@ -145,6 +145,7 @@ function usePanel(view: PlanView, filters: PlanFilters): OpenPanel {
 function panelName(panel: Panel): string {
   if (panel.kind === 'action') return `Action ${panel.ref}`;
   if (panel.kind === 'several actions') return 'Several actions';
+  if (panel.kind === 'further details') return 'Further details';
   return panel.kind === 'recommendation' ? `Recommendation ${panel.ref}` : `A ${panel.kind}`;
 }
 
@@ -225,6 +226,7 @@ export function PlanScreen(): React.ReactElement {
   const beside = width >= besideFrom;
   const inPlace = panel !== null && !beside;
   const changing = manages && !printing;
+  const hasDetails = view.actions.some(({ action }) => action.details.length > 0);
 
   const routeOf = (row: ActionRow | RecommendationRow): string => routeOfRow(row, filters);
   const onSort = (sort: Sorting): void =>
@@ -246,7 +248,7 @@ export function PlanScreen(): React.ReactElement {
         address={host.linkTo(planRoute(filters))}
         narrow={width < cardsBelow}
         printing={printing}
-        adding={changing ? <AddMenu button={addButton} onAdd={openForm} /> : null}
+        adding={changing ? <AddMenu button={addButton} hasDetails={hasDetails} onAdd={openForm} /> : null}
       />
       <MoveProblem problem={problem} />
       {bar}

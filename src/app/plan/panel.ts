@@ -7,6 +7,7 @@ export type Panel =
   | { kind: 'new action'; recommendationId: number | null; priorityId: number | null }
   | { kind: 'new recommendation'; priorityId: number | null }
   | { kind: 'priority'; priorityId: number | null }
+  | { kind: 'further details' }
   | { kind: 'several actions'; chosen: readonly RatedAction[] };
 
 /** The least width, in pixels, at which plan and panel are shown side by side. */

@@ -2,12 +2,10 @@ import { plainField } from '../../plan/bringIn/plainFields';
 import type { PlainValue, PlainValues } from '../../plan/bringIn/plainFields';
 import type { Field } from '../../plan/fields/field';
 import { LINE_LENGTH } from '../../plan/fields/field';
+import { yesOrNoIn } from '../../plan/yesOrNo';
 import type { FieldCell } from './fieldCell';
 import type { OtherText, PlanProblem } from './plan';
 import { readDue } from './printedDue';
-
-const YES = /^(1|y|yes|true|x|✓|✔|wahr|vrai)$/i;
-const NO = /^(0|n|no|false|-|–)$/i;
 
 /**
  * Reads the cells of catalogue fields without interpretation: days as days, numbers as numbers, a flag as yes or no.
@@ -60,7 +58,7 @@ function plainValue({ kind }: Field, { column, cell }: FieldCell): PlainValue | 
       return Number.isFinite(number) ? number : undefined;
     }
     case 'yes or no':
-      return YES.test(text) ? true : NO.test(text) ? false : undefined;
+      return yesOrNoIn(text) ?? undefined;
     case 'line':
       return text.replace(/\s+/g, ' ').slice(0, LINE_LENGTH);
     default:

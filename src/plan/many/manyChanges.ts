@@ -45,10 +45,10 @@ export function changesOf(now: Action, wanted: ManyChanges): Touched {
  * @param changes what was changed of it
  * @param now the action as it is
  */
-export function undoneChanges(before: Action, changes: Touched, now: Action): Touched {
-  const names = Object.keys(changes) as (keyof Touched)[];
+export function undoneChanges(before: Action, changes: Partial<Action>, now: Action): Partial<Action> {
+  const names = Object.keys(changes) as (keyof Action)[];
   const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
   return Object.fromEntries(
     names.filter((name) => same(now[name], changes[name])).map((name) => [name, before[name]]),
-  ) as Touched;
+  ) as Partial<Action>;
 }

@@ -8,6 +8,7 @@ import { viewPlan } from '../../../plan/planView';
 import type { RatedAction } from '../../../plan/view';
 import { EditActionForm } from '../../action/ActionForm';
 import { ManyForm } from '../../action/ManyForm';
+import { SortDetailsForm } from '../../action/SortDetailsForm';
 import { ChangeDialog } from '../../action/ChangeDialog';
 import { PriorityForm } from '../../action/PriorityForm';
 import { EditRecommendationForm } from '../../action/RecommendationForm';
@@ -276,6 +277,26 @@ export const actionCases = {
       expect(await dueNow(other.id)).toBe('2027-01-12');
       expect(page.calls()).toBe(1);
       expect(drafts('many actions')).toEqual([]);
+    },
+  },
+  'further details': {
+    kind: 'own',
+    test: async () => {
+      const one = rated11(await data());
+      await caroline.editAction(one, { details: [{ heading: 'Impact', text: MINE }] }, 'Brought in.', newKey());
+      const show = (shown: CaseContext) => <SortDetailsForm beside onClose={shown.done} />;
+      await open(show);
+      fireEvent.change(screen.getByLabelText('What “Impact” is'), { target: { value: 'outcome' } });
+      cleanup();
+      const page = await open(show);
+      expect(screen.getByLabelText('What “Impact” is')).toHaveValue('outcome');
+      pressTwice();
+      await screen.findByRole('button', { name: 'Take all of it back' });
+      const sorted = rated11(await data());
+      expect(sorted.details).toEqual([]);
+      expect(sorted.outcome).toBe(`${one.outcome}\n${MINE}`);
+      expect(page.calls()).toBe(1);
+      expect(drafts('further details')).toEqual([]);
     },
   },
 } satisfies Partial<Record<FormName, Case>>;

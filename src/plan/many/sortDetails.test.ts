@@ -1,0 +1,88 @@
+import fc from 'fast-check';
+import { actionWith } from '../testing';
+import type { Action, FurtherDetail } from '../fields';
+import { detailHeadings, detailTargets, sortDetails } from './sortDetails';
+import type { DetailTarget } from './sortDetails';
+
+const withDetails = (details: FurtherDetail[], changes: Partial<Action> = {}): Action => ({
+  ...actionWith({ id: 1, ref: '1.1' }),
+  outcome: '',
+  ...changes,
+  details,
+});
+const sort = (field: DetailTarget, text: string, changes: Partial<Action> = {}) =>
+  sortDetails(
+    withDetails(
+      [
+        { heading: 'Impact', text },
+        { heading: 'Panel', text: 'Practice' },
+      ],
+      changes,
+    ),
+    [{ heading: 'IMPACT', field }],
+  );
+const PANEL = [{ heading: 'Panel', text: 'Practice' }];
+
+describe('further details sorted into fields', () => {
+  it('go to the field that was said, and no other heading does', () => {
+    expect(sort('outcome', 'Children are seen')).toMatchObject({
+      changes: { outcome: 'Children are seen', details: PANEL },
+      stays: [],
+    });
+  });
+
+  it.each<[DetailTarget, string, Partial<Action>, Partial<Action>]>([
+    ['outcome', 'Children are seen', { outcome: 'In time' }, { outcome: 'In time\nChildren are seen' }],
+    ['leadText', 'Head of\nCare', { leadText: 'AD' }, { leadText: 'AD; Head of Care' }],
+    ['start', '12 January 2027', { start: null }, { start: '2027-01-12' }],
+    ['urgent', 'Yes', { urgent: false }, { urgent: true }],
+  ])('are added to what %s holds, as what it holds', (field, text, before, after) => {
+    expect(sort(field, text, before).changes).toEqual({ ...after, details: PANEL });
+  });
+
+  it('that a field has already are there once', () => {
+    expect(sort('outcome', 'In time', { outcome: 'In time' }).changes).toEqual({ details: PANEL });
+  });
+
+  it.each<[DetailTarget, string, Partial<Action>, RegExp]>([
+    ['start', 'spring', { start: null }, /“spring” is not one day/],
+    ['due', '12/01/2027', { due: '2026-12-01' }, /Another day stands there/],
+    ['urgent', 'perhaps', {}, /neither yes nor no/],
+    ['leadText', 'x'.repeat(300), { leadText: null }, /room for 255/],
+  ])('stay where %s cannot hold them, and say why', (field, text, before, why) => {
+    const { changes, stays } = sort(field, text, before);
+    expect(changes).toEqual({});
+    expect(stays).toEqual([{ heading: 'Impact', why: expect.stringMatching(why) as string }]);
+  });
+
+  it('lose no word, whatever goes where', () => {
+    const words = fc.stringMatching(/^[A-Za-z]{1,8}( [A-Za-z]{1,8}){0,3}$/);
+    const detail = fc.record({ heading: fc.constantFrom('Impact', 'Panel', 'Owner', 'Note'), text: words });
+    const mapping = fc.record({
+      heading: fc.constantFrom('Impact', 'Panel', 'Owner', 'Note'),
+      field: fc.constantFrom(...detailTargets.filter((name) => name !== 'urgent' && name !== 'workforce')),
+    });
+    fc.assert(
+      fc.property(fc.array(detail, { maxLength: 5 }), fc.array(mapping, { maxLength: 3 }), (details, given) => {
+        const { changes } = sortDetails(withDetails(details), given);
+        const after = { ...withDetails(details), ...changes };
+        const all = JSON.stringify(after);
+        for (const { text } of details) expect(all).toContain(text);
+      }),
+    );
+  });
+});
+
+it('lists each heading once, with how many actions have it', () => {
+  const actions = [
+    withDetails([{ heading: 'Impact', text: 'One' }]),
+    withDetails([
+      { heading: 'impact ', text: 'Two' },
+      { heading: 'Panel', text: 'Practice' },
+    ]),
+  ];
+  expect(detailHeadings(actions)).toEqual([
+    { heading: 'Impact', count: 2, example: 'One' },
+    { heading: 'Panel', count: 1, example: 'Practice' },
+  ]);
+});

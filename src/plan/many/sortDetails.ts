@@ -1,0 +1,113 @@
+import { readDay } from '../dayEntry';
+import type { Action, FurtherDetail } from '../fields';
+import { actionFields } from '../fields/actions';
+import type { Field } from '../fields/field';
+import { LINE_LENGTH } from '../fields/field';
+import { sameText, sameWording } from '../search';
+import { yesOrNoIn } from '../yesOrNo';
+
+/** The fields of an action to which a heading of its further details can be given (requirement 82). */
+export const detailTargets = [
+  'outcome',
+  'measure',
+  'leadText',
+  'externalOwner',
+  'start',
+  'due',
+  'dueText',
+  'urgent',
+  'workforce',
+] as const satisfies readonly (keyof Action)[];
+
+export type DetailTarget = (typeof detailTargets)[number];
+
+/** A heading of further details, and the field that its texts go to. */
+export interface HeadingField {
+  heading: string;
+  field: DetailTarget;
+}
+
+/** A heading as it stands in the plan: how many actions have a text under it, and one of the texts. */
+export interface DetailHeading {
+  heading: string;
+  count: number;
+  example: string;
+}
+
+/** Every heading of the actions' further details, each once, in the order in which they first appear. */
+export function detailHeadings(actions: readonly Pick<Action, 'details'>[]): DetailHeading[] {
+  const found: DetailHeading[] = [];
+  for (const { details } of actions)
+    for (const { heading, text } of details) {
+      const there = found.find((each) => sameText(each.heading, heading));
+      if (there) there.count++;
+      else found.push({ heading, count: 1, example: text });
+    }
+  return found;
+}
+
+/** What sorting does to one action. */
+export interface SortedAction {
+  action: Action;
+  /** The fields that get a value, and the details that are left. Empty when nothing of the action changes. */
+  changes: Partial<Action>;
+  /** The details that stay where they are although their heading was given to a field, each with the reason. */
+  stays: { heading: string; why: string }[];
+}
+
+/**
+ * Moves the texts under the given headings from the further details to the fields of an action. No word is lost: a text
+ * is added to what a field of texts holds, and a text that its field cannot hold stays among the details.
+ */
+export function sortDetails(action: Action, given: readonly HeadingField[]): SortedAction {
+  const now: Action = { ...action };
+  const stays: SortedAction['stays'] = [];
+  const left = action.details.filter((detail) => {
+    const field = given.find(({ heading }) => sameText(heading, detail.heading))?.field;
+    if (field === undefined) return true;
+    const taken = withText(now, field, detail);
+    if ('why' in taken) {
+      stays.push({ heading: detail.heading, why: taken.why });
+      return true;
+    }
+    Object.assign(now, { [field]: taken.value });
+    return false;
+  });
+  if (left.length === action.details.length) return { action, changes: {}, stays };
+  const changed = detailTargets.filter((field) => now[field] !== action[field]);
+  return {
+    action,
+    changes: { ...Object.fromEntries(changed.map((field) => [field, now[field]])), details: left },
+    stays,
+  };
+}
+
+type Taken = { value: string | boolean } | { why: string };
+
+/** The value of a field once it holds a detail's text too, or why it cannot. */
+function withText(action: Action, name: DetailTarget, { text }: FurtherDetail): Taken {
+  const field: Field = actionFields[name];
+  const now = action[name];
+  switch (field.kind) {
+    case 'day': {
+      const { day } = readDay(text);
+      if (day === null) return { why: `“${text}” is not one day.` };
+      return now === null || now === day ? { value: day } : { why: 'Another day stands there.' };
+    }
+    case 'yes or no': {
+      const value = yesOrNoIn(text);
+      return value === null ? { why: `“${text}” is neither yes nor no.` } : { value };
+    }
+    default:
+      return withWords(typeof now === 'string' ? now : '', text, field.kind === 'line');
+  }
+}
+
+function withWords(now: string, text: string, isLine: boolean): Taken {
+  if (now === '') return fits(isLine ? text.replace(/\s+/g, ' ').trim() : text, isLine);
+  return sameWording(now, text) ? { value: now } : fits(isLine ? `${now}; ${text.replace(/\s+/g, ' ').trim()}` : `${now}\n${text}`, isLine); // prettier-ignore
+}
+
+function fits(value: string, isLine: boolean): Taken {
+  return isLine && value.length > LINE_LENGTH ? { why: `There is room for ${LINE_LENGTH} characters.` } : { value };
+}
