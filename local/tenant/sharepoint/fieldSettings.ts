@@ -12,7 +12,12 @@ const SETTABLE: Record<string, (field: FieldDefinition, value: unknown) => Parti
   ReadOnlyField: (_field, value) => ({ readOnly: value === true }),
   DefaultValue: (_field, value) => ({ defaultValue: value === null ? null : String(value) }),
   Group: (_field, value) => ({ group: String(value) }),
-  CustomFormatter: (_field, value) => ({ customFormatter: value === null ? null : String(value) }),
+  // SharePoint keeps the text as it is given, and shows nothing formatted where it is not a format (S40).
+  CustomFormatter: (_field, value) => {
+    if (value !== null && typeof value !== 'string')
+      throw badQuery('A formatter is text: a primitive value was expected for CustomFormatter.');
+    return { customFormatter: value };
+  },
   MaxLength: (_field, value) => ({ maxLength: Number(value) }),
   Choices: (_field, value) => ({ choices: stringsOf(value) }),
   FillInChoice: (_field, value) => ({ fillIn: value === true }),

@@ -182,6 +182,30 @@ describe('lists', () => {
     expect((await tenant.as('ruth.ellery').get(`${list}/views`)).status).toBe(403);
   });
 
+  it('S40: keeps a column’s formatter as the text that it was given, and takes nothing but text', async () => {
+    const list = await makeList(anne, 'Formatted');
+    const title = `${list}/fields/getByInternalNameOrTitle('Title')`;
+    const read = async (): Promise<unknown> =>
+      (await anne.get(`${title}?$select=CustomFormatter`)).body.CustomFormatter as unknown;
+    expect(await read()).toBeNull();
+    expect((await anne.merge(title, { CustomFormatter: '{"elmType": "div"' })).status).toBe(204);
+    expect(await read()).toBe('{"elmType": "div"');
+    expect((await anne.merge(title, { CustomFormatter: { elmType: 'div' } })).status).toBe(400);
+    expect((await anne.merge(title, { CustomFormatter: null })).status).toBe(204);
+    expect(await read()).toBeNull();
+  });
+
+  it('S41: makes a view of columns that the list has, for those who manage lists', async () => {
+    const list = await makeList(anne, 'Seen');
+    expect((await anne.post(`${list}/views`, { Title: 'Mine', ViewQuery: '', PersonalView: false })).status).toBe(201);
+    const fields = `${list}/views/getByTitle('Mine')/viewfields`;
+    await anne.post(`${fields}/removeallviewfields`);
+    expect((await anne.post(`${fields}/addviewfield('Title')`)).status).toBe(200);
+    expect((await anne.post(`${fields}/addviewfield('Absent')`)).status).toBe(400);
+    expect((await anne.get(fields)).body.Items).toEqual(['Title']);
+    expect((await tenant.as('ruth.ellery').post(`${list}/views`, { Title: 'Hers' })).status).toBe(403);
+  });
+
   it('S26: a deleted list lies in the recycle bin and comes back; above 100,000 items inheritance stays', async () => {
     const list = await makeList(anne, 'Gone');
     await anne.post(`${list}/items`, { Title: 'kept' });

@@ -3,6 +3,7 @@ import { badQuery, noSuchProperty, SharePointError } from '../odata/errors';
 import type { Body, Collection, Resource, Values } from '../odata/resource';
 import { Complex, posting, reading } from '../odata/resource';
 import { escapeXml } from '../xml';
+import { fieldsOf } from './fieldRows';
 import type { ListRow } from './listRows';
 import { isLibrary, touchList } from './listRows';
 import { Permission } from './masks';
@@ -43,6 +44,14 @@ export function addFieldToDefaultView(site: Site, list: ListRow, name: string): 
 
 const noSuchView = (asked: string): SharePointError =>
   new SharePointError(404, '-2147024809, System.ArgumentException', `The view '${asked}' does not exist in the list.`);
+
+/** The answer to a column that the list lacks (S41). */
+const noSuchField = (name: string): SharePointError =>
+  new SharePointError(
+    400,
+    '-2147024809, System.ArgumentException',
+    `Column '${name}' does not exist. It may have been deleted by another user.`,
+  );
 
 function viewValues(list: ListRow, view: ViewDefinition): Values {
   const path = `${list.path}/${isLibrary(list) ? 'Forms/' : ''}${view.title === 'All Items' || view.title === 'All Documents' ? 'AllItems' : view.title}.aspx`;
@@ -139,12 +148,11 @@ function viewResource(site: Site, list: ListRow, view: ViewDefinition): Resource
       Items: view.fields,
     }),
     calls: {
-      addviewfield: posting(({ args }) =>
-        change({
-          ...view,
-          fields: [...view.fields.filter((name) => name !== args.text('strfield')), args.text('strfield')],
-        }),
-      ),
+      addviewfield: posting(({ args }) => {
+        const name = args.text('strfield');
+        if (!fieldsOf(site, list).byName.has(name)) throw noSuchField(name);
+        return change({ ...view, fields: [...view.fields.filter((one) => one !== name), name] });
+      }),
       removeviewfield: posting(({ args }) =>
         change({ ...view, fields: view.fields.filter((name) => name !== args.text('strfield')) }),
       ),

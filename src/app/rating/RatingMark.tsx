@@ -2,6 +2,7 @@ import * as React from 'react';
 import { makeStyles, mergeClasses } from '@fluentui/react-components';
 import type { RatingKey } from '../../plan/fields';
 import { ratingColour } from './ratingColours';
+import { ratingShapes } from '../../plan/ratingLook';
 import { ratingInitials, wordOfRating } from '../../plan/ratingWords';
 
 export interface RatingMarkProps {
@@ -28,14 +29,8 @@ const useStyles = makeStyles({
   letter: { fontWeight: 700, fontSize: '11px', textAnchor: 'middle', userSelect: 'none' },
 });
 
-/** The outlines of the marks (square, circle, triangle, diamond, pill) in a box of 22 by 22. */
-const shapes: { [rating in RatingKey]: { outline: React.SVGProps<SVGPathElement>; baseline: number } } = {
-  Blue: { outline: { d: 'M4 2h14a2 2 0 0 1 2 2v14a2 2 0 0 1-2 2H4a2 2 0 0 1-2-2V4a2 2 0 0 1 2-2Z' }, baseline: 15 },
-  Green: { outline: { d: 'M11 1.2a9.8 9.8 0 1 1 0 19.6 9.8 9.8 0 0 1 0-19.6Z' }, baseline: 15 },
-  Amber: { outline: { d: 'M11 1.6 21.2 20H.8Z' }, baseline: 17.6 },
-  Red: { outline: { d: 'M11 .6 21.4 11 11 21.4.6 11Z' }, baseline: 14.9 },
-  Grey: { outline: { d: 'M6.5 4.6h9a6.4 6.4 0 0 1 0 12.8h-9a6.4 6.4 0 0 1 0-12.8Z' }, baseline: 15 },
-};
+/** The baseline of the letter in each mark's outline. */
+const baselines: { [rating in RatingKey]: number } = { Blue: 15, Green: 15, Amber: 17.6, Red: 14.9, Grey: 15 };
 
 /** The mark of a rating: shape, letter and colour. Wherever it is shown, the reason is beside it in words. */
 export function RatingMark({
@@ -47,7 +42,6 @@ export function RatingMark({
   className,
 }: RatingMarkProps): React.ReactElement {
   const styles = useStyles();
-  const { outline, baseline } = shapes[rating];
   const hollow = (rating === 'Blue' && !embedded) || (rating === 'Green' && awaiting);
   const words = wordOfRating({ key: rating, embedded, awaiting });
   const named = decorative ? { 'aria-hidden': true } : { role: 'img', 'aria-label': words };
@@ -61,7 +55,7 @@ export function RatingMark({
       focusable="false"
     >
       <path
-        {...outline}
+        d={ratingShapes[rating]}
         fill={hollow ? 'none' : ratingColour(rating, 'Fill')}
         stroke={hollow ? ratingColour(rating, 'Hollow') : ratingColour(rating, 'Outline')}
         strokeWidth={hollow ? 2 : 1.4}
@@ -70,7 +64,7 @@ export function RatingMark({
       <text
         className={styles.letter}
         x="11"
-        y={baseline}
+        y={baselines[rating]}
         fill={hollow ? ratingColour(rating, 'Hollow') : ratingColour(rating, 'Letter')}
         aria-hidden="true"
       >

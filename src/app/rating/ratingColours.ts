@@ -1,25 +1,14 @@
 import type { RatingKey } from '../../plan/fields';
+import { coloursOnLight } from '../../plan/ratingLook';
+import type { RatingColours } from '../../plan/ratingLook';
 import type { Look } from '../ui/host';
-
-/** Fill, letter and outline colour of one rating. An empty fill lets the page show through. */
-export interface RatingColours {
-  fill: string;
-  letter: string;
-  outline: string;
-}
 
 /**
  * The only colours that the product defines itself. Each letter has a contrast of at least 4.5 to 1 on its fill, and
  * each outline 3 to 1 on the page and on a selected row (WCAG 1.4.3 and 1.4.11).
  */
 export const ratingColours: { [look in Look]: { [rating in RatingKey]: RatingColours } } = {
-  light: {
-    Blue: { fill: '#0F548C', letter: '#FFFFFF', outline: '#0F548C' },
-    Green: { fill: '#0E700E', letter: '#FFFFFF', outline: '#0E700E' },
-    Amber: { fill: '#FFB432', letter: '#2B1900', outline: '#8F5700' },
-    Red: { fill: '#B10E1C', letter: '#FFFFFF', outline: '#B10E1C' },
-    Grey: { fill: 'transparent', letter: '#424242', outline: '#616161' },
-  },
+  light: coloursOnLight,
   dark: {
     Blue: { fill: '#62ABF5', letter: '#04203A', outline: '#62ABF5' },
     Green: { fill: '#5EC75A', letter: '#06270A', outline: '#5EC75A' },

@@ -24,6 +24,7 @@ import { isLockedDown, isPageOpen, grantPagesToRoles, readPlanPages } from './pa
 import type { Run } from './run';
 import { openRun } from './run';
 import { setLondonTime } from './timeZone';
+import { formatColumns, makeViews } from './views';
 import type { WiderRight } from './widerRights';
 import { readWiderRights } from './widerRights';
 
@@ -134,6 +135,8 @@ function stepsFor(
       { label: `Making the columns of "${list.title}"`, run: () => makeColumns(link, list) },
       { label: `Setting the versions of "${list.title}"`, run: () => settleList(run, list) },
     ]),
+    { label: 'Making the views of "Standing"', run: () => makeViews(link) },
+    { label: 'Giving ratings their look in SharePoint', run: () => formatColumns(link) },
     { label: 'Letting the roles open the pages that show the plan', run: () => grantPagesToRoles(run) },
     { label: 'Taking back what of the site the roles could read beside the plan', run: () => takeBackSiteRead(run) },
     {

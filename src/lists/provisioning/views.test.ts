@@ -1,0 +1,98 @@
+import { coloursOnLight, ratingShapes } from '../../plan/ratingLook';
+import { ratingInitials, ratingOrder } from '../../plan/ratingWords';
+import { addressOf, columnsOf } from '../schema/list';
+import { startReadySite } from '../testing/tenantSite';
+import type { TenantSite } from '../testing/tenantSite';
+import { linkSite } from '../connection';
+import { ratingFormat } from './ratingFormat';
+import type { FormatElement } from './ratingFormat';
+import { formatColumns, formatsOf, makeViews, viewsOf } from './views';
+
+let site: TenantSite;
+beforeAll(async () => {
+  site = await startReadySite();
+});
+afterAll(() => site.close());
+
+const place = (list: (typeof viewsOf)[number]['list']): string =>
+  `web/getList('/sites/improvement/${addressOf(list)}')`;
+
+async function asked(path: string): Promise<Record<string, unknown>> {
+  const answer = await site.raw('anne.faulkner', 'GET', path);
+  expect([path, answer.status]).toEqual([path, 200]);
+  return (await answer.json()) as Record<string, unknown>;
+}
+
+const all = (element: FormatElement): FormatElement[] => [element, ...(element.children ?? []).flatMap(all)];
+
+describe('the views of Standing in SharePoint', () => {
+  it('are made by Set-up, of columns that the lists have, filtered by an indexed column', async () => {
+    for (const { list, views } of viewsOf)
+      for (const { title, columns, query } of views) {
+        const view = await asked(`${place(list)}/views/getbytitle('${title}')/viewfields`);
+        expect([title, view.Items]).toEqual([title, columns]);
+        const filtered = /<Where>.*?<FieldRef Name="(\w+)"/.exec(query)?.[1];
+        const indexed = columnsOf(list).filter((column) => column.indexed);
+        expect(indexed.map(({ internal }) => internal)).toContain(filtered);
+      }
+  });
+
+  it('that a council changed stay, and one that is gone comes back', async () => {
+    const [{ list, views }] = viewsOf;
+    const headers = { 'IF-MATCH': '*', 'X-HTTP-Method': 'MERGE' };
+    const view = `${place(list)}/views/getbytitle('${views[0].title}')`;
+    expect((await site.raw('anne.faulkner', 'POST', view, { RowLimit: 7 }, headers)).ok).toBe(true);
+    const other = `${place(list)}/views/getbytitle('${views[1].title}')`;
+    expect(
+      (await site.raw('anne.faulkner', 'POST', other, undefined, { ...headers, 'X-HTTP-Method': 'DELETE' })).ok,
+    ).toBe(true);
+    await makeViews(linkSite(site.as('anne.faulkner')));
+    expect(await asked(`${view}?$select=RowLimit`)).toEqual({ RowLimit: 7 });
+    expect(await asked(`${other}?$select=Title`)).toEqual({ Title: views[1].title });
+  });
+
+  it('show the rating in the format of the product, which a council may replace by its own', async () => {
+    const [{ list, column, format }] = formatsOf;
+    const at = `${place(list)}/fields/getbyinternalnameortitle('${column}')?$select=CustomFormatter`;
+    expect(JSON.parse(String((await asked(at)).CustomFormatter))).toEqual(format);
+    const headers = { 'IF-MATCH': '*', 'X-HTTP-Method': 'MERGE' };
+    await site.raw('anne.faulkner', 'POST', at.split('?')[0], { CustomFormatter: '{"elmType":"div"}' }, headers);
+    await formatColumns(linkSite(site.as('anne.faulkner')));
+    expect((await asked(at)).CustomFormatter).toBe('{"elmType":"div"}');
+  });
+});
+
+describe('the format of a rating', () => {
+  const elements = all(ratingFormat);
+
+  it('uses nothing that SharePoint’s formatting does not know', () => {
+    const attributes = ['title', 'viewBox', 'd', 'aria-hidden'];
+    const styles =
+      /^(display|align-items|position|width|min-width|height|margin-right|fill|stroke|stroke-width|left|top|text-align|font-size|line-height|font-weight|color)$/;
+    for (const { attributes: given = {}, style = {} } of elements) {
+      expect(Object.keys(given).filter((name) => !attributes.includes(name))).toEqual([]);
+      expect(Object.keys(style).filter((name) => !styles.test(name))).toEqual([]);
+    }
+    for (const text of elements.flatMap(({ style = {}, attributes: given = {}, txtContent = '' }) => [
+      ...Object.values(style),
+      ...Object.values(given),
+      txtContent,
+    ])) {
+      // An expression closes what it opens, and has quotes in pairs.
+      expect([text, text.split('(').length]).toEqual([text, text.split(')').length]);
+      expect([text, text.split("'").length % 2]).toEqual([text, 1]);
+    }
+  });
+
+  it('gives each rating the shape, letter and colours of the screens', () => {
+    const path = elements.find(({ elmType }) => elmType === 'path')?.attributes?.d ?? '';
+    const svg = elements.find(({ elmType }) => elmType === 'svg')?.style ?? {};
+    const letter = elements.find(({ style }) => style?.position === 'absolute');
+    for (const rating of ratingOrder) {
+      expect(path).toContain(`@currentField == '${rating}', '${ratingShapes[rating]}'`);
+      expect(svg.stroke).toContain(`@currentField == '${rating}', '${coloursOnLight[rating].outline}'`);
+      expect(svg.fill).toContain(`'${coloursOnLight[rating].fill}'`);
+      expect(letter?.txtContent).toContain(`@currentField == '${rating}', '${ratingInitials[rating]}'`);
+    }
+  });
+});
