@@ -24,6 +24,7 @@ export const everyScreen: readonly ScreenToSee[] = [
   { name: 'overview', person: 'ruth.ellery', route: '#/', shows: /^Needs attention/ },
   { name: 'plan', person: 'anne.faulkner', route: '#/plan', shows: /Ensure that a clear system/ },
   { name: 'plan, filtered', person: 'anne.faulkner', route: '#/plan?rating=Red,Amber', shows: /10 of 54/ },
+  { name: 'plan, on a time line', person: 'ruth.ellery', route: '#/plan?view=timeline', shows: /^Jul to Sep/ },
   { name: 'plan, priorities across', person: 'ruth.ellery', route: '#/plan?group=cross-cutting', shows: /of 54/ },
   { name: 'action', person: 'anne.faulkner', route: '#/actions/2.3', shows: /The story so far/ },
   { name: 'report', person: 'priya.nair', route: '#/actions/2.3?report=1', shows: /How is it going/ },

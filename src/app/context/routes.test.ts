@@ -51,6 +51,8 @@ describe('routes', () => {
       priority: '4',
       group: 'lead',
       sort: 'due',
+      view: 'timeline',
+      zoom: 'quarter',
       to: 'safeguarding board',
     };
     for (const route of [

@@ -24,6 +24,10 @@ export interface PlanFilters {
   sort: string;
   /** The addressee of recommendations. */
   to: string;
+  /** 'timeline' for the actions on a line of time; '' for the table. */
+  view: string;
+  /** How much of the line of time is seen at once: 'quarter', or '' for a year. */
+  zoom: string;
 }
 
 export type Route =
@@ -49,9 +53,11 @@ export const noFilters: PlanFilters = {
   group: '',
   sort: '',
   to: '',
+  view: '',
+  zoom: '',
 };
 
-const textFilters = ['lead', 'q', 'due', 'show', 'priority', 'group', 'sort', 'to'] as const;
+const textFilters = ['lead', 'q', 'due', 'show', 'priority', 'group', 'sort', 'to', 'view', 'zoom'] as const;
 
 function readFilters(query: URLSearchParams): PlanFilters {
   const filters: PlanFilters = { ...noFilters };

@@ -60,6 +60,7 @@ const columns = {
   sections: text('Further sections of a cover report'),
   people: choice('In the public version, those who lead are named by', ['posts', 'names', 'nobody'], 'posts'),
   details: yesOrNo('Print the further details of each action in the full plan'),
+  timeline: yesOrNo('Print the time line in the full plan'),
   document: evidenceLinks('Your own Word document'),
 };
 type Columns = typeof columns;
@@ -72,13 +73,14 @@ const WHY = 'Set for papers.';
 
 function partsOf(stored: unknown): FormValues<Columns> {
   const settings = paperSettingsOf(stored);
-  const { council, people, details } = settings;
+  const { council, people, details, timeline } = settings;
   const base = baseIn(stored);
   return {
     council,
     sections: sectionLines(settings).join('\n'),
     people,
     details,
+    timeline,
     document: base ? [{ title: base.name, url: base.url }] : [],
   };
 }
@@ -90,6 +92,7 @@ function settingOf({
   sections = '',
   people,
   details = false,
+  timeline = false,
   document = [],
 }: FormValues<Columns>): object {
   const [base] = document;
@@ -99,6 +102,7 @@ function settingOf({
     sections: lines.filter((line) => line !== ''),
     people,
     details,
+    timeline,
     ...(base ? { baseName: base.title, baseUrl: base.url } : {}),
   };
 }
@@ -148,6 +152,7 @@ function SettingsForm({ kept }: { kept: PaperSetup }): React.ReactElement {
           ],
         },
         { kind: 'tick', name: 'details' },
+        { kind: 'tick', name: 'timeline' },
         {
           kind: 'own',
           name: 'document',

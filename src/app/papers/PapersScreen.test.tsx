@@ -182,7 +182,9 @@ describe('a committee report', () => {
     write(/^Summary/, 'Housing is late & the rest is not.');
     await waitFor(async () => expect(await shown()).toContain('Housing is late &amp; the rest is not.'));
     write(/^Summary/, '');
-    await waitFor(async () => expect(await shown()).toContain('The plan in <a href="#appendix-a">Appendix A</a> has seven actions'));
+    await waitFor(async () =>
+      expect(await shown()).toContain('The plan in <a href="#appendix-a">Appendix A</a> has seven actions'),
+    );
   });
 
   it('will not be made without its background papers, and says so', async () => {

@@ -19,7 +19,7 @@ import { PanelContent } from './PanelContent';
 import type { PanelContentProps } from './PanelContent';
 import { PlanCards } from './PlanCards';
 import { rowsOf } from './planRows';
-import type { ActionRow, RecommendationRow } from './planRows';
+import type { ActionRow, PlanRows, RecommendationRow } from './planRows';
 import { PlanTable } from './PlanTable';
 import type { PlanTableProps } from './PlanTable';
 import { PlanToolbar } from './PlanToolbar';
@@ -27,10 +27,16 @@ import { useRights } from '../context/rights';
 import { commandsFor } from './rowCommands';
 import { useRowMenus } from './RowMenu';
 import { filtersOf, widened } from './selection';
-import type { Sorting } from './selection';
+import type { Selection, Sorting } from './selection';
 import { useMove } from './useMove';
 import { useSelection } from './useSelection';
 import { useHeightToFoot, useElementWidth } from '../ui/useElementSize';
+import { Loading } from '../ui/Loading';
+import type { TimelineProps } from './timeline/Timeline';
+
+const Timeline = React.lazy(async () => ({
+  default: (await import(/* webpackChunkName: 'timeline' */ './timeline/Timeline')).Timeline,
+}));
 
 /** The table's width on paper, in pixels: a landscape page, because six columns need one. */
 const paperWidth = 1030;
@@ -180,11 +186,19 @@ interface PlanListProps extends PlanTableProps {
   /** The message shown when no action is listed; null otherwise. */
   none: React.ReactElement | null;
   narrow: boolean;
+  /** What is drawn in place of the table where the time line is asked for; false otherwise. */
+  onTime: Pick<TimelineProps, 'view' | 'selection' | 'folded'> | false;
 }
 
-/** The rows of the plan that the filters list: as cards in a narrow place, otherwise as a table. */
-function PlanList({ head, none, narrow, ...table }: PlanListProps): React.ReactElement {
+/** The rows of the plan that the filters list: on a time line, as cards in a narrow place, otherwise as a table. */
+function PlanList({ head, none, narrow, onTime, ...table }: PlanListProps): React.ReactElement {
   const styles = useStyles();
+  if (onTime && !none)
+    return (
+      <React.Suspense fallback={<Loading what="Drawing the time line" shape="plan" />}>
+        <Timeline {...table} {...onTime} head={head} />
+      </React.Suspense>
+    );
   if (narrow && !none) return <PlanCards {...table} head={head} />;
   return (
     <>
@@ -203,6 +217,24 @@ function routeOfRow(row: ActionRow | RecommendationRow, filters: PlanFilters): s
   return row.kind === 'action'
     ? actionRoute(row.rated.action.ref, false, filters)
     : recommendationRoute(row.recommendation.ref, filters);
+}
+
+/** The selection in another order; choosing the same order again turns it round. */
+function sortedBy(selection: Selection, sort: Sorting): Selection {
+  return { ...selection, sort, descending: selection.sort === sort && !selection.descending };
+}
+
+/** Whether the line of time is drawn: there is nothing on it without an action. */
+const drawsTime = ({ view }: Selection, { actions }: PlanRows): boolean => view === 'timeline' && actions.length > 0;
+
+/** What stands in place of the rows when none is listed; null when there are some. */
+function noneOf(
+  view: PlanView,
+  { rows }: PlanRows,
+  selection: Selection,
+  onShowAll: () => void,
+): React.ReactElement | null {
+  return rows.length === 0 ? <NoResults view={view} selection={selection} onShowAll={onShowAll} /> : null;
 }
 
 /** The screen of the plan: a table, with an action or recommendation beside it or, without room, in its place. */
@@ -225,18 +257,23 @@ export function PlanScreen(): React.ReactElement {
   const { panel, shown, returnTo, addButton, openForm, close } = usePanel(view, filters);
   const beside = width >= besideFrom;
   const inPlace = panel !== null && !beside;
+  const tableFor = tableWidth(width, printing, panel !== null && beside);
+  const isOnTime = drawsTime(selection, planRows);
   const changing = manages && !printing;
   const hasDetails = view.actions.some(({ action }) => action.details.length > 0);
 
   const routeOf = (row: ActionRow | RecommendationRow): string => routeOfRow(row, filters);
-  const onSort = (sort: Sorting): void =>
-    select({ ...selection, sort, descending: selection.sort === sort && !selection.descending });
+  const onSort = (sort: Sorting): void => select(sortedBy(selection, sort));
   const onAddFirst = ({ recommendation: { id, priorityId } }: RecommendationRow): void =>
     openForm({ kind: 'new action', recommendationId: id, priorityId });
   const menus = useRowMenus((row) =>
     commandsFor(row, { move, openForm, navigate: (to) => host.navigate(to), filters }),
   );
-  const { choosing, bar, menuOf } = useChosenActions(planRows.actions, changing ? menus.buttonOf : null, openForm);
+  const { choosing, bar, menuOf } = useChosenActions(
+    planRows.actions,
+    changing && !isOnTime ? menus.buttonOf : null,
+    openForm,
+  );
 
   const head = (
     <>
@@ -254,20 +291,16 @@ export function PlanScreen(): React.ReactElement {
       {bar}
     </>
   );
-  const none =
-    planRows.rows.length === 0 ? (
-      <NoResults view={view} selection={selection} onShowAll={() => select(widened(selection))} />
-    ) : null;
-
   const list = (
     <PlanList
       head={head}
-      none={none}
+      none={noneOf(view, planRows, selection, () => select(widened(selection)))}
       narrow={width < cardsBelow}
+      onTime={isOnTime && { view, selection, folded }}
       rows={planRows.rows}
       today={view.today}
       returnTo={returnTo}
-      columns={columnsFor(tableWidth(width, printing, panel !== null && beside), changing)}
+      columns={columnsFor(tableFor, changing)}
       shown={shown}
       sort={selection.sort}
       descending={selection.descending}

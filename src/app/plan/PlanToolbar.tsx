@@ -10,7 +10,7 @@ import { CopyLink } from '../ui/CopyLink';
 import { FilterChips } from './FilterChips';
 import type { PlanRows } from './planRows';
 import { shownOf } from '../components/rowWords';
-import { everything, isNarrowed, widened } from './selection';
+import { isNarrowed, widened } from './selection';
 import type { Selection } from './selection';
 import { RouteLink } from '../ui/RouteLink';
 import { screenRoute } from '../context/routes';
@@ -124,13 +124,42 @@ export function PlanToolbar(props: PlanToolbarProps): React.ReactElement {
           <Link
             as="button"
             className={styles.offPaper}
-            onClick={() => onSelect({ ...everything, group: selection.group, ratings: ['Red', 'Amber'] })}
+            onClick={() =>
+              onSelect({ ...widened(selection), sort: 'plan', descending: false, ratings: ['Red', 'Amber'] })
+            }
           >
             Show off track or at risk
           </Link>
         )}
+        <Looks selection={selection} onSelect={onSelect} />
         {printing ? null : <CopyLink address={address} />}
       </div>
     </div>
+  );
+}
+
+/** Chooses between the table and the line of time, and how much of the line is seen at once. */
+function Looks({ selection, onSelect }: Pick<PlanToolbarProps, 'selection' | 'onSelect'>): React.ReactElement {
+  const styles = useStyles();
+  const isOnTime = selection.view === 'timeline';
+  return (
+    <>
+      <Link
+        as="button"
+        className={styles.offPaper}
+        onClick={() => onSelect({ ...selection, view: isOnTime ? 'table' : 'timeline' })}
+      >
+        {isOnTime ? 'Show as a table' : 'Show on a time line'}
+      </Link>
+      {isOnTime ? (
+        <Link
+          as="button"
+          className={styles.offPaper}
+          onClick={() => onSelect({ ...selection, zoom: selection.zoom === 'year' ? 'quarter' : 'year' })}
+        >
+          {selection.zoom === 'year' ? 'Show by quarter' : 'Show by year'}
+        </Link>
+      ) : null}
+    </>
   );
 }

@@ -20,6 +20,8 @@ describe('a selection of the plan in the address', () => {
       group: 'lead',
       sort: 'due',
       descending: true,
+      view: 'timeline',
+      zoom: 'quarter',
     };
     const route = parseRoute(planRoute(filtersOf(selection)));
     expect(route.screen === 'plan' && selectionOf(route.filters)).toEqual(selection);

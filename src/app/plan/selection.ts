@@ -1,4 +1,5 @@
 import type { RatingKey } from '../../plan/fields';
+import type { Zoom } from '../../plan/timeline/timeline';
 import { worstFirst } from '../rating';
 import type { PlanFilters } from '../context/routes';
 
@@ -34,6 +35,9 @@ export interface Selection {
   group: Grouping;
   sort: Sorting;
   descending: boolean;
+  view: 'table' | 'timeline';
+  /** How much of the line of time is seen at once. */
+  zoom: Zoom;
 }
 
 export const groupings: readonly Grouping[] = ['priority', 'cross-cutting', 'lead', 'due', 'none'];
@@ -63,6 +67,8 @@ export const everything: Selection = {
   group: 'priority',
   sort: 'plan',
   descending: false,
+  view: 'table',
+  zoom: 'year',
 };
 
 function oneOf<T extends string>(allowed: readonly T[], given: string, otherwise: T): T {
@@ -82,6 +88,8 @@ export function selectionOf(filters: PlanFilters): Selection {
     group: oneOf(groupings, filters.group, 'priority'),
     sort: oneOf(sortings, filters.sort.replace(/^-/, ''), 'plan'),
     descending: filters.sort.startsWith('-'),
+    view: oneOf(['table', 'timeline'], filters.view, 'table'),
+    zoom: oneOf(['quarter', 'year'], filters.zoom, 'year'),
   };
 }
 
@@ -98,10 +106,12 @@ export function filtersOf(selection: Selection): PlanFilters {
     group: selection.group === 'priority' ? '' : selection.group,
     sort:
       selection.sort === 'plan' && !selection.descending ? '' : `${selection.descending ? '-' : ''}${selection.sort}`,
+    view: selection.view === 'table' ? '' : selection.view,
+    zoom: selection.zoom === 'year' ? '' : selection.zoom,
   };
 }
 
-/** Whether the selection leaves any action out. Grouping and order leave none out. */
+/** Whether the selection leaves any action out. Grouping, order and the line of time leave none out. */
 export function isNarrowed(selection: Selection): boolean {
   return (
     selection.text.trim() !== '' ||
@@ -114,7 +124,7 @@ export function isNarrowed(selection: Selection): boolean {
   );
 }
 
-/** The same grouping and order with all filters cleared. */
-export function widened(selection: Selection): Selection {
-  return { ...everything, group: selection.group, sort: selection.sort, descending: selection.descending };
+/** The same look (grouping, order, table or line of time) with all filters cleared. */
+export function widened({ group, sort, descending, view, zoom }: Selection): Selection {
+  return { ...everything, group, sort, descending, view, zoom };
 }

@@ -129,7 +129,7 @@ async function paperOf(source: PaperSource, request: PaperRequest): Promise<Pape
     case 'minutes':
       return minutesPaper(data, day, meetingOf(data, request));
     case 'plan':
-      return planPaper(data, day, { details: settings.details });
+      return planPaper(data, day, { details: settings.details, timeline: settings.timeline });
     case 'one-page':
       return onePagePaper(data, day);
     case 'highlight':

@@ -8,6 +8,8 @@ import {
   recommendationWith,
   rowWith,
 } from '../../plan/testing';
+import { plainText } from './paper';
+import type { Line } from './paper';
 import { highlightPaper, onePagePaper, planPaper, publicPaper, toHtml } from '.';
 import { toWord } from './word/toWord';
 
@@ -78,6 +80,36 @@ it('prints the further details of actions in the whole plan on wish alone', () =
   const words = toHtml(planPaper(detailed, DAY, { details: true }));
   expect(words).toContain('Panel that oversees it: ');
   expect(words).toContain('Practice panel');
+});
+
+it('prints the time line in the whole plan on wish alone, on landscape pages with a table each', () => {
+  const actions = Array.from({ length: 60 }, (_, at) =>
+    actionWith({ id: at + 1, ref: `1.${at + 1}`, start: '2026-09-01', priorityId: null }),
+  );
+  const waiting = [{ ...actions[0], waitsFor: [{ actionId: 2, need: 'complete' as const }] }, ...actions.slice(1)];
+  const large = { ...data, actions: waiting, rows: actions.map(({ id }) => assigned(id, DAY, { actionId: id })) };
+  expect(toHtml(planPaper(large, DAY))).not.toContain('Time line');
+  const paper = planPaper(large, DAY, { timeline: true });
+  expect(paper.landscape).toBe(true);
+  const charts = paper.blocks.flatMap((block) =>
+    block.kind === 'chart' && block.caption.includes('time line') ? [block] : [],
+  );
+  // The text of a landscape page is 956 by 627 pixels; a caption stands above the drawing.
+  for (const { drawing } of charts) {
+    expect(drawing.width).toBeLessThanOrEqual(956);
+    expect(drawing.height).toBeLessThanOrEqual(590);
+  }
+  expect(charts.map(({ table }) => table.rows.length).reduce((sum, rows) => sum + rows)).toBe(60);
+  expect(toHtml(paper)).toContain('Actions on a time line as of 23 November 2026, part 3 of 3');
+  expect(charts[0].table.rows[0].map((cell) => plainText(cell as Line))).toEqual([
+    '1.1 Action 1',
+    expect.any(String),
+    '1 September 2026',
+    '18 December 2026',
+    '18 December 2026',
+    '',
+    '1.2',
+  ]);
 });
 
 it('speaks of no other priorities where a plan has none', () => {

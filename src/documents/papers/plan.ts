@@ -23,6 +23,7 @@ import {
   ratingsExplained,
   unansweredSentence,
 } from './parts';
+import { timelineBlocks } from './timeline';
 import { completeSentence, lateSentences, standingSentence } from './sentences';
 
 export interface PlanPaperOptions {
@@ -32,6 +33,8 @@ export interface PlanPaperOptions {
   submission?: boolean;
   /** Whether each action has its further details, under the headings of the plan that it came from. */
   details?: boolean;
+  /** Whether the actions are drawn on a line of time. */
+  timeline?: boolean;
 }
 
 /**
@@ -42,7 +45,7 @@ export interface PlanPaperOptions {
 export function planPaper(
   data: PlanData,
   day: Day,
-  { edition, submission, details = false }: PlanPaperOptions = {},
+  { edition, submission, details = false, timeline = false }: PlanPaperOptions = {},
 ): Paper {
   const view = viewOnDay(data, day);
   const authority = authorityOf(data);
@@ -58,6 +61,7 @@ export function planPaper(
       ...judgementBlocks(data),
       ...measureBlocks(data, day),
       ...caseGradeBlocks(data, day),
+      ...(timeline ? timelineBlocks(view) : []),
       ...view.priorities.flatMap((group) => priorityBlocks(group, view, details)),
       ...withdrawnBlocks(view),
       heading(2, 'What the ratings mean'),

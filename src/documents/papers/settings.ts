@@ -14,6 +14,8 @@ export interface PaperSettings {
   people: NonNullable<PublicPaperOptions['people']>;
   /** Whether the full plan prints the further details of each action (requirement 82). */
   details: boolean;
+  /** Whether the full plan has the actions on a line of time (requirement 100). */
+  timeline: boolean;
 }
 
 export const usualPaperSettings: PaperSettings = {
@@ -22,6 +24,7 @@ export const usualPaperSettings: PaperSettings = {
   standing: {},
   people: 'posts',
   details: false,
+  timeline: false,
 };
 
 /** A line of the settings, "Legal implications: None arise." */
@@ -54,6 +57,7 @@ export function paperSettingsOf(value: unknown): PaperSettings {
     ),
     people: people ?? usualPaperSettings.people,
     details: set.details === true,
+    timeline: set.timeline === true,
   };
 }
 

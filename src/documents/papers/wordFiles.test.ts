@@ -46,7 +46,7 @@ describe.each(everyPaper().map((paper): [string, Paper] => [paper.kind, paper]))
     it('says in words what its pictures show, and has the same figures in a table below', () => {
       const pictures = all(file.document, 'wp:docPr');
       for (const { attributes } of pictures)
-        expect(attributes.descr).toMatch(/Actions on track or complete: .*\d of \d/);
+        expect(attributes.descr).toMatch(/Actions on track or complete: .*\d of \d|^Time line of actions 1\.1/);
       const charts = [paper.blocks, ...(paper.appendices ?? []).map(({ blocks }) => blocks)]
         .flat()
         .filter(({ kind }) => kind === 'chart');

@@ -25,7 +25,7 @@ export function everyPaper(data: PlanData = planWithEveryPart(), said = 'Nothing
   const words = { report: said, backgroundPapers: said, [sectionPart(usualSections[0])]: said };
   return [
     committeePaper(data, DAY, { meeting, words, sections: usualSections, lastTold: SINCE, before: data }),
-    planPaper(data, DAY),
+    planPaper(data, DAY, { timeline: true }),
     planPaper(data, DAY, { submission: true, edition: 'Submitted, 23 November 2026' }),
     onePagePaper(data, DAY),
     allPlansPaper([data], DAY),
