@@ -1,6 +1,5 @@
 import * as React from 'react';
 import { makeStyles } from '@fluentui/react-components';
-import { EditConflict } from '../../lists/planStore';
 import type { AssuranceFinding, RecordRow } from '../../lists/planStore';
 import { listSchema } from '../../lists/schema';
 import { choice, text as longText } from '../../plan/fields/field';
@@ -9,6 +8,7 @@ import type { Assurance, CaseGrade, VerdictKind } from '../../plan/fields';
 import { scaleForNext } from '../../plan/assurance/caseGrades';
 import { formatDay } from '../../plan/day';
 import type { RatedAction } from '../../plan/view';
+import { conflictInForm } from '../forms/conflictInForm';
 import type { FormField, FormValues } from '../forms/fieldTypes';
 import { Form } from '../forms/Form';
 import { usePlan, useServices } from '../context/contexts';
@@ -188,18 +188,13 @@ export function FindingForm({
         words: all[`words ${action.id}`] ?? '',
       })),
     };
-    try {
-      return await store.recordFinding(
-        base as unknown as RecordRow<'assurance'>,
-        found,
-        isCorrection ? reason : 'Held.',
-        key,
-      );
-    } catch (failure) {
-      if (!(failure instanceof EditConflict)) throw failure;
-      const theirs = rowOf(failure.theirs as RecordRow<'assurance'>);
-      throw new EditConflict<Row>(base, theirs, changes, failure.changedBy, failure.changedAt);
-    }
+    const stored = base as unknown as RecordRow<'assurance'>;
+    return conflictInForm(
+      base,
+      changes,
+      () => store.recordFinding(stored, found, isCorrection ? reason : 'Held.', key),
+      (theirs) => rowOf(theirs as RecordRow<'assurance'>),
+    );
   };
   const heading = isCorrection ? 'Edit what it found' : 'Record what it found';
   return (

@@ -10,7 +10,7 @@ import { DraftNote, FoundDraft } from './DraftNote';
 import type { FormColumns, FormValues } from './fieldTypes';
 import type { FormDefinition } from './formDefinition';
 import { shownOf } from './fieldValues';
-import { focusFirstField } from './focus';
+import { showOpenedForm } from './focus';
 import { FormFields } from './FormFields';
 import { FormFoot } from './FormFoot';
 import { useForm } from './useForm';
@@ -27,17 +27,22 @@ export interface FormProps<Columns extends FormColumns, Row extends { id: number
   savingLabel?: string;
   /** The button's label after a failure. */
   againLabel?: string;
+  /** Closes the form. Only a form that somebody opened has it, and such a form takes the focus when it opens. */
   onCancel?(): void;
-  /**
-   * Whether the first field gets the focus when the form opens. Used where the form replaces the button that opened it.
-   */
-  focusesFirst?: boolean;
   /** Content after the fields that may depend on the values so far. */
   children?(form: Omit<FormState<Columns>, 'begin'>): React.ReactNode;
 }
 
 const useStyles = makeStyles({
-  form: { display: 'flex', flexDirection: 'column', rowGap: '16px', maxWidth: '640px', containerType: 'inline-size' },
+  form: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: '16px',
+    maxWidth: '640px',
+    containerType: 'inline-size',
+    // The heading above a form stays in the window when the form scrolls into view.
+    scrollMarginTop: '96px',
+  },
 });
 
 /**
@@ -51,16 +56,16 @@ export function Form<Columns extends FormColumns, Row extends { id: number }>({
   savingLabel = 'Saving',
   againLabel = 'Save again',
   onCancel,
-  focusesFirst = false,
   children,
   ...definition
 }: FormProps<Columns, Row>): React.ReactElement {
   const styles = useStyles();
   const form = useForm(definition);
   const { ref } = form;
+  const wasOpened = onCancel !== undefined;
   React.useEffect(() => {
-    if (focusesFirst && ref.current) focusFirstField(ref.current);
-  }, [focusesFirst, ref]);
+    if (wasOpened && ref.current) showOpenedForm(ref.current);
+  }, [wasOpened, ref]);
   const { saving, failure } = form;
   return (
     <>

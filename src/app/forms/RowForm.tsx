@@ -37,7 +37,7 @@ export function RowForm<Columns extends FormColumns, Row extends { id: number }>
   beside,
   children,
   ...definition
-}: Omit<FormProps<Columns, Row>, 'onCancel' | 'focusesFirst'> & {
+}: Omit<FormProps<Columns, Row>, 'onCancel'> & {
   /** The id of the element that names the form, the heading of its row. `label` names its button. */
   labelledBy: string;
   handle: React.MutableRefObject<RowFormHandle | null>;

@@ -1,7 +1,7 @@
 import '@testing-library/jest-dom';
 import * as React from 'react';
 import { fireEvent, render, screen, waitFor } from '@testing-library/react';
-import { focusFirstFault } from './focus';
+import { focusFirstFault, showOpenedForm } from './focus';
 import { useOpenForm } from './useOpenForm';
 import { useRestoreFocus } from './useRestoreFocus';
 
@@ -53,6 +53,23 @@ describe('what is wrong in a form gets the focus', () => {
     expect(screen.getByRole('group')).toHaveAttribute('open');
     expect(screen.getByLabelText('Within')).toHaveFocus();
   });
+});
+
+it('a form that somebody opened is scrolled into view, with the focus in its first field', () => {
+  const scrolled = jest.fn();
+  HTMLElement.prototype.scrollIntoView = function (to) {
+    scrolled(this.getAttribute('aria-label'), to);
+  };
+  render(
+    <form aria-label="Form">
+      <button type="button">Discard what was kept</button>
+      <input aria-label="First" />
+    </form>,
+  );
+  showOpenedForm(screen.getByRole('form'));
+  expect(screen.getByLabelText('First')).toHaveFocus();
+  expect(scrolled.mock.calls).toEqual([['Form', { block: 'nearest' }]]);
+  Reflect.deleteProperty(HTMLElement.prototype, 'scrollIntoView');
 });
 
 function FormInPlace({ staysAfter }: { staysAfter: boolean }): React.ReactElement {

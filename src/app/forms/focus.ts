@@ -18,7 +18,19 @@ export function focusFirstFault(form: HTMLElement): void {
   control?.scrollIntoView?.({ block: 'center' });
 }
 
-/** Moves the focus to the first field of a form that replaced the focused element. */
+/** What somebody fills in, of the controls of a form. */
+const FIELDS = 'input:not([type="hidden"]), textarea, select';
+
+/** Moves the focus to the first field of a form: not to a button above it, which might discard what was typed. */
 export function focusFirstField(form: HTMLElement): void {
-  form.querySelector<HTMLElement>(CONTROLS)?.focus();
+  form.querySelector<HTMLElement>(FIELDS)?.focus({ preventScroll: true });
+}
+
+/**
+ * Shows a form that was opened in the place of its button, or under it: the first field gets the focus, and the page
+ * scrolls until the whole form is seen, or its beginning where it is longer than the window.
+ */
+export function showOpenedForm(form: HTMLElement): void {
+  focusFirstField(form);
+  form.scrollIntoView?.({ block: 'nearest' });
 }

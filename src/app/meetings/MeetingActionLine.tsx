@@ -3,13 +3,10 @@ import { mergeClasses } from '@fluentui/react-components';
 import { formatDay } from '../../plan/day';
 import type { MeetingActionStanding } from '../../plan/governance/meetingActions';
 import { inWorkingDays } from '../../plan/governance/approvalTimeline';
-import { meetingName } from '../../plan/governance/meetings';
 import { capitalised, counted } from '../../plan/words';
 import { usePlan } from '../context/contexts';
 import { useRights } from '../context/rights';
-import { screenRoute } from '../context/routes';
-import { useReadingStyles } from '../ui/readingStyles';
-import { RouteLink } from '../ui/RouteLink';
+import { MeetingLink } from './MeetingLink';
 import { EntryForms } from './EntryForms';
 import { MeetingActionWordForm } from './MeetingActionForms';
 import { useMeetingStyles } from './styles';
@@ -36,8 +33,7 @@ export function MeetingActionLine({
   namesMeeting?: boolean;
 }): React.ReactElement {
   const styles = useMeetingStyles();
-  const reading = useReadingStyles();
-  const { data, opened } = usePlan();
+  const { opened } = usePlan();
   const { replies } = useRights();
   const { action, meeting, who, state, words } = standing;
   const isMine = action.personId !== null && action.personId === opened.me.id;
@@ -48,12 +44,7 @@ export function MeetingActionLine({
         {[who || 'Nobody is named yet', meetingActionState(standing)].join('. ')}
       </span>
       {words === '' ? null : <p className={styles.words}>{words}</p>}
-      {namesMeeting && meeting ? (
-        <RouteLink className={reading.link} to={screenRoute('meetings', String(meeting.id))}>
-          {meetingName(data, meeting)}
-          {meeting.day ? `, ${formatDay(meeting.day)}` : ''}
-        </RouteLink>
-      ) : null}
+      {namesMeeting && meeting ? <MeetingLink meeting={meeting} /> : null}
       {isMine && replies && state !== 'done' ? (
         <EntryForms
           forms={[

@@ -1,22 +1,17 @@
 import * as React from 'react';
 import { mergeClasses } from '@fluentui/react-components';
-import { formatDay } from '../../plan/day';
-import { meetingName } from '../../plan/governance/meetings';
 import { promisedReports, scrutinyRecommendations, stillDue } from '../../plan/governance/promises';
 import type { DuePromise } from '../../plan/governance/promises';
 import { AskButton, AskLine, useAskable } from '../components/ask';
 import { Section } from '../forms/Section';
 import { useReadingStyles } from '../ui/readingStyles';
 import { usePlan } from '../context/contexts';
-import { RouteLink } from '../ui/RouteLink';
-import { screenRoute } from '../context/routes';
+import { MeetingLink } from './MeetingLink';
 import { useMeetingStyles } from './styles';
 import { promiseWords } from './words';
 
 function PromiseLine({ promise }: { promise: DuePromise }): React.ReactElement {
   const styles = useMeetingStyles();
-  const reading = useReadingStyles();
-  const { data } = usePlan();
   const { decision, meeting, to } = promise;
   const all = useAskable();
   const askable = decision.kind === 'promised report' ? all.report(decision) : null;
@@ -30,12 +25,7 @@ function PromiseLine({ promise }: { promise: DuePromise }): React.ReactElement {
         {askable ? <AskButton askable={askable} /> : null}
       </span>
       {askable ? <AskLine askable={askable} /> : null}
-      {meeting ? (
-        <RouteLink className={reading.link} to={screenRoute('meetings', String(meeting.id))}>
-          {meetingName(data, meeting)}
-          {meeting.day ? `, ${formatDay(meeting.day)}` : ''}
-        </RouteLink>
-      ) : null}
+      {meeting ? <MeetingLink meeting={meeting} /> : null}
     </li>
   );
 }

@@ -1,12 +1,10 @@
 import * as React from 'react';
 import { formatDay } from '../../plan/day';
 import { removalPending } from '../../plan/governance/exempt';
-import { meetingName } from '../../plan/governance/meetings';
 import { Section } from '../forms/Section';
 import { useReadingStyles } from '../ui/readingStyles';
 import { usePlan } from '../context/contexts';
-import { RouteLink } from '../ui/RouteLink';
-import { screenRoute } from '../context/routes';
+import { MeetingLink } from './MeetingLink';
 import { useMeetingStyles } from './styles';
 import { useExemptItems } from './useExemptItems';
 
@@ -26,13 +24,7 @@ export function RemovalsToDo(): React.ReactElement | null {
           return (
             <li key={item.id} className={styles.entry}>
               The earlier versions of what was made exempt{item.movedOn ? ` on ${formatDay(item.movedOn)}` : ''} can
-              still be read.{' '}
-              {meeting ? (
-                <RouteLink className={reading.link} to={screenRoute('meetings', String(meeting.id))}>
-                  {meetingName(data, meeting)}
-                  {meeting.day ? `, ${formatDay(meeting.day)}` : ''}
-                </RouteLink>
-              ) : null}
+              still be read. {meeting ? <MeetingLink meeting={meeting} /> : null}
             </li>
           );
         })}

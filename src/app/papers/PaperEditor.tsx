@@ -12,7 +12,7 @@ import type { PaperFormat } from '../../documents/papers';
 import { formatDay } from '../../plan/day';
 import type { Day } from '../../plan/day';
 import type { Meeting } from '../../plan/fields';
-import { meetingName } from '../../plan/governance/meetings';
+import { meetingAndDay } from '../../plan/governance/meetings';
 import type { OnStep } from '../../lists/planStore';
 import { DraftNote, FoundDraft } from '../forms/DraftNote';
 import { FormConflict } from '../forms/Form';
@@ -131,7 +131,7 @@ function PaperLead({ meeting, day }: { meeting: Meeting | null; day: Day }): Rea
   const { keepsRecords } = useRights();
   return (
     <p className={styles.lead}>
-      {meeting ? `${meetingName(data, meeting)}${meeting.day ? `, ${formatDay(meeting.day)}` : ''}. ` : ''}
+      {meeting ? `${meetingAndDay(data, meeting)}. ` : ''}
       The plan as it stood at the end of {formatDay(day)}.
       {keepsRecords ? (
         <>

@@ -4,7 +4,7 @@ import type { AskedKind } from '../../documents/papers';
 import { formatDay } from '../../plan/day';
 import type { Day } from '../../plan/day';
 import type { Meeting } from '../../plan/fields';
-import { meetingName } from '../../plan/governance/meetings';
+import { meetingAndDay } from '../../plan/governance/meetings';
 import { DayField } from '../forms/DayField';
 import { readDay } from '../forms/dayEntry';
 import { usePlan } from '../context/contexts';
@@ -49,7 +49,7 @@ export function PaperScopeFields({ kind, meeting, day, since }: PaperScopeFields
           <Select value={String(meeting.id)} onChange={(_, { value }) => show(Number(value))}>
             {meetings.map((one) => (
               <option key={one.id} value={one.id}>
-                {meetingName(data, one)}, {one.day ? formatDay(one.day) : ''}
+                {meetingAndDay(data, one)}
               </option>
             ))}
           </Select>

@@ -3,11 +3,11 @@ import { Button, Field, Spinner } from '@fluentui/react-components';
 import { paperSettingsOf, sectionLines } from '../../documents/papers';
 import type { PaperSettings } from '../../documents/papers';
 import { newKey } from '../../lists/keys';
-import { EditConflict } from '../../lists/planStore';
 import type { RecordRow } from '../../lists/planStore';
 import { choice, text, yesOrNo } from '../../plan/fields/field';
 import { evidenceLinks } from '../../plan/fields/structured';
 import type { Evidence } from '../../plan/fields';
+import { conflictInForm } from '../forms/conflictInForm';
 import type { FormValues } from '../forms/fieldTypes';
 import { Form } from '../forms/Form';
 import { usePendingSubmit } from '../forms/usePendingSubmit';
@@ -114,14 +114,9 @@ function SettingsForm({ kept }: { kept: PaperSetup }): React.ReactElement {
   const { settingsRow } = kept;
 
   const edit = async (base: Row, changes: FormValues<Columns>, _reason: string, key: string): Promise<SettingsRow> => {
-    try {
-      const value = settingOf({ ...base, ...changes });
-      return await store.editRecord('settings', base.stored, { value }, WHY, key);
-    } catch (failure) {
-      if (!(failure instanceof EditConflict)) throw failure;
-      const theirs = rowOf(failure.theirs as SettingsRow);
-      throw new EditConflict<Row>(base, theirs, changes, failure.changedBy, failure.changedAt);
-    }
+    const value = settingOf({ ...base, ...changes });
+    const write = (): Promise<SettingsRow> => store.editRecord('settings', base.stored, { value }, WHY, key);
+    return conflictInForm(base, changes, write, (theirs) => rowOf(theirs as SettingsRow));
   };
   return (
     <Form<Columns, Row>

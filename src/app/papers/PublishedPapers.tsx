@@ -1,7 +1,7 @@
 import * as React from 'react';
 import { Spinner } from '@fluentui/react-components';
 import { formatDay } from '../../plan/day';
-import { meetingName } from '../../plan/governance/meetings';
+import { meetingAndDay } from '../../plan/governance/meetings';
 import { FileLink } from '../components/FileLink';
 import { usePlan, useServices } from '../context/contexts';
 import { ProblemNotice } from '../ui/ProblemNotice';
@@ -68,10 +68,7 @@ function Published({
         {meeting ? (
           <>
             Before{' '}
-            <RouteLink to={screenRoute('meetings', String(meeting.id))}>
-              {meetingName(data, meeting)}
-              {meeting.day ? `, ${formatDay(meeting.day)}` : ''}
-            </RouteLink>
+            <RouteLink to={screenRoute('meetings', String(meeting.id))}>{meetingAndDay(data, meeting)}</RouteLink>
           </>
         ) : null}
       </div>

@@ -1,9 +1,9 @@
 import * as React from 'react';
 import type { PaperFor, PaperWords } from '../../documents/papers';
-import { EditConflict } from '../../lists/planStore';
 import { text as longText } from '../../plan/fields/field';
 import type { Field } from '../../plan/fields/field';
 import type { Meeting } from '../../plan/fields';
+import { conflictInForm } from '../forms/conflictInForm';
 import type { FormField } from '../forms/fieldTypes';
 import { useForm } from '../forms/useForm';
 import type { FormState } from '../forms/useForm';
@@ -87,18 +87,12 @@ export function usePaperWords(
     edit: async (base, changes, _reason, key) => {
       const changed = Object.fromEntries(parts.map(({ part }) => [part, changes[fieldName(part)]]));
       const words = Object.entries({ ...writtenIn(base.stored), ...withoutGaps(changed) });
-      try {
-        return await keep(Object.fromEntries(words), base.stored, key);
-      } catch (failure) {
-        if (!(failure instanceof EditConflict)) throw failure;
-        throw new EditConflict<Row>(
-          base,
-          rowOf(failure.theirs as PaperRow),
-          changes,
-          failure.changedBy,
-          failure.changedAt,
-        );
-      }
+      return conflictInForm(
+        base,
+        changes,
+        () => keep(Object.fromEntries(words), base.stored, key),
+        (theirs) => rowOf(theirs as PaperRow),
+      );
     },
     staysWith: (made) => rowOf(storedIn(made)),
     saved: 'What you wrote is kept for this paper.',

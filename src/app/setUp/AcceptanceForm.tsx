@@ -1,11 +1,11 @@
 import * as React from 'react';
-import { EditConflict } from '../../lists/planStore';
 import { formatDay } from '../../plan/day';
 import type { Day } from '../../plan/day';
 import { choice, day, optionalRow } from '../../plan/fields/field';
 import { planFields } from '../../plan/fields/plans';
 import { acceptors } from '../../plan/fields/structured';
 import type { AcceptanceChoice, Plan, Priority } from '../../plan/fields';
+import { conflictInForm } from '../forms/conflictInForm';
 import type { FieldProblem, FormValues } from '../forms/fieldTypes';
 import { FormDialog } from '../forms/FormDialog';
 import { WHY } from '../forms/formProblems';
@@ -61,15 +61,11 @@ export function AcceptanceForm({
   ): Promise<unknown> => {
     const choice = { by, bodyId: by === 'body' ? bodyId : null, from: from ?? view.today };
     const acceptance = [...base.row.acceptance, choice];
-    try {
-      return priority
-        ? await store.editPriority(base.row as Priority, { acceptance }, reason, key)
-        : await store.editPlan(base.row as Plan, { acceptance }, reason, key);
-    } catch (failure) {
-      if (!(failure instanceof EditConflict)) throw failure;
-      const theirs = chosenOf(failure.theirs as Plan | Priority, otherwise);
-      throw new EditConflict<Chosen>(base, theirs, choice, failure.changedBy, failure.changedAt);
-    }
+    const write = (): Promise<Plan | Priority> =>
+      priority
+        ? store.editPriority(base.row as Priority, { acceptance }, reason, key)
+        : store.editPlan(base.row as Plan, { acceptance }, reason, key);
+    return conflictInForm(base, choice, write, (theirs) => chosenOf(theirs as Plan | Priority, otherwise));
   };
   const check = ({ by: who, bodyId, from }: FormValues<Columns>): FieldProblem<keyof Columns & string> | null => {
     if (who === 'body' && !bodyId) return { field: 'bodyId', message: 'Choose the body that accepts it.' };

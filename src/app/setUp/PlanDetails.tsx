@@ -1,11 +1,11 @@
 import * as React from 'react';
 import { derivedKey } from '../../lists/keys';
-import { EditConflict } from '../../lists/planStore';
 import { listSchema } from '../../lists/schema';
 import { formatDay } from '../../plan/day';
 import type { Day } from '../../plan/day';
 import { ruleChoices } from '../../plan/deadlines';
 import type { Inspection, Plan } from '../../plan/fields';
+import { conflictInForm } from '../forms/conflictInForm';
 import type { FormValues } from '../forms/fieldTypes';
 import { Form } from '../forms/Form';
 import { usePlan, useServices } from '../context/contexts';
@@ -44,21 +44,24 @@ export function PlanDetails({ onClose }: { onClose(): void }): React.ReactElemen
     reason: string,
     key: string,
   ): Promise<unknown> => {
-    let written: Plan = base;
-    try {
-      if (Object.keys(changes).length > 0)
-        written = await store.editPlan(base, changes, reason, derivedKey(key, 'plan'));
-      if (received === undefined || base.inspection === null) return written;
-      return await store.editInspection(base.inspection, { received }, reason, derivedKey(key, 'inspection'));
-    } catch (failure) {
-      if (!(failure instanceof EditConflict)) throw failure;
-      const theirs =
-        written === base && Object.keys(changes).length > 0
-          ? together(failure.theirs as Plan, base.inspection)
-          : together(written, failure.theirs as Inspection);
-      const yours = received === undefined ? changes : { ...changes, received };
-      throw new EditConflict<PlanAndInspection>(base, theirs, yours, failure.changedBy, failure.changedAt);
-    }
+    const yours = received === undefined ? changes : { ...changes, received };
+    const written: Plan =
+      Object.keys(changes).length === 0
+        ? base
+        : await conflictInForm(
+            base,
+            yours,
+            () => store.editPlan(base, changes, reason, derivedKey(key, 'plan')),
+            (theirs) => together(theirs as Plan, base.inspection),
+          );
+    const { inspection: before } = base;
+    if (received === undefined || before === null) return written;
+    return conflictInForm(
+      base,
+      yours,
+      () => store.editInspection(before, { received }, reason, derivedKey(key, 'inspection')),
+      (theirs) => together(written, theirs as Inspection),
+    );
   };
   return (
     <Form<Columns, PlanAndInspection>

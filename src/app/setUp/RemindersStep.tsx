@@ -1,6 +1,6 @@
 import * as React from 'react';
-import { EditConflict } from '../../lists/planStore';
 import type { Plan } from '../../plan/fields';
+import { conflictInForm } from '../forms/conflictInForm';
 import type { FormValues } from '../forms/fieldTypes';
 import { Form } from '../forms/Form';
 import { usePlan, useServices } from '../context/contexts';
@@ -27,22 +27,20 @@ export function RemindersStep(): React.ReactElement {
   const edit = async (base: Row, changes: FormValues<Columns>, _reason: string, key: string): Promise<Row> => {
     const { managerId, sponsorId, reviewDays, ...parts } = changes;
     const ofPlan = Object.entries({ managerId, sponsorId, reviewDays }).filter(([, value]) => value !== undefined);
-    let row = base;
-    try {
-      if (ofPlan.length > 0) {
-        const plan = await store.editPlan(base.plan, Object.fromEntries(ofPlan), 'Changed in Set-up', key);
-        row = { ...base, plan, ...planPartsOf(plan) };
-      }
-      if (Object.keys(parts).length === 0) return row;
-      return await editSettings((change) => store.changeSettings(id, change), reminderParts, row, parts);
-    } catch (failure) {
-      // A conflict over the settings already names the form's own row; a conflict over the plan's row is translated
-      // here.
-      if (!(failure instanceof EditConflict) || 'plan' in failure.theirs) throw failure;
-      const theirPlan = failure.theirs as Plan;
-      const theirs = { ...base, plan: theirPlan, ...planPartsOf(theirPlan) };
-      throw new EditConflict<Row>(base, theirs, changes as Partial<Row>, failure.changedBy, failure.changedAt);
-    }
+    const withPlan = (plan: Plan): Row => ({ ...base, plan, ...planPartsOf(plan) });
+    const row =
+      ofPlan.length === 0
+        ? base
+        : withPlan(
+            await conflictInForm(
+              base,
+              changes,
+              () => store.editPlan(base.plan, Object.fromEntries(ofPlan), 'Changed in Set-up', key),
+              (theirs) => withPlan(theirs as Plan),
+            ),
+          );
+    if (Object.keys(parts).length === 0) return row;
+    return editSettings((change) => store.changeSettings(id, change), reminderParts, row, parts);
   };
   return (
     <Step title="Reminders" state={data.plan.managerId === null ? 'to do' : 'done'}>

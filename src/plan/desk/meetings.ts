@@ -3,7 +3,7 @@ import type { Day } from '../day';
 import type { Body, Meeting } from '../fields';
 import { lastMeetingBefore } from '../governance/lastMeeting';
 import { openMeetingActions } from '../governance/meetingActions';
-import { meetingName, meetingsPast, meetingsToCome, paperDeadline } from '../governance/meetings';
+import { meetingAndDay, meetingsPast, meetingsToCome, paperDeadline } from '../governance/meetings';
 import { promisedReports, stillDue } from '../governance/promises';
 import { namesOfBody } from '../governance/reporting';
 import { holdsRoleOn } from '../appointments';
@@ -20,9 +20,6 @@ const DAYS_FOR_MINUTES = 90;
 
 const routeTo = ({ id }: Meeting): string => `#/meetings/${id}`;
 
-const nameAndDay = (data: PlanData, meeting: Meeting): string =>
-  `${meetingName(data, meeting)}${meeting.day === null ? '' : `, ${formatDay(meeting.day)}`}`;
-
 /** The papers of coming meetings that are due soon or missed, for clerks. */
 export function papersDue(data: PlanData, today: Day, { isClerk }: AtDesk): DeskSection {
   const items = (isClerk ? meetingsToCome(data, today) : []).flatMap((meeting): DeskItem[] => {
@@ -33,7 +30,7 @@ export function papersDue(data: PlanData, today: Day, { isClerk }: AtDesk): Desk
     return [
       {
         key: meeting.key,
-        text: nameAndDay(data, meeting),
+        text: meetingAndDay(data, meeting),
         detail: `${due.title}: ${formatDay(due.day)}, ${left}`,
         route: routeTo(meeting),
         isLate,
@@ -62,7 +59,7 @@ export function minutesNotWritten(data: PlanData, today: Day, { isClerk }: AtDes
       const written = data.decisions.some(({ meetingId }) => meetingId === meeting.id);
       return {
         key: meeting.key,
-        text: nameAndDay(data, meeting),
+        text: meetingAndDay(data, meeting),
         detail: written
           ? 'What was decided is written down; there are no minutes yet'
           : 'Nothing of it is written down yet',
@@ -78,7 +75,7 @@ export function askedByMeetings(data: PlanData, today: Day, { id }: AtDesk): Des
   const items = openMeetingActions(data, today)
     .filter(({ action }) => action.personId === id)
     .map(({ action, meeting, state }): DeskItem => {
-      const by = meeting ? `Asked at ${nameAndDay(data, meeting)}` : 'Asked at a meeting';
+      const by = meeting ? `Asked at ${meetingAndDay(data, meeting)}` : 'Asked at a meeting';
       const due = action.due === null ? '' : `; ${state === 'late' ? 'it was due' : 'due'} on ${formatDay(action.due)}`;
       return {
         key: action.key,
@@ -156,6 +153,6 @@ export function movedForMe(data: PlanData, view: PlanView, { id }: AtDesk): Desk
           })
           .sort((a, b) => b.day.localeCompare(a.day))
           .map((one) => one.item);
-  const title = meeting === null || since === null ? 'What moved' : `What moved since ${nameAndDay(data, meeting)}`;
+  const title = meeting === null || since === null ? 'What moved' : `What moved since ${meetingAndDay(data, meeting)}`;
   return { part: 'moved', title, items, waits: false };
 }

@@ -1,4 +1,5 @@
 import type { PlanData } from '../planData';
+import { formatDay } from '../day';
 import type { Day } from '../day';
 import type { Body, Decision, Meeting, Question } from '../fields';
 import { workingDaysBetween } from '../workingDays';
@@ -13,6 +14,14 @@ export function bodyOf(data: Pick<PlanData, 'bodies'>, meeting: Pick<Meeting, 'b
 /** The name of a meeting: its body's name, else its own title. */
 export function meetingName(data: Pick<PlanData, 'bodies'>, meeting: Pick<Meeting, 'bodyId' | 'title'>): string {
   return bodyOf(data, meeting)?.name ?? (meeting.title.trim() || 'A meeting');
+}
+
+/** A meeting by its body and day: "Cabinet, 15 Dec 2026". */
+export function meetingAndDay(
+  data: Pick<PlanData, 'bodies'>,
+  meeting: Pick<Meeting, 'bodyId' | 'title' | 'day'>,
+): string {
+  return `${meetingName(data, meeting)}${meeting.day === null ? '' : `, ${formatDay(meeting.day)}`}`;
 }
 
 /**

@@ -50,7 +50,6 @@ export function AnswerForm({
       label={`Answer the question on ${name}`}
       saveLabel={notice ? 'Send the answer all the same' : 'Send the answer'}
       savingLabel="Sending"
-      focusesFirst
       fields={[
         {
           kind: 'text',

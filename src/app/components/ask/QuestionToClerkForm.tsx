@@ -1,8 +1,7 @@
 import * as React from 'react';
 import { listSchema } from '../../../lists/schema';
-import { formatDay } from '../../../plan/day';
 import type { Meeting } from '../../../plan/fields';
-import { meetingName } from '../../../plan/governance/meetings';
+import { meetingAndDay } from '../../../plan/governance/meetings';
 import type { PlanData } from '../../../plan/planData';
 import { usePlan, useServices } from '../../context/contexts';
 import { Form } from '../../forms/Form';
@@ -20,7 +19,7 @@ export function meetingOptions(data: PlanData): { value: number; label: string }
     .sort((a, b) => (b.day ?? '9999').localeCompare(a.day ?? '9999'))
     .map((meeting) => ({
       value: meeting.id,
-      label: `${meetingName(data, meeting)}${meeting.day ? `, ${formatDay(meeting.day)}` : ''}`,
+      label: meetingAndDay(data, meeting),
     }));
 }
 
