@@ -21,6 +21,8 @@ import { dayInRoute, parseRoute, planInRoute } from '../context/routes';
 import type { Route } from '../context/routes';
 import { ScreenBoundary } from './ScreenBoundary';
 import { HeadingFocusContext, ScreenHeading } from '../ui/ScreenHeading';
+import type { Arrival } from '../ui/ScreenHeading';
+import { useKeptFocus } from '../ui/useKeptFocus';
 import { ScreenFor } from './ScreenFor';
 import type { Services } from '../context/services';
 import { Themed } from './Themed';
@@ -94,9 +96,19 @@ function useWindowTitle(title: string): void {
       document.title = before;
     };
   }, []);
-  React.useEffect(() => {
+  // Before the effects of the screen's heading, which names the window more closely where it can.
+  React.useLayoutEffect(() => {
     document.title = title;
   }, [title]);
+}
+
+/**
+ * The place of a route: its screen, with the meeting, measure or other item that it shows and the form that is open.
+ * Filters and what a page remembers in its address make no other place.
+ */
+function placeOf(route: Route): string {
+  if (route.screen !== 'listed') return screenOf(route);
+  return [route.name, route.item ?? '', new URLSearchParams(route.query).get('do') ?? ''].join('/');
 }
 
 /**
@@ -150,16 +162,22 @@ function useHostOf(hash: string): Host {
   }, [outer, named, past]);
 }
 
-/** Whether the next screen heading takes the focus: after a change of screen, but not on the first load. */
-function useHeadingFocus(screen: CurrentScreen): { wanted: boolean } {
+/** Whether the next heading takes the focus: after a change of place, but not on the first load; and the window's name. */
+function useArrival(route: Route, planTitle: string): Arrival {
   // A ref keeps the wish until the heading of a screen that loads late is rendered.
-  const headingFocus = React.useRef({ wanted: false }).current;
-  const lastScreen = React.useRef(screen);
-  if (lastScreen.current !== screen) {
-    lastScreen.current = screen;
-    headingFocus.wanted = true;
+  const arrival = React.useRef<Arrival>({ wanted: false }).current;
+  const place = placeOf(route);
+  const lastPlace = React.useRef(place);
+  if (lastPlace.current !== place) {
+    lastPlace.current = place;
+    arrival.wanted = true;
   }
-  return headingFocus;
+  // A screen's own name stands in the table of screens; its heading may be a greeting.
+  const isWithinScreen = place.replace(/\/+$/, '').includes('/');
+  arrival.onHeading = (words) => {
+    if (isWithinScreen && words !== '' && words !== planTitle) document.title = `${words}, ${planTitle}`;
+  };
+  return arrival;
 }
 
 /**
@@ -320,9 +338,11 @@ function Shell({ services, planId }: { services: Services; planId: number | unde
   const { state, staleProblem, reload, retry } = usePlanState(services.store, planInRoute(hash) ?? planId);
   const opened = state.kind === 'loading' || state.kind === 'failed' ? null : state.opened;
   const screen = screenOf(route);
-  const headingFocus = useHeadingFocus(screen);
+  const app = React.useRef<HTMLDivElement>(null);
+  useKeptFocus(app);
 
   const planTitle = state.kind === 'ready' ? state.data.plan.title : 'Improvement plan';
+  const arrival = useArrival(route, planTitle);
   useWindowTitle(`${titleOf(route)}, ${planTitle}`);
 
   const site = React.useMemo(() => (opened === null ? null : { opened, reload }), [opened, reload]);
@@ -335,8 +355,8 @@ function Shell({ services, planId }: { services: Services; planId: number | unde
 
   return (
     <HostContext.Provider value={host}>
-      <HeadingFocusContext.Provider value={headingFocus}>
-        <div className={styles.app}>
+      <HeadingFocusContext.Provider value={arrival}>
+        <div ref={app} className={styles.app}>
           <PlanContext.Provider value={plan}>
             <Head
               current={state.kind === 'not set up' ? 'set-up' : screen}

@@ -1,0 +1,65 @@
+import '@testing-library/jest-dom';
+import * as React from 'react';
+import { render, screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { useKeptFocus } from './useKeptFocus';
+
+function Frame({ children }: { children: React.ReactNode }): React.ReactElement {
+  const root = React.useRef<HTMLDivElement>(null);
+  useKeptFocus(root);
+  return <div ref={root}>{children}</div>;
+}
+
+/** A section with a list whose rows can be removed, a button that goes when it is pressed, and one that is disabled. */
+function Section(): React.ReactElement {
+  const [rows, setRows] = React.useState(['one', 'two']);
+  const [gone, setGone] = React.useState(false);
+  const [sent, setSent] = React.useState(false);
+  return (
+    <section>
+      <h2>Requests</h2>
+      {rows.length === 0 ? null : (
+        <ul>
+          {rows.map((row) => (
+            <li key={row}>
+              <button onClick={() => setRows(rows.filter((each) => each !== row))}>Remove {row}</button>
+            </li>
+          ))}
+        </ul>
+      )}
+      {gone ? <p>It is written.</p> : <button onClick={() => setGone(true)}>Write</button>}
+      <button disabled={sent} onClick={() => setSent(true)}>
+        Send
+      </button>
+    </section>
+  );
+}
+
+const press = (name: string): Promise<void> => userEvent.click(screen.getByRole('button', { name }));
+
+describe('the focus', () => {
+  it('goes to the next row of a list, and to the heading once the list is empty', async () => {
+    render(<Frame children={<Section />} />);
+    await press('Remove one');
+    await waitFor(() => expect(screen.getByRole('button', { name: 'Remove two' })).toHaveFocus());
+    await press('Remove two');
+    await waitFor(() => expect(screen.getByRole('heading', { name: 'Requests' })).toHaveFocus());
+  });
+
+  it.each(['Write', 'Send'])(
+    'goes to the heading of the part when the button “%s” goes or is disabled',
+    async (name) => {
+      render(<Frame children={<Section />} />);
+      await press(name);
+      await waitFor(() => expect(screen.getByRole('heading', { name: 'Requests' })).toHaveFocus());
+    },
+  );
+
+  it('is left where somebody put it: a press beside everything moves nothing', async () => {
+    render(<Frame children={<Section />} />);
+    screen.getByRole('button', { name: 'Write' }).focus();
+    await userEvent.click(document.body);
+    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(done))));
+    expect(document.body).toHaveFocus();
+  });
+});

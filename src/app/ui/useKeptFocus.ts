@@ -1,0 +1,67 @@
+import * as React from 'react';
+
+const TABBABLE =
+  'a[href], button:not(:disabled), input:not(:disabled), select:not(:disabled), textarea:not(:disabled), [tabindex="0"]';
+
+/** An element and everything it stands in, innermost first. */
+function chainOf(element: Element | null): Element[] {
+  return element === null ? [] : [element, ...chainOf(element.parentElement)];
+}
+
+const isDisabled = (element: Element): boolean => element.matches(':disabled');
+
+/**
+ * What takes the focus in place of an element that went: within the nearest part of the screen that is still there, a
+ * row of the same list, else the part's heading, which says where one is.
+ */
+function placeWithin(chain: readonly Element[]): HTMLElement | null {
+  for (const part of chain) {
+    const row = part.matches('ul, ol, table, tbody, [role="list"]') ? part.querySelector<HTMLElement>(TABBABLE) : null;
+    const place = row ?? part.querySelector<HTMLElement>('h1, h2, h3, h4') ?? part.querySelector<HTMLElement>(TABBABLE);
+    if (place !== null) return place;
+  }
+  return null;
+}
+
+/**
+ * Keeps the focus on the screen (WCAG 2.4.3): a button that is replaced by a form, removed with its row or disabled
+ * takes the focus with it, and a keyboard's user would begin again at the top of the page. Where nothing else took the
+ * focus, the part of the screen that it was in does.
+ * @param root the element within which the focus is kept
+ */
+export function useKeptFocus(root: React.RefObject<HTMLElement>): void {
+  React.useEffect(() => {
+    const within = root.current;
+    if (within === null) return undefined;
+    let chain: Element[] = [];
+    let frame = 0;
+    const remember = ({ target }: FocusEvent): void => {
+      chain = chainOf(target as Element);
+    };
+    const keep = (): void => {
+      const [last] = chain;
+      const active = document.activeElement;
+      const isOnBody = active === null || active === document.body || active === last;
+      if (!last || !isOnBody || (last.isConnected && !isDisabled(last))) return;
+      const place = placeWithin(chain.slice(1).filter((part) => part.isConnected && within.contains(part)));
+      if (place === null) return;
+      if (place.matches('h1, h2, h3, h4') && !place.hasAttribute('tabindex')) place.tabIndex = -1;
+      place.focus();
+    };
+    // Two frames, so that a form, a dialog or a screen that takes the focus itself has done so.
+    const later = (): void => {
+      cancelAnimationFrame(frame);
+      frame = requestAnimationFrame(() => {
+        frame = requestAnimationFrame(keep);
+      });
+    };
+    const observer = new MutationObserver(later);
+    observer.observe(within, { childList: true, subtree: true, attributes: true, attributeFilter: ['disabled'] });
+    within.addEventListener('focusin', remember);
+    return () => {
+      cancelAnimationFrame(frame);
+      observer.disconnect();
+      within.removeEventListener('focusin', remember);
+    };
+  }, [root]);
+}
