@@ -7,7 +7,7 @@ import { plainValuesOf } from './plainFields';
 import { readDue, shownInPart } from './printedDue';
 import { entriesOf } from './progressEntries';
 import { numbersIn, severalNumbers } from '../../plan/bringIn/severalNumbers';
-import { bareNumber, isNumbering, ratingInWords, ratingOfColour, splitNumber } from './printedWords';
+import { bareNumber, isNumbering, ratingInWords, ratingOfColour, splitNumber, withoutLetter } from './printedWords';
 import type { SourceCell } from './source';
 
 /** The cells of one action, from one row or several. */
@@ -54,6 +54,7 @@ export function actionOf(
     const texts = of(field).flatMap(({ cell, column }) => {
       if (cell.text === '') return [];
       taken.add(cell.whole ?? cell);
+      if (NOTHING_SAID.test(cell.text)) return [];
       return column.labelled ? [`${column.heading}: ${cell.text}`] : [cell.text];
     });
     return texts.length > 0 ? texts.join('\n') : null;
@@ -80,8 +81,7 @@ export function actionOf(
     recommendationNumber,
     alsoAnswers: [...new Set([...further, ...numbersIn(take('alsoAnswers'))])],
     action,
-    outcome: take('outcome'),
-    measure: take('measure'),
+    ...withMeasure(take('outcome'), take('measure')),
     leads: [...new Set([take('leads'), take('deputies')].flatMap((names) => leadsIn(names ?? '')))],
     owner: take('owner'),
     ...due,
@@ -96,6 +96,18 @@ export function actionOf(
     numberOfRow: false,
     places,
   };
+}
+
+/** What papers of this product print where nothing was written. */
+const NOTHING_SAID = /^(?:not said|to be named)\.?$/i;
+
+/** The outcome and the measure of a cell that holds both, the measure under its own label. */
+function withMeasure(outcome: string | null, measure: string | null): Pick<ReadAction, 'outcome' | 'measure'> {
+  const label =
+    measure === null && outcome !== null ? /(?:^|\n| )(?:measured by|measure|success measure): */i.exec(outcome) : null;
+  if (!label || outcome === null) return { outcome, measure };
+  const before = outcome.slice(0, label.index).trim();
+  return { outcome: before || null, measure: outcome.slice(label.index + label[0].length).trim() || null };
 }
 
 /** An action's number and text. Without a column of numbers, the number may be at the beginning of the text. */
@@ -222,6 +234,9 @@ function dueInCell(
 ): Pick<ReadAction, 'dueText' | 'due' | 'originalDueText'> {
   const { cell, column } = field;
   const standing = notStruck(cell);
+  const moved = standing === null ? movedIn(text) : null;
+  if (moved)
+    return { dueText: moved.now, due: dayIn(field, moved.now, problems), originalDueText: originalText ?? moved.first };
   const dueText = standing ?? text;
   const struckIsFirst = standing !== null && (originalText === null || column.field === 'originalDue');
   const originalDueText = struckIsFirst ? cell.struck : originalText;
@@ -229,6 +244,16 @@ function dueInCell(
   const { day, doubt } = cell.showsWholeDay ? { day: cell.day, doubt: null } : shownInPart(dueText, cell.day);
   if (doubt) problems.push({ place: cell.place, message: doubt });
   return { dueText, due: day, originalDueText };
+}
+
+/** A date with the earlier one in brackets: "26 February 2027 (first 18 December 2026, moved once)", "31/03/27 (was 31/12/26)". */
+const MOVED =
+  /^([^()]*\d[^()]*)\(\s*(?:first|was|originally|original(?: date)?|previously|from)\b[:\s]*([^(),;]*\d{2})[^()]*\)$/i;
+
+/** The date that holds and the first one, where a text says that the date has moved. */
+function movedIn(text: string): { now: string; first: string } | null {
+  const [, now, first] = MOVED.exec(text.replace(/\s+/g, ' ').slice(0, 200)) ?? [];
+  return now && first ? { now: now.trim(), first: first.trim() } : null;
 }
 
 /** The day that a text names, read in the date order of its column. Doubts are added to the problems. */
@@ -289,7 +314,7 @@ function ratingOfCell(cell: SourceCell): { own: RatingKey | null; status: string
     });
   // A cell with only a dot or a tick carries its meaning in the colour and has no text to keep.
   const hasWords = /[\p{L}\p{N}]/u.test(cell.text);
-  const status = hasWords && (!words || words.saysMore) ? cell.text : null;
+  const status = hasWords && (!words || words.saysMore) ? withoutLetter(cell.text) : null;
   if (status !== null && !own)
     doubts.push({ place: cell.place, message: `“${cell.text}” is no colour; it was read as the status.` });
   return { own, status, doubts };

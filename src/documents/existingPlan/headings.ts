@@ -72,6 +72,8 @@ const HEADINGS: [RegExp, Heading][] = [
   [/^(completed on|closed on|review|last updated|added)/, strong('other')],
 
   // Where a pattern also matches part of another heading, the more special pattern is tested first.
+  [/^how (it|this) stands$/, strong('rating')],
+  [/^what will be different and how it is measured$/, strong('outcome')],
   [/\bb?rag\b|^bragg?\b|^(current |progress |overall |delivery )?(rating|rated)$|^colour$/, strong('rating')],
   [
     /^(original|initial|first|baseline) .*(date|deadline|timescale|target|due)|^original( due)?$/,

@@ -6,7 +6,7 @@ import { openPdf } from '../report/pdf';
 import type { PageText, TextPiece } from '../report/pdf';
 import { ReportError } from '../report/reportError';
 import { headingOf } from './headings';
-import { bandOf, gridsOf, textOfCell } from './pdfGrid';
+import { bandOf, gridsOf, rowRuledGridsOf, textOfCell } from './pdfGrid';
 import type { Grid } from './pdfGrid';
 import { PlanError, tooLarge } from './planError';
 import { cellAt, itemsIn, MOST_ROWS, tidyText } from './source';
@@ -58,6 +58,9 @@ function ofReport(error: ReportError, fileName: string): PlanError {
   return new PlanError('damaged', `“${fileName}” is damaged or only a part of the file. Ask for another copy.`);
 }
 
+/** A line that names and counts a table or picture, and says nothing of what stands under it. */
+const CAPTION = /^(?:table|figure|chart) \d+\b/i;
+
 /** A table on one page, before tables that run over several pages are joined. */
 interface PageTable {
   page: number;
@@ -90,7 +93,12 @@ class Pages {
 
   private readPage(text: PageText, rules: Rule[], body: number): void {
     const printed = { ...text, pieces: text.pieces.filter((piece) => !this.running.has(nameOf(piece, text))) };
-    const ruled = gridsOf(rules).flatMap((grid): PageTable[] => this.ruledTable(grid, printed));
+    const boxed = gridsOf(rules).flatMap((grid): PageTable[] => this.ruledTable(grid, printed));
+    const between = rules.filter(
+      (rule) => !boxed.some(({ top, bottom }) => rule.bottom >= top - 3 && rule.top <= bottom + 3),
+    );
+    const rowRuled = rowRuledGridsOf(between, printed.pieces).flatMap((grid) => this.ruledTable(grid, printed));
+    const ruled = [...boxed, ...rowRuled];
     const left = printed.pieces.filter(({ y }) => !ruled.some(({ top, bottom }) => y >= top - 1 && y <= bottom + 1));
     const lines = linesOf({ ...printed, pieces: left });
     const aligned = ruled.length > 0 ? null : alignedTable(lines, text.page, this.last);
@@ -107,7 +115,7 @@ class Pages {
     const text = tidyText(line.text);
     if (text === '') return;
     const place = `page ${line.page}, line ${++this.passages}`;
-    const heading = text.length < 150 && (line.size > 1.12 * body || line.bold);
+    const heading = text.length < 150 && (line.size > 1.12 * body || line.bold) && !CAPTION.test(text);
     this.source.blocks.push({ kind: 'passage', place, text, level: heading ? (line.size > 1.5 * body ? 1 : 2) : null });
   }
 
@@ -262,8 +270,13 @@ function startsOn({ pieces }: Line, edges: ReadonlyMap<number, number>): number[
   // Text under a heading may be indented, as bullets are.
   const apart = (at: number): boolean =>
     at === 0 || printed[at].x - printed[at - 1].x - printed[at - 1].width > 0.4 * printed[at].size;
+  // A piece in small letters that touches the one before is the rest of its word: a ligature is often a piece of its own.
+  const touches = (at: number): boolean =>
+    at > 0 &&
+    /^\p{Ll}/u.test(printed[at].text) &&
+    printed[at].x - printed[at - 1].x - printed[at - 1].width < 0.1 * printed[at].size;
   return printed
-    .filter(({ x, text }, at) => often(x) > 2 || (apart(at) && headingOf(text.trim()) !== null))
+    .filter(({ x, text }, at) => (often(x) > 2 && !touches(at)) || (apart(at) && headingOf(text.trim()) !== null))
     .map(({ x }) => x);
 }
 

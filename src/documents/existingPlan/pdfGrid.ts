@@ -30,6 +30,66 @@ export function gridsOf(rules: readonly Rule[]): Grid[] {
   });
 }
 
+/** The lines under one row of a table that is ruled between its rows alone: their height, and where each column ends. */
+interface RowRule {
+  y: number;
+  xs: number[];
+}
+
+/**
+ * The tables of a page that have lines between their rows and none between their columns, as web pages and many
+ * published plans have them. Each cell draws its own part of the line, so the parts show the columns.
+ * @param rules those outside other tables
+ */
+export function rowRuledGridsOf(rules: readonly Rule[], pieces: readonly TextPiece[]): Grid[] {
+  const across = rules.filter(({ x, right, top, bottom }) => right - x > bottom - top);
+  const levels = together(across.map(({ top, bottom }) => (top + bottom) / 2)).map((y): RowRule => {
+    const own = across.filter(({ top, bottom }) => Math.abs((top + bottom) / 2 - y) <= NEAR);
+    return { y, xs: together(own.flatMap(({ x, right }) => [x, right])) };
+  });
+  const found: { xs: number[]; ys: number[] }[] = [];
+  for (const { y, xs } of levels) {
+    if (xs.length < FEWEST_COLUMNS + 1) continue;
+    const last = found[found.length - 1];
+    const goesOn =
+      last !== undefined &&
+      last.xs.length === xs.length &&
+      last.xs.every((x, at) => Math.abs(x - xs[at]) <= NEAR) &&
+      !pieces.some((piece) => piece.y > last.ys[last.ys.length - 1] && piece.y < y && crosses(piece, xs));
+    if (goesOn) last.ys.push(y);
+    else found.push({ xs, ys: [topOfHeadings(pieces, xs, y), y] });
+  }
+  return found
+    .filter(({ ys }) => ys.length > 2)
+    .map(({ xs, ys }) => ({
+      xs,
+      ys,
+      cells: ys.slice(1).map((_, row) => xs.slice(1).map((__, column) => row * xs.length + column)),
+    }));
+}
+
+/** The fewest columns of a table that is ruled between its rows alone; two are a list of facts. */
+const FEWEST_COLUMNS = 3;
+
+const crosses = ({ x, width, text }: TextPiece, xs: readonly number[]): boolean =>
+  text.trim() !== '' && xs.slice(1).some((edge) => x < edge - NEAR && x + width > edge + NEAR);
+
+/** Where the headings over a table's first line begin: lines close together, none of them across several columns. */
+function topOfHeadings(pieces: readonly TextPiece[], xs: readonly number[], y: number): number {
+  const above = pieces
+    .filter((piece) => piece.text.trim() !== '' && piece.y <= y + NEAR && piece.x >= xs[0] - NEAR)
+    .sort((one, other) => other.y - one.y);
+  let [top, before] = [y, y];
+  for (const piece of above) {
+    if (before - piece.y > 1.6 * piece.size) break;
+    const line = above.filter((each) => Math.abs(each.y - piece.y) < NEAR);
+    if (line.some((each) => crosses(each, xs))) break;
+    before = piece.y;
+    top = piece.y - piece.size;
+  }
+  return top;
+}
+
 /** The vertical ranges of a page that borders cover without a break. */
 function stretches(upright: readonly Rule[]): { top: number; bottom: number }[] {
   const found: { top: number; bottom: number }[] = [];

@@ -42,6 +42,22 @@ const SIGNS: Record<string, RatingKey> = {
 };
 const SIGN = new RegExp(`^\\s*(${Object.keys(SIGNS).join('|')})\ufe0f?\\s*`, 'u');
 
+/** A letter of the key before its word, as the papers of this product print a rating: "R Off track. Late 23 days." */
+const LETTER_AND_WORD = /^([BGARN])\s+(?=(?:complete|embedded|on track|at risk|off track|not now|paused|not yet)\b)/i;
+
+/** A printed rating without the letter that stands before its word. */
+export function withoutLetter(text: string): string {
+  return text.replace(LETTER_AND_WORD, '');
+}
+
+/**
+ * Whether a text's first letter is a rating. A single letter more often begins a sentence ("A plan is…"), unless
+ * punctuation or the rating's own word follows it.
+ */
+function isRatingLetter(start: string): boolean {
+  return /^\W*[a-z]+\s*[-–—:(,;.\n]/i.test(start) || LETTER_AND_WORD.test(start);
+}
+
 /** The rating that a cell's first word or coloured sign gives; null for none or for two ("Amber/Green"). */
 export function ratingInWords(text: string): PrintedRating | null {
   const sign = SIGN.exec(text.slice(0, START));
@@ -57,9 +73,7 @@ export function ratingInWords(text: string): PrintedRating | null {
   if (!match || !rating) return null;
   const rest = match[2].replace(/\W+$/, '');
   if (rest === '') return { rating, saysMore: false };
-  // A single letter more often begins a sentence ("A plan is…") than it gives a rating, unless punctuation follows it.
-  const parted = /^\W*[a-z]+\s*[-–—:(,;.\n]/i.test(start);
-  if (match[1].length === 1 && !parted) return null;
+  if (match[1].length === 1 && !isRatingLetter(start)) return null;
   const second = /^([a-z]+)/i.exec(rest)?.[1].toLowerCase() ?? '';
   if (RATINGS[second] && RATINGS[second] !== rating) return null;
   return { rating, saysMore: RATINGS[second] !== rating || rest.length > second.length };

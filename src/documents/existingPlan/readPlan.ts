@@ -6,6 +6,7 @@ import { PlanError, tooLarge } from './planError';
 import { readTables } from './readTables';
 import type { ReadByHand } from './readTables';
 import { MOST_CHARACTERS } from './source';
+import { withoutRepeats } from './repeatedActions';
 import type { Source, SourceCell, SourceTable } from './source';
 
 /** Called as reading progresses, with the number of steps done and the number of all steps. */
@@ -26,7 +27,9 @@ export async function readPlan(
 ): Promise<ReadPlan> {
   const opened = await openSource(bytes, fileName, (done, of) => onProgress?.({ done, of: of + 1 }));
   const source = cleanSource(withoutOwnSheets(opened));
-  const { actions, columns, problems, taken, silent } = await readTables(source, { columns: {}, dates: {}, ...byHand });
+  const read = await readTables(source, { columns: {}, dates: {}, ...byHand });
+  const { columns, taken, silent } = read;
+  const { actions, problems: repeats } = withoutRepeats(read.actions);
   onProgress?.({ done: 1, of: 1 });
   if (actions.length === 0) throw noPlan(source, fileName);
   refuseWhatGrew(actions, fileName);
@@ -34,7 +37,13 @@ export async function readPlan(
     fileName,
     actions,
     columns,
-    problems: [...source.problems, ...problems, ...repeatedRefs(actions), ...ofCells(source, taken, silent)],
+    problems: [
+      ...source.problems,
+      ...read.problems,
+      ...repeats,
+      ...repeatedRefs(actions),
+      ...ofCells(source, taken, silent),
+    ],
     notTaken: [...notTakenOf(source, taken), ...source.beside],
     cells: countOf(source, taken),
   });

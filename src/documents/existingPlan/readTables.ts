@@ -102,6 +102,11 @@ class TablesReader {
     for (; at < rows.length && !header; at++) header = headerAt(rows, at, this.byHand);
     if (!header) return false;
     at--;
+    if (isOfWithdrawn(rows.slice(at + header.rows), header)) {
+      const [{ cells }] = header.columns;
+      this.problem(cells[0].place, 'What this table lists was withdrawn, so it is not among the actions.');
+      return true;
+    }
     const titles = rows.slice(0, at);
     this.readLinesAbove(header.columns);
     this.readTitles(titles);
@@ -356,5 +361,16 @@ function answersWhatStandsOver(action: ReadAction, over: Over): boolean {
   return (
     (over.recommendation !== null && action.recommendation === over.recommendation) ||
     (over.recommendationNumber !== null && action.recommendationNumber === over.recommendationNumber)
+  );
+}
+
+/** Whether a table lists what was withdrawn: each row has its day in a column for it. */
+function isOfWithdrawn(rows: readonly SourceRow[], { columns }: Header): boolean {
+  const column = columns.find(({ heading }) =>
+    /^(?:withdrawn on|date withdrawn|withdrawal date)$/i.test(heading.trim()),
+  );
+  const filled = rows.filter(({ squares }) => squares.some((cell) => cell && cell.text !== ''));
+  return (
+    column !== undefined && filled.length > 0 && filled.every(({ squares }) => (squares[column.at]?.text ?? '') !== '')
   );
 }

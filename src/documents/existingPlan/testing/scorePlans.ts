@@ -1,3 +1,4 @@
+import type { ReadAction } from '../plan';
 import { readPlan } from '../readPlan';
 import { truePlans } from './truePlans';
 import type { TruePlan } from './truePlans';
@@ -9,12 +10,11 @@ const inFigures = ({ precision, recall, fields }: Score, of: string): string =>
 
 /** Reads plans and tells how well: a line of figures for each, the errors below it, and all of them together. */
 export async function scoreLines(plans: readonly TruePlan[]): Promise<string[]> {
-  const read = await Promise.all(
-    plans.map(async ({ name, fileName, write, truth }) => {
-      const { actions } = await readPlan(await write(), fileName);
-      return { name, read: actions, truth };
-    }),
-  );
+  const read: { name: string; read: ReadAction[]; truth: TruePlan['truth'] }[] = [];
+  for (const { name, fileName, write, truth } of plans) {
+    const { actions } = await readPlan(await write(), fileName);
+    read.push({ name, read: actions, truth });
+  }
   const each = read.flatMap((plan) => {
     const score = scoreOf([plan]);
     return [inFigures(score, plan.name), ...score.wrong.map((sentence) => `    ${sentence}`)];

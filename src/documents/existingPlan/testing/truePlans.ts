@@ -50,6 +50,15 @@ export const printedPlan: TrueAction[] = Array.from({ length: 18 }, (_, at) => {
   };
 });
 
+/** The actions in the papers of this product that were printed to PDF. The withdrawn one is none of the plan's. */
+const ownPaper: TrueAction[] = [
+  { ref: '1.1', theme: 'Priority 1: The front door', recommendation: 'Ensure that every contact is signed off.', action: 'Sign off every first contact', outcome: 'No child waits.', leads: ['Priya Nair'], due: '2026-12-18', rating: 'Blue' },
+  { ref: '1.2', theme: 'Priority 1: The front door', recommendation: 'Ensure that every contact is signed off.', action: 'Train the duty team', leads: ['Martin Oakley'], due: '2026-12-18', rating: 'Amber' },
+  { ref: '2.1', theme: 'Priority 2: Housing', recommendation: 'Ensure that no young person is homeless.', action: 'Agree a housing protocol', leads: ['Martin Oakley'], due: '2026-10-21', rating: 'Red' },
+  { ref: '2.2', theme: 'Priority 2: Housing', recommendation: 'Ensure that no young person is homeless.', action: 'Open a contact centre', leads: ['Martin Oakley'], due: '2027-02-26', rating: 'Amber' },
+  { ref: '2.4', theme: 'Priority 2: Housing', recommendation: 'Ensure that no young person is homeless.', action: 'Publish the pledge', leads: ['Martin Oakley'], due: '2026-12-18', rating: 'Green' },
+]; // prettier-ignore
+
 const text = (content: string) => async (): Promise<Uint8Array> => new TextEncoder().encode(content);
 
 export const truePlans: readonly TruePlan[] = [
@@ -274,6 +283,18 @@ export const truePlans: readonly TruePlan[] = [
     fileName: 'plan-without-borders.pdf',
     write: () => kept('plan-without-borders.pdf'),
     truth: printedPlan,
+  },
+  {
+    name: 'the plan of this product, printed to PDF from its web page',
+    fileName: 'own-plan.pdf',
+    write: () => kept('own-plan.pdf'),
+    truth: ownPaper,
+  },
+  {
+    name: 'a cover report of this product with the plan as its appendix, printed to PDF',
+    fileName: 'own-cover-report.pdf',
+    write: () => kept('own-cover-report.pdf'),
+    truth: ownPaper,
   },
   {
     name: 'a task list of Smartsheet',

@@ -1,0 +1,32 @@
+import { readPlan } from './readPlan';
+
+const read = (...rows: string[]) => readPlan(new TextEncoder().encode(rows.join('\r\n')), 'plan.csv');
+const HEADS = 'Ref,Action,Lead,Due date,RAG,Progress';
+const LATE = '1.2,Train the duty team,Owen Bright,31/03/2027,Amber,';
+const WHOLE = [
+  '1.1,Hold a weekly meeting,Owen Bright,30/04/2027,Green,',
+  '1.2,Train the duty team,Owen Bright,31/03/2027,,Two cohorts done',
+];
+
+describe('an action that a report lists twice', () => {
+  it('is one action, with what either row says, and is told', async () => {
+    const { actions, problems } = await read(HEADS, LATE, HEADS, ...WHOLE);
+    expect(actions.map(({ ref, rating, progress }) => [ref, rating, progress])).toEqual([
+      ['1.2', 'Amber', 'Two cohorts done'],
+      ['1.1', 'Green', null],
+    ]);
+    expect(problems.map(({ message }) => message)).toEqual([
+      'Number 1.2 stands at row 5, column 1 too, with the same words; both were taken as one action.',
+    ]);
+  });
+
+  it.each([
+    ['another day', '1.2,Train the duty team,Owen Bright,30/06/2027,,'],
+    ['another lead', '1.2,Train the duty team,Lena Kowal,31/03/2027,,'],
+    ['other words', '1.2,Train the night team,Owen Bright,31/03/2027,,'],
+  ])('stays two where the rows have %s', async (_, row) => {
+    const { actions, problems } = await read(HEADS, LATE, row);
+    expect(actions).toHaveLength(2);
+    expect(problems.map(({ kind }) => kind)).toEqual(['repeated number']);
+  });
+});
