@@ -260,6 +260,22 @@ describe('the form to report progress', () => {
     expect(Buffer.from(await plan().store('ruth.ellery').readFile(evidence[0]!.url)).toString()).toBe('%');
   });
 
+  it('keeps the day that a file is from, and does not send a day that cannot be read', async () => {
+    await openForm();
+    await userEvent.upload(screen.getByLabelText('Files that show it'), auditFile());
+    await screen.findByRole('button', { name: 'Remove Audit.pdf' });
+    await choose('On course');
+    say('Both posts are filled.');
+    write('Day of “Audit.pdf”', '31 June');
+    await userEvent.click(screen.getByRole('button', { name: 'Send report' }));
+    expect(screen.getByLabelText('Day of “Audit.pdf”')).toHaveFocus();
+    expect(await sent()).toEqual([]);
+    write('Day of “Audit.pdf”', '3 Jun 2026');
+    await send();
+    expect((await sentOne()).evidence).toMatchObject([{ title: 'Audit.pdf', day: '2026-06-03' }]);
+    expect(await screen.findByText(/from 3 Jun 2026, added \d+ Nov 2026/)).toBeInTheDocument();
+  });
+
   it('keeps a file that was refused in the list, with the reason and another try', async () => {
     await openForm();
     await plan().site.fault({ fault: 'status', status: 413, path: 'Evidence', method: 'POST' });

@@ -4,6 +4,8 @@ import { FileLink } from './FileLink';
 import { smallText, touchLink, touchTarget } from '../ui/styleParts';
 import { formatDay } from '../../plan/day';
 import type { Day } from '../../plan/day';
+import { evidenceDayWords } from '../../plan/fields/structured';
+import type { Evidence } from '../../plan/fields';
 import { shortDay } from './rowWords';
 import { RatingMark } from '../rating';
 import { RemoveWords } from './RemoveWords';
@@ -96,6 +98,7 @@ function Entry({
             {entry.evidence.map((each) => (
               <li key={each.url}>
                 <FileLink url={each.url}>{each.title}</FileLink>
+                <EvidenceDayWords evidence={each} added={entry.day} />
                 {each.opens === false ? <span className={styles.small}> did not open when this was sent</span> : null}
               </li>
             ))}
@@ -180,4 +183,11 @@ export function Story({
       ) : null}
     </>
   );
+}
+
+/** The day that a piece of evidence is from, where it is another than the day of the entry. */
+function EvidenceDayWords({ evidence, added }: { evidence: Evidence; added: Day }): React.ReactElement | null {
+  const styles = useStyles();
+  const words = evidenceDayWords(evidence, added);
+  return words ? <span className={styles.small}> {words}</span> : null;
 }

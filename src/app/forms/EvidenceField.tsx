@@ -4,6 +4,7 @@ import { Attach20Regular } from '@fluentui/react-icons/lib/atoms/svg/attach';
 import { Dismiss20Regular } from '@fluentui/react-icons/lib/atoms/svg/dismiss';
 import { Document20Regular } from '@fluentui/react-icons/lib/atoms/svg/document';
 import { Link20Regular } from '@fluentui/react-icons/lib/atoms/svg/link';
+import { EvidenceDay } from './EvidenceDay';
 import { newKey } from '../../lists/keys';
 import type { Evidence } from '../../plan/fields';
 import { usePendingSubmit } from './usePendingSubmit';
@@ -155,10 +156,12 @@ function AddLink({ onAdd, onCancel }: { onAdd(evidence: Evidence): void; onCance
 function EvidenceItem({
   evidence,
   words,
+  onChange,
   onRemove,
 }: {
   evidence: Evidence;
   words: string | null | undefined;
+  onChange(changed: Evidence): void;
   onRemove(): void;
 }): React.ReactElement {
   const styles = useStyles();
@@ -170,6 +173,7 @@ function EvidenceItem({
         <span role="status" className={styles.said}>
           {words}
         </span>
+        <EvidenceDay evidence={evidence} onChange={onChange} />
       </span>
       <Button
         appearance="subtle"
@@ -259,6 +263,9 @@ export function EvidenceField(props: EvidenceFieldProps): React.ReactElement {
             key={each.url}
             evidence={each}
             words={wordsFor?.(each)}
+            onChange={(changed) =>
+              onChange((before) => before.map((one) => (one.url === changed.url ? { ...one, day: changed.day } : one)))
+            }
             onRemove={() => {
               onChange((before) => before.filter(({ url }) => url !== each.url));
               adding.current?.focus();

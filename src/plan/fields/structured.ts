@@ -1,4 +1,4 @@
-import { isDay } from '../day';
+import { formatDay, isDay } from '../day';
 import type { Day } from '../day';
 import { data, hasTexts, isRowNumber, listOf } from './field';
 import type { Field } from './field';
@@ -69,6 +69,19 @@ export interface Evidence {
   url: string;
   /** False when the link did not open as the row was sent; left out when it opened or could not be looked up. */
   opens?: false;
+  /** The day that it is from, where that is not the day on which it was added (requirement 98). */
+  day?: Day;
+}
+
+/** The day that a piece of evidence is from: its own, else the day on which it was added. A day written wrongly is none. */
+export function evidenceDay({ day }: Evidence, added: Day): Day {
+  return day !== undefined && isDay(day) ? day : added;
+}
+
+/** "from 3 Jun 2026, added 5 Nov 2026", where the two differ; otherwise empty. */
+export function evidenceDayWords(evidence: Evidence, added: Day): string {
+  const day = evidenceDay(evidence, added);
+  return day === added ? '' : `from ${formatDay(day)}, added ${formatDay(added)}`;
 }
 
 /**
