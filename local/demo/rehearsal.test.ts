@@ -132,7 +132,7 @@ describe('the demo plan, told to the rules', () => {
   it('says how it stands in words', () => {
     const { view } = planWithEventsUntil('2026-11-23');
     expect(view.sentence.map(({ text }) => text).join('')).toBe(
-      'Of 54 actions, 42 are on track or done (1 of them awaiting acceptance) and 4 are late. ' +
+      'Of 54 actions, 42 are on track or done (1 of them awaiting acceptance), 4 are late, 6 are at risk and 2 are paused or not due to start. ' +
         'The longest late is action 12.2, 24 working days: “Waiting for Housing to sign”.',
     );
   });

@@ -61,7 +61,7 @@ beforeEach(() => {
 it('says how many are well, how many late, and which the longest', () => {
   const late = [rated('Red', { late: 2 }), rated('Red', { late: 24, says: 'Waiting for Housing to sign. More.' })];
   expect(said([...late, ...many(25, 'Green'), ...many(4, 'Blue'), ...many(6, 'Amber'), ...many(2, 'Grey')])).toBe(
-    'Of 39 actions, 29 are on track or done and 2 are late. ' +
+    'Of 39 actions, 29 are on track or done, 2 are late, 6 are at risk and 2 are paused or not due to start. ' +
       'The longest late is action 1.2, 24 working days: “Waiting for Housing to sign”.',
   );
   expect(sentenceOf(late).find(({ actionRef }) => actionRef)).toEqual({ text: '1.2', actionRef: '1.2' });
@@ -87,8 +87,27 @@ it('says none is late, and what is at risk', () => {
     'Of 7 actions, 5 are on track or done, none is late and 2 are at risk.',
   );
   expect(said([...many(5, 'Green'), ...many(2, 'Grey')])).toBe(
-    'Of 7 actions, 5 are on track or done and none is late.',
+    'Of 7 actions, 5 are on track or done, none is late and 2 are paused or not due to start.',
   );
+});
+
+it('counts every action once, whatever the mixture', () => {
+  for (const [late, off, amber, grey, green] of [
+    [1, 2, 3, 4, 5],
+    [0, 1, 0, 2, 1],
+    [2, 0, 1, 0, 0],
+  ]) {
+    const actions = [
+      ...Array.from({ length: late }, () => rated('Red', { late: 3 })),
+      ...many(off, 'Red'),
+      ...many(amber, 'Amber'),
+      ...many(grey, 'Grey'),
+      ...many(green, 'Green'),
+    ];
+    const [first] = said(actions).split('. ');
+    const [total, ...parts] = Array.from(first.matchAll(/\d+/g), ([number]) => Number(number));
+    expect(parts.reduce((sum, part) => sum + part, 0)).toBe(total);
+  }
 });
 
 it('says all, both and the one', () => {
@@ -114,7 +133,7 @@ it('does not count working days where none has passed, nor quote at length', () 
   expect(said([rated('Red', { late: 0, rule: 'overdue' }), rated('Green')])).toBe(
     'Of 2 actions, 1 is on track or done and 1 is late. It is action 1.1, since its due date.',
   );
-  const [, , , , , , quote] = sentenceOf([rated('Red', { late: 3, says: 'word '.repeat(60) }), rated('Green')]);
+  const quote = sentenceOf([rated('Red', { late: 3, says: 'word '.repeat(60) }), rated('Green')]).pop() ?? { text: '' };
   expect(quote.text.length).toBeLessThan(130);
   expect(quote.text).toMatch(/…”$/);
 });

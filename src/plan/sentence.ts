@@ -14,13 +14,26 @@ function howLate(rated: RatedAction): string {
   return rated.workingDaysLate === 0 ? 'since its due date' : counted(rated.workingDaysLate, 'working day');
 }
 
-/** "4 are late and 1 is off track": the actions that are not on track or done. */
-function notOnTrackParts(late: number, offTrack: number, atRisk: number): Sentence[] {
+/** How many actions are not on track or done, by what they are instead. */
+interface NotOnTrack {
+  late: number;
+  offTrack: number;
+  atRisk: number;
+  /** Paused, or not due to start. */
+  notNow: number;
+}
+
+/**
+ * "4 are late and 1 is off track": the actions that are not on track or done, worst first. Each is counted, so that the
+ * numbers of the sentence add up.
+ */
+function notOnTrackParts({ late, offTrack, atRisk, notNow }: NotOnTrack): Sentence[] {
   const parts: Sentence[] = [];
   if (late > 0) parts.push([{ text: `${late} ${isAre(late)} late`, strong: true }]);
   if (offTrack > 0) parts.push([{ text: `${offTrack} ${isAre(offTrack)} off track`, strong: true }]);
   if (late === 0) parts.push([{ text: 'none is late' }]);
-  if (late === 0 && offTrack === 0 && atRisk > 0) parts.push([{ text: `${atRisk} ${isAre(atRisk)} at risk` }]);
+  if (atRisk > 0) parts.push([{ text: `${atRisk} ${isAre(atRisk)} at risk` }]);
+  if (notNow > 0) parts.push([{ text: `${notNow} ${isAre(notNow)} paused or not due to start` }]);
   return parts;
 }
 
@@ -30,8 +43,8 @@ export function awaitingPart(awaiting: number, alone = false): string {
 }
 
 /**
- * The state of the plan in one or two sentences made from the data: "Of 41 actions, 29 are on track or done and 4 are
- * late. The longest late is action 3.2, 24 working days: …". Late means past its due date and counted Red, so the
+ * The state of the plan in one or two sentences made from the data: "Of 41 actions, 29 are on track or done, 4 are late
+ * and 8 are at risk. The longest late is action 3.2, 24 working days: …". Late means past its due date and counted Red, so the
  * figures agree with the bar beside the sentence.
  * @param actions every rated action; withdrawn ones do not count
  */
@@ -47,7 +60,12 @@ export function sentenceOf(actions: readonly RatedAction[]): Sentence {
     const whole = total === 1 ? 'The one action is' : total === 2 ? 'Both actions are' : `All ${total} actions are`;
     return [{ text: `${whole} on track or done${awaiting}.` }];
   }
-  const parts = notOnTrackParts(late.length, withKey('Red') - late.length, withKey('Amber'));
+  const parts = notOnTrackParts({
+    late: late.length,
+    offTrack: withKey('Red') - late.length,
+    atRisk: withKey('Amber'),
+    notNow: withKey('Grey'),
+  });
   const sentence: Sentence = [
     {
       text: `Of ${counted(total, 'action')}, ${well === 0 ? 'none' : well} ${isAre(well || 1)} on track or done${awaiting}`,

@@ -33,7 +33,7 @@ describe('Overview', () => {
     await openOverview();
     const [link] = screen.getAllByRole('link', { name: '2.2' }) as [HTMLElement];
     expect(link).toHaveAttribute('href', expect.stringContaining('#/actions/2.2'));
-    expect(link.closest('p')).toHaveTextContent(/^Of 7 actions, 3 are on track or done and 1 is late/);
+    expect(link.closest('p')).toHaveTextContent(/^Of 7 actions, 3 are on track or done, 1 is late/);
   });
 
   it('counts every action once on the bar, and in the table behind it', async () => {

@@ -13,6 +13,8 @@ import { asSentences } from '../../plan/words';
 
 const useStyles = makeStyles({
   role: { alignSelf: 'stretch', maxWidth: '480px' },
+  leaving: { display: 'flex', flexWrap: 'wrap', columnGap: '8px', rowGap: '8px', marginTop: '8px' },
+  question: { margin: 0, flexBasis: '100%' },
   list: { margin: 0, paddingLeft: '20px' },
   wider: { alignSelf: 'stretch' },
   heading: {
@@ -56,7 +58,8 @@ function RoleField({
   const { store, provisioning } = useServices();
   const announce = useAnnounce();
   const changing = useMutation();
-  const change = (people: Person[]): void => {
+  const [leaving, setLeaving] = React.useState<Person | null>(null);
+  const write = (people: Person[]): void => {
     const added = people.filter((person) => !members.some((member) => member.id === person.id));
     const removed = members.filter((member) => !people.some((person) => person.id === member.id));
     void changing
@@ -72,11 +75,57 @@ function RoleField({
       // The site is read again after a failure as well, because some of the changes may have been made.
       .then(onChanged);
   };
+  /** Somebody is added at once; taking somebody's rights away is asked about first. */
+  const change = (people: Person[]): void => {
+    const gone = members.find((member) => !people.some((person) => person.id === member.id));
+    if (gone) setLeaving(gone);
+    else write(people);
+  };
   return (
     <div className={styles.role}>
       <PeoplePicker label={label} hint={hint} directory={store} chosen={members} onChange={change} multiple />
+      {leaving ? (
+        <Leaving
+          person={leaving}
+          label={label}
+          onKeep={() => setLeaving(null)}
+          onTakeOut={() => {
+            setLeaving(null);
+            write(members.filter((member) => member.id !== leaving.id));
+          }}
+        />
+      ) : null}
       <DirectoryGroups role={role} groups={groups} />
       {changing.problem ? <ProblemNotice problem={changing.problem} /> : null}
+    </div>
+  );
+}
+
+/** Asks before somebody loses a role, with the focus on the answer that changes nothing. */
+function Leaving({
+  person,
+  label,
+  onKeep,
+  onTakeOut,
+}: {
+  person: Person;
+  label: string;
+  onKeep(): void;
+  onTakeOut(): void;
+}): React.ReactElement {
+  const styles = useStyles();
+  const keep = React.useRef<HTMLButtonElement>(null);
+  React.useEffect(() => keep.current?.focus(), []);
+  const question = `Take ${person.name} out of ${label}?`;
+  return (
+    <div role="group" aria-label={question} className={styles.leaving}>
+      <p className={styles.question}>
+        {question} What they did stays as it is. They lose what this role lets them do at once.
+      </p>
+      <Button ref={keep} onClick={onKeep}>
+        Keep {person.name}
+      </Button>
+      <Button onClick={onTakeOut}>Take {person.name} out</Button>
     </div>
   );
 }
@@ -183,15 +232,22 @@ export function PeopleStep({ check, onChanged }: { check: SiteCheck; onChanged: 
   const ready = check.roles.length > 0;
   const { administers } = useRights();
   const wider = check.widerRights.filter(({ besideThePlan }) => !besideThePlan);
-  const managers = check.roles.find(({ role }) => role === 'managers');
-  const isKept = managers !== undefined && managers.members.length + managers.groups.length > 0;
+  const isFilled = (role: Role): boolean =>
+    check.roles.some((each) => each.role === role && each.members.length + each.groups.length > 0);
+  const isKept = isFilled('managers');
+  const without = roles.filter(({ role }) => (role === 'members' || role === 'clerks') && !isFilled(role));
   return (
-    <Step title="People" state={!ready ? 'later' : isKept ? 'done' : 'to do'}>
+    <Step title="People" state={!ready ? 'later' : isKept && without.length === 0 ? 'done' : 'to do'}>
       {!ready ? (
         <p>When the lists are made, choose here who keeps the plan and who may read it.</p>
       ) : (
         <>
-          <p>Being named lead of an action gives somebody the access they need. Everybody else is named here.</p>
+          <p>
+            Being named lead of an action gives somebody the access they need. Everybody else is named here.
+            {without.length > 0
+              ? ` Nobody is named yet under ${without.map(({ label }) => label).join(' and ')}.`
+              : null}
+          </p>
           {administers
             ? roles.map(({ role, label, hint }) => (
                 <RoleField

@@ -86,6 +86,11 @@ describe('Set-up', () => {
       renderOnSite(plan().site, 'anne.faulkner', '#/set-up');
       await screen.findByRole('heading', { name: 'People', level: 2 });
       await userEvent.click(within(step('People')).getByRole('button', { name: 'Remove Caroline Hart' }));
+      expect(within(step('People')).getByRole('group')).toHaveTextContent('Take Caroline Hart out of Managers?');
+      await userEvent.click(within(step('People')).getByRole('button', { name: 'Keep Caroline Hart' }));
+      expect(within(step('People')).getByRole('button', { name: 'Remove Caroline Hart' })).toBeInTheDocument();
+      await userEvent.click(within(step('People')).getByRole('button', { name: 'Remove Caroline Hart' }));
+      await userEvent.click(within(step('People')).getByRole('button', { name: 'Take Caroline Hart out' }));
       await waitFor(() =>
         expect(within(step('People')).queryByRole('button', { name: 'Remove Caroline Hart' })).toBeNull(),
       );

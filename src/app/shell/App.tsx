@@ -23,6 +23,8 @@ import { ScreenBoundary } from './ScreenBoundary';
 import { HeadingFocusContext, ScreenHeading } from '../ui/ScreenHeading';
 import type { Arrival } from '../ui/ScreenHeading';
 import { useKeptFocus } from '../ui/useKeptFocus';
+import { usePrintedFoot } from '../ui/usePrintedFoot';
+import { usePrinting } from '../ui/usePrinting';
 import { ScreenFor } from './ScreenFor';
 import type { Services } from '../context/services';
 import { Themed } from './Themed';
@@ -340,10 +342,12 @@ function Shell({ services, planId }: { services: Services; planId: number | unde
   const screen = screenOf(route);
   const app = React.useRef<HTMLDivElement>(null);
   useKeptFocus(app);
+  const printing = usePrinting();
 
   const planTitle = state.kind === 'ready' ? state.data.plan.title : 'Improvement plan';
   const arrival = useArrival(route, planTitle);
   useWindowTitle(`${titleOf(route)}, ${planTitle}`);
+  usePrintedFoot(printing, `${titleOf(route)}, ${planTitle}`);
 
   const site = React.useMemo(() => (opened === null ? null : { opened, reload }), [opened, reload]);
   const plan = React.useMemo(

@@ -28,13 +28,15 @@ const useStyles = makeStyles({
     },
   },
   ground: {
+    // A choice is as wide as its field, whatever its longest option.
+    '& .fui-Select': { minWidth: 0, maxWidth: '100%' },
     containerType: 'inline-size',
     backgroundColor: tokens.colorNeutralBackground1,
     color: tokens.colorNeutralForeground1,
     fontSize: tokens.fontSizeBase300,
     lineHeight: tokens.lineHeightBase300,
     // Rating colours carry meaning, so they are printed as well.
-    [print]: { printColorAdjust: 'exact', '& nav': { display: 'none' } },
+    [print]: { printColorAdjust: 'exact', '& nav, & .fui-Button': { display: 'none' } },
   },
 });
 
@@ -58,6 +60,11 @@ export function Themed({ services, host, idPrefix, children }: ThemedProps): Rea
     setTheme(host.theme);
     return host.onThemeChange(setTheme);
   }, [host]);
+  // The same words twice are two announcements: a space that nobody hears makes the second one new.
+  const announce = React.useCallback(
+    (words: string): void => setSaid((before) => (before === words ? `${words}\u00a0` : words)),
+    [],
+  );
   const printing = usePrinting();
   const fluent = React.useMemo(() => fluentTheme(printing ? 'light' : theme, host.kind), [printing, theme, host.kind]);
   return (
@@ -65,7 +72,7 @@ export function Themed({ services, host, idPrefix, children }: ThemedProps): Rea
       <FluentProvider theme={fluent} className={styles.touch}>
         <ServicesContext.Provider value={services}>
           <HostContext.Provider value={host}>
-            <AnnounceContext.Provider value={setSaid}>
+            <AnnounceContext.Provider value={announce}>
               <div className={styles.ground}>{children}</div>
               <PauseNotice services={services} />
               <div role="status" aria-live="polite" style={visuallyHidden}>
