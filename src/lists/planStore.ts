@@ -17,6 +17,7 @@ import type {
 import type { AskedItem } from '../plan/actionState';
 import type { Person } from '../plan/people';
 import type { PlanData } from '../plan/planData';
+import type { Whose } from '../plan/requests/whose';
 import type { PlanSettings } from '../plan/planSettings';
 import type { SiteSettings } from '../plan/siteSettings';
 import type { Day } from '../plan/day';
@@ -225,12 +226,8 @@ export interface MoreTime {
   onBehalfOfId: number | null;
 }
 
-/** Whose decision something was: a person's, or a body's at a meeting. */
-export interface WhoseDecision {
-  decidedById: number | null;
-  bodyId: number | null;
-  meetingId: number | null;
-}
+/** Whose decision something was: a person’s, or a body’s at a meeting. */
+export type WhoseDecision = Whose;
 
 /** One decision of several requests about actions of a plan, with the same words for all (requirements 86 and 87). */
 export interface RequestsDecided {
@@ -569,7 +566,13 @@ export interface PlanStore {
    */
   editActions(
     label: string,
-    edits: readonly { action: Action; changes: Partial<ActionInput>; reason: string; says?: Question }[],
+    edits: readonly {
+      action: Action;
+      changes: Partial<ActionInput>;
+      reason: string;
+      whose?: WhoseDecision;
+      says?: Question;
+    }[],
     operationKey: string,
     onOutcome?: (place: number, outcome: EditOutcome) => void,
   ): Promise<EditOutcome[]>;

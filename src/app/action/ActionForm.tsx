@@ -22,7 +22,7 @@ import { PanelFrame } from './PanelFrame';
 import { crossPriorityOptions, themeOptions } from './priorityOptions';
 
 /** Whose decision a new due date was, asked beside the list and kept in the record. */
-const whoseDate = { whose: line(askedLabel(progressFields.decidedById)) };
+export const whoseDate = { whose: line(askedLabel(progressFields.decidedById)) };
 type Columns = (typeof listSchema)['actions']['columns'] & typeof whoseDate;
 type Values = FormValues<Columns>;
 

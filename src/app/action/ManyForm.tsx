@@ -3,11 +3,14 @@ import { day, optionalChoice, optionalRow, person, text } from '../../plan/field
 import type { Action } from '../../plan/fields';
 import { actionNow } from '../../plan/many/manyChanges';
 import type { PlanData } from '../../plan/planData';
+import { whoseDatesOptions } from '../../plan/requests/whose';
+import type { WhoseOption } from '../../plan/requests/whose';
 import type { RatedAction } from '../../plan/view';
 import { counted, listed } from '../../plan/words';
 import { usePlan } from '../context/contexts';
 import type { FieldProblem, FormField, FormValues } from '../forms/fieldTypes';
 import { Form } from '../forms/Form';
+import { whoseDate } from './ActionForm';
 import { ChangedMany, ManyProgress } from './ChangedMany';
 import { PanelFrame } from './PanelFrame';
 import type { ManyChanged, ManyWanted } from './useChangingMany';
@@ -16,6 +19,7 @@ import { editsOf, useChangingMany } from './useChangingMany';
 const columns = {
   leadId: person('Lead'),
   due: day('Due'),
+  ...whoseDate,
   recommendationId: optionalRow('Recommendation', 'recommendations'),
   priorityId: optionalRow('Priority', 'priorities'),
   urgent: optionalChoice('Urgency', ['urgent', 'not urgent']),
@@ -31,7 +35,7 @@ interface Chosen {
   actions: readonly Action[];
 }
 
-/** What the form changes and asks; an empty field changes nothing. */
+/** What the form changes and asks, but for whose decision a date was; an empty field changes nothing. */
 function wantedOf({ leadId, due, recommendationId, priorityId, urgent, question, text: reason }: Values): ManyWanted {
   return {
     ...(leadId ? { leadId } : {}),
@@ -54,11 +58,20 @@ function problemOf(values: Values): FieldProblem<keyof Columns> | null {
     : null;
 }
 
-/** The fields of the form; each may stay empty. */
-function fieldsOf(data: PlanData): readonly FormField<Columns>[] {
+/** The fields of the form; each may stay empty but for whose decision a new date was. */
+function fieldsOf(data: PlanData, options: readonly WhoseOption[]): readonly FormField<Columns>[] {
   return [
     { kind: 'person', name: 'leadId', hint: 'Whoever is named gets the right to report.' },
     { kind: 'day', name: 'due' },
+    {
+      kind: 'choice',
+      name: 'whose',
+      hint: 'It stands beside the date in the story and in papers.',
+      options: options.map(({ value, label }) => ({ value, label })),
+      none: 'Choose whose decision it was',
+      required: 'Say whose decision the date was: nobody decides about an action that they lead.',
+      shown: ({ due }) => Boolean(due),
+    },
     {
       kind: 'row',
       name: 'recommendationId',
@@ -111,7 +124,10 @@ export function ManyForm({
   // What was chosen when the form was opened: a choice that changes beside it changes nothing here unseen.
   const [actions] = React.useState(chosen);
   const changing = useChangingMany();
-  const { data } = usePlan();
+  const { data, view, opened } = usePlan();
+  const me = opened.me.id;
+  const options = whoseDatesOptions(actions, data, me, view.today);
+  const mine = options.find(({ whose }) => whose.decidedById === me);
   const refs = listed(actions.map(({ action }) => action.ref));
   if (changing.changed)
     return (
@@ -139,11 +155,13 @@ export function ManyForm({
         saveLabel={`Save for ${counted(actions.length, 'action')}`}
         savingLabel="Changing"
         againLabel="Go on where it stopped"
-        fields={fieldsOf(data)}
+        fields={fieldsOf(data, options)}
+        start={{ whose: mine?.value ?? '' }}
         row={{ id: 0, actions: actions.map(actionNow) }}
         check={problemOf}
         edit={(begun, values, _reason, key) => {
-          const wanted = wantedOf(values);
+          const whose = options.find(({ value }) => value === (values.whose ?? mine?.value))?.whose;
+          const wanted = { ...wantedOf(values), ...(whose ? { whose } : {}) };
           return changing.change(() => editsOf(begun.actions, wanted), wanted.reason, key);
         }}
         saved="The actions are changed"

@@ -118,6 +118,17 @@ describe('several actions changed at once', () => {
     expect(await held()).toEqual(given);
   });
 
+  it('keep whose decision one new date of all was', async () => {
+    const whose = { decidedById: plan.lenaId, bodyId: null, meetingId: null };
+    const edits = editsOf(await chosen(), { due: '2027-03-01', question: '', reason: 'She decided.', whose });
+    await change(plan.anne, edits, newKey());
+    expect((await three()).map(({ state }) => state.dueMoves[state.dueMoves.length - 1]?.by.personId)).toEqual(
+      edits.map(() => plan.lenaId),
+    );
+    const urgent = editsOf(await chosen(), { urgent: true, question: '', reason: 'So.', whose });
+    expect(urgent.filter((edit) => edit.whose)).toEqual([]);
+  });
+
   it('ask nobody about an action that nobody leads', async () => {
     const [action] = await chosen();
     expect(editsOf([{ ...action, leadId: null }], { question: 'How does it go?', reason: '' })).toEqual([]);

@@ -4,6 +4,7 @@ import type { EditOutcome, PlanStore } from '../../lists/planStore';
 import type { Action } from '../../plan/fields';
 import { actionNow, changesOf, undoneChanges } from '../../plan/many/manyChanges';
 import type { ManyChanges } from '../../plan/many/manyChanges';
+import type { Whose } from '../../plan/requests/whose';
 import type { PlanView } from '../../plan/view';
 import { counted } from '../../plan/words';
 import { usePlan, useServices } from '../context/contexts';
@@ -18,6 +19,8 @@ export type Edit = Parameters<PlanStore['editActions']>[1][number];
 export interface ManyWanted extends ManyChanges {
   question: string;
   reason: string;
+  /** Whose decision a new due date was; left out for whoever changes it, as in a draft of earlier versions. */
+  whose?: Whose;
 }
 
 /** What became of a change of several actions. */
@@ -32,14 +35,15 @@ export interface ManyChanged {
  * The edits of the chosen actions; an action of which nothing would change, and of whom nothing is asked, has none.
  * @param chosen the actions as they were when the form was begun
  */
-export function editsOf(chosen: readonly Action[], { question, reason, ...wanted }: ManyWanted): Edit[] {
+export function editsOf(chosen: readonly Action[], { question, reason, whose, ...wanted }: ManyWanted): Edit[] {
   return chosen.flatMap((action): Edit[] => {
     const changes = changesOf(action, wanted);
     const askedId = changes.leadId ?? action.leadId;
     const says =
       question !== '' && askedId !== null ? ({ kind: 'query', about: null, reason: question, askedId } as const) : null;
     if (Object.keys(changes).length === 0 && says === null) return [];
-    return [{ action, changes, reason, ...(says ? { says } : {}) }];
+    const decided = whose && changes.due !== undefined ? { whose } : {};
+    return [{ action, changes, reason, ...decided, ...(says ? { says } : {}) }];
   });
 }
 

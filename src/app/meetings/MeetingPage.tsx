@@ -8,6 +8,7 @@ import type { Body, Meeting } from '../../plan/fields';
 import { inWorkingDays } from '../../plan/governance/approvalTimeline';
 import { workingDaysBetween } from '../../plan/workingDays';
 import { capitalised } from '../../plan/words';
+import { MeetingRequests } from '../requests';
 import { EditInPlace } from '../forms/Section';
 import { useReadingStyles } from '../ui/readingStyles';
 import { CopyLink } from '../ui/CopyLink';
@@ -102,6 +103,9 @@ export function MeetingPage({ meeting }: { meeting: Meeting }): React.ReactEleme
       <div className={shared.columns}>
         <div>
           <AsItHappens meeting={meeting} />
+          <React.Suspense fallback={null}>
+            <MeetingRequests meeting={meeting} />
+          </React.Suspense>
           <AgendaPart meeting={meeting} />
           <AttendancePart meeting={meeting} />
           <Resolutions meeting={meeting} />

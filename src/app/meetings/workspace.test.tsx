@@ -5,6 +5,7 @@ import { newKey } from '../../lists/keys';
 import { openProvisioning } from '../../lists/provisioning';
 import { bodyWith, exemptItemWith, meetingWith } from '../../plan/governance/testing';
 import type { PlanData } from '../../plan/planData';
+import { viewPlan } from '../../plan/planView';
 import { planForEachTest, renderOnSite, settled } from '../testing/site';
 import { everyRating } from '../testing/testPlan';
 
@@ -101,6 +102,40 @@ describe('a new meeting', () => {
       backgroundPapers: 'None',
       present: '',
     });
+  });
+});
+
+describe('the requests of a meeting', () => {
+  const plan = planForEachTest('board-today', boardToday);
+
+  it('are decided together at it, and the record says at which meeting', async () => {
+    const before = await plan().data();
+    const state = (data: PlanData, id: number) => viewPlan(data, '2026-11-23').byId.get(id)!.state;
+    const two = before.actions
+      .filter(({ id }) => state(before, id).due !== null && state(before, id).done === null)
+      .filter(({ id }) => state(before, id).withdrawn === null && state(before, id).leadId !== null)
+      .slice(0, 2);
+    const anne = plan().store('anne.faulkner');
+    for (const action of two) {
+      const asked = { askedDue: '2027-02-26', reason: 'Two posts are empty.', tried: 'Agency staff.', about: null };
+      const onBehalfOfId = state(before, action.id).leadId;
+      await settled(anne.changeAction(action, { kind: 'more time', ...asked, onBehalfOfId }, newKey()));
+    }
+    renderOnSite(plan().site, 'dilys.morgan', '#/meetings/1');
+    const part = within(await screen.findByRole('region', { name: 'Requests for decision' }, slow));
+    const form = within(await part.findByRole('form', { name: 'Decide requests' }, slow));
+    expect(form.queryByRole('combobox', { name: /^Whose decision/ })).not.toBeInTheDocument();
+    await userEvent.click(form.getByRole('checkbox', { name: 'All of them' }));
+    await userEvent.click(form.getByRole('radio', { name: 'Grant the time' }));
+    write(/^In words/, 'The board agrees.', form as never);
+    await userEvent.click(form.getByRole('button', { name: 'Send the decision' }));
+    const said = await screen.findByText(/The decision was sent/, { selector: 'p' }, slow);
+    await waitFor(() => expect(said).toHaveFocus());
+    const after = await plan().data();
+    for (const { id } of two)
+      expect(state(after, id).dueMoves.slice(-1)).toMatchObject([
+        { to: '2027-02-26', by: { bodyId: 1, meetingId: 1 } },
+      ]);
   });
 });
 

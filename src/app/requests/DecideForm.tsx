@@ -5,7 +5,7 @@ import { askedLabel, data as structured, line } from '../../plan/fields/field';
 import { progressFields } from '../../plan/fields/progress';
 import { formatDay } from '../../plan/day';
 import type { OpenRequest } from '../../plan/requests/openRequests';
-import { mayDecideRequest, whoseOptions } from '../../plan/requests/whose';
+import { mayDecideRequest, meetingDecision, whoseOptions } from '../../plan/requests/whose';
 import type { WhoseOption } from '../../plan/requests/whose';
 import { actionsNamed, capitalised } from '../../plan/words';
 import { useMeanwhile } from '../components/useMeanwhile';
@@ -169,11 +169,14 @@ function fieldsFor(requests: readonly OpenRequest[], options: readonly WhoseOpti
 export function DecideForm({
   requests,
   label,
+  meetingId,
   onDone,
   onCancel,
 }: {
   requests: readonly OpenRequest[];
   label: string;
+  /** The meeting at which they are decided; left out where it is asked whose decision it was. */
+  meetingId?: number;
   onDone(said: string): void;
   onCancel?(): void;
 }): React.ReactElement {
@@ -181,7 +184,10 @@ export function DecideForm({
   const { data, view, opened } = usePlan();
   const me = opened.me.id;
   const meanwhile = useMeanwhile(requests.map(({ rated }) => rated.action.id));
-  const options = React.useMemo(() => whoseOptions(requests, data, me, view.today), [requests, data, me, view.today]);
+  const options = React.useMemo(() => {
+    const all = whoseOptions(requests, data, me, view.today);
+    return meetingId === undefined ? all : all.filter(({ value }) => value === meetingDecision(meetingId));
+  }, [requests, data, me, view.today, meetingId]);
   const whoseIn = ({ whose }: Values): WhoseOption => options.find(({ value }) => value === whose) ?? options[0];
   const check = (values: Values): FieldProblem<keyof Columns & string> | null => {
     const chosen = chosenIn(requests, values);
@@ -221,7 +227,7 @@ export function DecideForm({
   return (
     <Form<Columns, never>
       name="decision of requests"
-      about={requests.length === 1 ? requests[0].about : undefined}
+      about={meetingId !== undefined ? `meeting ${meetingId}` : requests.length === 1 ? requests[0].about : undefined}
       columns={columns}
       label={label}
       saveLabel={meanwhile.rows.length > 0 ? 'Send the decision all the same' : 'Send the decision'}

@@ -2,27 +2,16 @@ import * as React from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { openRequests } from '../../plan/requests/openRequests';
 import { usePlan } from '../context/contexts';
-import { actionRoute } from '../context/routes';
-import { RouteLink } from '../ui/RouteLink';
 import { ScreenHeading } from '../ui/ScreenHeading';
-import { sectionHeading, textLink } from '../ui/styleParts';
+import { sectionHeading } from '../ui/styleParts';
 import { DecideForm } from './DecideForm';
 import { useDecides } from './useDecides';
-import { RequestFacts, requestInWords } from './RequestFacts';
+import { RequestList } from './RequestList';
 
 const useStyles = makeStyles({
   screen: { maxWidth: '760px' },
   quiet: { marginTop: '4px', color: tokens.colorNeutralForeground2, maxWidth: '72ch' },
   heading: { marginTop: '28px', marginBottom: '8px', ...sectionHeading },
-  list: { listStyleType: 'none', margin: 0, padding: 0 },
-  row: {
-    paddingTop: '8px',
-    paddingBottom: '12px',
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-    overflowWrap: 'anywhere',
-  },
-  link: textLink,
-  title: { fontWeight: tokens.fontWeightSemibold },
   said: { marginTop: '8px', fontWeight: tokens.fontWeightSemibold, ':focus': { outlineStyle: 'none' } },
 });
 
@@ -65,17 +54,7 @@ export function RequestsScreen(): React.ReactElement {
           <h2 id="requests-others" className={styles.heading}>
             For others to decide
           </h2>
-          <ul className={styles.list}>
-            {others.map((request) => (
-              <li key={request.about} className={styles.row}>
-                <RouteLink to={actionRoute(request.rated.action.ref)} className={styles.link}>
-                  Action {request.rated.action.ref}
-                </RouteLink>
-                <span className={styles.title}>{`: ${requestInWords(request)}.`}</span> {request.rated.action.text}
-                <RequestFacts request={request} />
-              </li>
-            ))}
-          </ul>
+          <RequestList requests={others} />
         </section>
       ) : null}
     </div>

@@ -9,3 +9,8 @@ export { RequestFacts, requestInWords } from './RequestFacts';
 export const MoreTimeDialog = React.lazy(async () => ({
   default: (await import(/* webpackChunkName: 'requests' */ './MoreTimeDialog')).MoreTimeDialog,
 }));
+
+/** A meeting without requests shows nothing of it. */
+export const MeetingRequests = React.lazy(async () => ({
+  default: (await import(/* webpackChunkName: 'requests' */ './MeetingRequests')).MeetingRequests,
+}));

@@ -45,6 +45,9 @@ export function mayDecideRequest(
   });
 }
 
+/** The name in a form of the answer that it was decided at a meeting. */
+export const meetingDecision = (meetingId: number): string => `meeting ${meetingId}`;
+
 const person = (personId: number, label: string): WhoseOption => ({
   value: `person ${personId}`,
   label,
@@ -64,7 +67,7 @@ function bodyOptions({ bodies, meetings }: PlanData, today: Day): WhoseOption[] 
       .sort((a, b) => b.day.localeCompare(a.day));
     return [
       ...held.map(({ meetingId, day }) => ({
-        value: `meeting ${meetingId}`,
+        value: meetingDecision(meetingId),
         label: `${name}, ${formatDay(day)}`,
         whose: { decidedById: null, bodyId: id, meetingId },
       })),
@@ -114,4 +117,10 @@ export function whoseDateOptions(rated: RatedAction, data: PlanData, me: number,
     if (id !== null && !named.has(id) && !leadsOn(rated.state, id, today))
       named.set(id, person(id, id === me ? office : `${nameOf.get(id) ?? 'Somebody'}, ${office}`));
   return [...named.values(), ...bodyOptions(data, today)];
+}
+
+/** Whose decision one new due date of several actions may have been: of those that may decide about each of them. */
+export function whoseDatesOptions(all: readonly RatedAction[], data: PlanData, me: number, today: Day): WhoseOption[] {
+  const [first = [], ...others] = all.map((rated) => whoseDateOptions(rated, data, me, today));
+  return first.filter(({ value }) => others.every((options) => options.some((one) => one.value === value)));
 }
