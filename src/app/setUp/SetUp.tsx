@@ -13,6 +13,7 @@ import { PageStep } from './PageStep';
 import { PeopleStep } from './PeopleStep';
 import { PlanStep } from './PlanStep';
 import { RemindersStep } from './RemindersStep';
+import { StandingPart } from './StandingPart';
 import { Step } from './Step';
 import { TenantCheck } from './TenantCheck';
 
@@ -58,6 +59,7 @@ function ReportStep(): React.ReactElement {
 export function SetUp(): React.ReactElement {
   const styles = useStyles();
   const { administers, ownsSite } = useRights();
+  const plan = React.useContext(PlanContext);
   return (
     <>
       <ScreenHeading>Set-up</ScreenHeading>
@@ -67,6 +69,7 @@ export function SetUp(): React.ReactElement {
           : 'Set-up is for owners of the site and for plan managers.'}
       </p>
       {administers ? <Path /> : null}
+      {administers && plan !== null ? <StandingPart key={plan.data.plan.id} /> : null}
       {ownsSite ? <TenantCheck /> : null}
     </>
   );

@@ -202,6 +202,7 @@ export interface GivenAnswers {
       | 'recommendationHistory'
       | 'recordHistory'
       | 'readRecords'
+      | 'readStandingToday'
       | 'publicFiles'
       | 'readFile'
       | 'searchPeople'
@@ -222,7 +223,13 @@ export function readingServices(given: GivenAnswers): Services {
   };
   return {
     // By default nobody has settings for reminders, further lists are empty, and the site has no other plan.
-    store: { ...store, readRecords: async () => [], openAll: onlyPlan, ...given.store },
+    store: {
+      ...store,
+      readRecords: async () => [],
+      readStandingToday: async () => [],
+      openAll: onlyPlan,
+      ...given.store,
+    },
     provisioning: {
       ...openProvisioning(nowhere),
       checkTenant: (onFinding) => checkTenant(nowhere, null, onFinding),
