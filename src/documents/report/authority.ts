@@ -44,8 +44,19 @@ export function authorityOf(
     const name = firstOf(NAMES_IN_TITLE, title);
     if (name && !/^(?:local authority|services)$/i.test(name)) return name;
   }
-  return titles.find((title) => !TITLE_OF_INSPECTION.test(title) && /\p{L}{3}/u.test(title)) ?? null;
+  const title = titles.find((each) => !TITLE_OF_INSPECTION.test(each) && /\p{L}{3}/u.test(each)) ?? null;
+  return kind === null && title !== null ? councilIn(title) : title;
 }
+
+/** The words of a title of an unknown kind that name a council; a short title without the word is taken as its name. */
+function councilIn(title: string): string | null {
+  const [named] = COUNCIL_IN_TITLE.exec(title) ?? [];
+  return named ?? (title.split(/\s+/).length <= FEW_WORDS && !/council/i.test(title) ? title : null);
+}
+
+/** A name in capital letters that ends with "Council": "Westmarch Council" in "Regulatory judgement: Westmarch Council". */
+const COUNCIL_IN_TITLE = /\p{Lu}[\p{L}’'-]*(?: (?:\p{Lu}[\p{L}’'-]*|of|and|upon|on|the|with|&))*? Council\b/u;
+const FEW_WORDS = 5;
 
 function authorityOfLetter({ subject, said }: { subject: string; said: string }): string | null {
   for (const words of [subject, said]) {

@@ -22,6 +22,20 @@ const front = (...lines: PdfLine[]): PdfLine[] => [
 ];
 
 describe('reports that were once read wrongly', () => {
+  it.each([
+    ['Westmarch Council: local authority assessment', 'Westmarch'],
+    ['Regulatory judgement: Westmarch City Council', 'Westmarch'],
+    ['Auditor’s annual report on Westmarch Council 2025/26', 'Westmarch'],
+    ['Adult social care in the round, a look at the year', null],
+  ])('takes of the title of an unknown document the council alone: %s', async (words, council) => {
+    const { kind, authority } = await made([
+      title(words),
+      'What we found is set out below.',
+      'Staff knew people well.',
+    ]);
+    expect([kind, authority]).toEqual(['other', council]);
+  });
+
   it('reads numbers that touch their words', async () => {
     const { recommendations } = await read('blackpool-2014 p1-2,5-6,36-37.pdf');
     const numbersOf = (addressee: string): (string | null)[] =>
