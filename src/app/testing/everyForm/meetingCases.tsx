@@ -167,7 +167,11 @@ export const meetingCases = {
     kind: 'add',
     form: (shown) => (
       <MakeExemptForm
-        open={{ list: 'questions', row: first(shown.data.questions, ({ askedAs }) => askedAs === 'to be exempt') }}
+        // Its words are blank once it is exempt.
+        open={{
+          list: 'questions',
+          row: first(shown.data.questions, ({ askedAs, text }) => askedAs === 'to be exempt' || text === ''),
+        }}
         onClose={shown.done}
       />
     ),

@@ -30,7 +30,7 @@ async function testEdit(name: FormName, one: EditCase): Promise<void> {
   expect(drafts(name)).toHaveLength(1);
 
   await one.change(theirs);
-  await open(one.form);
+  const { told } = await open(one.form);
   await waitFor(() => box(one.box));
   expect(box(one.box)).toHaveValue(mine);
   expect(screen.getByText(/^You began this at/)).toBeInTheDocument();
@@ -52,6 +52,7 @@ async function testEdit(name: FormName, one: EditCase): Promise<void> {
   fireEvent.click(within(conflictDialog).getByRole('button', { name: 'Save these' }));
   await waitFor(async () => expect(await one.now()).toEqual(holds.mine));
   await waitFor(() => expect(drafts(name)).toEqual([]));
+  await toldOnce(told);
 }
 
 async function testAdd(name: FormName, one: AddCase): Promise<void> {
@@ -59,13 +60,19 @@ async function testAdd(name: FormName, one: AddCase): Promise<void> {
   type(one.box, MINE);
   cleanup();
   await one.before?.();
-  const { calls } = await open(one.form);
+  const { calls, told } = await open(one.form);
   expect(box(one.box)).toHaveValue(MINE);
   fillIn(one);
   pressTwice();
   await waitFor(async () => expect(await one.made()).toBe(1));
   await waitFor(() => expect(drafts(name)).toEqual([]));
   expect(calls()).toBe(1);
+  await toldOnce(told);
+}
+
+/** What was saved is told to screen readers, in a sentence or a part of one, and once. */
+async function toldOnce(told: readonly string[]): Promise<void> {
+  await waitFor(() => expect(told).toEqual([expect.stringMatching(/^\p{Lu}.{5,}/u)]));
 }
 
 async function testAppend(name: FormName, one: AppendCase): Promise<void> {
