@@ -78,8 +78,8 @@ async function leaveOut<Row extends LedgerRow>(
       runKey,
     };
     const row = await ledger.leaveOut(wanted, why);
-    const held = new Set(row.occurrences.map((one) => one.key));
+    const known = new Set(row.occurrences.map((one) => one.key));
     // The number was taken by another run meanwhile: what its message does not hold stands under the next.
-    if (row.runKey === runKey || occurrences.every((one) => held.has(one.key))) return;
+    if (row.runKey === runKey || occurrences.every((one) => known.has(one.key))) return;
   }
 }

@@ -92,15 +92,15 @@ export function BringInScreen(): React.ReactElement {
         />
       );
     case 'read': {
-      const { checksum, operationKey } = reading.held;
+      const { checksum, operationKey } = reading.inProgress;
       const cutOff = opened.operations.find(
         (one) => one.kind === 'bring in' && one.checksum === checksum && one.operationKey !== operationKey,
       );
       if (cutOff) return <CutOffFile operation={cutOff} onEnd={startAgain} />;
       return (
         <Preview
-          key={reading.held.operationKey}
-          held={reading.held}
+          key={reading.inProgress.operationKey}
+          inProgress={reading.inProgress}
           data={plan}
           today={opened.today}
           directory={directory}

@@ -42,7 +42,7 @@ const useStyles = makeStyles({
 });
 
 export interface PreviewProps {
-  held: PlanInProgress;
+  inProgress: PlanInProgress;
   /** The open plan, to which the file can be added. */
   data: PlanData | null;
   today: Day;
@@ -102,11 +102,11 @@ function useUnderstoodPlan(
  * The answers so far. They are kept with the file, so that they are still there when somebody leaves the screen and
  * returns.
  */
-function useAnswers(held: PlanInProgress): [Answers, (change: AnswerChange) => void] {
-  const [answers, answer] = React.useReducer(withAnswer, held.answers);
+function useAnswers(inProgress: PlanInProgress): [Answers, (change: AnswerChange) => void] {
+  const [answers, answer] = React.useReducer(withAnswer, inProgress.answers);
   React.useEffect(() => {
-    held.answers = answers;
-  }, [held, answers]);
+    inProgress.answers = answers;
+  }, [inProgress, answers]);
   return [answers, answer];
 }
 
@@ -114,11 +114,11 @@ function useAnswers(held: PlanInProgress): [Answers, (change: AnswerChange) => v
  * The preview "Is this your plan?": first the doubts, each with a control to settle it, then all actions, then the
  * content that was not used. One button confirms.
  */
-export function Preview({ held, data, today, directory, onMap, onCancel }: PreviewProps): React.ReactElement {
+export function Preview({ inProgress, data, today, directory, onMap, onCancel }: PreviewProps): React.ReactElement {
   const styles = useStyles();
   const announce = useAnnounce();
-  const { read, mapping } = held;
-  const [answers, answer] = useAnswers(held);
+  const { read, mapping } = inProgress;
+  const [answers, answer] = useAnswers(inProgress);
   const people = React.useMemo(() => data?.people ?? [], [data]);
   const search = useLeadMatches(directory, read, people);
   const [wanted, setWanted] = React.useState(false);
@@ -127,7 +127,7 @@ export function Preview({ held, data, today, directory, onMap, onCancel }: Previ
   const { doubts, kept, comparison, plan } = understood;
   const found = React.useMemo(() => problemsOf(kept, answers), [kept, answers]);
   const problems = wanted ? found : [];
-  const { confirmation, outcome, open } = useBringingIn(held, plan, {
+  const { confirmation, outcome, open } = useBringingIn(inProgress, plan, {
     problems: found.map(({ message }) => message),
     ground,
     onRefused: () => {

@@ -21,7 +21,7 @@ export type PlanReading =
       mapping: ColumnMapping;
       problem: string;
     }
-  | { step: 'read'; held: PlanInProgress };
+  | { step: 'read'; inProgress: PlanInProgress };
 
 export interface PlanReader {
   reading: PlanReading;
@@ -44,8 +44,8 @@ export function usePlanReading(
   into: number | null,
 ): PlanReader {
   const [reading, setReading] = React.useState<PlanReading>(() => {
-    const held = planInProgress(siteUrl);
-    return held ? { step: 'read', held } : { step: 'choose', problem: null };
+    const inProgress = planInProgress(siteUrl);
+    return inProgress ? { step: 'read', inProgress } : { step: 'choose', problem: null };
   });
   // The number of the latest reading. The result of an earlier one is dropped, also once the screen is left.
   const turn = React.useRef(0);
@@ -79,7 +79,7 @@ export function usePlanReading(
         { columns: mapping },
       );
       if (turn.current !== mine) return;
-      const held: PlanInProgress = before
+      const inProgress: PlanInProgress = before
         ? { ...before, read: plan, mapping }
         : {
             siteUrl,
@@ -91,8 +91,8 @@ export function usePlanReading(
             operationKey: newKey(),
             begun: false,
           };
-      keepPlanInProgress(held);
-      setReading({ step: 'read', held });
+      keepPlanInProgress(inProgress);
+      setReading({ step: 'read', inProgress });
     } catch (error) {
       if (bytes && error instanceof PlanError && error.tables.length > 0)
         tell({ step: 'map', file: { name: file.name, bytes }, tables: error.tables, mapping, problem: error.message });
@@ -105,7 +105,7 @@ export function usePlanReading(
     choose: (file) =>
       void read({ name: file.name, bytes: async () => new Uint8Array(await file.arrayBuffer()) }, remembered, null),
     readAgain: (mapping) => {
-      const before = reading.step === 'read' ? (planInProgress(siteUrl) ?? reading.held) : null;
+      const before = reading.step === 'read' ? (planInProgress(siteUrl) ?? reading.inProgress) : null;
       const file = reading.step === 'map' ? reading.file : before?.file;
       if (!file) return;
       void read({ name: file.name, bytes: () => Promise.resolve(file.bytes) }, () => Promise.resolve(mapping), before);

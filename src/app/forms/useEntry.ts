@@ -33,7 +33,7 @@ export interface FormEntry<Columns extends FormColumns, Row> {
   /** The newest entry, for results that arrive after the last render. */
   newest: React.MutableRefObject<Entry<Row>>;
   /** Whether the form is being sent. What is typed then would be in no row and no draft, so the fields hold still. */
-  sending: React.MutableRefObject<boolean>;
+  submitting: React.MutableRefObject<boolean>;
   all: readonly AnyField[];
   /** The fields that are shown with the values so far. */
   fields: readonly AnyField[];
@@ -78,7 +78,7 @@ export function useEntry<Columns extends FormColumns, Row extends { id: number }
     !definition.keepsNoDraft,
   );
   const newest = React.useRef(draft.value);
-  const sending = React.useRef(false);
+  const submitting = React.useRef(false);
   newest.current = draft.value;
   const change = (to: Partial<Entry<Row>>): void => {
     newest.current = { ...newest.current, ...to };
@@ -104,19 +104,19 @@ export function useEntry<Columns extends FormColumns, Row extends { id: number }
   return {
     draft,
     newest,
-    sending,
+    submitting,
     all,
     fields,
     values,
     typedIn,
     set: (name, to) => {
       const field = all.find((each) => each.name === name);
-      if (!field || sending.current) return;
+      if (!field || submitting.current) return;
       const typed = typeof to === 'function' ? to(typedIn(field)) : to;
       const filled = { ...values, [name]: valueOf(field, columns[name], typed) } as FormValues<Columns>;
       change({ typed: { ...newest.current.typed, [name]: typed, ...typedFrom(fills?.(name, filled) ?? {}) } });
     },
-    setReason: (reason) => (sending.current ? undefined : change({ reason })),
+    setReason: (reason) => (submitting.current ? undefined : change({ reason })),
     toWrite: () => {
       const { base, reason } = newest.current;
       const asked = valuesOf(fields);

@@ -30,7 +30,7 @@ export interface Submission {
 /** Writes the values of a form and reports the result: saved, refused, or changed by somebody else in the meantime. */
 export function useSubmit<Columns extends FormColumns, Row extends { id: number }>(
   definition: FormDefinition<Columns, Row>,
-  { newest, sending, all, draft, toWrite, begin }: FormEntry<Columns, Row>,
+  { newest, submitting, all, draft, toWrite, begin }: FormEntry<Columns, Row>,
 ): Submission {
   const { reload } = useSite();
   const announce = useAnnounce();
@@ -81,8 +81,8 @@ export function useSubmit<Columns extends FormColumns, Row extends { id: number 
   };
   const send = async (): Promise<boolean> => {
     // The ref of the entry, because a second press may come before the first is rendered.
-    if (sending.current) return false;
-    sending.current = true;
+    if (submitting.current) return false;
+    submitting.current = true;
     setSaving(true);
     setFailure(null);
     try {
@@ -93,7 +93,7 @@ export function useSubmit<Columns extends FormColumns, Row extends { id: number 
       if (shown.current) setFailure({ ...problem, message: `${what} ${problem.message}` });
       return false;
     } finally {
-      sending.current = false;
+      submitting.current = false;
       if (shown.current) setSaving(false);
     }
   };

@@ -113,10 +113,10 @@ async function giveBack<List extends ListDefinition>(
 function asItem(list: ListDefinition, version: Item): Item {
   const item: Record<string, unknown> = { ...version };
   for (const column of Object.values(list.columns)) {
-    const held = version[column.internal] as { LookupId?: number } | { LookupId?: number }[] | null | undefined;
-    if (column.kind === 'person') item[propertyOf(column)] = (held as { LookupId?: number } | null)?.LookupId ?? null;
+    const before = version[column.internal] as { LookupId?: number } | { LookupId?: number }[] | null | undefined;
+    if (column.kind === 'person') item[propertyOf(column)] = (before as { LookupId?: number } | null)?.LookupId ?? null;
     if (column.kind === 'people')
-      item[propertyOf(column)] = Array.isArray(held) ? held.map(({ LookupId }) => LookupId) : [];
+      item[propertyOf(column)] = Array.isArray(before) ? before.map(({ LookupId }) => LookupId) : [];
   }
   return item;
 }

@@ -95,12 +95,12 @@ export function compareWithPlan(
   const { matches, added, missing } = matchActions(data.actions, incoming);
   const rowsOf = new Map<number | null, ProgressRow[]>();
   for (const row of data.rows) rowsOf.set(row.actionId, [...(rowsOf.get(row.actionId) ?? []), row]);
-  const held: ComparedPlan = { data, view, fields, meant: recommendationFinder(data.recommendations) };
+  const asItStands: ComparedPlan = { data, view, fields, meant: recommendationFinder(data.recommendations) };
   const compared = matches.map(({ action, incoming: one, by }) => ({
     action,
     incoming: one,
     by,
-    differences: differencesOf(held, action, one, rowsOf.get(action.id) ?? []),
+    differences: differencesOf(asItStands, action, one, rowsOf.get(action.id) ?? []),
     kept: keptOf(action, one),
   }));
   return {
@@ -290,8 +290,8 @@ function progressDifference(
   if (progress === null) return null;
   // Rows before the saved position are not loaded, but the last report always is.
   const last = rated?.state.lastReport?.text ?? lastSaid(rows);
-  const held = [last, ...rows.map(({ text }) => text)];
-  const isNew = (words: string): boolean => !held.some((said) => saysAll(said, words));
+  const known = [last, ...rows.map(({ text }) => text)];
+  const isNew = (words: string): boolean => !known.some((said) => saysAll(said, words));
   if (!isNew(progress)) return null;
   const added =
     entries.length === 0

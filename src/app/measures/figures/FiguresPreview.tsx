@@ -25,54 +25,59 @@ const useStyles = makeStyles({
 });
 
 export interface FiguresPreviewProps {
-  held: FiguresInProgress;
+  inProgress: FiguresInProgress;
   /** Called after the figures were added, with a sentence to announce. */
   onAdded(said: string): void;
   onCancel(): void;
 }
 
 /** The answers so far, kept with the sheet while somebody visits other screens. */
-function useAnswers(held: FiguresInProgress): [FigureAnswers, (change: Partial<FigureAnswers>) => void] {
-  const [answers, setAnswers] = React.useState(held.answers);
+function useAnswers(inProgress: FiguresInProgress): [FigureAnswers, (change: Partial<FigureAnswers>) => void] {
+  const [answers, setAnswers] = React.useState(inProgress.answers);
   React.useEffect(() => {
-    held.answers = answers;
-  }, [held, answers]);
+    inProgress.answers = answers;
+  }, [inProgress, answers]);
   return [answers, (change) => setAnswers((now) => ({ ...now, ...change }))];
 }
 
 /** The figures of a sheet before they are added: doubts first, then what is restated, then the rest under folds. */
-export function FiguresPreview({ held, onAdded, onCancel }: FiguresPreviewProps): React.ReactElement {
+export function FiguresPreview({ inProgress, onAdded, onCancel }: FiguresPreviewProps): React.ReactElement {
   const styles = useStyles();
   const announce = useAnnounce();
   const { store } = useServices();
   const { data, view } = usePlan();
-  const [answers, change] = useAnswers(held);
+  const [answers, change] = useAnswers(inProgress);
   const [ground, setGround] = React.useState<HTMLDivElement | null>(null);
   const understood = React.useMemo(
     () =>
       understandFigures(
-        held.read,
-        { measures: data.measures, readings: data.readings, remembered: held.remembered, today: view.today },
+        inProgress.read,
+        { measures: data.measures, readings: data.readings, remembered: inProgress.remembered, today: view.today },
         answers,
       ),
-    [held, data, view, answers],
+    [inProgress, data, view, answers],
   );
   const readings = understood.figures.flatMap(({ reading }) => reading ?? []);
   const confirmation = useConfirmation({
     name: 'figures',
-    inProgress: held,
+    inProgress,
     problems: [],
     ground,
     onRefused: () => undefined,
     write: async (onStep) => {
-      const label = `Adding the figures of ${held.read.fileName}`;
-      held.confirmed ??= readings;
-      const toAdd = { planId: held.planId, label, readings: held.confirmed, takesBack: false };
-      await store.addReadings(toAdd, held.operationKey, onStep);
-      await rememberMatches(store, held.planId, matchedBefore(understood, held.remembered), held.operationKey);
+      const label = `Adding the figures of ${inProgress.read.fileName}`;
+      inProgress.confirmed ??= readings;
+      const toAdd = { planId: inProgress.planId, label, readings: inProgress.confirmed, takesBack: false };
+      await store.addReadings(toAdd, inProgress.operationKey, onStep);
+      await rememberMatches(
+        store,
+        inProgress.planId,
+        matchedBefore(understood, inProgress.remembered),
+        inProgress.operationKey,
+      );
     },
     saved: `${counted(readings.length, 'figure')} ${readings.length === 1 ? 'was' : 'were'} added.`,
-    onSaved: () => onAdded(`${counted(readings.length, 'figure')} added from ${held.read.fileName}.`),
+    onSaved: () => onAdded(`${counted(readings.length, 'figure')} added from ${inProgress.read.fileName}.`),
   });
   const locked = confirmation.isLocked;
   const leaveOut = (place: string, leave: boolean): void => {
@@ -82,7 +87,7 @@ export function FiguresPreview({ held, onAdded, onCancel }: FiguresPreviewProps)
   return (
     <div ref={setGround}>
       <ScreenHeading>Are these the figures?</ScreenHeading>
-      <p className={styles.lead}>{inShort(held.read.fileName, understood)}</p>
+      <p className={styles.lead}>{inShort(inProgress.read.fileName, understood)}</p>
       <PeriodQuestion
         understood={understood}
         answers={answers}
@@ -94,13 +99,13 @@ export function FiguresPreview({ held, onAdded, onCancel }: FiguresPreviewProps)
       />
       <NamesSection
         names={understood.names}
-        printed={held.read.figures}
+        printed={inProgress.read.figures}
         measures={data.measures}
         disabled={locked}
         onChoose={(words, key) => change({ measures: { ...answers.measures, [words]: key } })}
       />
       <FigureSections understood={understood} answers={answers} disabled={locked} onLeaveOut={leaveOut} />
-      <NotTaken cells={held.read.notTaken} />
+      <NotTaken cells={inProgress.read.notTaken} />
       <ConfirmFoot
         confirmation={confirmation}
         label={readings.length === 0 ? 'Nothing to add' : `Confirm and add ${counted(readings.length, 'figure')}`}

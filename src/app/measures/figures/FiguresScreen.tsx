@@ -30,7 +30,7 @@ const useStyles = makeStyles({
 
 /** Reads a sheet, remembering what was matched before; a later reading makes an earlier one void. */
 function useFiguresReading(): {
-  held: FiguresInProgress | null;
+  inProgress: FiguresInProgress | null;
   reading: string | null;
   problem: Problem | null;
   read(file: { name: string; bytes(): Promise<Uint8Array> }): void;
@@ -41,7 +41,7 @@ function useFiguresReading(): {
   const { data, view } = usePlan();
   const siteUrl = opened.site.url;
   const planId = data.plan.id;
-  const [held, setHeld] = React.useState(() => figuresInProgress(siteUrl, planId));
+  const [inProgress, setInProgress] = React.useState(() => figuresInProgress(siteUrl, planId));
   const [reading, setReading] = React.useState<string | null>(null);
   const [problem, setProblem] = React.useState<Problem | null>(null);
   const turn = React.useRef(0);
@@ -53,7 +53,7 @@ function useFiguresReading(): {
   );
   const keep = (next: FiguresInProgress | null): void => {
     keepFiguresInProgress(next);
-    setHeld(next);
+    setInProgress(next);
   };
   const read = async (file: { name: string; bytes(): Promise<Uint8Array> }): Promise<void> => {
     const mine = ++turn.current;
@@ -84,7 +84,7 @@ function useFiguresReading(): {
     setReading(null);
     keep(null);
   };
-  return { held, reading, problem, read: (file) => void read(file), putAway };
+  return { inProgress, reading, problem, read: (file) => void read(file), putAway };
 }
 
 /**
@@ -95,18 +95,18 @@ export function FiguresScreen(): React.ReactElement {
   const styles = useStyles();
   const shared = usePreviewStyles();
   const announce = useAnnounce();
-  const { held, reading, problem, read, putAway } = useFiguresReading();
+  const { inProgress, reading, problem, read, putAway } = useFiguresReading();
   const [pasted, setPasted] = React.useState('');
   const [said, setSaid] = React.useState('');
   const readPasted = (): void => {
     const { name, bytes } = pastedFile(pasted);
     read({ name, bytes: async () => bytes });
   };
-  if (held)
+  if (inProgress)
     return (
       <FiguresPreview
-        key={held.operationKey}
-        held={held}
+        key={inProgress.operationKey}
+        inProgress={inProgress}
         onAdded={(words) => {
           setPasted('');
           setSaid(words);

@@ -79,10 +79,10 @@ export const importCases = {
   'plan to bring in': {
     kind: 'own',
     test: async () => {
-      const held = await planToBringIn();
+      const inProgress = await planToBringIn();
       const show = ({ data: plan, done }: CaseContext) => (
         <PlanPreview
-          held={held}
+          inProgress={inProgress}
           data={plan}
           today="2026-11-23"
           directory={anne}
@@ -112,7 +112,7 @@ export const importCases = {
       confirm();
       fireEvent.click(await screen.findByRole('button', { name: 'Try again' }));
       expect(await screen.findByText(/^1\.6: /)).toBeInTheDocument();
-      expect(keys).toEqual([held.operationKey, held.operationKey]);
+      expect(keys).toEqual([inProgress.operationKey, inProgress.operationKey]);
       const { actions } = await data();
       expect(first(actions, ({ ref }) => ref === '1.6').outcome).toBe(THEIRS);
       expect(actions.filter(({ text }) => text === 'Keep a list of who waits')).toHaveLength(1);
@@ -150,8 +150,8 @@ export const importCases = {
   figures: {
     kind: 'own',
     test: async () => {
-      const held = await figuresToAdd('Words that nothing is called');
-      const show = ({ done }: CaseContext) => <FiguresPreview held={held} onAdded={done} onCancel={done} />;
+      const inProgress = await figuresToAdd('Words that nothing is called');
+      const show = ({ done }: CaseContext) => <FiguresPreview inProgress={inProgress} onAdded={done} onCancel={done} />;
       await open(show);
       // The row is matched by hand, and the answer is there again when Anne comes back.
       const { key } = first((await data()).measures);
@@ -170,8 +170,8 @@ export const importCases = {
       confirm();
       fireEvent.click(await screen.findByRole('button', { name: 'Try again' }));
       await waitFor(() => expect(page.closed()).toBe(true));
-      expect(keys).toEqual([held.operationKey, held.operationKey]);
-      const added = (await data()).readings.filter(isOfOperation(held.operationKey));
+      expect(keys).toEqual([inProgress.operationKey, inProgress.operationKey]);
+      const added = (await data()).readings.filter(isOfOperation(inProgress.operationKey));
       expect(added).toMatchObject([{ day: '2026-07-31', value: 64 }]);
       expect(await rememberedMatches(anne, planId)).toEqual({ 'words that nothing is called': key });
     },
