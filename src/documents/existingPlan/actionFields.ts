@@ -7,7 +7,15 @@ import { plainValuesOf } from './plainFields';
 import { readDue, shownInPart } from './printedDue';
 import { entriesOf } from './progressEntries';
 import { numbersIn, severalNumbers } from '../../plan/bringIn/severalNumbers';
-import { bareNumber, isNumbering, ratingInWords, ratingOfColour, splitNumber, withoutLetter } from './printedWords';
+import {
+  bareNumber,
+  isNumbering,
+  ratingInWords,
+  ratingOfColour,
+  ratingOfPhrase,
+  splitNumber,
+  withoutLetter,
+} from './printedWords';
 import type { SourceCell } from './source';
 
 /** The cells of one action, from one row or several. */
@@ -65,7 +73,7 @@ export function actionOf(
   if (!places.recommendation && !places.recommendationNumber) places.recommendation = over.places.recommendation;
   places.theme ??= over.places.theme;
   const due = dueOf(of, take, problems, whole);
-  const rated = ratingOf(of, take, findings);
+  const { said, ...rated } = ratingOf(of, take, findings);
   const { plain, ...unread } = plainOf(usable, findings);
   if (action === null)
     problems.push({
@@ -87,7 +95,7 @@ export function actionOf(
     ...due,
     ...rated,
     status: rated.status ?? completedIn(others),
-    progress: take('progress'),
+    progress: take('progress') ?? said,
     plain,
     entries: entriesOf(of('progress')),
     key: take('key'),
@@ -271,17 +279,22 @@ function notStruck({ text, struck }: SourceCell): string | null {
   return text.replace(struck, '').trim() || null;
 }
 
+/** A heading over progress that is coloured by its rating: "Progress/BRAG". */
+const TELLS_PROGRESS = /\b(?:progress|update|comments?|commentary|narrative)\b/i;
+
+/** The rating, the status, and the words of a column that holds progress beside its colour. */
 function ratingOf(
   of: (field: PlanField) => FieldCell[],
   take: (field: PlanField) => string | null,
   { problems, taken }: Findings,
-): Pick<ReadAction, 'status' | 'rating'> {
+): Pick<ReadAction, 'status' | 'rating'> & { said: string | null } {
   const statuses: string[] = [];
+  const said: string[] = [];
   let rating: RatingKey | null = null;
-  for (const { cell } of of('rating')) {
+  for (const { cell, column } of of('rating')) {
     const { own, status, doubts } = ratingOfCell(cell);
     problems.push(...doubts);
-    if (status !== null) statuses.push(status);
+    if (status !== null) (TELLS_PROGRESS.test(column.heading) ? said : statuses).push(status);
     if (cell.text !== '' && (own !== null || status !== null)) taken.add(cell.whole ?? cell);
     if (rating !== null && own !== null && own !== rating)
       problems.push({
@@ -292,7 +305,8 @@ function ratingOf(
   }
   const status = take('status');
   if (status !== null) statuses.unshift(status);
-  return { status: statuses.length > 0 ? statuses.join('\n') : null, rating: rating ?? ratingThatIsAll(status) };
+  const together = (texts: readonly string[]): string | null => (texts.length > 0 ? texts.join('\n') : null);
+  return { status: together(statuses), said: together(said), rating: rating ?? ratingThatIsAll(status) };
 }
 
 /** The rating that a status names, when the status says nothing besides. */
@@ -305,7 +319,7 @@ function ratingThatIsAll(status: string | null): RatingKey | null {
 function ratingOfCell(cell: SourceCell): { own: RatingKey | null; status: string | null; doubts: PlanProblem[] } {
   const words = ratingInWords(cell.text);
   const colour = cell.fill === null ? null : ratingOfColour(cell.fill);
-  const own = words?.rating ?? colour;
+  const own = words?.rating ?? colour ?? ratingOfPhrase(cell.text);
   const doubts: PlanProblem[] = [];
   if (words && colour && words.rating !== colour)
     doubts.push({

@@ -12,6 +12,9 @@ export interface OverLine {
   level: number | null;
 }
 
+/** A heading over one action that only counts it: "Action 2". */
+const NUMBER_OF_ACTION = /^(?:action|task|activity|step)(?: (?:no\.?|number))? ?\d{1,3}(?:\.\d{1,3})*[a-z]?[.:]?$/i;
+
 /** What a heading line says about the actions under it. */
 interface Said {
   lines: OverLine[];
@@ -45,6 +48,7 @@ export class Context {
    * recommendation; any other for a theme.
    */
   assume(line: OverLine, answersRecommendation: boolean): void {
+    if (NUMBER_OF_ACTION.test(line.text.trim())) return;
     const announced = announcedBy(line.text);
     if (announced) this.hold(announced, line, announced.sure);
     else if (answersRecommendation && line.text.split(/\s+/).length >= 10)

@@ -96,7 +96,7 @@ const HEADINGS: [RegExp, Heading][] = [
   [/^recommendations?\b|^recs?$|^(links?|linked|relates?|answers?) to .*recommendations?/, strong('recommendation')],
   [/^areas? (for|of|requiring) (improvement|development|action|priority)/, strong('recommendation')],
   [
-    /^what (did |has |have )?(ofsted|the inspectors?|inspectors?) (say|said|find|found|tell|told|ask|asked)\b|^what (needs|needed) to improve/,
+    /^what (did |has |have )?(ofsted|the inspectors?|inspectors?) (say|said|find|found|tell|told|ask|asked)\b|^what (needs|needed) to (improve|change|be improved|be different)/,
     strong('recommendation'),
   ],
   [

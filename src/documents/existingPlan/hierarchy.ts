@@ -8,6 +8,9 @@ export interface Hierarchy {
   under: Map<ActionCells, string>;
 }
 
+/** The text of the first of an action's cells whose column is as asked. */
+type TextIn = (action: ActionCells, is: (column: FileColumn) => boolean) => string;
+
 /** Kinds of work item that group others. Their rows are themes even when no row is below them. */
 const HOLDERS = /^(?:epic|feature|initiative|theme|milestone group)$/i;
 
@@ -17,7 +20,7 @@ const HOLDERS = /^(?:epic|feature|initiative|theme|milestone group)$/i;
  */
 export function hierarchyOf(actions: ActionCells[], columns: FileColumn[], known: KnownExport): Hierarchy {
   const found: Hierarchy = { parents: new Set(), under: new Map() };
-  const textIn = (action: ActionCells, is: (column: FileColumn) => boolean): string =>
+  const textIn: TextIn = (action, is) =>
     [...action.cells, ...action.others].find(({ column }) => is(column))?.cell.text ?? '';
   const nameOf = (action: ActionCells): string => textIn(action, ({ field }) => field === 'action');
   const byName = new Map<string, ActionCells>();
@@ -35,16 +38,39 @@ export function hierarchyOf(actions: ActionCells[], columns: FileColumn[], known
   }
   const level = columns.some(({ role }) => role === 'level' || role === 'title');
   if (level || known.indented) byDepth(actions, (action) => depthOf(action, textIn), nameOf, found);
+  if (found.parents.size === 0) byWords(actions, textIn, nameOf, found);
   const isHolder = (action: ActionCells): boolean => HOLDERS.test(textIn(action, ({ role }) => role === 'kind'));
   const holders = actions.filter(isHolder);
   if (holders.length < actions.length) for (const holder of holders) found.parents.add(holder);
   return found;
 }
 
-function depthOf(
-  action: ActionCells,
-  textIn: (action: ActionCells, is: (column: FileColumn) => boolean) => string,
-): number {
+/** The first word of a row that groups others in an export that lost its levels. */
+const GROUP = /^(?:work ?stream|theme|priority|objective|phase|strand|pillar|programme)\b/i;
+
+/**
+ * Finds the grouping rows where no level is left in the file: a row that begins as a group does, and that nobody leads,
+ * groups the rows down to the next one.
+ */
+function byWords(
+  actions: ActionCells[],
+  textIn: TextIn,
+  nameOf: (action: ActionCells) => string,
+  { parents, under }: Hierarchy,
+): void {
+  const isGroup = (action: ActionCells): boolean =>
+    GROUP.test(nameOf(action)) && textIn(action, ({ field }) => field === 'leads') === '';
+  if (!actions.some((action) => !isGroup(action))) return;
+  let group: string | null = null;
+  for (const action of actions) {
+    if (isGroup(action)) {
+      parents.add(action);
+      group = nameOf(action);
+    } else if (group !== null) under.set(action, group);
+  }
+}
+
+function depthOf(action: ActionCells, textIn: TextIn): number {
   const printed = Number(textIn(action, ({ role }) => role === 'level'));
   if (printed > 0) return printed;
   const name = action.cells.find(({ column, cell }) => column.field === 'action' && cell.text !== '');

@@ -164,3 +164,17 @@ export function announcedBy(text: string): Announced | null {
     return { kind: 'recommendation', number: numbered.number, text: numbered.rest, sure: false };
   return null;
 }
+
+/** What a column of ratings says in place of a colour, where it is all that the cell says. */
+const PHRASES: readonly [RegExp, RatingKey][] = [
+  [/^completed?$/i, 'Blue'],
+  [/^on (?:track|target|course)$/i, 'Green'],
+  [/^at risk$/i, 'Amber'],
+  [/^off (?:track|target|course)$/i, 'Red'],
+];
+
+/** The rating that a phrase in a column of ratings stands for: "On track"; null for any other text. */
+export function ratingOfPhrase(text: string): RatingKey | null {
+  const said = text.trim().replace(/[.!]$/, '');
+  return PHRASES.find(([phrase]) => phrase.test(said))?.[1] ?? null;
+}

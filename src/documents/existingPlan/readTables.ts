@@ -6,6 +6,7 @@ import { headerAt, withoutCalendar } from './columns';
 import type { FileColumn, Header } from './columns';
 import { withDateOrder } from './dateOrder';
 import type { DatesByHand } from './dateOrder';
+import { withDatedTargets } from './datedTargets';
 import { hierarchyOf } from './hierarchy';
 import { OWN_PROGRAM } from './exports';
 import type { KnownExport } from './exports';
@@ -231,11 +232,11 @@ class TablesReader {
     if (columns.every(({ order }) => order !== undefined)) return columns;
     const themed =
       this.known?.program === OWN_PROGRAM || this.isByHand(columns, 'theme') ? columns : withoutUrgency(columns, body);
-    const settled = withoutCalendar(themed, body);
+    const settled = withDatedTargets(withoutCalendar(themed, body), body);
     for (const [at, { field }] of settled.entries())
-      if (field === null && columns[at].field !== null)
+      if (field !== columns[at].field)
         for (const column of this.understood.columns)
-          if (columns[at].cells.some(({ place }) => place === column.place)) column.field = null;
+          if (columns[at].cells.some(({ place }) => place === column.place)) column.field = field;
     return withDateOrder(settled, body, { foreign: this.known !== null, byHand: this.dates }, this.understood.problems);
   }
 

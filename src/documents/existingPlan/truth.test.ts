@@ -1,11 +1,11 @@
 import { readPlan } from './readPlan';
 import { scoreLines } from './testing/scorePlans';
-import { truePlans } from './testing/truePlans';
+import { scoredPlans } from './testing/furtherPlans';
 import { scoreOf } from './testing/truthScore';
 
 it('reads plans of the layouts that councils use as a reader would', async () => {
   const plans = await Promise.all(
-    truePlans.map(async ({ name, fileName, write, truth }) => {
+    scoredPlans.map(async ({ name, fileName, write, truth }) => {
       const { actions } = await readPlan(await write(), fileName);
       return { name, read: actions, truth };
     }),
@@ -15,18 +15,18 @@ it('reads plans of the layouts that councils use as a reader would', async () =>
 });
 
 it('has every kind of file among them: Excel, Word, CSV, OpenDocument and PDF', () => {
-  const endings = new Set(truePlans.map(({ fileName }) => fileName.replace(/.*\./, '')));
+  const endings = new Set(scoredPlans.map(({ fileName }) => fileName.replace(/.*\./, '')));
   expect([...endings].sort()).toEqual(['csv', 'docx', 'odt', 'ods', 'pdf', 'xlsx'].sort());
 });
 
 it('prints precision, recall and fields of each plan and of all', async () => {
-  const lines = await scoreLines(truePlans.slice(0, 2));
+  const lines = await scoreLines(scoredPlans.slice(0, 2));
   expect(lines[1]).toMatch(/^1\.000 +1\.000 +1\.000 +a sheet with what and how/);
   expect(lines[lines.length - 1]).toMatch(/^1\.000 +1\.000 +1\.000 +all 2 plans$/);
 });
 
 it('scores an action that is missing, one that is none, and a field that is wrong', async () => {
-  const [{ name, fileName, write, truth }] = truePlans;
+  const [{ name, fileName, write, truth }] = scoredPlans;
   const { actions } = await readPlan(await write(), fileName);
   const [first, second] = actions;
   const read = [first, { ...second, action: 'Something else entirely' }];

@@ -1,6 +1,6 @@
 import type { ReadAction } from '../plan';
 import { readPlan } from '../readPlan';
-import { truePlans } from './truePlans';
+import { scoredPlans } from './furtherPlans';
 import type { TruePlan } from './truePlans';
 import { scoreOf } from './truthScore';
 import type { Score } from './truthScore';
@@ -23,6 +23,6 @@ export async function scoreLines(plans: readonly TruePlan[]): Promise<string[]> 
 }
 
 if (require.main === module)
-  void scoreLines(truePlans).then((lines) => {
+  void scoreLines(scoredPlans).then((lines) => {
     for (const line of lines) console.info(line);
   });
