@@ -11,6 +11,7 @@ import { capitalised } from '../../plan/words';
 import { MeetingRequests } from '../requests';
 import { EditInPlace } from '../forms/Section';
 import { useReadingStyles } from '../ui/readingStyles';
+import { AddToCalendar } from '../components/AddToCalendar';
 import { CopyLink } from '../ui/CopyLink';
 import { usePlan } from '../context/contexts';
 import { useHost } from '../ui/useHost';
@@ -39,7 +40,14 @@ import { useExemptItems } from './useExemptItems';
 import { whatFor } from './words';
 
 const useStyles = makeStyles({
-  copy: { marginTop: '24px' },
+  copy: {
+    marginTop: '24px',
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    columnGap: '16px',
+    rowGap: '8px',
+  },
 });
 
 const stateWords = { planned: '', held: 'held', cancelled: 'cancelled' };
@@ -124,6 +132,7 @@ export function MeetingPage({ meeting }: { meeting: Meeting }): React.ReactEleme
       </div>
       <div className={styles.copy}>
         <CopyLink address={host.linkTo(screenRoute('meetings', String(id)))} label="Copy a link to this meeting" />
+        {meeting.day !== null ? <AddToCalendar of={{ what: 'meeting', meeting }}>Add to calendar</AddToCalendar> : null}
       </div>
     </>
   );

@@ -1,6 +1,8 @@
 import * as React from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { sectionHeading } from '../ui/styleParts';
+import type { Day } from '../../plan/day';
+import { AddToCalendar } from '../components/AddToCalendar';
 import { usePlan } from '../context/contexts';
 import { RouteLink } from '../ui/RouteLink';
 import { planRoute } from '../context/routes';
@@ -151,6 +153,13 @@ function MyReports({ mine }: { mine: Duties }): React.ReactElement {
   );
 }
 
+/** Whether somebody leads an action whose due day is still to come. */
+function hasDayAhead({ duties }: Duties, personId: number, today: Day): boolean {
+  return duties.some(
+    ({ rated: { state } }) => state.leadId === personId && !state.done && state.due !== null && state.due >= today,
+  );
+}
+
 /** Says to somebody on whose desk nothing stands that nothing of the plan is in their name. */
 function NothingHere(): React.ReactElement {
   const styles = useStyles();
@@ -181,6 +190,9 @@ export function MyActions(): React.ReactElement {
         {isEmpty ? `${firstNameOf(me)}, no action is in your name` : deskHeading(mine, sections, me)}
       </ScreenHeading>
       {leads ? <p className={styles.summary}>{dutySummary(mine)}</p> : null}
+      {hasDayAhead(mine, me.id, plan.view.today) ? (
+        <AddToCalendar of={{ what: 'my days', personId: me.id }}>Add my due days to calendar</AddToCalendar>
+      ) : null}
       {toClerk.status === 'error' ? <ProblemNotice problem={toClerk.problem} onRetry={toClerk.refetch} /> : null}
       {isEmpty ? <NothingHere /> : null}
       <DeskSections sections={sections.filter(({ waits }) => waits)} />

@@ -4,6 +4,7 @@ import { smallText } from '../ui/styleParts';
 import type { Deadline } from '../../plan/view';
 import { formatDay } from '../../plan/day';
 import { inWorkingDays } from '../../plan/governance/approvalTimeline';
+import { AddToCalendar } from '../components/AddToCalendar';
 import { RouteLink } from '../ui/RouteLink';
 import { visuallyHidden } from '../ui/visuallyHidden';
 import { useSectionStyles } from '../ui/sectionStyles';
@@ -119,6 +120,7 @@ export function NextDates({ dates }: { dates: Deadline[] }): React.ReactElement 
           ))}
         </ul>
       )}
+      {dates.length > 0 ? <AddToCalendar of={{ what: 'plan' }}>Add the plan’s days to calendar</AddToCalendar> : null}
     </section>
   );
 }

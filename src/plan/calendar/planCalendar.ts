@@ -1,0 +1,142 @@
+import type { Meeting } from '../fields';
+import { meetingName } from '../governance/meetings';
+import type { PlanData } from '../planData';
+import { isPaused } from '../rating';
+import type { Deadline, PlanView, RatedAction } from '../view';
+import type { CalendarEvent } from './icsFile';
+import { icsFile } from './icsFile';
+import { meetingTimes } from './meetingTime';
+
+/** What goes into a calendar: one meeting, the due days of a person's own actions, or the days of a plan. */
+export type CalendarOf =
+  { what: 'meeting'; meeting: Meeting } | { what: 'my days'; personId: number } | { what: 'plan' };
+
+/** Where the file's links lead, and when it is made (ISO 8601 in UTC). */
+export interface CalendarContext {
+  linkTo: (route: string) => string;
+  now: string;
+}
+
+/** How long a meeting is taken to be whose end nobody noted. */
+const HOUR = 60;
+
+/**
+ * How often a row was written, which SharePoint counts in its ETag. It grows with every edit, so with every move of the
+ * day or time, and needs no count of the product's own.
+ */
+function versionOf({ etag }: { etag: string }): number {
+  return Number(/,(\d+)"$/.exec(etag)?.[1] ?? 0);
+}
+
+/** A meeting with its time, or the whole day where no certain time is noted. */
+function meetingEvent(data: PlanData, meeting: Meeting, { linkTo }: CalendarContext): CalendarEvent[] {
+  const { day, time, place, state, id, key } = meeting;
+  if (day === null) return [];
+  const times = meetingTimes(time);
+  const words = [
+    times === null && time ? `Time: ${time}.` : '',
+    times !== null && times.end === null ? 'The plan does not say when it ends; an hour is kept free.' : '',
+  ];
+  return [
+    {
+      uid: `${key}-meeting@improvement-plan`,
+      sequence: versionOf(meeting),
+      day,
+      start: times?.start ?? null,
+      end: times ? (times.end ?? times.start + HOUR) : null,
+      title: meetingName(data, meeting),
+      place: place ?? '',
+      description: words.filter((part) => part !== '').join(' '),
+      link: linkTo(`#/meetings/${id}`),
+      isCancelled: state === 'cancelled',
+    },
+  ];
+}
+
+/** Whether an action's due day is still to be kept: it is in the plan, not complete, not paused, and not past. */
+function isToCome({ rating, state }: RatedAction, today: string): boolean {
+  return rating !== null && !state.done && !isPaused(state, today) && state.due !== null && state.due >= today;
+}
+
+/**
+ * The due day of an action. The sequence counts the rows that moved the day and those that corrected a move: rows are
+ * only ever added (docs/design.md, data rule 1), so it grows with every move and never falls.
+ */
+function dueEvent(rated: RatedAction, title: string, { linkTo }: CalendarContext): CalendarEvent {
+  const { action, state } = rated;
+  return {
+    ...wholeDay,
+    uid: `${action.key}-due@improvement-plan`,
+    sequence: state.dueMoves.reduce((sum, { keys }) => sum + keys.length, 0),
+    day: state.due!,
+    title,
+    link: linkTo(`#/actions/${encodeURIComponent(action.ref)}`),
+  };
+}
+
+const wholeDay = { start: null, end: null, place: '', description: '', isCancelled: false } as const;
+
+/** The days of a plan beside meetings and actions: the deadlines of its sources' rules, and its end. */
+function ruleEvents(data: PlanData, next: readonly Deadline[], { linkTo }: CalendarContext): CalendarEvent[] {
+  const { plan, inspections } = data;
+  // The day follows from plan and inspections: an edit of any of them may move it.
+  const sequence = [plan, ...inspections].reduce((sum, row) => sum + versionOf(row), 0);
+  return next.flatMap(({ kind, day, title, route, isLate }) =>
+    (kind === 'response' || kind === 'step' || kind === 'plan end') && !isLate
+      ? [
+          {
+            ...wholeDay,
+            uid: `${plan.key}-${uidPart(`${kind} ${route ?? ''} ${title}`)}@improvement-plan`,
+            sequence,
+            day,
+            title: kind === 'plan end' ? `The plan ends: ${plan.title}` : title,
+            link: linkTo(route ?? '#/'),
+          },
+        ]
+      : [],
+  );
+}
+
+const uidPart = (words: string): string =>
+  words
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+
+function eventsOf(data: PlanData, view: PlanView, of: CalendarOf, context: CalendarContext): CalendarEvent[] {
+  switch (of.what) {
+    case 'meeting':
+      return meetingEvent(data, of.meeting, context);
+    case 'my days':
+      return view.actions
+        .filter((rated) => rated.state.leadId === of.personId && isToCome(rated, view.today))
+        .map((rated) => dueEvent(rated, `Action ${rated.action.ref} is due: ${rated.action.text}`, context));
+    case 'plan':
+      return [
+        ...ruleEvents(data, view.next, context),
+        ...data.meetings
+          .filter(({ day, state }) => day !== null && day >= view.today && state !== 'held')
+          .flatMap((meeting) => meetingEvent(data, meeting, context)),
+        ...view.actions
+          .filter((rated) => isToCome(rated, view.today))
+          .map((rated) => dueEvent(rated, `Action ${rated.action.ref} is due`, context)),
+      ];
+  }
+}
+
+/**
+ * A file for somebody's own calendar (requirement 101). It names nobody who leads or decides, because calendars are
+ * shared and copied to phones; each entry links back to the app, which shows that to whoever may see it.
+ * @returns null where there is no day to keep
+ */
+export function planCalendar(
+  data: PlanData,
+  view: PlanView,
+  of: CalendarOf,
+  context: CalendarContext,
+): { name: string; text: string; count: number } | null {
+  const events = eventsOf(data, view, of, context);
+  if (events.length === 0) return null;
+  const name = { meeting: `Meeting ${events[0].day}`, 'my days': 'My due days', plan: 'Days of the plan' }[of.what];
+  return { name: `${name}.ics`, text: icsFile(events, context.now), count: events.length };
+}
