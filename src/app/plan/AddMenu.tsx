@@ -1,19 +1,20 @@
 import * as React from 'react';
 import { Button, Menu, MenuDivider, MenuItem, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components';
 import { Add20Regular } from '@fluentui/react-icons/lib/atoms/svg/add';
+import { usePlan } from '../context/contexts';
 import { useHost } from '../ui/useHost';
 import type { Panel } from './panel';
 
 export interface AddMenuProps {
   button: React.Ref<HTMLButtonElement>;
-  /** Whether some action has further details, which can be sorted into fields. */
-  hasDetails: boolean;
   onAdd(panel: Panel): void;
 }
 
 /** The menu of what a manager can add to the plan. */
-export function AddMenu({ button, hasDetails, onAdd }: AddMenuProps): React.ReactElement {
+export function AddMenu({ button, onAdd }: AddMenuProps): React.ReactElement {
   const host = useHost();
+  const { view } = usePlan();
+  const hasDetails = view.actions.some(({ action }) => action.details.length > 0);
   return (
     <Menu>
       <MenuTrigger disableButtonEnhancement>

@@ -151,7 +151,7 @@ function usePanel(view: PlanView, filters: PlanFilters): OpenPanel {
 function panelName(panel: Panel): string {
   if (panel.kind === 'action') return `Action ${panel.ref}`;
   if (panel.kind === 'several actions') return 'Several actions';
-  if (panel.kind === 'further details') return 'Further details';
+  if (panel.kind === 'further details') return 'Further details into fields';
   return panel.kind === 'recommendation' ? `Recommendation ${panel.ref}` : `A ${panel.kind}`;
 }
 
@@ -260,7 +260,6 @@ export function PlanScreen(): React.ReactElement {
   const tableFor = tableWidth(width, printing, panel !== null && beside);
   const isOnTime = drawsTime(selection, planRows);
   const changing = manages && !printing;
-  const hasDetails = view.actions.some(({ action }) => action.details.length > 0);
 
   const routeOf = (row: ActionRow | RecommendationRow): string => routeOfRow(row, filters);
   const onSort = (sort: Sorting): void => select(sortedBy(selection, sort));
@@ -285,7 +284,7 @@ export function PlanScreen(): React.ReactElement {
         address={host.linkTo(planRoute(filters))}
         narrow={width < cardsBelow}
         printing={printing}
-        adding={changing ? <AddMenu button={addButton} hasDetails={hasDetails} onAdd={openForm} /> : null}
+        adding={changing ? <AddMenu button={addButton} onAdd={openForm} /> : null}
       />
       <MoveProblem problem={problem} />
       {bar}

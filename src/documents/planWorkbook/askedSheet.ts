@@ -1,5 +1,6 @@
 import { actionsAsked, itemsAsked } from '../../plan/thingsAsked';
 import type { AnsweredQuery, OpenQuery } from '../../plan/actionState';
+import { questionFields } from '../../plan/fields/questions';
 import type { PlanData } from '../../plan/planData';
 import type { PlanView } from '../../plan/view';
 import { ASKED_HEADING, ASKED_SHEET } from '../existingPlan/exports';
@@ -30,10 +31,10 @@ export function askedSheet(data: PlanData, view: PlanView): Sheet[] {
         { title: ASKED_HEADING, width: 42 },
         { title: 'Question', width: 48 },
         { title: 'Asked by', width: 22 },
-        { title: 'Asked on', width: 16 },
+        { title: 'Day asked', width: 16 },
         { title: 'Answer', width: 48 },
-        { title: 'Answered by', width: 22 },
-        { title: 'Answered on', width: 16 },
+        { title: questionFields.answeredBy.label, width: 22 },
+        { title: questionFields.answeredOn.label, width: 16 },
         { title: 'By which day', width: 16 },
       ],
       rows,
