@@ -4,7 +4,7 @@ import {
   draftedPart,
   paperFile,
   paperTitles,
-  partsToWrite,
+  unwrittenParts,
   reportAddress,
   withStandingWords,
 } from '../../documents/papers';
@@ -61,7 +61,7 @@ export function PaperEditor(asked: PaperToWrite): React.ReactElement {
   const blocked = toPublic && findings.length > 0 && !looked;
   const unwritten =
     kind === 'committee'
-      ? partsToWrite({ words: withStandingWords(words, kept.settings), sections: kept.settings.sections, meeting })
+      ? unwrittenParts({ words: withStandingWords(words, kept.settings), sections: kept.settings.sections, meeting })
       : [];
   const linkless = kind === 'public' && (data.inspection === null || reportAddress(data.inspection) === null);
   return (

@@ -19,6 +19,10 @@ const part = (name: string, label: string, rows: number, hint?: string): PartToW
   ...(hint ? { hint } : {}),
 });
 
+/** What stands in a further section of a cover report that nobody writes for its meeting. */
+const standingHint = ({ standing }: PaperSettings, title: string): string =>
+  `Left empty, it says: “${standing[sectionPart(title)] ?? 'To be completed.'}”`;
+
 const summary = part('summary', 'Summary', 5, 'Left empty, it is written from the plan.');
 
 /** The parts that a person can write in a paper of each kind, in their order. */
@@ -31,7 +35,7 @@ export function partsToWrite(kind: AskedKind, settings: PaperSettings): PartToWr
         summary,
         part('recommendations', 'Recommendations', 4, 'One a line; they get their letters by themselves.'),
         part('report', 'Report, before the tables', 6, 'The tables and what is late are written from the plan.'),
-        ...settings.sections.map((title) => part(sectionPart(title), title, 3)),
+        ...settings.sections.map((title) => part(sectionPart(title), title, 3, standingHint(settings, title))),
         part(
           'backgroundPapers',
           meetingFields.backgroundPapers.label,

@@ -1,4 +1,4 @@
-import { committeePaper, committeeProblems, PaperProblem, partsToWrite, sectionPart } from '.';
+import { committeePaper, committeeProblems, PaperProblem, unwrittenParts, sectionPart } from '.';
 import type { CommitteeOptions } from '.';
 import type { PlanData } from '../../plan/planData';
 import { decisionWith } from '../../plan/governance/testing';
@@ -58,7 +58,7 @@ describe('the cover report, in the committee’s order (requirement 47)', () => 
     expect(under(paper({ words }).blocks, 'Financial implications')).toEqual(['Met from the budget.']);
     expect(under(paper({ words }).blocks, 'Risk assessment')).toEqual(['To be completed.']);
     const bare = { ...meeting, officerPhone: null, cabinetMember: null, localMember: ' ' };
-    expect(partsToWrite({ words, sections: options().sections, meeting: bare })).toEqual([
+    expect(unwrittenParts({ words, sections: options().sections, meeting: bare })).toEqual([
       'Telephone of the responsible officer',
       'Risk assessment',
       'Cabinet member',

@@ -95,7 +95,7 @@ export function committeeProblems({ meeting, words }: Pick<CommitteeOptions, 'me
  * The parts that a cover report needs and nobody has written yet (requirement 47), by their names on the screen. The
  * paper says of each that it is to be completed, and the person is told before it is made.
  */
-export function partsToWrite({
+export function unwrittenParts({
   words,
   sections,
   meeting,

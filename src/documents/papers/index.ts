@@ -8,7 +8,7 @@ export {
   suggestedRecommendations as draftRecommendations,
   suggestedSummary as draftSummary,
   sectionPart,
-  partsToWrite,
+  unwrittenParts,
   usualSections,
 } from './committee';
 export type { CommitteeOptions, CommitteePart, PaperWords } from './committee';
