@@ -9,10 +9,10 @@ interface Times {
 const TIME = String.raw`(?:(\d{1,2})(?:[.:]?(\d{2}))?\s*(am|pm|a\.m\.|p\.m\.)?|(noon|midday|midnight))`;
 const RANGE = new RegExp(String.raw`^\s*(?:at\s+|from\s+)?${TIME}(?:\s*(?:-|–|—|to|until|till)\s*${TIME})?\s*$`, 'i');
 
-type Part = [hour?: string, minute?: string, half?: string, word?: string];
+type TimeInParts = [hour?: string, minute?: string, half?: string, word?: string];
 
 /** The minutes of one time, or null where there is no such time or it could be morning or afternoon. */
-function minutesOf(part: Part, halfOfOther: string | undefined): number | null {
+function minutesOf(part: TimeInParts, halfOfOther: string | undefined): number | null {
   const [hour, minute, half = halfOfOther, word] = part;
   if (word !== undefined) return word.toLowerCase() === 'midnight' ? 0 : 720;
   const [hours, minutes] = [Number(hour), Number(minute ?? 0)];
@@ -23,7 +23,7 @@ function minutesOf(part: Part, halfOfOther: string | undefined): number | null {
 }
 
 /** Without am or pm only a time on the 24 hour clock is certain: "14:00", "09:30", and "10.00" in the morning. */
-function isOn24HourClock([hour = '', minute]: Part): boolean {
+function isOn24HourClock([hour = '', minute]: TimeInParts): boolean {
   return minute !== undefined && Number(hour) <= 23 && (Number(hour) >= 8 || hour.length === 2);
 }
 
@@ -35,7 +35,7 @@ export function meetingTimes(typed: string | null): Times | null {
   const found = RANGE.exec(typed ?? '');
   if (!found) return null;
   const [, ...parts] = found as (string | undefined)[];
-  const [first, second] = [parts.slice(0, 4) as Part, parts.slice(4, 8) as Part];
+  const [first, second] = [parts.slice(0, 4) as TimeInParts, parts.slice(4, 8) as TimeInParts];
   const hasEnd = second[0] !== undefined || second[3] !== undefined;
   // "10 to 11.30 am" says am once for both, "11 to 1 pm" does not.
   const start = minutesOf(first, hasEnd ? second[2] : undefined);

@@ -156,6 +156,18 @@ describe('a member of a body', () => {
     expect(waitingOn(sections)).toBe(0);
   });
 
+  it.each([
+    ['before the meeting', '2026-11-02', 0],
+    ['on the day of the meeting, which the meeting had before it', '2026-11-03', 0],
+    ['on the day after', '2026-11-04', 1],
+  ])('sees what was completed or moved since it met: %s', (_when, day, expected) => {
+    const moved = rowWith({ id: 4, kind: 'due', day, actionId: 3, due: '2027-05-31', text: 'Later' });
+    const done = rowWith({ id: 5, kind: 'progress', day, actionId: 1, going: 'done', doneOn: day, text: 'Done' });
+    const on = (row: ProgressRow): DeskSection[] =>
+      desk(plan({ bodies: [scrutiny], meetings: [held] }, [row]), somebody(MEMBER));
+    expect([moved, done].map((row) => items(on(row), 'moved').length)).toEqual([expected, expected]);
+  });
+
   it('sees what was promised to it under its former name, and not what is there or was promised to others', () => {
     const former = bodyWith(2, { name: 'Overview', becameId: 1, until: '2025-05-01' });
     const other = bodyWith(3, { name: 'Cabinet' });
