@@ -81,7 +81,11 @@ function asJson(on: Day, messages: ReminderMessage[]): object {
 /** "12.2 overdue, 8.2 progress asked, how the plan stands": the items of a message, each named once. */
 function asked(items: ReminderMessage['items']): string {
   return [
-    ...new Set(items.map(({ ref, rule }) => (rule === 'digest' ? 'how the plan stands' : `${ref} ${rule}`))),
+    ...new Set(
+      items.map(({ ref, rule }) =>
+        rule === 'digest' ? 'how the plan stands' : rule === 'weekly word' ? 'the weekly word' : `${ref} ${rule}`,
+      ),
+    ),
   ].join(', ');
 }
 

@@ -77,6 +77,8 @@ export interface PlanPart {
   /** Whether late items are escalated to the plan's sponsor rather than to a line manager. */
   sponsors?: boolean;
   digest: PlanDigest | null;
+  /** The paragraphs of the weekly word; empty for somebody who gets none. */
+  word: string[];
   links: ReminderLinks;
 }
 
@@ -112,7 +114,8 @@ export function subjectOf({ parts }: ReminderContent): string {
       (count) => `${count} have nobody to remind`,
     ),
   ].filter((part) => part !== '');
-  if (said.length === 0) return 'Improvement plan: how it stands';
+  if (said.length === 0)
+    return `Improvement plan: ${parts.some(({ digest }) => digest) ? 'how it stands' : 'your weekly word'}`;
   return shortened(`Improvement plan: ${said.join('; ')}`, 240);
 }
 
@@ -250,7 +253,7 @@ function plural(how: string): string {
  * The words that count items by reminder rule, in this order. Escalated items and the plan's summary have parts of
  * their own.
  */
-const countedAs: { readonly [rule in Exclude<ReminderRule, 'escalated' | 'digest'>]: string } = {
+const countedAs: { readonly [rule in Exclude<ReminderRule, 'escalated' | 'digest' | 'weekly word'>]: string } = {
   overdue: 'late',
   'due today': 'due today',
   'query open': 'with a question',

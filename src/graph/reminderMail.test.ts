@@ -286,6 +286,16 @@ describe('what else a reminder says', () => {
     expect(text.match(/Thank you,/g)).toHaveLength(1);
   });
 
+  it('sends a weekly word in paragraphs, to somebody who asked for it', () => {
+    const word = ['Nothing moved in the last week.', 'Nothing is due in the next two weeks.'];
+    const sent = letterWith({ items: [], others: { count: 0, next: null }, word });
+    expect(subjectOf(sent)).toBe('Improvement plan: your weekly word');
+    const { text, html } = writeReminder(sent);
+    expect(text.split('\n\n')).toEqual(expect.arrayContaining(word));
+    expect(html).toContain('Nothing moved in the last week.');
+    expect(text).toContain('You have this because you asked for a weekly word on “');
+  });
+
   it('tells a manager how the plan stands, with what did not arrive', () => {
     const digest = {
       sentence: 'Of 41 actions, 29 are on track or done and 4 are late.',

@@ -101,6 +101,7 @@ function piecesOf({ to, parts }: ReminderContent): Piece[] {
           answers: [],
         };
       }),
+      ...part.word.flatMap(words),
       ...(part.digest ? [{ kind: 'standing', part } as const] : []),
       ...words(othersSentence(part.others)),
       ...words(reassign(to.login, part)),
@@ -341,7 +342,8 @@ function because({ to, parts }: ReminderContent): string {
   const above = parts.every(({ sponsors }) => sponsors)
     ? 'you sponsor'
     : 'you are the line manager of somebody who leads an action of';
-  const role = items.length > 0 ? `${leads} in` : manages ? 'you manage' : above;
+  const wanted = parts.some(({ word }) => word.length > 0) ? 'you asked for a weekly word on' : above;
+  const role = items.length > 0 ? `${leads} in` : manages ? 'you manage' : wanted;
   return capitalised(
     `you have this because ${role} ${plans}. It is sent once, on working days only, when something is due.`,
   );

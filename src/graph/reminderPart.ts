@@ -37,8 +37,9 @@ export function partOf(
 ): PlanPart {
   const { data, manager, links } = plan;
   const isDigest = ({ occurrence }: ToldItem): boolean => occurrence.rule === 'digest';
+  const isWord = ({ occurrence }: ToldItem): boolean => occurrence.rule === 'weekly word';
   const isEscalated = ({ occurrence }: ToldItem): boolean => occurrence.rule === 'escalated';
-  const own = told.filter((one) => one.why === '' && !isDigest(one) && !isEscalated(one));
+  const own = told.filter((one) => one.why === '' && !isDigest(one) && !isWord(one) && !isEscalated(one));
   const above = told.filter((one) => one.why === '' && isEscalated(one));
   const lost = told.filter(({ why }) => why !== '');
   const why = ({ occurrences: [first] }: ReminderItem): string =>
@@ -65,6 +66,7 @@ export function partOf(
       on,
     ),
     sponsors: above.length > 0 && above.every(({ occurrence }) => occurrence.to === 'person'),
+    word: told.filter(isWord).flatMap(({ occurrence }) => occurrence.detail.split('\n')),
     digest: told.some(isDigest) ? digestOf(plan.view, record.undelivered(data.plan.id)) : null,
     links,
   };

@@ -92,13 +92,13 @@ export function reminderSender(data: PlanData, on: Day): Person | null {
 }
 
 /** Works out a plan's state on a day; null when there is nobody in whose name to write. */
-export function lookAt(plan: PlanToRemind, on: Day): LookedAt | null {
+export function lookAt(plan: PlanToRemind, on: Day, wishes?: KnownPeople['preferences']): LookedAt | null {
   const manager = reminderSender(plan.data, on);
   if (!manager) return null;
   // Items without a lead go to the person who signs, also when the plan names no manager.
   const data = { ...plan.data, plan: { ...plan.data.plan, managerId: manager.id } };
   const quiet = quietBecause(data, on);
-  const all = quiet === null ? allThatHolds(remindingDay(data, on)) : [];
+  const all = quiet === null ? allThatHolds(remindingDay(data, on, wishes)) : [];
   const holding = plan.only ? all.filter(plan.only) : all;
   return { ...plan, data, view: viewPlan(data, on), manager, holding, quiet };
 }
@@ -352,6 +352,8 @@ function aboveTheLead(plan: LookedAt, occurrence: Occurrence, known: KnownPeople
  */
 function reached(plan: LookedAt, occurrence: Occurrence, person: Addressee | null, known: KnownPeople): Hearer {
   const why = unreachableBecause(person, known.accounts);
+  // Nobody else wants a word that one asked for oneself.
+  if (person && why !== null && occurrence.rule === 'weekly word') return { waits: person, why };
   if (person === null || why !== null) return toTheManager(plan, occurrence, why ?? '', person);
   if (known.accounts.get(person.login) === 'no answer') return { waits: person, why: unansweredBecause(person) };
   return { occurrence, to: person, why: '' };

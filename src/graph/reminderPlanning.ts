@@ -46,7 +46,7 @@ export interface PlannedRun<Row extends LedgerRow> {
  */
 export async function planRun<Row extends LedgerRow>(options: PlanningOptions<Row>): Promise<PlannedRun<Row>> {
   const { on, ledger } = options;
-  const looked = options.plans.flatMap((plan) => lookAt(plan, on) ?? []);
+  const looked = options.plans.flatMap((plan) => lookAt(plan, on, options.preferences) ?? []);
   if (looked.length === 0) {
     throw new Error('This plan has no plan manager, in whose name reminders go. Name one in Set-up, then try again.');
   }

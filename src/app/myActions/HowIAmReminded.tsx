@@ -5,6 +5,7 @@ import { newKey } from '../../lists/keys';
 import { addDays, formatDay, formatDayWithWeekday, weekdayOf } from '../../plan/day';
 import type { Day } from '../../plan/day';
 import { noPreference, preferencesIn, type ReminderPreference } from '../../plan/reminders/preferences';
+import { wordDays } from '../../plan/reminders/wordDays';
 import { day } from '../../plan/fields/field';
 import { Form } from '../forms/Form';
 import { usePlan, useServices } from '../context/contexts';
@@ -75,6 +76,9 @@ export function HowIAmReminded(): React.ReactElement {
           ))}
         </RadioGroup>
       </Field>
+      {opened.me.isDirector || opened.me.isMember ? (
+        <WeeklyWord on={wish.wordOn} saving={saving.running} onChoose={(wordOn, said) => void save({ wordOn }, said)} />
+      ) : null}
       {away !== null ? (
         <div className={styles.row}>
           <p className={styles.state}>
@@ -98,6 +102,40 @@ export function HowIAmReminded(): React.ReactElement {
       )}
       {saving.problem ? <ProblemNotice problem={saving.problem} /> : null}
     </>
+  );
+}
+
+/** Asks on which day of the week a director or member wants the weekly word; on none until they choose one. */
+function WeeklyWord({
+  on,
+  saving,
+  onChoose,
+}: {
+  on: ReminderPreference['wordOn'];
+  saving: boolean;
+  onChoose(day: ReminderPreference['wordOn'], said: string): void;
+}): React.ReactElement {
+  const styles = useStyles();
+  return (
+    <Field
+      label="A weekly word by mail"
+      hint="What moved, what was promised to your committees and what is due."
+      className={styles.typed}
+    >
+      <RadioGroup
+        value={on ?? 'none'}
+        disabled={saving}
+        onChange={(_, { value }) => {
+          const chosen = wordDays.find((one) => one === value) ?? null;
+          onChoose(chosen, chosen ? `A weekly word on ${chosen}` : 'No weekly word');
+        }}
+      >
+        <Radio value="none" label="None" />
+        {wordDays.map((one) => (
+          <Radio key={one} value={one} label={one} />
+        ))}
+      </RadioGroup>
+    </Field>
   );
 }
 

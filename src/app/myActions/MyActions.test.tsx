@@ -1,8 +1,9 @@
 /** @jest-environment ./src/app/testing/pageWithTenant.ts */
-import { screen, waitFor, within } from '@testing-library/react';
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { appointed, LEAD, rowWith, SECOND_LEAD } from '../../plan/testing';
 import { newKey } from '../../lists/keys';
+import { openProvisioning } from '../../lists/provisioning';
 import { planForEachTest, renderOnSite, settled } from '../testing/site';
 import { everyRating, openedWith, renderOpened, testHost } from '../testing/testPlan';
 import { firstNameOf } from './duties';
@@ -195,6 +196,21 @@ describe('reminders of my own', () => {
       { label: 'Away until 29 Nov 2026', digest: null, awayUntil: '2026-11-29' },
       { digest: null, awayUntil: null },
     ]);
+  });
+
+  it('offers members a weekly word, which nobody gets before they choose a day', async () => {
+    renderOnSite(plan().site, 'priya.nair', '#/my');
+    await screen.findByRole('radio', { name: /One mail a week/ });
+    expect(screen.queryByRole('radiogroup', { name: 'A weekly word by mail' })).not.toBeInTheDocument();
+    cleanup();
+    await settled(
+      openProvisioning(plan().site.as('anne.faulkner')).addToRole('members', 'ruth.ellery@council.example'),
+    );
+    renderOnSite(plan().site, 'ruth.ellery', '#/my');
+    expect(await screen.findByRole('radio', { name: 'None' })).toBeChecked();
+    await userEvent.click(screen.getByRole('radio', { name: 'Wednesday' }));
+    const kept = () => settled(plan().store('ruth.ellery').readRecords('preferences'));
+    await waitFor(async () => expect(await kept()).toMatchObject([{ wordOn: 'Wednesday', digest: null }]));
   });
 
   it('keeps how often, without losing that I am away', async () => {

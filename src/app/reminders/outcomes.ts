@@ -37,7 +37,9 @@ export function confirmInWords(messages: readonly ReminderMessage[]): string {
 
 /** The subjects of a message: "11.3, 11.4, how the plan stands". */
 export function aboutInWords(refs: readonly string[]): string {
-  return [...new Set(refs)].map((ref) => (ref === 'digest' ? 'how the plan stands' : ref)).join(', ');
+  return [...new Set(refs)]
+    .map((ref) => (ref === 'digest' ? 'how the plan stands' : ref === 'weekly word' ? 'the weekly word' : ref))
+    .join(', ');
 }
 
 /** The results of a run in one line, without results that did not occur: "3 sent, 1 failed". */

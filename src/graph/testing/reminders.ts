@@ -84,6 +84,7 @@ export const partWith = (changes: Partial<PlanPart> = {}): PlanPart => ({
   orphans: [],
   others: { count: 3, next: { ref: '10.1', due: '2026-12-18' } },
   digest: null,
+  word: [],
   links,
   ...changes,
 });

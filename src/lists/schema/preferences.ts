@@ -1,4 +1,5 @@
 import { day, line, optionalChoice } from '../../plan/fields/field';
+import { wordDays } from '../../plan/reminders/wordDays';
 import { columnsFor, repeatableKey } from './columns';
 import { defineList } from './list';
 import { roleTable } from './roleTable';
@@ -18,8 +19,13 @@ export const preferences = defineList({
   columns: {
     key: repeatableKey(),
     ...columnsFor(
-      { label: line('Wish'), digest: optionalChoice('Digest', ['daily', 'weekly']), awayUntil: day('Away until') },
-      { internal: { label: 'Title' }, inView: ['label', 'digest', 'awayUntil'] },
+      {
+        label: line('Wish'),
+        digest: optionalChoice('Digest', ['daily', 'weekly']),
+        awayUntil: day('Away until'),
+        wordOn: optionalChoice('Weekly word', wordDays),
+      },
+      { internal: { label: 'Title' }, inView: ['label', 'digest', 'awayUntil', 'wordOn'] },
     ),
   },
 });

@@ -31,7 +31,7 @@ export function askedAhead(data: PlanData, personId: number, today: Day, from: D
     const day = addDays(from, ahead);
     if (quietBecause(data, day) !== null) continue;
     const occurrences = allThatHolds({ ...on, data: theirs, day }).filter(
-      (one) => one.personId === personId && one.to === 'person' && one.rule !== 'digest' && !said.has(one.key),
+      (one) => one.personId === personId && one.to === 'person' && one.urgency !== 'digest' && !said.has(one.key),
     );
     for (const { key } of occurrences) said.add(key);
     if (occurrences.length > 0) result.push({ day, occurrences });

@@ -19,6 +19,7 @@ import { decisions, requestsToDecide } from './requests';
 import { lateActionsOfRisks, riskReviews } from './risks';
 import { nothingReported } from './nothingReported';
 import { dependencies } from './waiting';
+import { weeklyWords } from './weeklyWord';
 
 /** Every family of rules, each from a file of its own. */
 const families: readonly RuleFamily[] = [
@@ -42,6 +43,7 @@ const families: readonly RuleFamily[] = [
   newAssignments,
   escalations,
   digests,
+  weeklyWords,
 ];
 
 /** All reminders for one person on a day. */
@@ -54,9 +56,15 @@ export interface ReminderMessage {
 }
 
 /** The plan as the rules see it on a day, from all rows up to that day. */
-export function remindingDay(data: PlanData, day: Day): RemindingDay {
+export function remindingDay(data: PlanData, day: Day, wishes?: RemindingDay['wishes']): RemindingDay {
   const [states] = statesOnDays(data, [day]);
-  return { data, day, states, actions: new Map(data.actions.map((action) => [action.id, action])) };
+  return {
+    data,
+    day,
+    states,
+    actions: new Map(data.actions.map((action) => [action.id, action])),
+    ...(wishes && { wishes }),
+  };
 }
 
 /**

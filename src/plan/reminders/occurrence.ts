@@ -2,6 +2,7 @@ import type { Action } from '../fields';
 import type { ActionState } from '../actionState';
 import type { PlanData } from '../planData';
 import type { Day } from '../day';
+import type { ReminderPreference } from './preferences';
 
 /** The rules, each a reason for a reminder. */
 export const reminderRules = [
@@ -27,6 +28,7 @@ export const reminderRules = [
   'new assignment',
   'escalated',
   'digest',
+  'weekly word',
 ] as const;
 export type ReminderRule = (typeof reminderRules)[number];
 
@@ -80,6 +82,8 @@ export interface RemindingDay {
   states: ReadonlyMap<number, ActionState>;
   /** Every action of the plan by its number, even where `data` holds only some. */
   actions: ReadonlyMap<number, Action>;
+  /** How people wish to be reminded, by their numbers; left out where nobody's wishes are known. */
+  wishes?: ReadonlyMap<number, ReminderPreference>;
 }
 
 /** A family of rules: the reminders due on a day, regardless of those already sent. */

@@ -51,7 +51,13 @@ describe('how people wish to be reminded', () => {
   ): string | null => reasonNotToSend(LEAD, { ...noPreference, ...wish }, paused, day, lastTold);
 
   it('is the newest row of each author', () => {
-    const row = (id: number, authorId: number, awayUntil: string | null) => ({ id, authorId, awayUntil, digest: null });
+    const row = (id: number, authorId: number, awayUntil: string | null) => ({
+      id,
+      authorId,
+      awayUntil,
+      digest: null,
+      wordOn: null,
+    });
     const preferences = preferencesIn([row(3, 7, null), row(1, 7, '2026-12-01'), row(2, 8, '2026-12-02')]);
     expect(preferences.get(7)?.awayUntil).toBeNull();
     expect(preferences.get(8)?.awayUntil).toBe('2026-12-02');

@@ -2,6 +2,7 @@ import { addDays, formatDay, formatDayWithWeekday } from '../day';
 import type { Day } from '../day';
 import type { PlanSettings } from '../planSettings';
 import { digestDayOf } from './digest';
+import type { WordDay } from './wordDays';
 
 /** A person's reminder preferences. */
 export interface ReminderPreference {
@@ -9,17 +10,19 @@ export interface ReminderPreference {
   digest: 'daily' | 'weekly' | null;
   /** No reminders go up to and including this day. */
   awayUntil: Day | null;
+  /** The day of the week on which a director or member wants the weekly word; null for none. */
+  wordOn: WordDay | null;
 }
 
-export const noPreference: ReminderPreference = { digest: null, awayUntil: null };
+export const noPreference: ReminderPreference = { digest: null, awayUntil: null, wordOn: null };
 
 /** Everybody's preferences by the person's number on the site; the newest row of each author counts. */
 export function preferencesIn(
   rows: readonly ({ id: number; authorId: number } & ReminderPreference)[],
 ): Map<number, ReminderPreference> {
   const preferences = new Map<number, ReminderPreference>();
-  for (const { authorId, digest, awayUntil } of [...rows].sort((a, b) => a.id - b.id))
-    preferences.set(authorId, { digest, awayUntil });
+  for (const { authorId, digest, awayUntil, wordOn } of [...rows].sort((a, b) => a.id - b.id))
+    preferences.set(authorId, { digest, awayUntil, wordOn });
   return preferences;
 }
 

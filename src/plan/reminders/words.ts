@@ -92,6 +92,7 @@ export function standing(occurrence: Occurrence, on: WordsOn): string {
     case 'new assignment':
       return 'is now yours';
     case 'digest':
+    case 'weekly word':
       return 'as it stands';
   }
 }
@@ -134,6 +135,7 @@ export function sentenceOf(
     case 'query answered':
     case 'decision asked':
     case 'decided':
+    case 'weekly word':
       return detail;
     case 'progress asked':
       return !namesMeeting(occurrence)
@@ -199,6 +201,8 @@ export function ruleInWords(occurrence: Occurrence): string {
       return 'What it waited for has come';
     case 'digest':
       return 'How the plan stands';
+    case 'weekly word':
+      return 'The weekly word that they asked for';
     case 'due today':
       return words;
   }
