@@ -2,17 +2,9 @@ import { addDays, formatDay, formatDayWithWeekday } from '../day';
 import type { Day } from '../day';
 import type { PlanSettings } from '../planSettings';
 import { digestDayOf } from './digest';
-import type { WordDay } from './wordDays';
+import type { ReminderPreference } from './wishes';
 
-/** A person's reminder preferences. */
-export interface ReminderPreference {
-  /** At most one mail a day, or one a week; null means whenever a reminder is due. */
-  digest: 'daily' | 'weekly' | null;
-  /** No reminders go up to and including this day. */
-  awayUntil: Day | null;
-  /** The day of the week on which a director or member wants the weekly word; null for none. */
-  wordOn: WordDay | null;
-}
+export type { ReminderPreference } from './wishes';
 
 export const noPreference: ReminderPreference = { digest: null, awayUntil: null, wordOn: null };
 
