@@ -255,6 +255,29 @@ it('comes back from its spreadsheet as it is: nothing of it would change', async
   expect(comparison.same).toHaveLength(54);
 });
 
+it('says in the list Standing what the app says, with a row for each month’s end of its story', async () => {
+  const { data, today } = await people.store(MANAGER).open();
+  const view = viewPlan(data!, today);
+  const api = `${tenant.url}/sites/improvement/_api/web`;
+  const headers = {
+    Authorization: `Bearer local:${MANAGER}@council.example`,
+    Accept: 'application/json;odata=nometadata',
+  };
+  const rowsOf = async (list: string): Promise<Record<string, unknown>[]> => {
+    const place = `${api}/getList('/sites/improvement/Lists/ImprovementPlan${list}')/items?$top=5000`;
+    return ((await (await fetch(place, { headers })).json()) as { value: Record<string, unknown>[] }).value;
+  };
+  const standing = new Map((await rowsOf('Standing')).map((row) => [row.Title, row]));
+  expect(standing.size).toBe(data!.actions.length);
+  for (const { action, rating } of view.actions)
+    expect([action.ref, standing.get(action.ref)?.Rating]).toEqual([action.ref, rating?.key ?? null]);
+  const months = await rowsOf('StandingMonths');
+  expect(months.filter(({ Kind }) => Kind === 'month end').length).toBeGreaterThan(10);
+  expect(months.filter(({ Kind }) => Kind === 'today')).toMatchObject([
+    { Total: view.counts.total, Red: view.counts.Red },
+  ]);
+});
+
 it('is brought up to a newer version of its lists, and left alone when there is nothing to do', async () => {
   expect(await upgradeDemo(tenant.url)).toBe(false);
   await writeVersion(linkSite(people.connection('anne.faulkner')), listSchema.settings, schemaVersion - 1);

@@ -170,6 +170,8 @@ export async function seedDemo(options: SeedOptions): Promise<{ planId: number; 
     await setClock(url, null);
     say('Keeping the plan’s position');
     await people.store(MANAGER).savePosition(await openedPlan(people, planId), today);
+    say('Writing what other tools read');
+    await people.store(MANAGER).writeStanding();
     return { planId, today };
   } finally {
     await setClock(url, null);
