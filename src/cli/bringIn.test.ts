@@ -130,7 +130,7 @@ describe('the command bring-in', () => {
     const file = await write('plan.csv', [['Action', 'Lead'], ['Do it', 'Me']]); // prettier-ignore
     const { code, problems } = await run('bring-in', file, '--site', tenant.siteUrl, '--plan', '99', '--dry-run');
     expect(code).toBe(1);
-    expect(problems[0]).toContain('no plan 99');
+    expect(problems[0]).toContain('no plan number 99');
   });
 });
 

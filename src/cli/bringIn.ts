@@ -22,6 +22,7 @@ import type { Day } from '../plan/day';
 import type { PlanData } from '../plan/planData';
 import { viewPlan } from '../plan/planView';
 import { planBytes } from './readPlan';
+import { whyNoPlan } from './noPlan';
 import { signInTo } from './signIn';
 import { CommandProblem, type Terminal } from './terminal';
 
@@ -121,8 +122,9 @@ async function understand(file: string, options: BringInOptions): Promise<Unders
   const number = planNumber(options.plan);
   const opened = await store.open(number ?? undefined);
   const data = options.new ? null : opened.data;
-  if (number !== null && !data)
-    throw new CommandProblem(`${options.site} has no plan ${number} that this identity may read.`);
+  const isReady = opened.site.schema === 'current' && opened.me.isReader && opened.site.timeZone !== null;
+  if (!isReady || (number !== null && !data))
+    throw new CommandProblem(`${options.site} ${whyNoPlan(opened, number ?? undefined)}`);
   const matches = await leadMatches(read, store, data);
   const answers = noAnswers(basename(file), data?.plan.id ?? null, opened.today);
   const actions = understandActions(read, answers, matches);

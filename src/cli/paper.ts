@@ -20,6 +20,7 @@ import type { PlanStore } from '../lists/planStore';
 import { isDay, type Day } from '../plan/day';
 import { adviceOn } from '../plan/identifying/identifying';
 import { bytesOf, refuseOverwriting, writeNewFile } from './files';
+import { whyNoPlan } from './noPlan';
 import { signInTo } from './signIn';
 import { CommandProblem, type Terminal } from './terminal';
 
@@ -82,8 +83,9 @@ async function writePaper(options: PaperOptions): Promise<string[]> {
 }
 
 async function requestOf(store: PlanStore, kind: AskedKind, options: PaperOptions): Promise<PaperRequest> {
-  const opened = await store.open(numberIn(options.plan, 'plan') ?? undefined);
-  if (!opened.data) throw new CommandProblem(`${options.site} has no plan that this identity may read.`);
+  const number = numberIn(options.plan, 'plan') ?? undefined;
+  const opened = await store.open(number);
+  if (!opened.data) throw new CommandProblem(`${options.site} ${whyNoPlan(opened, number)}`);
   const planId = opened.data.plan.id;
   const day = dayIn(options.on) ?? opened.today;
   const settings = (await store.readRecords('settings')).find(

@@ -17,6 +17,7 @@ import { daysBetween, formatDay, type Day } from '../plan/day';
 import type { PlanData } from '../plan/planData';
 import { confirmedSettings, outsideHours, quietBecause, runReportOf, preferencesIn } from '../plan/reminders';
 import { listed } from '../plan/words';
+import { whyNoPlan } from './noPlan';
 import { signInTo, type SignIn } from './signIn';
 import { CommandProblem } from './terminal';
 
@@ -170,17 +171,6 @@ async function plansToRemind(
     }
   }
   return { opened, plans, problems };
-}
-
-/** Why a plan cannot be read, as the end of a sentence that begins with the site. */
-function whyNoPlan({ site, me }: OpenedSite, planId: number | undefined): string {
-  if (site.schema === 'none' || site.schema === 'partial')
-    return 'has no plan yet. Run provision first, or open Set-up.';
-  if (!me.isReader) return 'does not let this identity read its plan. Give it full control of the site.';
-  if (site.schema === 'older') return 'has lists of an earlier version. Run provision, which upgrades them.';
-  if (site.timeZone === null)
-    return `keeps its dates in ${site.timeZoneName}, so no day can be told. Run provision, which sets it to London.`;
-  return planId === undefined ? 'has no plan yet.' : `has no plan number ${planId}.`;
 }
 
 /** What a run of the job has looked up before it reminds. */

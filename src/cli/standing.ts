@@ -3,6 +3,7 @@ import { openPlanStore } from '../lists';
 import type { RowsWritten, StandingWritten } from '../lists/planStore';
 import { listSchema } from '../lists/schema';
 import { formatDay } from '../plan/day';
+import { whyNoPlan } from './noPlan';
 import { signInTo } from './signIn';
 import { CommandProblem, type Terminal } from './terminal';
 
@@ -20,11 +21,8 @@ export function standingCommand(terminal: Terminal): Command {
     .action(async ({ site, json }: StandingOptions) => {
       const signIn = signInTo(site, json ? undefined : terminal.out);
       const store = openPlanStore(signIn);
-      const { plans } = await store.open();
-      if (plans.length === 0)
-        throw new CommandProblem(
-          `${signIn.siteUrl} has no plan that this identity can read. Run check, which says why.`,
-        );
+      const opened = await store.open();
+      if (opened.plans.length === 0) throw new CommandProblem(`${signIn.siteUrl} ${whyNoPlan(opened)}`);
       const written = await store.writeStanding();
       if (!written)
         throw new CommandProblem(
