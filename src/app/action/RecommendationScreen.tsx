@@ -107,11 +107,14 @@ export function RecommendationScreen({
 function sourceInWords(recommendation: Recommendation, priorities: PlanData['priorities']): string {
   const { addressee, page, number, stateAtImport } = recommendation;
   const priority = priorities.find(({ id }) => id === recommendation.priorityId);
+  const urgent = recommendation.urgency === 'priority action';
   const parts = [
-    number === null ? 'An area for improvement without a number' : `Number ${number} in the report`,
+    number === null
+      ? `An area for ${urgent ? 'priority action' : 'improvement'} without a number`
+      : `Number ${number} in the report`,
     page === null ? '' : `page ${page}`,
     addressee ? `to ${addressee}` : '',
-    recommendation.urgency === 'priority action' ? 'a priority action' : '',
+    urgent && number !== null ? 'a priority action' : '',
     priority ? `priority ${priority.ref}, ${priority.title}` : '',
     stateAtImport ? `${stateAtImport.toLowerCase()} when it came in` : '',
     ...priorities
