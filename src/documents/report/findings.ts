@@ -18,7 +18,7 @@ const WANTING_HEADING = /^what (?:does|do) .{3,60} needs? to do better$/i;
 const TAG = /\(recommendations?((?:\s*(?:,|and|&|–|-)?\s*\d{1,3})*)\)/gi;
 /** The paragraphs that a recommendation cites as its findings: "(paragraphs 26–27, 53–55)". */
 const PARAGRAPHS = /\bparagraphs?\s+((?:\d{1,3}(?:\s*(?:,|and|&|–|-|to)\s*)?)+)/gi;
-/** The least likeness at which a recommendation is suggested for a finding. */
+/** The least similarity at which a recommendation is suggested for a finding. */
 const LIKE_ENOUGH = 0.2;
 const distinctiveWords = distinctiveWordsReader();
 

@@ -20,9 +20,9 @@ export interface MeantRecommendation {
   offered: Recommendation[];
 }
 
-/** From this likeness on, the words alone name a recommendation. */
+/** From this similarity on, the words alone name a recommendation. */
 const CLEAR = 0.6;
-/** From this likeness on, the words name a recommendation when no other is near, or when the number agrees. */
+/** From this similarity on, the words name a recommendation when no other is near, or when the number agrees. */
 const LIKELY = 0.35;
 /** How much better the best match must be than the second. */
 const AHEAD = 0.1;

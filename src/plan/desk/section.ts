@@ -16,7 +16,7 @@ export type DeskPart =
 /** One line of a section. */
 export interface DeskItem {
   key: string;
-  /** What it is, and why it stands here. */
+  /** The name of the line's subject; `detail` says why it is on the desk. */
   text: string;
   detail: string;
   /** Where it is seen to: an address in the app. */

@@ -130,7 +130,7 @@ export function withoutAskingTwice(on: RemindingDay, occurrences: readonly Occur
   return occurrences.flatMap((one) => {
     if (!canWait.has(`${one.about.kind} ${one.about.id}`)) return [one];
     if (one.rule === 'progress asked') return [];
-    // What was said before can be as old as the date itself.
+    // A reminder that was sent before may be older than the date that it names.
     return [isRepeat(one) ? { ...one, canWait: true, since: one.due < one.since ? one.due : one.since } : one];
   });
 }

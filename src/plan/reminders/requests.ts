@@ -56,7 +56,7 @@ export const requestsToDecide: RuleFamily = (on) => {
       due: day,
       step,
       since,
-      // Whoever decides is told in their own place, not in the lead's.
+      // The reminder goes to whoever decides, under `leadId`, and not to the action's lead.
       leadId: decider.kind === 'person' ? decider.personId : managerOf(on),
       detail: `${by} ${what}: “${text.trim()}”`,
       apart: `${about}${apart === undefined ? '' : ` ${apart}`}`,

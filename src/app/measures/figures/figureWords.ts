@@ -47,7 +47,7 @@ export function readingWords(measure: Measure, { value, outOf }: Pick<NewReading
 export function matchWords({ measure, by }: NamedMeasure): string {
   if (measure === null) return by === null ? 'No measure is called like this.' : 'Left out.';
   switch (by) {
-    case 'likeness':
+    case 'similarity':
       return `Its name is like that of ${measure.ref}. Is it the same?`;
     default:
       return `${measure.ref}, ${measure.title}`;

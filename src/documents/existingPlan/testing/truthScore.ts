@@ -31,7 +31,7 @@ export interface Score {
 
 const FIELDS = ['ref', 'theme', 'recommendation', 'outcome', 'measure', 'leads', 'due', 'rating', 'progress'] as const;
 
-/** The likeness from which two texts count as the same action, however its cell was divided. */
+/** The similarity from which two texts count as the same action, however its cell was divided. */
 const SAME = 0.85;
 
 const normalised = (value: unknown): string =>
@@ -41,9 +41,9 @@ const normalised = (value: unknown): string =>
 function closestTo(wanted: TrueAction, read: Iterable<ReadAction>): ReadAction | undefined {
   const liked = [...read].map((action) => ({
     action,
-    likeness: similarity(normalised(action.action), normalised(wanted.action)),
+    alike: similarity(normalised(action.action), normalised(wanted.action)),
   }));
-  return liked.filter(({ likeness }) => likeness >= SAME).sort((a, b) => b.likeness - a.likeness)[0]?.action;
+  return liked.filter(({ alike }) => alike >= SAME).sort((a, b) => b.alike - a.alike)[0]?.action;
 }
 
 /** Scores the reading of several plans, each with its name, against their correct contents. */

@@ -55,7 +55,7 @@ describe('which measure a figure belongs to', () => {
   });
 
   it('is a doubt where a name is only alike, or where number and name speak of different things', () => {
-    expect(matched([figure('Contacts decided in one working day', '71')])).toEqual(['M1', 'likeness', true]);
+    expect(matched([figure('Contacts decided in one working day', '71')])).toEqual(['M1', 'similarity', true]);
     expect(first([figure('Contacts decided in one working day', '71')])).toMatchObject({
       state: 'unclear',
       reading: null,

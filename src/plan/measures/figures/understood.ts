@@ -15,12 +15,12 @@ export interface NamedMeasure {
   words: string;
   /** Null for none, or where the row is left out. */
   measure: Measure | null;
-  by: 'code' | 'name' | 'remembered' | 'likeness' | 'hand' | null;
+  by: 'code' | 'name' | 'remembered' | 'similarity' | 'hand' | null;
   /** Whether somebody has to look: nothing was found, or only a name that is alike. */
   isDoubtful: boolean;
 }
 
-/** What somebody settled by hand. */
+/** The answers that somebody gave by hand to what the figures leave open. */
 export interface FigureAnswers {
   /** The key of the measure that words mean, null to leave their figures out. */
   measures: { readonly [words: string]: string | null };
@@ -122,7 +122,7 @@ function findMeasure(
   const titled = measures.filter(({ title }) => printed.measure !== '' && sameText(title, printed.measure));
   if (titled.length === 1) return sure(titled[0], 'name');
   const alike = measureAlike(printed, measures);
-  return { measure: alike, by: alike && 'likeness', isDoubtful: true };
+  return { measure: alike, by: alike && 'similarity', isDoubtful: true };
 }
 
 function namesOf(
