@@ -45,6 +45,7 @@ export const slots = {
   risk: 58,
   riskReview: 59,
   asked: 49,
+  together: 68,
 } as const;
 
 /**

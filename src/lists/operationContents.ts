@@ -1,7 +1,8 @@
-import type { Action, Plan, Recommendation } from '../plan/fields';
+import type { Action, Inspection, Plan, Recommendation } from '../plan/fields';
 import type { NewReading } from '../plan/measures/figures/understood';
 import type { NextPhase } from '../plan/nextPhase/nextPhase';
 import type { BroughtInPlan } from './bringIn';
+import type { RowToWrite } from './together';
 import type {
   ActionInput,
   AssuranceFinding,
@@ -53,11 +54,14 @@ export type OperationContents =
   | { kind: 'report for others'; reports: ReportForOthers[] }
   | { kind: 'record finding'; assurance: RecordRow<'assurance'>; finding: AssuranceFinding; reason: string }
   | { kind: 'decide'; decided: RequestsDecided }
+  | { kind: 'rows'; rows: RowToWrite[] }
   | { kind: 'reorder'; list: 'recommendations' | 'actions'; items: Reordered[]; reason: string };
 
 /** The rows of an operation as they were before it changed them. */
 export interface RowsBefore {
+  settings?: RecordRow<'settings'>[];
   plans?: Plan[];
+  inspections?: Inspection[];
   recommendations?: Recommendation[];
   actions?: Action[];
   assurance?: RecordRow<'assurance'>[];

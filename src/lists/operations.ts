@@ -11,7 +11,8 @@ export type OperationKind =
   | 'decide'
   | 'report for others'
   | 'record finding'
-  | 'readings';
+  | 'readings'
+  | 'rows';
 
 /**
  * A change that takes several writes: bringing a plan in, reading a report. The operation is recorded on the site

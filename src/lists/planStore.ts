@@ -27,6 +27,7 @@ import type { NextPhase } from '../plan/nextPhase/nextPhase';
 import type { BroughtIn, BroughtInPlan } from './bringIn';
 import type { ReadingsToAdd } from './addedReadings';
 import type { Operation } from './operations';
+import type { WrittenTogether } from './together';
 import type { listSchema } from './schema';
 import type { RowOf, StampedRowOf, ValuesOf } from './schema/list';
 
@@ -595,7 +596,13 @@ export interface PlanStore {
     operationKey: string,
   ): Promise<void>;
 
-  reportProgress(action: Action, report: ProgressReport, operationKey: string): Promise<ProgressRow>;
+  /** @param request a request for more time that is sent with the report: neither is written without the other */
+  reportProgress(
+    action: Action,
+    report: ProgressReport,
+    operationKey: string,
+    request?: MoreTime | null,
+  ): Promise<ProgressRow>;
   /**
    * Records several reports of leads at once, in a plan manager's name, as one operation: nobody sees any of them before
    * all are written. A call that was cut off resumes when it is repeated with the same key.
@@ -615,6 +622,13 @@ export interface PlanStore {
     operationKey: string,
   ): Promise<RecordRow<'assurance'>>;
 
+  /**
+   * Writes several rows that belong together. For a plan manager they show once all of them are written; else, and where
+   * not everybody may read one of the lists, all go in one request. Repeated with the same key it writes only what is
+   * missing.
+   * @returns the rows as they are now, in the order given
+   */
+  writeTogether(together: WrittenTogether, operationKey: string): Promise<object[]>;
   /** Adds a row to one of the plan's further lists. A repeat with the same key adds no second row. */
   addRecord<Name extends RecordName>(
     name: Name,

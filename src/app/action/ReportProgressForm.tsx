@@ -2,7 +2,7 @@ import * as React from 'react';
 import { Button, Checkbox, Field, makeStyles, Textarea } from '@fluentui/react-components';
 import { progressFields } from '../../plan/fields/progress';
 import { askedLabel } from '../../plan/fields/field';
-import { derivedKey, newKey } from '../../lists/keys';
+import { newKey } from '../../lists/keys';
 import { formatDay } from '../../plan/day';
 import { linksOf } from '../../plan/dependencies/waiting';
 import type { Going, ProgressRow } from '../../plan/fields';
@@ -168,10 +168,7 @@ function useReportSubmission(
     }
     const evidence = current.going === 'done' ? await checks.settle(current.evidence) : current.evidence;
     const report = { ...reportOf({ ...current, evidence }, state.leadId), about: answerKeyOf(rated, current) };
-    await sendReport(store, action, report, current.key);
-    // Repeated after a lost answer, both rows are found again by their keys.
-    const request = moreTimeOf(current, state.due, state.leadId);
-    if (request) await store.changeAction(action, request, derivedKey(current.key, 'moreTime'));
+    await sendReport(store, action, report, current.key, moreTimeOf(current, state.due, state.leadId));
     return true;
   };
 

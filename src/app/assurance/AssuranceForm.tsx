@@ -1,6 +1,5 @@
 import * as React from 'react';
 import { makeStyles } from '@fluentui/react-components';
-import { derivedKey } from '../../lists/keys';
 import type { RecordValues, RecordRow } from '../../lists/planStore';
 import { choice, yesOrNo } from '../../plan/fields/field';
 import { heldAgainOn, repeats } from '../../plan/assurance/repeats';
@@ -38,14 +37,17 @@ export function AssuranceForm({
   const { store } = useServices();
   const { data } = usePlan();
   const repeat = React.useRef<Repeat>('once');
-  /** Writes one row, or a series of rows at intervals of a month or more, each with its own key. */
+  /** Writes one row, or a series of rows at intervals of a month or more. */
   const plan = async (values: RecordValues<'assurance'>, key: string): Promise<unknown> => {
     const days = heldAgainOn(values.planned ?? null, repeat.current, data.settings.extraHolidays);
-    for (const [at, planned] of days.entries()) {
-      const own = at === 0 ? key : derivedKey(key, 'repeat', at);
-      await store.addRecord('assurance', { ...values, planned, planId: data.plan.id }, own);
-    }
-    return undefined;
+    const planId = data.plan.id;
+    const rows = days.map((planned) => ({
+      write: 'add' as const,
+      list: 'assurance' as const,
+      values: { ...values, planned, planId },
+      reason: 'Added.',
+    }));
+    return store.writeTogether({ label: `Planning the series “${values.title ?? ''}”`, planId, rows }, key);
   };
   const heading = assurance ? 'Edit this audit or review' : 'Plan an audit or review';
   return (

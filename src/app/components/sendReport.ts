@@ -1,5 +1,5 @@
 import { newKey } from '../../lists/keys';
-import type { PlanStore, ProgressReport } from '../../lists/planStore';
+import type { MoreTime, PlanStore, ProgressReport } from '../../lists/planStore';
 import type { Action, ProgressRow } from '../../plan/fields';
 
 type Reporting = Pick<PlanStore, 'reportProgress' | 'history'>;
@@ -34,14 +34,16 @@ function saysTheSame(row: ProgressRow, report: ProgressReport): boolean {
 /**
  * Sends a report under its key. If an earlier attempt did write a row and the person changed the words since, the row
  * cannot be changed: the new words are sent as a correction of it.
+ * @param request a request for more time that goes with the report
  */
 export async function sendReport(
   store: Reporting,
   action: Action,
   report: ProgressReport,
   key: string,
+  request: MoreTime | null = null,
 ): Promise<ProgressRow> {
-  const written = await store.reportProgress(action, report, key);
+  const written = await store.reportProgress(action, report, key, request);
   if (saysTheSame(written, report)) return written;
   return store.reportProgress(action, { ...report, replaces: written.key }, newKey());
 }

@@ -2,19 +2,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { configure } from '@testing-library/react';
-import { actionCases } from '../testing/everyForm/actionCases';
-import type { Case } from '../testing/everyForm/case';
+import { everyCase } from '../testing/everyForm/everyCase';
 import { site, startExample } from '../testing/everyForm/example';
-import { importCases } from '../testing/everyForm/importCases';
-import { inspectionCases } from '../testing/everyForm/inspectionCases';
-import { measureCases } from '../testing/everyForm/measureCases';
-import { riskCases } from '../testing/everyForm/riskCases';
-import { meetingCases } from '../testing/everyForm/meetingCases';
-import { paperCases } from '../testing/everyForm/paperCases';
 import { testForm } from '../testing/everyForm/run';
-import { setUpCases } from '../testing/everyForm/setUpCases';
 import { formNames } from './formNames';
-import type { FormName } from './formNames';
 
 /**
  * Every form of the product, with two editors and a stale draft, on the local tenant. Anne types and leaves, Caroline
@@ -27,23 +18,12 @@ jest.setTimeout(600_000);
 // hidden elements too.
 configure({ defaultHidden: true });
 
-const cases: Record<FormName, Case> = {
-  ...actionCases,
-  ...importCases,
-  ...inspectionCases,
-  ...measureCases,
-  ...riskCases,
-  ...meetingCases,
-  ...paperCases,
-  ...setUpCases,
-};
-
 beforeAll(startExample);
 afterAll(() => site.close());
 beforeEach(() => window.localStorage.clear());
 
 it('has a case for every form', () => {
-  expect(Object.keys(cases).sort()).toEqual([...formNames].sort());
+  expect(Object.keys(everyCase).sort()).toEqual([...formNames].sort());
 });
 
 it('finds no form that is made in another way', () => {
@@ -64,5 +44,5 @@ it('finds no form that is made in another way', () => {
 });
 
 it.each(formNames)('%s: nothing is overwritten in silence, nothing typed is lost, and it is sent once', (name) =>
-  testForm(name, cases[name]),
+  testForm(name, everyCase[name]),
 );

@@ -1,7 +1,7 @@
 import * as React from 'react';
 import { Button } from '@fluentui/react-components';
 import { inspectionFields } from '../../plan/fields/inspections';
-import { derivedKey, newKey } from '../../lists/keys';
+import { newKey } from '../../lists/keys';
 import { formatDay } from '../../plan/day';
 import { deadlineRule } from '../../plan/deadlines';
 import type { Inspection } from '../../plan/fields';
@@ -236,17 +236,13 @@ function AnswerIt({ inspection }: { inspection: Inspection }): React.ReactElemen
   const [key] = React.useState(newKey);
   const unnamed = data.recommendations.filter(({ inspectionId }) => inspectionId === null);
   const say = async (): Promise<void> => {
-    const reason = 'The plan answers this inspection.';
-    // The plan is written last. If the writing is interrupted before, the button is still shown, and a second press
-    // continues with the remaining recommendations.
-    for (const each of unnamed)
-      await store.editRecommendation(
-        each,
-        { inspectionId: inspection.id },
-        reason,
-        derivedKey(key, 'recommendation', each.id),
-      );
-    await store.editPlan(data.plan, { inspectionId: inspection.id }, reason, derivedKey(key, 'plan'));
+    const answer = { changes: { inspectionId: inspection.id }, reason: 'The plan answers this inspection.' };
+    const rows = [
+      ...unnamed.map((row) => ({ write: 'edit' as const, list: 'recommendations' as const, row, ...answer })),
+      { write: 'edit' as const, list: 'plans' as const, row: data.plan, ...answer },
+    ];
+    const label = 'Saying which inspection the plan answers';
+    await store.writeTogether({ label, planId: data.plan.id, rows }, key);
     await reload();
     announce('The plan answers this inspection.');
   };

@@ -2,6 +2,7 @@ import * as React from 'react';
 import { Button } from '@fluentui/react-components';
 import { newKey } from '../../lists/keys';
 import type { RecordRow } from '../../lists/planStore';
+import type { RowToWrite } from '../../lists/together';
 import type { Meeting } from '../../plan/fields';
 import { EditInPlace, Section } from '../forms/Section';
 import { useReadingStyles } from '../ui/readingStyles';
@@ -91,14 +92,14 @@ function Publish({ draft, meeting }: { draft: DraftQuestion; meeting: Meeting })
     const order = Math.max(0, ...data.questions.map((each) => each.order)) + 1;
     const answeredOn = answer.trim() === '' ? null : meeting.day;
     const words = { planId, meetingId, kind, askedBy, askedAs, text, answer, answeredBy, actionIds };
-    // The new row gets the draft's key, so that two managers who press at once make only one question.
-    const made = await store.addRecord(
-      'questions',
-      { ...words, answeredOn, order },
-      draft.key,
-      'Asked at the meeting.',
-    );
-    await store.editRecord('draftQuestions', draft, { publishedKey: made.key }, 'Asked at the meeting.', key);
+    const reason = 'Asked at the meeting.';
+    // Both rows go in one request. The new one gets the draft's key, so that two managers who press at once make only
+    // one question.
+    const rows: RowToWrite[] = [
+      { write: 'edit', list: 'draftQuestions', row: draft, changes: { publishedKey: draft.key }, reason },
+      { write: 'add', list: 'questions', values: { ...words, answeredOn, order }, reason, key: draft.key },
+    ];
+    await store.writeTogether({ label: 'Publishing a question', planId, rows }, key);
     await reload();
     announce('The question is now among those that were asked.');
   };

@@ -2,7 +2,8 @@ import type { ExemptGround } from '../../plan/governance/exempt';
 import { closedUnder, paperFile, paperSettingsOf, rowTitle, toHtml } from '../../documents/papers';
 import type { AskedKind, Paper, PaperFor, PaperRequest, PaperWords } from '../../documents/papers';
 import { checksumOf, derivedKey } from '../../lists/keys';
-import type { OnStep, PlanStore, RecordRow } from '../../lists/planStore';
+import type { OnStep, PlanStore, RecordRow, RecordValues } from '../../lists/planStore';
+import type { RowToWrite } from '../../lists/together';
 import { formatDayLong, isDay } from '../../plan/day';
 import type { Day } from '../../plan/day';
 import type { Meeting } from '../../plan/fields';
@@ -54,7 +55,27 @@ export function madeFor(row: Pick<PaperRow, 'words'>): PaperScope | null {
   };
 }
 
-type PaperStore = Pick<PlanStore, 'addRecord' | 'editRecord' | 'keepFile' | 'readFile'>;
+type PaperStore = Pick<PlanStore, 'addRecord' | 'editRecord' | 'keepFile' | 'readFile' | 'writeTogether'>;
+
+/** The words as the row of the paper keeps them. */
+function keptWords(words: PaperWords, row: PaperRow | null): PaperWords {
+  const frozen = row?.words[MADE_FOR];
+  return {
+    ...Object.fromEntries(Object.entries(words).filter(([, text]) => text.trim() !== '')),
+    // The scope of an already frozen paper is kept, so that the paper can still be checked after new words were
+    // written.
+    ...(frozen !== undefined && words[MADE_FOR] === undefined ? { [MADE_FOR]: frozen } : {}),
+  };
+}
+
+/** The values of a paper's new row. */
+const newRowOf = (paper: PaperFor, words: PaperWords): RecordValues<'papers'> => ({
+  title: rowTitle(paper),
+  planId: paper.planId,
+  meetingId: paper.meetingId,
+  kind: paper.kind,
+  words,
+});
 
 /** Keeps the words, in one row for each paper. Writes nothing when nothing changed. */
 export async function keepWords(
@@ -64,20 +85,8 @@ export async function keepWords(
   row: PaperRow | null,
   operationKey: string,
 ): Promise<PaperRow> {
-  const frozen = row?.words[MADE_FOR];
-  const kept = {
-    ...Object.fromEntries(Object.entries(words).filter(([, text]) => text.trim() !== '')),
-    // The scope of an already frozen paper is kept, so that the paper can still be checked after new words were
-    // written.
-    ...(frozen !== undefined && words[MADE_FOR] === undefined ? { [MADE_FOR]: frozen } : {}),
-  };
-  if (!row)
-    return store.addRecord(
-      'papers',
-      { title: rowTitle(paper), planId: paper.planId, meetingId: paper.meetingId, kind: paper.kind, words: kept },
-      operationKey,
-      'Written for this paper.',
-    );
+  const kept = keptWords(words, row);
+  if (!row) return store.addRecord('papers', newRowOf(paper, kept), operationKey, 'Written for this paper.');
   if (JSON.stringify(row.words) === JSON.stringify(kept)) return row;
   return store.editRecord('papers', row, { words: kept }, 'Written for this paper.', operationKey);
 }
@@ -108,8 +117,8 @@ export interface Freezing {
 
 /**
  * Freezes a paper: keeps it as a page and a Word file, checks the page by reading it back, and writes its address and
- * checksum beside the words. The keys are derived from the page, so a repeat after an interruption finds the existing
- * files.
+ * checksum beside the words and into the meeting's row, both rows in one request. The keys are derived from the page, so
+ * a repeat after an interruption, from any window, finds the existing files; until the rows are written none names them.
  * @throws SiteError when SharePoint refuses a write; PaperProblem when the council's document cannot be used
  */
 export async function freezePaper(store: PaperStore, freezing: Freezing, onStep: OnStep): Promise<PaperRow> {
@@ -150,64 +159,60 @@ export async function freezePaper(store: PaperStore, freezing: Freezing, onStep:
     wordUrl,
   };
   const withRequest = { ...words, [MADE_FOR]: JSON.stringify(from) };
-  const row = await keepWords(store, freezing.for, withRequest, freezing.row, derivedKey(key, 'paper', 2));
-  const frozen =
-    row.fileUrl === url && row.checksum === checksum
-      ? row
-      : await store.editRecord(
-          'papers',
-          row,
-          { fileUrl: url, checksum },
-          `Frozen as it stood on ${formatDayLong(freezing.for.day)}.`,
-          derivedKey(key, 'paper', 3),
-        );
-  await tellMeeting(store, freezing, library, { url, checksum }, key);
+  const frozen = { words: keptWords(withRequest, freezing.row), fileUrl: url, checksum };
+  const rows = [...rowOfPaper(freezing, frozen, key), ...rowOfMeeting(freezing, library, { url, checksum }, key)];
+  const label = `Keeping “${paper.title}”`;
+  const [kept] = await store.writeTogether({ label, planId: freezing.for.planId, rows }, key);
   onStep({ done: total, total, label: 'The paper is kept' });
-  return frozen;
+  return rows[0]?.list === 'papers' ? (kept as PaperRow) : (freezing.row as PaperRow);
+}
+
+/** The paper's own row with its words, file and checksum; none when it says so already. */
+function rowOfPaper(
+  { for: paper, row }: Freezing,
+  frozen: Pick<PaperRow, 'words' | 'fileUrl' | 'checksum'>,
+  operationKey: string,
+): RowToWrite[] {
+  const reason = `Frozen as it stood on ${formatDayLong(paper.day)}.`;
+  const key = derivedKey(operationKey, 'paper', 2);
+  if (!row) {
+    const values = { ...newRowOf(paper, frozen.words), ...frozen };
+    return [{ write: 'add', list: 'papers', values, reason, key }];
+  }
+  const { words, fileUrl, checksum } = row;
+  if (JSON.stringify({ words, fileUrl, checksum }) === JSON.stringify(frozen)) return [];
+  return [{ write: 'edit', list: 'papers', row, changes: frozen, reason, key }];
 }
 
 /**
- * Writes the address and checksum of a public report into its meeting's row, or the address of the minutes. An exempt
- * report is named only in the exempt list, an agenda or a pack in the list of kept papers.
+ * The address and checksum of a public report in its meeting's row, or the address of the minutes. An exempt report is
+ * named only in the exempt list, an agenda or a pack in the list of kept papers.
  */
-async function tellMeeting(
-  store: PaperStore,
+function rowOfMeeting(
   { meeting, paper, words, for: { kind } }: Freezing,
   library: ReturnType<typeof libraryFor>,
   page: { url: string; checksum: string },
-  key: string,
-): Promise<void> {
-  if (!meeting || kind === 'agenda' || kind === 'pack') return;
-  if (kind === 'minutes') {
-    if (meeting.minutesUrl === page.url) return;
-    const reason = 'The minutes were kept in the library.';
-    await store.editRecord('meetings', meeting, { minutesUrl: page.url }, reason, derivedKey(key, 'paper', 4));
-    return;
-  }
+  operationKey: string,
+): RowToWrite[] {
+  if (!meeting || kind === 'agenda' || kind === 'pack') return [];
+  const ofMeeting = (changes: Partial<Meeting>, reason: string): RowToWrite[] => {
+    const key = derivedKey(operationKey, 'paper', 4);
+    return [{ write: 'edit', list: 'meetings', row: meeting, changes, reason, key }];
+  };
+  if (kind === 'minutes')
+    return meeting.minutesUrl === page.url
+      ? []
+      : ofMeeting({ minutesUrl: page.url }, 'The minutes were kept in the library.');
   if (library !== 'exemptPapers') {
-    if (meeting.paperUrl === page.url && meeting.paperChecksum === page.checksum) return;
-    await store.editRecord(
-      'meetings',
-      meeting,
-      { paperUrl: page.url, paperChecksum: page.checksum },
-      'The paper was kept in the library.',
-      derivedKey(key, 'paper', 4),
-    );
-    return;
+    if (meeting.paperUrl === page.url && meeting.paperChecksum === page.checksum) return [];
+    const changes = { paperUrl: page.url, paperChecksum: page.checksum };
+    return ofMeeting(changes, 'The paper was kept in the library.');
   }
-  await store.addRecord(
-    'exemptItems',
-    {
-      planId: meeting.planId,
-      meetingId: meeting.id,
-      title: paper.title,
-      kind: 'paper',
-      ...groundOf(words),
-      paperUrl: page.url,
-    },
-    derivedKey(key, 'paper', 5),
-    'The paper was kept among the exempt ones.',
-  );
+  const { planId, id: meetingId } = meeting;
+  const item = { planId, meetingId, title: paper.title, kind: 'paper' as const, paperUrl: page.url };
+  const reason = 'The paper was kept among the exempt ones.';
+  const key = derivedKey(operationKey, 'paper', 5);
+  return [{ write: 'add', list: 'exemptItems', values: { ...item, ...groundOf(words) }, reason, key }];
 }
 
 /** The reason why a paper is exempt, from the words written for it. */

@@ -1,6 +1,6 @@
 import * as React from 'react';
-import { derivedKey } from '../../lists/keys';
 import { listSchema } from '../../lists/schema';
+import type { RowToWrite } from '../../lists/together';
 import { formatDay } from '../../plan/day';
 import type { Day } from '../../plan/day';
 import { ruleChoices } from '../../plan/deadlines';
@@ -35,32 +35,24 @@ export function PlanDetails({ onClose }: { onClose(): void }): React.ReactElemen
   const { plan, inspection } = data;
   const { settings } = opened;
 
-  /**
-   * Writes two rows, each with its own If-Match. If the second was changed by somebody else, the first stays written.
-   */
+  /** Writes the plan and its inspection together, each with its own If-Match. */
   const edit = async (
     base: PlanAndInspection,
     { received, ...changes }: FormValues<Columns>,
     reason: string,
     key: string,
   ): Promise<unknown> => {
-    const yours = received === undefined ? changes : { ...changes, received };
-    const written: Plan =
-      Object.keys(changes).length === 0
-        ? base
-        : await conflictInForm(
-            base,
-            yours,
-            () => store.editPlan(base, changes, reason, derivedKey(key, 'plan')),
-            (theirs) => together(theirs as Plan, base.inspection),
-          );
-    const { inspection: before } = base;
-    if (received === undefined || before === null) return written;
+    const { inspection: answered } = base;
+    const rows: RowToWrite[] = [];
+    if (Object.keys(changes).length > 0) rows.push({ write: 'edit', list: 'plans', row: base, changes, reason });
+    if (received !== undefined && answered)
+      rows.push({ write: 'edit', list: 'inspections', row: answered, changes: { received }, reason });
     return conflictInForm(
       base,
-      yours,
-      () => store.editInspection(before, { received }, reason, derivedKey(key, 'inspection')),
-      (theirs) => together(written, theirs as Inspection),
+      received === undefined ? changes : { ...changes, received },
+      () => store.writeTogether({ label: 'Saving the plan’s details', planId: base.id, rows }, key),
+      (theirs) =>
+        (theirs as Plan).key === base.key ? together(theirs as Plan, answered) : together(base, theirs as Inspection),
     );
   };
   return (

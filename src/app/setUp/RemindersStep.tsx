@@ -1,5 +1,7 @@
 import * as React from 'react';
+import type { SettingsChange } from '../../lists/planStore';
 import type { Plan } from '../../plan/fields';
+import type { PlanSettings } from '../../plan/planSettings';
 import { conflictInForm } from '../forms/conflictInForm';
 import type { FormValues } from '../forms/fieldTypes';
 import { Form } from '../forms/Form';
@@ -26,21 +28,34 @@ export function RemindersStep(): React.ReactElement {
 
   const edit = async (base: Row, changes: FormValues<Columns>, _reason: string, key: string): Promise<Row> => {
     const { managerId, sponsorId, reviewDays, ...parts } = changes;
-    const ofPlan = Object.entries({ managerId, sponsorId, reviewDays }).filter(([, value]) => value !== undefined);
+    const ofPlan = Object.fromEntries(
+      Object.entries({ managerId, sponsorId, reviewDays }).filter(([, value]) => value !== undefined),
+    );
+    if (Object.keys(ofPlan).length === 0)
+      return editSettings((change) => store.changeSettings(id, change), reminderParts, base, parts);
     const withPlan = (plan: Plan): Row => ({ ...base, plan, ...planPartsOf(plan) });
-    const row =
-      ofPlan.length === 0
-        ? base
-        : withPlan(
-            await conflictInForm(
-              base,
-              changes,
-              () => store.editPlan(base.plan, Object.fromEntries(ofPlan), 'Changed in Set-up', key),
-              (theirs) => withPlan(theirs as Plan),
-            ),
-          );
-    if (Object.keys(parts).length === 0) return row;
-    return editSettings((change) => store.changeSettings(id, change), reminderParts, row, parts);
+    const reason = 'Changed in Set-up';
+    // A conflict over the settings names the form's own row already.
+    const onPlan = <Answer,>(work: () => Promise<Answer>): Promise<Answer> =>
+      conflictInForm(base, changes, work, (theirs) => ('plan' in theirs ? (theirs as Row) : withPlan(theirs as Plan)));
+    if (Object.keys(parts).length === 0)
+      return withPlan(await onPlan(() => store.editPlan(base.plan, ofPlan, reason, key)));
+    const planEdit = { write: 'edit' as const, list: 'plans' as const, row: base.plan, changes: ofPlan, reason };
+    let { plan } = base;
+    const row = await editSettings<PlanSettings, ReminderParts, Row>(
+      async (change) => {
+        let next = data.settings;
+        const keep: SettingsChange<PlanSettings> = (now, last) => (next = change(now, last));
+        const rows = [planEdit, { write: 'settings' as const, planId: id, change: keep }];
+        const both = { label: 'Saving the reminders', planId: id, rows };
+        [plan] = (await onPlan(() => store.writeTogether(both, key))) as [Plan];
+        return next;
+      },
+      reminderParts,
+      base,
+      parts,
+    );
+    return { ...row, plan, ...planPartsOf(plan) };
   };
   return (
     <Step title="Reminders" state={data.plan.managerId === null ? 'to do' : 'done'}>

@@ -1,47 +1,30 @@
 import type { SiteLink } from '../connection';
 import type { Day } from '../../plan/day';
 import type { ExemptItem } from '../../plan/fields';
-import { blankedRow, exemptProblems, exemptWords, listMovedFrom } from '../../plan/governance/exempt';
+import { blankedRow, exemptWords, listMovedFrom } from '../../plan/governance/exempt';
 import type { ExemptGround, PublicRow } from '../../plan/governance/exempt';
 import { derivedKey } from '../keys';
-import { EditConflict, SiteError } from '../planStore';
+import { SiteError } from '../planStore';
+import type { RowToWrite } from '../together';
 import { listSchema } from '../schema';
-import type { ListDefinition, RowOf, ValuesOf } from '../schema/list';
+import type { ListDefinition } from '../schema/list';
+import { requireExemptionReason } from './exemptionReason';
 import { removeEarlierVersions, removeRow } from './removal';
 import { readRows } from './rows';
 import { renewSavedPosition } from './savedPosition';
 import type { Session } from './session';
-import { createRow, editRow } from './writes';
+import { editRow } from './writes';
+import { writeRows } from './writeTogether';
 
 /** The reason in the public list’s history. Everybody can read it, so it never repeats the moved words. */
 const MOVED = 'Made exempt. The words are in the exempt items.';
 
 /**
- * Refuses an exempt item that does not name its paragraph and the public-interest reason (requirement 48).
- * @param whole whether `values` are the whole row; an edit gives only the changed values
- * @throws SiteError in words
- */
-export function requireExemptionReason(values: object, whole: boolean): void {
-  const given = values as Partial<ExemptGround>;
-  const unsaid = whole ? '' : 'unchanged';
-  const problems = exemptProblems({
-    ground: given.ground ?? 'exempt',
-    paragraph: given.paragraph ?? (whole ? '' : '1'),
-    furtherParagraphs: given.furtherParagraphs ?? '',
-    publicInterest: given.publicInterest ?? unsaid,
-    confidentialBecause: given.confidentialBecause ?? unsaid,
-  });
-  if (problems.length > 0)
-    throw new SiteError(
-      problems.map(({ message }) => message).join(' '),
-      'invalid',
-      'an exempt item without its ground',
-    );
-}
-
-/**
- * Moves an open row’s words to the exempt items. The exempt row is made first and the open row blanked afterwards, so
- * that no words are lost in a break.
+ * Moves an open row’s words to the exempt items. The exempt row and the blanked open row go in one request, which
+ * SharePoint carries out whole even when the page is closed meanwhile, so that no words are lost and none stay readable
+ * to all beside a row that says they are exempt. It is no operation, because everybody may read an operation's file.
+ * Where SharePoint carried out only a part and the page was closed then, doing the same again, in any window, finds the
+ * exempt row and blanks the open one.
  */
 export async function makeExempt(
   session: Session,
@@ -51,33 +34,49 @@ export async function makeExempt(
   operationKey: string,
 ): Promise<ExemptItem> {
   requireExemptionReason(why, true);
-  const timeZone = await session.zoneForWriting();
-  const values = { ...exemptWords(open), ...why, movedOn: today, key: operationKey };
-  const item = await createRow(session, listSchema.exemptItems, values, 'Made exempt.', timeZone);
-  const blank = (row: PublicRow['row']): Promise<unknown> =>
-    editRow(session, listSchema[open.list] as ListDefinition, row as unknown as RowOf<ListDefinition>, {
-      changes: blankedRow(open.list) as Partial<ValuesOf<ListDefinition>>,
-      reason: MOVED,
-      operationKey: derivedKey(operationKey, 'blanked'),
-      timeZone,
-    });
-  try {
-    await blank(open.row);
-    return item;
-  } catch (error) {
-    if (!(error instanceof EditConflict)) throw error;
-    // When somebody changed the words meanwhile, their version is moved to the exempt list.
-    const theirs = { ...open, row: error.theirs } as PublicRow;
-    const key = derivedKey(operationKey, 'blanked', 1);
-    const moved = await editRow(session, listSchema.exemptItems, item, {
-      changes: exemptWords(theirs),
-      reason: 'As last edited.',
-      operationKey: key,
-      timeZone,
-    });
-    await blank(theirs.row);
-    return moved;
-  }
+  const key = (await begunEarlier(session, open)) ?? operationKey;
+  const values = { ...exemptWords(open), ...why, movedOn: today };
+  const add: RowToWrite = { write: 'add', list: 'exemptItems', values, reason: 'Made exempt.', key };
+  const [made, blanked] = await writeRows(session, [add, blank(open, operationKey)], operationKey);
+  if ('conflict' in made) throw made.conflict;
+  // Another window may have blanked the row already: its words stand in the exempt item, and nothing is left to move.
+  if (!('conflict' in blanked) || isBlank(open.list, blanked.conflict.theirs)) return made.row as ExemptItem;
+  // When somebody changed the words meanwhile, their version is moved to the exempt list.
+  const theirs = { ...open, row: blanked.conflict.theirs } as PublicRow;
+  const reworded: RowToWrite = {
+    write: 'edit',
+    list: 'exemptItems',
+    row: made.row as ExemptItem,
+    changes: exemptWords(theirs),
+    reason: 'As last edited.',
+    key: derivedKey(operationKey, 'blanked', 1),
+  };
+  const [moved, again] = await writeRows(session, [reworded, blank(theirs, operationKey)], operationKey);
+  for (const one of [moved, again]) if ('conflict' in one) throw one.conflict;
+  return (moved as { row: ExemptItem }).row;
+}
+
+const blank = ({ list, row }: PublicRow, operationKey: string): RowToWrite =>
+  ({
+    write: 'edit',
+    list,
+    row,
+    changes: blankedRow(list),
+    reason: MOVED,
+    key: derivedKey(operationKey, 'blanked'),
+  }) as RowToWrite;
+
+function isBlank(list: PublicRow['list'], row: object): boolean {
+  const now = row as Record<string, unknown>;
+  return Object.entries(blankedRow(list)).every(([name, value]) => JSON.stringify(now[name]) === JSON.stringify(value));
+}
+
+/** The key of the exempt item to which these very words went already, though the open row still has them. */
+async function begunEarlier(session: Session, open: PublicRow): Promise<string | null> {
+  const items = await readRows(session.link, listSchema.exemptItems, await session.zoneForWriting());
+  const words = Object.entries(exemptWords(open));
+  const same = items.find((item) => words.every(([name, value]) => item[name as keyof typeof item] === value));
+  return same && same.removedOn === null ? same.key : null;
 }
 
 /** Removes the open row or its earlier versions. @returns what a hold keeps, as a sentence for the record */

@@ -43,6 +43,7 @@ const laterMethods: { [Name in keyof LaterMethods]: true } = {
   reportForOthers: true,
   uploadEvidence: true,
   recordFinding: true,
+  writeTogether: true,
   addRecord: true,
   editRecord: true,
   readRecords: true,

@@ -30,6 +30,9 @@ import type { Session } from './session';
 import { readStandingToday, writeStanding } from './standing';
 import { removePlan } from './removePlan';
 import { undoBringIn } from './undoBringIn';
+import { writeRows, writeTogether } from './writeTogether';
+import type { RowWritten } from './writeTogether';
+import type { RowToWrite } from '../together';
 
 /** The methods of the store that the first view does not need. */
 export type LaterMethods = Omit<PlanStore, 'open' | 'openAll' | 'timeZone'>;
@@ -61,7 +64,8 @@ export function laterMethodsOf(session: Session): LaterMethods {
     changeAction: (action, change, operationKey) => changeAction(session, action, change, operationKey),
     decideRequests: (decided, operationKey) => decideRequests(session, decided, operationKey),
     askAboutItem: (item, question, operationKey) => askAboutItem(session, item, question, operationKey),
-    reportProgress: (action, report, operationKey) => reportProgress(session, action, report, operationKey),
+    reportProgress: (action, report, operationKey, request) =>
+      reportProgress(session, action, report, operationKey, request),
     reportForOthers: (reports, operationKey) => reportForOthers(session, reports, operationKey),
     uploadEvidence: async (file, operationKey, onStep) => {
       await session.zoneForWriting();
@@ -72,6 +76,7 @@ export function laterMethodsOf(session: Session): LaterMethods {
     },
     recordFinding: (assurance, finding, reason, operationKey) =>
       recordFinding(session, assurance, finding, reason, operationKey),
+    writeTogether: (together, operationKey) => writeTogether(session, together, operationKey),
     addRecord: (name, draft, operationKey, reason = 'Added.') => addRecord(session, name, draft, operationKey, reason),
     editRecord: (name, row, changes, reason, operationKey) =>
       editRecord(session, name, row, { changes, reason, operationKey }),
@@ -127,6 +132,8 @@ async function writeContents(
     case 'decide':
       await writeDecisions(session, contents.decided, operationKey);
       return { planId: null };
+    case 'rows':
+      return afterRows(contents.rows, await writeRows(session, contents.rows, operationKey));
     case 'reorder':
       return afterPlaces(await writePlaces(session, contents, operationKey));
   }
@@ -143,6 +150,20 @@ function afterEdits(
       ? [{ ref: edits[place].action.ref, why: `${outcome.changedBy} changed it meanwhile.` }]
       : [],
   );
+  return { planId: null, leftAlone };
+}
+
+/** The rows that were left alone because somebody else changed them. */
+function afterRows(
+  rows: readonly RowToWrite[],
+  written: readonly RowWritten[],
+): { planId: null; leftAlone: BroughtIn['leftAlone'] } {
+  const leftAlone = written.flatMap((one, place) => {
+    if (!('conflict' in one)) return [];
+    const { ref, title } =
+      rows[place] && 'row' in rows[place] ? (rows[place].row as { ref?: string; title?: string }) : {};
+    return [{ ref: ref ?? title ?? 'settings', why: `${one.conflict.changedBy} changed it meanwhile.` }];
+  });
   return { planId: null, leftAlone };
 }
 

@@ -140,8 +140,9 @@ async function openPlans(session: Session, choose: Choice): Promise<{ opened: Op
   const chosen = chosenIn(shown);
   if (chosen.length === 0) return { opened, plans: [] };
 
+  const known = lists.settings.length;
   await recordMe(session, reading, lists, timeZone);
-  shown.settings = lists.settings;
+  shown.settings = [...shown.settings, ...lists.settings.slice(known)];
   const stored = expectedLastRow <= foldEnds(chosen) ? expectedRows : await rowsAfter(foldEnds(chosen));
   const rowsOf = (id: number): ProgressRow[] =>
     stored.filter(({ planId, row }) => planId === id && row.id > throughRow(trusted, id)).map(({ row }) => row);

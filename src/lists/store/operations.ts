@@ -210,6 +210,8 @@ export async function withRowsBefore(session: Session, lists: PlanLists): Promis
     shown.recommendations = await asBefore('recommendations', shown.recommendations);
     shown.actions = await asBefore('actions', shown.actions);
     shown.assurance = await asBefore('assurance', shown.assurance);
+    shown.inspections = await asBefore('inspections', shown.inspections);
+    shown.settings = await asBefore('settings', shown.settings);
   }
   return shown;
 }

@@ -3,7 +3,10 @@ import type { ActionChange, ItemToAsk, MoreTime, ProgressReport, Question } from
 import { listSchema } from '../schema';
 import type { ValuesOf } from '../schema/list';
 import { LINE_LENGTH } from '../../plan/fields/field';
+import { derivedKey } from '../keys';
+import type { RowToAdd } from '../together';
 import { giveAccess } from './access';
+import { writeTogether } from './writeTogether';
 import { progressOf } from './progressRows';
 import type { Session } from './session';
 import { appendItem } from './writes';
@@ -27,15 +30,33 @@ async function append(session: Session, row: NewProgressRow & { key: string }, t
   return progressOf(item, timeZone).row;
 }
 
-/** Records a progress report from a lead, or from a manager on behalf of a lead. */
+/**
+ * Records a progress report from a lead, or from a manager on behalf of a lead. A request for more time that goes with
+ * it is written with it.
+ */
 export async function reportProgress(
   session: Session,
   action: Action,
   report: ProgressReport,
   operationKey: string,
+  request: MoreTime | null = null,
 ): Promise<ProgressRow> {
   const timeZone = await session.zoneForWriting();
-  return appendRow(session, action, { kind: 'progress', ...report }, operationKey, timeZone);
+  const values = { kind: 'progress' as const, ...report };
+  if (!request) return appendRow(session, action, values, operationKey, timeZone);
+  const { reason, ...asked } = request;
+  const { id: actionId, planId, ref: actionRef } = action;
+  const add = (row: NewProgressRow, key: string): RowToAdd => ({
+    write: 'add',
+    list: 'progress',
+    values: { ...row, planId, actionId, actionRef },
+    reason: '',
+    key,
+  });
+  const rows = [add(values, operationKey), add({ ...asked, text: reason }, derivedKey(operationKey, 'moreTime'))];
+  const label = `Reporting on action ${actionRef} and asking for more time`;
+  const [written] = await writeTogether(session, { label, planId, rows }, operationKey);
+  return written as ProgressRow;
 }
 
 /** Records a manager's decision on an action with its reason, a query, an answer, or a request for more time. */

@@ -3,7 +3,7 @@ import { listSchema } from '../schema';
 import { termsAfter } from '../../plan/measures/owners';
 import type { ListDefinition, RowOf, ValuesOf } from '../schema/list';
 import { rowOf } from '../schema/mapping';
-import { requireExemptionReason } from './exempting';
+import { requireExemptionReason } from './exemptionReason';
 import { giveAccess } from './access';
 import { textVersions } from './history';
 import { readRows } from './rows';

@@ -2,8 +2,10 @@ import type { PlanSettings } from '../../plan/planSettings';
 import type { SiteSettings } from '../../plan/siteSettings';
 import { hasStatus } from '../errors';
 import { derivedKey, newKey } from '../keys';
+import { SiteError } from '../planStore';
 import type { SettingsChange } from '../planStore';
 import { listSchema } from '../schema';
+import type { RowOf } from '../schema/list';
 import type { Item } from '../schema/mapping';
 import { rowOf, selectOf } from '../schema/mapping';
 import { settingsOf, siteSettingsOf } from './planData';
@@ -39,9 +41,7 @@ export async function changeSettings(
   planId: number,
   change: SettingsChange<PlanSettings>,
 ): Promise<PlanSettings> {
-  const key = derivedKey(planId.toString(16).padStart(32, '0'), 'settings');
-  const values = { key, label: 'What was set for the plan', kind: 'plan settings' as const, planId };
-  return changeRow(session, { values, read: settingsOf }, change);
+  return changeRow(session, { values: valuesOfPlan(planId), read: settingsOf }, change);
 }
 
 /** Changes the site's settings in the same way (requirement 68). */
@@ -50,6 +50,49 @@ export async function changeSiteSettings(
   change: SettingsChange<SiteSettings>,
 ): Promise<SiteSettings> {
   return changeRow(session, { values: siteSettingsRow, read: siteSettingsOf }, change);
+}
+
+/**
+ * The change of a plan's settings as an edit of their row, to be written together with other rows. A plan without a row
+ * gets one with the settings that hold without it, which changes nothing.
+ */
+export async function settingsEdit(
+  session: Session,
+  planId: number,
+  change: SettingsChange<PlanSettings>,
+): Promise<{ row: RowOf<typeof listSchema.settings>; changes: { value: PlanSettings }; reason: string }> {
+  const values = valuesOfPlan(planId);
+  let found = await rowWith(session, values.key);
+  if (!found) {
+    await changeRow(session, { values, read: settingsOf }, (now) => now);
+    found = await rowWith(session, values.key);
+  }
+  if (!found) throw new SiteError('The plan’s settings could not be read. Try again.', 'unexpected', values.key);
+  const { row, last } = found;
+  return { row, changes: { value: change(settingsOf(row.value), last) }, reason: REASON };
+}
+
+const valuesOfPlan = (planId: number): SettingsRow<PlanSettings>['values'] => ({
+  key: derivedKey(planId.toString(16).padStart(32, '0'), 'settings'),
+  label: 'What was set for the plan',
+  kind: 'plan settings',
+  planId,
+});
+
+/** The row with a key, and who saved it last; null where there is none. */
+async function rowWith(
+  session: Session,
+  key: string,
+): Promise<{ row: RowOf<typeof listSchema.settings>; last: { by: string; at: string } } | null> {
+  const list = listSchema.settings;
+  const [item] = (await listAt(session.link, list)
+    .items.select(...selectOf(list), 'Modified', 'Editor/Title')
+    .expand('Editor')
+    .filter(`Key eq '${key}'`)
+    .top(1)()) as Item[];
+  if (!item) return null;
+  const by = (item.Editor as { Title?: string } | undefined)?.Title ?? 'Somebody';
+  return { row: rowOf(list, item, await session.zoneForWriting()), last: { by, at: String(item.Modified) } };
 }
 
 async function changeRow<Settings>(
@@ -61,28 +104,21 @@ async function changeRow<Settings>(
   const timeZone = await session.zoneForWriting();
   const list = listSchema.settings;
   const { values, read } = settings;
-  const { items } = listAt(session.link, list);
-  const [item] = (await items
-    .select(...selectOf(list), 'Modified', 'Editor/Title')
-    .expand('Editor')
-    .filter(`Key eq '${values.key}'`)
-    .top(1)()) as Item[];
-  if (!item) {
+  const found = await rowWith(session, values.key);
+  if (!found) {
     const value = change(read(undefined), null);
-    const { found } = await createItem(session, list, fieldsOfNewRow(list, { ...values, value }, REASON, timeZone));
+    const made = await createItem(session, list, fieldsOfNewRow(list, { ...values, value }, REASON, timeZone));
     // The row exists: somebody else made it first, or this call did and its answer was lost. Either way the change
     // starts from its value.
-    return found && tries > 1 ? changeRow(session, settings, change, tries - 1) : value;
+    return made.found && tries > 1 ? changeRow(session, settings, change, tries - 1) : value;
   }
-  const row = rowOf(list, item, timeZone);
-  const now = read(row.value);
-  const editor = (item.Editor as { Title?: string } | undefined)?.Title ?? 'Somebody';
-  const next = change(now, { by: editor, at: String(item.Modified) });
+  const { row, last } = found;
+  const next = change(read(row.value), last);
   // A repeat after a lost answer finds its own value and has nothing to write.
   if (JSON.stringify(next) === JSON.stringify(row.value)) return next;
   const fields = fieldsOfEdit(list, { value: next }, REASON, newKey(), timeZone);
   try {
-    await items.getById(row.id).update(fields, row.etag);
+    await listAt(session.link, list).items.getById(row.id).update(fields, row.etag);
     return next;
   } catch (error) {
     if (!hasStatus(error, 412) || tries <= 1) throw error;

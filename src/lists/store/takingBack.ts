@@ -17,7 +17,7 @@ const REASON = 'Taken back as a whole.';
 /**
  * The lists in which operations change rows, and those in which they make rows; lists that others refer to come last.
  */
-const CHANGED = ['actions', 'recommendations', 'assurance', 'plans'] as const;
+const CHANGED = ['actions', 'recommendations', 'assurance', 'inspections', 'settings', 'plans'] as const;
 const MADE = [
   'progress',
   'actions',

@@ -7,7 +7,7 @@ import type { TenantPage } from '../tenantPage';
 import type { AddCase, CaseContext } from './case';
 import { anne, planId, site } from './example';
 
-const WRITES = /^(add|edit|decide|change|report|record|make|withdraw|restore|reorder|save)/;
+const WRITES = /^(add|edit|decide|change|report|record|make|withdraw|restore|reorder|save|write)/;
 
 /** Renders an element as Anne with the plan as it is now. `calls`: how many writes went through its store. */
 export async function open(
