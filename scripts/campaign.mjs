@@ -3,7 +3,7 @@
  * random and reads each (`FUZZ=500 npm run fuzz` for another number). npm run corpus reads every report in the folder
  * beside the checkout and scores the results. npm run permissions tries every list as each person, prints what each was
  * able to do, and compares it with docs/roles.md. npm run faults sends every form while each of its requests in turn fails
- * in each way, and prints the counts.
+ * in each way, closes the page after each write of every operation, and prints the counts.
  */
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
@@ -15,7 +15,7 @@ const campaigns = {
     tests: 'src/lists/provisioning/rights|src/lists/schema/roleTable',
     env: { PRINT_PERMISSIONS: '1' },
   },
-  faults: { tests: 'src/app/forms/everyFormFaults', env: { FAULTS: 'all' } },
+  faults: { tests: 'src/app/forms/everyFormFaults|src/lists/store/operations', env: { FAULTS: 'all' } },
   corpus: { tests: 'src/documents/report/corpus', env: { CORPUS: 'all' } },
 };
 

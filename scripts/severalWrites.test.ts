@@ -118,7 +118,7 @@ function writesOf(node: ts.Node | undefined): number {
     const { expression: called } = node;
     const repeats = ts.isPropertyAccessExpression(called) && REPEATED.has(called.name.text);
     const inside = repeats
-      ? 2 * node.arguments.filter(isFunction).reduce((all, each) => all + writesOf(each.body), 0)
+      ? 2 * node.arguments.reduce((all, each) => all + (isFunction(each) ? writesOf(each.body) : 0), 0)
       : 0;
     return (isWrite(node) ? 1 : 0) + inside + sum(children());
   }

@@ -1,10 +1,13 @@
 /** @jest-environment ./src/app/testing/pageWithTenant.ts */
 import { configure } from '@testing-library/react';
+import type { Case } from '../testing/everyForm/case';
 import { everyCase } from '../testing/everyForm/everyCase';
 import { site, startExample } from '../testing/everyForm/example';
 import { faultKinds } from '../testing/everyForm/faults';
+import type { Fault } from '../testing/everyForm/faults';
 import { sendUnderFault } from '../testing/everyForm/underFault';
 import { formNames } from './formNames';
+import type { FormName } from './formNames';
 
 /**
  * Every form that writes, sent while one of its requests gets no answer, a refusal or a lost answer. No row is lost,
@@ -24,17 +27,32 @@ afterAll(async () => {
   if (isWhole) console.log(`Faults met: ${JSON.stringify(totals)}`);
 });
 
+/** Forms that can be sent once only: what they do is done then. They get one fault each, also in the campaign. */
+const sentOnce: ReadonlySet<FormName> = new Set<FormName>([
+  'reading',
+  'making exempt',
+  'blank plan',
+  'resume',
+  'return',
+  'decision of requests',
+  'answer to a question',
+]);
+
+async function send(one: Exclude<Case, { kind: 'own' }>, fault: Fault): Promise<boolean> {
+  const { isMet, said } = await sendUnderFault(one, fault);
+  if (!isMet) return false;
+  totals.sent += 1;
+  totals[said] += 1;
+  return true;
+}
+
 it.each(formNames)('%s', async (name) => {
   const one = everyCase[name];
   if (one.kind === 'own') return;
-  const at = formNames.indexOf(name);
-  const kinds = isWhole ? faultKinds : [faultKinds[at % faultKinds.length]];
-  for (const kind of kinds)
-    for (let n = 1; ; n++) {
-      const { isMet, said } = await sendUnderFault(one, n, kind);
-      if (!isMet) break;
-      totals.sent += 1;
-      totals[said] += 1;
-      if (!isWhole && n === 2) break;
-    }
+  if (!isWhole || sentOnce.has(name)) {
+    const kind = faultKinds[formNames.indexOf(name) % faultKinds.length];
+    expect(await send(one, { kind, n: 1, ofWrites: true })).toBe(true);
+    return;
+  }
+  for (const kind of faultKinds) for (let n = 1; await send(one, { kind, n, ofWrites: false }); n++);
 });

@@ -18,7 +18,7 @@ import { openSession } from '../store/session';
 import { allVersions } from '../store/versions';
 import type { Session } from '../store/session';
 import { createRow, editRow } from '../store/writes';
-import { lookFor, recycled, rowInWords } from './look';
+import { inRecycleBin, isRecycleBin, lookFor, recycled, rowInWords } from './look';
 import type { Holder, TextOf } from './look';
 import { columnsHolding, redactedFields, removedWords, textOfCell, writtenColumns } from './words';
 
@@ -241,7 +241,9 @@ async function finish(
     ...onHoldInWords(onHold, 'of the row’s earlier versions'),
     ...onHoldInWords(copiesOnHold, 'of its copies in the recycle bin'),
     ...(positionOnHold === '' ? [] : [positionOnHold]),
-    ...record.remaining.filter((where) => where !== STARTED),
+    ...record.remaining.filter((where) => where !== STARTED && !isRecycleBin(where)),
+    // The bin is looked at again: what it held when the redaction began may be gone, by this one or by somebody's hand.
+    ...(await inRecycleBin(link)).map(({ where }) => where),
   ];
   const at = new Date(link.sender.serverDate ?? Date.now()).toISOString();
   const done = await editRow(session, listSchema.redactions, record, {

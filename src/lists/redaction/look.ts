@@ -224,8 +224,13 @@ async function messagesAbout(
   });
 }
 
+const BIN = 'The site’s recycle bin holds ';
+
+/** Whether a place that may still hold the words is the recycle bin as it was when it was looked at. */
+export const isRecycleBin = (where: string): boolean => where.startsWith(BIN);
+
 /** The number of the product's rows and files in the recycle bin: SharePoint does not show their contents. */
-async function inRecycleBin(link: SiteLink): Promise<Holder[]> {
+export async function inRecycleBin(link: SiteLink): Promise<Holder[]> {
   const bin = await recycled(link);
   const ours = names.flatMap((name) => {
     const folder = `${link.sitePath}/${addressOf(listSchema[name])}`.slice(1).toLowerCase();
@@ -234,7 +239,7 @@ async function inRecycleBin(link: SiteLink): Promise<Holder[]> {
   });
   return ours.map(({ list, count }) => ({
     kind: 'recycle bin',
-    where: `The site’s recycle bin holds ${count} deleted from ${list}; SharePoint does not show their words. Delete them for good there if they may hold them`,
+    where: `${BIN}${count} deleted from ${list}; SharePoint does not show their words. Delete them for good there if they may hold them`,
   }));
 }
 

@@ -158,6 +158,22 @@ describe('removing words from a progress row', () => {
     expect(await position()).not.toContain(NAME);
   });
 
+  it('names nothing in the recycle bin that is gone by the time it goes on', async () => {
+    const { target } = await reported('7.25');
+    plan.site.binCopyOf('Lists/ImprovementPlanProgress', target.itemId);
+    const inBin = (lines: readonly string[]): string[] => lines.filter((where) => where.includes('recycle bin holds'));
+    // The copy is taken out of the bin, and recording what is left is cut off.
+    const record = 'ImprovementPlanRedactions.*items\\(';
+    await plan.site.fault({ fault: 'status', status: 500, path: record, method: 'POST', times: 1 });
+    await expect(anne.redact(target, NAME, REASON, newKey(), quiet)).rejects.toThrow();
+    await plan.site.clearFaults();
+    const [row] = await anne.all();
+    const begun = inBin(row.remaining);
+    expect(begun).not.toEqual([]);
+    const done = await anne.goOn(row, quiet);
+    expect(inBin(done.remaining)).not.toEqual(begun);
+  });
+
   it('is done once, however often it is sent', async () => {
     const { target } = await reported('7.3');
     const key = newKey();

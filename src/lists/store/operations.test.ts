@@ -73,7 +73,9 @@ async function seen(store: PlanStore, planId: number): Promise<unknown> {
   if (!opened.data) throw new Error('There is no plan.');
   const { rows, people: _people, appointments: _appointments, ...lists } = opened.data;
   const bare = JSON.stringify({ ...lists, plans: opened.plans }, (name, value: unknown) =>
-    name === 'etag' || name === 'key' ? undefined : value,
+    // Reminders wait for a manager again before anybody can see the actions that are new, and go on waiting after these
+    // were taken back: nobody is told of anything by it.
+    name === 'etag' || name === 'key' || name === 'firstRun' ? undefined : value,
   );
   const told = rows.map(({ kind, actionId, text, due, leadId }) => ({ kind, actionId, text, due, leadId }));
   return { lists: JSON.parse(bare) as unknown, told };
@@ -160,6 +162,9 @@ const unanswered = async (name: string): Promise<number> => {
 };
 /** The rows of Progress that one plan has more than another. */
 const more = (before: PlanData, after: PlanData): number => after.rows.length - before.rows.length;
+
+/** Who takes over from the lead of the first action. */
+const takerFrom = ([first]: PlanData['actions']): number => (first.leadId === lenaId ? rhysId : lenaId);
 
 /** Every act that is an operation. A kind without one does not compile. */
 const acts: Record<OperationKind, readonly Act[]> = {
@@ -269,14 +274,14 @@ const acts: Record<OperationKind, readonly Act[]> = {
     {
       name: 'handing over',
       begin: broughtIn,
-      act: async (page, { actions }, turn) => {
-        const changes = { leadId: turn % 2 ? lenaId : rhysId };
+      act: async (page, { actions }) => {
+        const changes = { leadId: takerFrom(actions) };
         const edits = actions.map((one) => ({ action: one, changes, reason: 'She left.' }));
         const outcomes = await page.editActions('Handing over from Lena Kowal', edits, newKey());
         if (outcomes.some(({ became }) => became !== 'written')) throw new Error('Not all are handed over.');
       },
-      did: (_before, { actions }, turn) =>
-        expect(new Set(actions.map(({ leadId }) => leadId))).toEqual(new Set([turn % 2 ? lenaId : rhysId])),
+      did: (before, { actions }) =>
+        expect(new Set(actions.map(({ leadId }) => leadId))).toEqual(new Set([takerFrom(before.actions)])),
     },
   ],
   reorder: [
@@ -448,10 +453,13 @@ describe.each(['finish', 'take back'] as const)(
       return null;
     };
 
+    // `npm test` closes the page after every other write, finishing after some and taking back after the others.
+    const isWhole = process.env.FAULTS === 'all';
+    const first = isWhole || how === 'finish' ? 0 : 1;
     it.each(Object.values(acts).flat())('of $name', async (one) => {
       let planId = await one.begin(`${how} ${one.name}`);
-      for (let turn = 0; ; turn++) {
-        if (one.isOnce && turn > 0) planId = await one.begin(`${how} ${one.name} ${turn}`);
+      for (let turn = first; ; turn += isWhole ? 1 : 2) {
+        if (one.isOnce && turn > first) planId = await one.begin(`${how} ${one.name} ${turn}`);
         const data = await planDataOf(anne, planId);
         const before = await seen(reader, planId);
         const { done, opened } = await killedAfter(turn, (page) => one.act(page, data, turn));

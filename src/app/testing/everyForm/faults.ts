@@ -31,11 +31,20 @@ const answers = {
   '401 until it is sent again': () => json(401, '', 'Unauthorized.'),
 };
 
+/** Which request meets which fault. */
+export interface Fault {
+  kind: FaultKind;
+  /** The request's number, counted from 1. */
+  n: number;
+  /** Whether only requests that may write are counted. */
+  ofWrites: boolean;
+}
+
 /**
- * Gives the n-th request to SharePoint a fault, counted from 1. The fault stands before the network and not in the
- * tenant, so that only the page meets it.
+ * Gives the n-th request to SharePoint a fault. The fault stands before the network and not in the tenant, so that only
+ * the page meets it.
  */
-export function meetFault(n: number, kind: FaultKind): WaitingFault {
+export function meetFault({ kind, n, ofWrites }: Fault): WaitingFault {
   const send = globalThis.fetch;
   let sent = 0;
   const refused = (): Response => {
@@ -43,6 +52,8 @@ export function meetFault(n: number, kind: FaultKind): WaitingFault {
     throw new TypeError('fetch failed');
   };
   globalThis.fetch = async (...asked) => {
+    const isCounted = !ofWrites || asked[1]?.method === 'POST' || sent >= n;
+    if (!isCounted) return send(...asked);
     sent += 1;
     if (sent < n) return send(...asked);
     if (sent > n) return kind.endsWith('again') || kind.startsWith('answer and') ? refused() : send(...asked);

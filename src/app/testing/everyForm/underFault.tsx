@@ -2,7 +2,7 @@ import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
 import type { AddCase, AppendCase, EditCase } from './case';
 import { anne, data, MINE, planId, THEIRS } from './example';
 import { meetFault } from './faults';
-import type { FaultKind } from './faults';
+import type { Fault } from './faults';
 import { box, fillIn, giveReason, open, type } from './page';
 
 /** What became of a form that was sent under a fault. */
@@ -26,8 +26,8 @@ async function timesWritten(one: Driven): Promise<number> {
 
 /** What the form says in its alerts about the row; null while it says nothing. */
 function saidIn(alerts: string): Met['said'] | null {
-  if (/It was saved\.|was written|was sent\b/.test(alerts)) return 'saved';
   if (/not known/.test(alerts)) return 'not known';
+  if (/It was (saved|sent)\./.test(alerts)) return 'saved';
   return alerts.trim() === '' ? null : 'not saved';
 }
 
@@ -47,18 +47,21 @@ function press(): void {
  * Sends a form whose n-th request meets a fault, and then again without one. Fails where the form said what was not
  * true, and where what was typed does not stand in the plan exactly once afterwards.
  */
-export async function sendUnderFault(one: Driven, n: number, kind: FaultKind): Promise<Met> {
+export async function sendUnderFault(one: Driven, met: Fault): Promise<Met> {
+  const { n, kind } = met;
   cleanup();
   window.localStorage.clear();
   if (one.kind === 'edit') await one.change(one.theirs ?? THEIRS);
+  if (one.kind === 'add') await one.before?.();
   const before = await timesWritten(one);
   const page = await open(one.form);
   await waitFor(() => box(one.box));
   type(one.box, one.kind === 'edit' ? (one.mine ?? MINE) : MINE);
   fillIn(one);
   giveReason();
-  const isSaved = (): boolean => page.told.length > 0 || page.closed();
-  const fault = meetFault(n, kind);
+  // A form is gone once what it was for is done: there is nothing left to resume or to answer.
+  const isSaved = (): boolean => page.told.length > 0 || page.closed() || document.querySelector('form') === null;
+  const fault = meetFault(met);
   let isMet: boolean;
   let said: Met['said'];
   try {
