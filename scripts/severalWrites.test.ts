@@ -33,6 +33,7 @@ const ofTheStore: { readonly [where: string]: string } = {
   'exempting.ts makeExempt': 'one request; a second one only for the words that somebody else wrote meanwhile',
   'importReport.ts answerTogether': 'within the operation "add report"',
   'nextPhase.ts recordEndings': 'within the operation "next phase"',
+  'nextPhase.ts writeNextPhase': 'within the operation "next phase"',
   'operations.ts begun': 'the file of the operation, then the row that it is begun; a file alone is not read',
   'operations.ts runOperation': 'the operation itself',
   'operations.ts takeOperationBack': 'says first that it is taken back, and can be repeated',

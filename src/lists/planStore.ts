@@ -1,6 +1,5 @@
 import type {
   Action,
-  CaseGrade,
   Evidence,
   Finding,
   Going,
@@ -11,7 +10,6 @@ import type {
   ProgressRow,
   RatingKey,
   Recommendation,
-  VerdictKind,
   ExemptItem,
 } from '../plan/fields';
 import type { AskedItem } from '../plan/actionState';
@@ -24,12 +22,16 @@ import type { Day } from '../plan/day';
 import type { StandingMonth } from '../plan/fields/standing';
 import type { ExemptGround, PublicRow } from '../plan/governance/exempt';
 import type { NextPhase } from '../plan/nextPhase/nextPhase';
+import type { AssuranceFinding } from './assuranceFinding';
 import type { BroughtIn, BroughtInPlan } from './bringIn';
 import type { ReadingsToAdd } from './addedReadings';
 import type { Operation } from './operations';
+import type { SettingsChange } from './settingsChange';
 import type { WrittenTogether } from './together';
 import type { listSchema } from './schema';
 import type { RowOf, StampedRowOf, ValuesOf } from './schema/list';
+
+export type { AssuranceFinding, SettingsChange };
 
 /** The rights of the signed-in person, from the site's own groups. The server enforces them; screens only follow. */
 export interface Me extends Person {
@@ -244,21 +246,6 @@ export interface RequestsDecided {
   whose: WhoseDecision;
 }
 
-/** The result of an audit or review, as a manager records it. */
-export interface AssuranceFinding {
-  held: Day;
-  /** The number of cases looked at, when known. */
-  sample: number | null;
-  /** The cases by grade, what they have in common, and whether the grades were moderated (requirement 96). */
-  grades?: CaseGrade[];
-  themes?: string;
-  moderated?: boolean | null;
-  finding: string;
-  evidence: Evidence[];
-  /** One verdict for each action that the audit tests. */
-  verdicts: { action: Pick<Action, 'id' | 'planId' | 'ref'>; verdict: VerdictKind; words: string }[];
-}
-
 /** A report that was read and confirmed. */
 export interface ConfirmedReport {
   inspection: InspectionInput;
@@ -332,12 +319,6 @@ export class EditConflict<T extends object> extends Error {
     this.name = 'EditConflict';
   }
 }
-
-/**
- * Makes new settings from the current ones. `last` says who saved the current ones and when, and is null before anybody
- * did.
- */
-export type SettingsChange<Settings> = (now: Settings, last: { by: string; at: string } | null) => Settings;
 
 /** Something that SharePoint refused or could not do, as a sentence for people: what happened and what to do. */
 export class SiteError extends Error {

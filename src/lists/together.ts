@@ -1,5 +1,5 @@
 import type { PlanSettings } from '../plan/planSettings';
-import type { SettingsChange } from './planStore';
+import type { SettingsChange } from './settingsChange';
 import type { listSchema } from './schema';
 import type { RowOf, ValuesOf } from './schema/list';
 
