@@ -5,7 +5,7 @@ import { newKey } from '../../lists/keys';
 import { addDays, formatDay, formatDayWithWeekday, weekdayOf } from '../../plan/day';
 import type { Day } from '../../plan/day';
 import { noPreference, preferencesIn, type ReminderPreference } from '../../plan/reminders/preferences';
-import { wordDays } from '../../plan/reminders/wishes';
+import { wordDays } from '../../plan/reminders/reminderPreference';
 import { day } from '../../plan/fields/field';
 import { Form } from '../forms/Form';
 import { usePlan, useServices } from '../context/contexts';

@@ -1,5 +1,5 @@
 import { day, line, optionalChoice } from '../../plan/fields/field';
-import { wordDays } from '../../plan/reminders/wishes';
+import { wordDays } from '../../plan/reminders/reminderPreference';
 import { columnsFor, repeatableKey } from './columns';
 import { defineList } from './list';
 import { roleTable } from './roleTable';

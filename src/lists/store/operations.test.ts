@@ -167,7 +167,7 @@ const more = (before: PlanData, after: PlanData): number => after.rows.length - 
 const takerFrom = ([first]: PlanData['actions']): number => (first.leadId === lenaId ? rhysId : lenaId);
 
 /** Every act that is an operation. A kind without one does not compile. */
-const acts: Record<OperationKind, readonly Act[]> = {
+const actsOfKind: Record<OperationKind, readonly Act[]> = {
   'bring in': [
     {
       name: 'bringing a new plan in',
@@ -456,7 +456,7 @@ describe.each(['finish', 'take back'] as const)(
     // `npm test` closes the page after every other write, finishing after some and taking back after the others.
     const isWhole = process.env.FAULTS === 'all';
     const first = isWhole || how === 'finish' ? 0 : 1;
-    it.each(Object.values(acts).flat())('of $name', async (one) => {
+    it.each(Object.values(actsOfKind).flat())('of $name', async (one) => {
       let planId = await one.begin(`${how} ${one.name}`);
       for (let turn = first; ; turn += isWhole ? 1 : 2) {
         if (one.isOnce && turn > first) planId = await one.begin(`${how} ${one.name} ${turn}`);

@@ -40,7 +40,7 @@ interface ActAtOnce {
 const why = { paragraph: '3', publicInterest: 'A tender is still open.' } as const;
 let number = 0;
 
-const acts: readonly ActAtOnce[] = [
+const actsAtOnce: readonly ActAtOnce[] = [
   {
     name: 'making a resolution exempt',
     who: 'dilys.morgan',
@@ -146,7 +146,7 @@ async function closedAt(n: number, isCarriedOut: boolean, act: () => Promise<unk
   }
 }
 
-describe.each(acts)('$name', ({ who, begin }) => {
+describe.each(actsAtOnce)('$name', ({ who, begin }) => {
   it.each([
     ['sent', true],
     ['not sent', false],

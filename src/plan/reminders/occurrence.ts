@@ -2,7 +2,7 @@ import type { Action } from '../fields';
 import type { ActionState } from '../actionState';
 import type { PlanData } from '../planData';
 import type { Day } from '../day';
-import type { ReminderPreference } from './wishes';
+import type { ReminderPreference } from './reminderPreference';
 
 /** The rules, each a reason for a reminder. */
 export const reminderRules = [

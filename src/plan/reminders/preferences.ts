@@ -2,9 +2,9 @@ import { addDays, formatDay, formatDayWithWeekday } from '../day';
 import type { Day } from '../day';
 import type { PlanSettings } from '../planSettings';
 import { digestDayOf } from './digest';
-import type { ReminderPreference } from './wishes';
+import type { ReminderPreference } from './reminderPreference';
 
-export type { ReminderPreference } from './wishes';
+export type { ReminderPreference } from './reminderPreference';
 
 export const noPreference: ReminderPreference = { digest: null, awayUntil: null, wordOn: null };
 

@@ -3,7 +3,7 @@ import { bodyWith, meetingWith } from '../governance/testing';
 import { actionWith, appointed, assigned, dataWith, LEAD, MANAGER, people, planWith, rowWith } from '../testing';
 import { quietBecause, remindersDue, remindingDay, allThatHolds } from './due';
 import { noPreference } from './preferences';
-import type { WordDay } from './wishes';
+import type { WordDay } from './reminderPreference';
 
 const [MEMBER, DIRECTOR, OTHER] = [60, 61, 62];
 const MONDAY = '2026-11-23';

@@ -12,8 +12,8 @@ import { shortTitle } from '../words';
 import { mondayOf } from './digest';
 import type { RuleFamily } from './occurrence';
 import { tell } from './occurrence';
-import { wordDays } from './wishes';
-import type { WordDay } from './wishes';
+import { wordDays } from './reminderPreference';
+import type { WordDay } from './reminderPreference';
 
 /** How many things of a kind a word names. */
 const MOST = 5;
