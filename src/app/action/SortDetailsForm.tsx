@@ -184,7 +184,12 @@ function WouldChange({ sorted, plan }: { sorted: readonly SortedAction[]; plan: 
             <p className={styles.words}>
               <strong>{action.ref}</strong> {action.text}
             </p>
-            <TextChanges changes={changesInWords(action, changes, plan)} />
+            {changesInWords(action, changes, plan).map((one) => (
+              <React.Fragment key={one.field}>
+                <div className={styles.small}>{one.field}</div>
+                <TextChanges changes={[one]} />
+              </React.Fragment>
+            ))}
             {stays.map(({ heading, why }) => (
               <p key={heading} className={styles.words}>
                 “{heading}” stays a further detail: {why}
