@@ -25,6 +25,13 @@ export const everyScreen: readonly ScreenToSee[] = [
   { name: 'plan', person: 'anne.faulkner', route: '#/plan', shows: /Ensure that a clear system/ },
   { name: 'plan, filtered', person: 'anne.faulkner', route: '#/plan?rating=Red,Amber', shows: /10 of 54/ },
   { name: 'plan, on a time line', person: 'ruth.ellery', route: '#/plan?view=timeline', shows: /^Jul to Sep/ },
+  {
+    name: 'a bundle',
+    person: 'anne.faulkner',
+    route: '#/bundle',
+    shows: /What the bundle is about/,
+    asksMore: 'it lists the bundles that were taken',
+  },
   { name: 'plan, priorities across', person: 'ruth.ellery', route: '#/plan?group=cross-cutting', shows: /of 54/ },
   { name: 'action', person: 'anne.faulkner', route: '#/actions/2.3', shows: /The story so far/ },
   { name: 'report', person: 'priya.nair', route: '#/actions/2.3?report=1', shows: /How is it going/ },

@@ -229,6 +229,13 @@ export const screens = {
       async () => (await import(/* webpackChunkName: 'next-phase' */ './nextPhase/NextPhaseScreen')).NextPhaseScreen,
     ),
   },
+  bundle: {
+    title: 'A bundle for inspectors',
+    audience: 'nobody',
+    needs: 'a plan',
+    items: false,
+    component: lazy(async () => (await import(/* webpackChunkName: 'bundle' */ './bundle/BundleScreen')).BundleScreen),
+  },
   file: {
     title: 'A kept file',
     audience: 'nobody',

@@ -656,6 +656,9 @@ export interface PlanStore {
   /** The bytes of a kept file, by the address that `keepFile` gave. */
   readFile(url: string): Promise<ArrayBuffer>;
 
+  /** The size of a file of this site in bytes; null where there is none that the signed-in person may read. */
+  sizeOfFile(url: string): Promise<number | null>;
+
   /**
    * People of the directory whose name or address begins with the text, from SharePoint's own search, so that no Graph
    * permission is needed.

@@ -40,7 +40,7 @@ export function PapersScreen({ item, query }: ScreenProps): React.ReactElement {
 
 function Kinds(): React.ReactElement {
   const styles = usePaperStyles();
-  const { keepsRecords } = useRights();
+  const { keepsRecords, manages } = useRights();
   return (
     <>
       <ScreenHeading>Papers</ScreenHeading>
@@ -61,6 +61,14 @@ function Kinds(): React.ReactElement {
               <span>{purposes[kind]}</span>
             </li>
           ))}
+        {manages ? (
+          <li className={styles.kind}>
+            <RouteLink className={styles.kindName} to={screenRoute('bundle')}>
+              {paperTitles.bundle}
+            </RouteLink>
+            <span>One zip with an index, the files that show what was done, and the story of each action.</span>
+          </li>
+        ) : null}
       </ul>
       <SavedPapers />
     </>

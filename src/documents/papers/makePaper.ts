@@ -35,6 +35,7 @@ export const paperTitles: { readonly [kind in PaperKind]: string } = {
   'one-page': 'Plan on a page',
   'all-plans': 'All plans on a page',
   submission: 'Submission version',
+  bundle: 'Bundle for inspectors',
   highlight: 'Highlight report',
   changes: 'What changed',
   'self-assessment': 'Self-assessment',

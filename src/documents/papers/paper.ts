@@ -20,9 +20,9 @@ export type AskedKind = (typeof paperKinds)[number];
 
 /**
  * The kinds of paper that the product writes. A submission cannot be requested: it is the plan as frozen during its
- * approval.
+ * approval. A bundle's papers are made with the bundle.
  */
-export type PaperKind = AskedKind | 'submission';
+export type PaperKind = AskedKind | 'submission' | 'bundle';
 
 /**
  * Words within a line: plain, bold, a link, the mark of a rating before its words, or the number of a table ("Table 3")

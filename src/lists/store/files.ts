@@ -97,6 +97,23 @@ export async function readFile(link: SiteLink, url: string): Promise<ArrayBuffer
   )()) as ArrayBuffer;
 }
 
+/**
+ * The size of a file of this site in bytes.
+ * @param url from the tenant's root
+ * @returns null where there is no file there that the caller may read: a folder, a page of another site
+ */
+export async function sizeOfFile(link: SiteLink, url: string): Promise<number | null> {
+  const path = url.split('/').map(decodeURIComponent).join('/');
+  try {
+    const file = SPQueryable(link.sp.web, `getFileByServerRelativePath(decodedurl='${quoted(path)}')`);
+    const { Length } = await file.select('Length')<{ Length: string }>();
+    return Number(Length);
+  } catch (error) {
+    if (error instanceof Refusal && [400, 403, 404].includes(error.status)) return null;
+    throw error;
+  }
+}
+
 async function exists(link: SiteLink, path: string): Promise<boolean> {
   try {
     await SPQueryable(link.sp.web, `getFileByServerRelativePath(decodedurl='${quoted(path)}')`).select('Exists')();

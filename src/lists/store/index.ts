@@ -54,6 +54,7 @@ const laterMethods: { [Name in keyof LaterMethods]: true } = {
   publicFiles: true,
   checkLink: true,
   readFile: true,
+  sizeOfFile: true,
   searchPeople: true,
   ensurePerson: true,
   savePosition: true,

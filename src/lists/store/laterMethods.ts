@@ -11,7 +11,7 @@ import { bringIn, writePlan } from './bringIn';
 import { editAction, editActions, writeEdits } from './editActions';
 import { editsOf } from './edits';
 import { makeExempt, removeMoved } from './exempting';
-import { filesIn, readFile, uploadOnce } from './files';
+import { filesIn, readFile, sizeOfFile, uploadOnce } from './files';
 import { actionHistory, recommendationHistory } from './history';
 import { addReport, importReport, writeAddedReport, writeNewPlan } from './importReport';
 import { checkLink } from './linkCheck';
@@ -91,6 +91,7 @@ export function laterMethodsOf(session: Session): LaterMethods {
     publicFiles: () => filesIn(session.link, listSchema.editions),
     checkLink: (url) => checkLink(session.link, url),
     readFile: (url) => readFile(session.link, url),
+    sizeOfFile: (url) => sizeOfFile(session.link, url),
     searchPeople: (text) => searchPeople(session.link, text),
     ensurePerson: (login) => ensurePerson(session.link, login),
     savePosition: (data, today) => savePosition(session, data.plan.id, today),

@@ -1,0 +1,164 @@
+/** @jest-environment ./src/app/testing/pageWithTenant.ts */
+import * as React from 'react';
+import JSZip from 'jszip';
+import { configure, fireEvent, screen, waitFor } from '@testing-library/react';
+import type { PlanStore } from '../../lists/planStore';
+import { newKey } from '../../lists/keys';
+import { openRedaction } from '../../lists/redaction';
+import { draft, said, startPlan, storeOf } from '../../lists/testing/tenantSite';
+import type { StartedPlan } from '../../lists/testing/tenantSite';
+import type { BundleChoice } from '../../plan/bundle/contents';
+import type { Action } from '../../plan/fields';
+import { renderOnTenant } from '../testing/tenantPage';
+import { BundleScreen } from './BundleScreen';
+import { concernsOf } from './concerns';
+import { isExempt, lookAhead } from './lookAhead';
+import type { Lookahead } from './lookAhead';
+import { beginBundle } from './makeBundle';
+
+jest.setTimeout(300_000);
+configure({ asyncUtilTimeout: 60_000 });
+
+const NAME = 'Kylie Marsh';
+const bytesOf = (text: string): ArrayBuffer => new TextEncoder().encode(text).buffer as ArrayBuffer;
+
+let plan: StartedPlan;
+let action: Action;
+let exemptUrl: string;
+
+beforeAll(async () => {
+  plan = await startPlan();
+  const { anne, planId, site } = plan;
+  action = await anne.addAction(planId, draft(), newKey());
+  const audit = await anne.uploadEvidence({ name: 'Audit.txt', bytes: bytesOf('Forty of fifty.') }, newKey());
+  exemptUrl = await anne.keepFile('exemptPapers', { name: 'Settlement.txt', bytes: bytesOf('SECRET') }, newKey());
+  await anne.reportProgress(
+    action,
+    said({
+      text: 'The audit found it routine.',
+      evidence: [
+        { ...audit, title: '=Audit: “fifty” contacts?', day: '2026-06-03' },
+        { title: 'Settlement.txt', url: exemptUrl },
+        { title: 'Gone', url: '/sites/improvement/ImprovementPlanEvidence/gone.txt' },
+        { title: 'Elsewhere', url: 'https://elsewhere.example/report.pdf' },
+      ],
+    }),
+    newKey(),
+  );
+  const named = await anne.reportProgress(action, said({ text: `${NAME}, 14, was seen at once.` }), newKey());
+  const redaction = openRedaction(site.as('anne.faulkner'), async () => null);
+  await redaction.redact({ list: 'progress', itemId: named.id }, NAME, 'a child’s name', newKey(), () => undefined);
+});
+afterAll(() => plan.site.close());
+beforeEach(() => window.localStorage.clear());
+
+const choice = (): BundleChoice => ({
+  recommendationIds: [],
+  actionIds: [action.id],
+  meetingId: null,
+  from: null,
+  to: null,
+});
+
+async function ahead(withExempt = false): Promise<Lookahead> {
+  const { anne, planId, site } = plan;
+  const { today } = await anne.open(planId);
+  return lookAhead(anne, { url: site.siteUrl, planId, today }, choice(), { withExempt, onStep: () => undefined });
+}
+
+async function made(of: Lookahead, store: Pick<PlanStore, 'readFile'> = plan.anne): Promise<JSZip> {
+  const parts: Uint8Array[] = [];
+  const target = { write: async (bytes: Uint8Array) => void parts.push(bytes), close: async () => undefined };
+  expect(await beginBundle(store, of, target).goOn(() => undefined)).toBe(true);
+  return JSZip.loadAsync(Buffer.concat(parts), { checkCRC32: true });
+}
+
+const textsOf = async (zip: JSZip): Promise<string> =>
+  (await Promise.all(zip.file(/\.(html|txt)$/).map((file) => file.async('string')))).join('\n');
+
+it('holds the files under speaking names, the index and the story, without what is exempt or removed', async () => {
+  const found = await ahead();
+  const zip = await made(found);
+  const folder = '1.1 Write and share the threshold document';
+  expect(Object.keys(zip.files).sort()).toEqual([
+    `${folder}/2026-06-03 Audit “fifty” contacts.txt`,
+    `${folder}/Story of action 1.1.docx`,
+    `${folder}/Story of action 1.1.html`,
+    'Index.docx',
+    'Index.html',
+  ]);
+  const texts = await textsOf(zip);
+  expect(texts).toContain('Forty of fifty.');
+  expect(texts).toContain('from 3 June 2026, added');
+  expect(texts).not.toContain('SECRET');
+  expect(texts).not.toContain('Marsh');
+  expect(texts).toContain('[removed on');
+  expect(concernsOf(found, () => false).map(({ name, lines }) => [name, lines])).toEqual([
+    ['closed', ['Action 1.1: Gone']],
+    ['elsewhere', ['Action 1.1: Elsewhere']],
+    ['exempt', ['Action 1.1: Settlement.txt']],
+  ]);
+});
+
+it('takes exempt files where that is asked, and says so', async () => {
+  const found = await ahead(true);
+  expect(await textsOf(await made(found))).toContain('SECRET');
+  const taken = concernsOf(found, ({ file }) => file !== null && isExempt(decodeURIComponent(file.url)));
+  expect(taken.map(({ name }) => name)).toContain('taken');
+});
+
+it('stops between two files and goes on from there, also after a file could not be read', async () => {
+  const found = await ahead(true);
+  const parts: Uint8Array[] = [];
+  const target = { write: async (bytes: Uint8Array) => void parts.push(bytes), close: async () => undefined };
+  let fails = true;
+  const reading: Pick<PlanStore, 'readFile'> = {
+    readFile: async (url) => {
+      if (fails && url === exemptUrl) throw new Error('The connection broke off.');
+      return plan.anne.readFile(url);
+    },
+  };
+  const making = beginBundle(reading, found, target);
+  expect(await making.goOn(({ done }) => void (done === 1 && making.stop()))).toBe(false);
+  const written = parts.length;
+  expect(written).toBeGreaterThan(0);
+  await expect(making.goOn(() => undefined)).rejects.toThrow('The connection broke off.');
+  fails = false;
+  expect(await making.goOn(() => undefined)).toBe(true);
+  const zip = await JSZip.loadAsync(Buffer.concat(parts), { checkCRC32: true });
+  expect(Object.keys(zip.files)).toEqual(Object.keys((await made(found)).files));
+});
+
+it('is made on the screen once everything said was settled, and it is recorded who took it', async () => {
+  const { anne, planId, site } = plan;
+  const saved: string[] = [];
+  window.URL.createObjectURL = () => 'blob:bundle';
+  window.URL.revokeObjectURL = () => undefined;
+  const click = jest.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function save(
+    this: HTMLAnchorElement,
+  ) {
+    if (this.download) saved.push(this.download);
+  });
+  await renderOnTenant(site, 'anne.faulkner', planId, () => <BundleScreen />);
+  fireEvent.click(screen.getByRole('button', { name: 'See what it holds' }));
+  expect(await screen.findByText('Tick the recommendations that it is about.')).toBeInTheDocument();
+  fireEvent.click(screen.getByRole('radio', { name: 'Single actions' }));
+  fireEvent.click(screen.getByRole('checkbox', { name: /^1\.1 / }));
+  fireEvent.click(screen.getByRole('button', { name: 'See what it holds' }));
+  expect(await screen.findByText(/1 action, 1 file, less than 1 MB/)).toBeInTheDocument();
+  const make = screen.getByRole('button', { name: 'Make the bundle' });
+  fireEvent.click(make);
+  expect(await anne.readRecords('papers')).toEqual([]);
+  for (const tick of screen.getAllByRole('checkbox', { name: /^I have looked at this/ })) fireEvent.click(tick);
+  fireEvent.click(make);
+  expect(await screen.findByText(/^The bundle is complete/)).toBeInTheDocument();
+  expect(saved).toEqual([
+    expect.stringMatching(/^Children’s services improvement plan evidence \d{4}-\d\d-\d\d\.zip$/),
+  ]);
+  await waitFor(async () =>
+    expect(await storeOf(site, 'anne.faulkner').readRecords('papers')).toMatchObject([
+      { kind: 'bundle', words: { by: 'Anne Faulkner', what: 'Actions 1.1', files: '1 file, less than 1 MB' } },
+    ]),
+  );
+  click.mockRestore();
+});
