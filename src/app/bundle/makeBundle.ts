@@ -6,7 +6,7 @@ import type { PlanStore } from '../../lists/planStore';
 import type { Lookahead } from './lookAhead';
 
 /** One file of a bundle: its path, and how its bytes are come by. */
-interface Part {
+interface BundleFile {
   path: string;
   bytes(): Promise<Uint8Array>;
 }
@@ -32,12 +32,12 @@ export interface BundleMaking {
   stop(): void;
 }
 
-function partsOf(store: Pick<PlanStore, 'readFile'>, { papers, evidence }: Lookahead): Part[] {
-  const written = papers.flatMap(({ path, paper }): Part[] => [
+function partsOf(store: Pick<PlanStore, 'readFile'>, { papers, evidence }: Lookahead): BundleFile[] {
+  const written = papers.flatMap(({ path, paper }): BundleFile[] => [
     { path: `${path}.docx`, bytes: () => toWord(paper) },
     { path: `${path}.html`, bytes: async () => new TextEncoder().encode(toHtml(paper)) },
   ]);
-  const files = evidence.flatMap(({ path, file }): Part[] =>
+  const files = evidence.flatMap(({ path, file }): BundleFile[] =>
     file ? [{ path, bytes: async () => new Uint8Array(await store.readFile(file.url)) }] : [],
   );
   return [...written, ...files];
