@@ -95,7 +95,7 @@ async function confirmAndClose(prepare: Prepare, title: string, n: number | null
   });
   const confirm = session.app.getByRole('button', { name: /^Confirm and / });
   await confirm.click();
-  if (n === null) await session.page.waitForURL(/#\/plan/, { timeout: 60_000 });
+  if (n === null) await session.page.waitForURL(/#\/plan/, { timeout: 120_000 });
   else await reached;
   await session.context.close();
 }
