@@ -130,7 +130,7 @@ function actionsTable({ actions }: Pick<BundleContents, 'actions'>): Table {
     caption: 'The actions, and where their stories stand',
     columns: [
       { title: headings.text, width: 40 },
-      { title: 'How it stands', width: 30 },
+      { title: 'Rating and why', width: 30 },
       { title: 'Story', width: 30 },
     ],
     rows: actions.map(({ rated, folder }): Line[] => [
