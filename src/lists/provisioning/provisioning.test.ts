@@ -213,6 +213,7 @@ describe('a site that was set up', () => {
       await asked(listPath(name), { 'X-HTTP-Method': 'DELETE' });
     const of10 = { Description: 'Of before [improvement-plan:settings version 10]' };
     await asked(listPath('settings'), { 'X-HTTP-Method': 'MERGE' }, of10);
+    expect((await checkSite(site.as('anne.faulkner'))).schema).toBe('older');
     await provisionSite(site.as('anne.faulkner'));
     expect((await checkSite(site.as('anne.faulkner'))).schema).toBe('current');
     const columns = await valuesAt(`${listPath('standing')}/fields?$select=InternalName`);

@@ -156,8 +156,10 @@ async function schemaState(link: SiteLink, ours: Map<ListName, ListAnswer>): Pro
   const openToAll = (Object.keys(listSchema) as ListName[]).filter(
     (name) => listSchema[name].access.readers !== 'none',
   );
-  if (version === 0 || openToAll.some((name) => !ours.has(name))) return 'partial';
-  return version < schemaVersion ? 'older' : 'current';
+  if (version === 0) return 'partial';
+  // A site of an earlier version may lack lists that came later, which is no sign that anything was cut off.
+  if (version < schemaVersion) return 'older';
+  return openToAll.some((name) => !ours.has(name)) ? 'partial' : 'current';
 }
 
 /**
