@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { Button, Checkbox, Field, makeStyles, Radio, RadioGroup, Select } from '@fluentui/react-components';
+import { Button, Checkbox, Field, makeStyles, Radio, RadioGroup, Select, tokens } from '@fluentui/react-components';
 import type { BundleChoice } from '../../plan/bundle/contents';
 import { formatDay } from '../../plan/day';
 import { meetingName } from '../../plan/governance/meetings';
@@ -14,11 +14,13 @@ const useStyles = makeStyles({
   list: {
     // A grid keeps the height of each line, where a column of a limited height would press them together.
     display: 'grid',
-    maxHeight: '320px',
+    // The last row in sight is cut, and a line goes round all, so that nobody takes what is shown for the whole.
+    maxHeight: '336px',
     overflowY: 'auto',
     margin: 0,
     padding: 0,
-    border: 'none',
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusMedium,
   },
   days: { display: 'flex', flexWrap: 'wrap', columnGap: '24px', rowGap: '16px' },
   touch: touchTarget,
