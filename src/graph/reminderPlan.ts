@@ -92,13 +92,13 @@ export function reminderSender(data: PlanData, on: Day): Person | null {
 }
 
 /** Works out a plan's state on a day; null when there is nobody in whose name to write. */
-export function lookAt(plan: PlanToRemind, on: Day, wishes?: KnownPeople['preferences']): LookedAt | null {
+export function lookAt(plan: PlanToRemind, on: Day, preferences?: KnownPeople['preferences']): LookedAt | null {
   const manager = reminderSender(plan.data, on);
   if (!manager) return null;
   // Items without a lead go to the person who signs, also when the plan names no manager.
   const data = { ...plan.data, plan: { ...plan.data.plan, managerId: manager.id } };
   const quiet = quietBecause(data, on);
-  const all = quiet === null ? allThatHolds(remindingDay(data, on, wishes)) : [];
+  const all = quiet === null ? allThatHolds(remindingDay(data, on, preferences)) : [];
   const holding = plan.only ? all.filter(plan.only) : all;
   return { ...plan, data, view: viewPlan(data, on), manager, holding, quiet };
 }

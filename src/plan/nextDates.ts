@@ -56,8 +56,8 @@ function deadlinesOfOtherSources(data: PlanData): DatedEvent[] {
     .filter(({ id, supersededById }) => id !== data.inspection?.id && answered.has(id) && supersededById === null)
     .flatMap((source) => {
       const route = `#/inspections/${source.id}`;
-      const owed = deadlinesOf(source.responseRule ?? '', source).filter((bound) => isOwed(source, bound));
-      return owed.map(({ day, step, isResponse }): DatedEvent => ({
+      const open = deadlinesOf(source.responseRule ?? '', source).filter((bound) => isOwed(source, bound));
+      return open.map(({ day, step, isResponse }): DatedEvent => ({
         day,
         title: step.title,
         // Not the inspection's full name, because the code for names would then load with everybody's first view.

@@ -173,7 +173,7 @@ it('calls people by their first name however the directory writes them', () => {
 describe('reminders of my own', () => {
   const plan = planForEachTest();
   /** Priya Nair's settings for reminders, oldest first. */
-  const wishes = () => settled(plan().store('priya.nair').readRecords('preferences'));
+  const preferences = () => settled(plan().store('priya.nair').readRecords('preferences'));
   const openMyActions = () => renderOnSite(plan().site, 'priya.nair', '#/my');
 
   it('says what I will be asked, and when, with the way to it', async () => {
@@ -192,7 +192,7 @@ describe('reminders of my own', () => {
     await userEvent.click(await screen.findByRole('button', { name: 'Away until Sunday 29 November' }));
     await userEvent.click(await screen.findByRole('button', { name: 'I am back' }));
     expect(await screen.findByRole('button', { name: 'Away until Sunday 29 November' })).toBeInTheDocument();
-    expect(await wishes()).toMatchObject([
+    expect(await preferences()).toMatchObject([
       { label: 'Away until 29 Nov 2026', digest: null, awayUntil: '2026-11-29' },
       { digest: null, awayUntil: null },
     ]);
@@ -220,7 +220,7 @@ describe('reminders of my own', () => {
     const weekly = await screen.findByRole('radio', { name: /One mail a week/ });
     await userEvent.click(weekly);
     await waitFor(() => expect(weekly).toBeChecked());
-    await waitFor(async () => expect(await wishes()).toHaveLength(2));
-    expect((await wishes())[1]).toMatchObject({ digest: 'weekly', awayUntil: '2026-11-29' });
+    await waitFor(async () => expect(await preferences()).toHaveLength(2));
+    expect((await preferences())[1]).toMatchObject({ digest: 'weekly', awayUntil: '2026-11-29' });
   });
 });

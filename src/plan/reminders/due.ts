@@ -56,14 +56,14 @@ export interface ReminderMessage {
 }
 
 /** The plan as the rules see it on a day, from all rows up to that day. */
-export function remindingDay(data: PlanData, day: Day, wishes?: RemindingDay['wishes']): RemindingDay {
+export function remindingDay(data: PlanData, day: Day, preferences?: RemindingDay['preferences']): RemindingDay {
   const [states] = statesOnDays(data, [day]);
   return {
     data,
     day,
     states,
     actions: new Map(data.actions.map((action) => [action.id, action])),
-    ...(wishes && { wishes }),
+    ...(preferences && { preferences }),
   };
 }
 

@@ -82,8 +82,8 @@ export interface RemindingDay {
   states: ReadonlyMap<number, ActionState>;
   /** Every action of the plan by its number, even where `data` holds only some. */
   actions: ReadonlyMap<number, Action>;
-  /** How people wish to be reminded, by their numbers; left out where nobody's wishes are known. */
-  wishes?: ReadonlyMap<number, ReminderPreference>;
+  /** How people wish to be reminded, by their numbers; left out where nobody's preferences are known. */
+  preferences?: ReadonlyMap<number, ReminderPreference>;
 }
 
 /** A family of rules: the reminders due on a day, regardless of those already sent. */

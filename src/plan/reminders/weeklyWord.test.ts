@@ -34,23 +34,23 @@ const data = dataWith({
 
 const wants = (...all: [number, WordDay | null][]) =>
   new Map(all.map(([id, wordOn]) => [id, { ...noPreference, wordOn }]));
-const words = (day: Day, wishes: ReturnType<typeof wants>) =>
-  allThatHolds(remindingDay(data, day, wishes)).filter(({ rule }) => rule === 'weekly word');
+const words = (day: Day, preferences: ReturnType<typeof wants>) =>
+  allThatHolds(remindingDay(data, day, preferences)).filter(({ rule }) => rule === 'weekly word');
 
 describe('the weekly word', () => {
   it('goes to nobody until somebody chooses it, and to members and directors alone', () => {
     expect(remindersDue(data, MONDAY, new Set()).filter(({ rule }) => rule === 'weekly word')).toEqual([]);
-    const wishes = wants([MEMBER, 'Monday'], [OTHER, null], [LEAD, 'Monday']);
-    expect(words(MONDAY, wishes).map(({ personId }) => personId)).toEqual([MEMBER]);
+    const preferences = wants([MEMBER, 'Monday'], [OTHER, null], [LEAD, 'Monday']);
+    expect(words(MONDAY, preferences).map(({ personId }) => personId)).toEqual([MEMBER]);
   });
 
   it('goes once a week, on the day chosen or the next', () => {
-    const wishes = wants([MEMBER, 'Wednesday']);
-    expect(words('2026-11-24', wishes)).toEqual([]);
-    const [wednesday] = words('2026-11-25', wishes);
-    const [friday] = words('2026-11-27', wishes);
+    const preferences = wants([MEMBER, 'Wednesday']);
+    expect(words('2026-11-24', preferences)).toEqual([]);
+    const [wednesday] = words('2026-11-25', preferences);
+    const [friday] = words('2026-11-27', preferences);
     expect(friday.key).toBe(wednesday.key);
-    expect(words('2026-12-02', wishes)[0].key).not.toBe(wednesday.key);
+    expect(words('2026-12-02', preferences)[0].key).not.toBe(wednesday.key);
     expect(quietBecause(data, '2026-11-25')).toBeNull();
   });
 

@@ -84,9 +84,9 @@ function wordFor(data: PlanData, view: PlanView, id: number): string[] {
  * moved, what was promised to their bodies, what is due. Once a week, and to nobody who has not asked for it.
  */
 export const weeklyWords: RuleFamily = (on) => {
-  const { data, day, wishes } = on;
+  const { data, day, preferences } = on;
   const holdsRole = holdsRoleOn(data.appointments);
-  const wanting = [...(wishes ?? [])].flatMap(([id, { wordOn }]) =>
+  const wanting = [...(preferences ?? [])].flatMap(([id, { wordOn }]) =>
     wordOn !== null && hasCome(wordOn, day) && (holdsRole('directors', id, day) || holdsRole('members', id, day))
       ? [id]
       : [],
