@@ -1,7 +1,7 @@
 import { openGraph, reminderLinks, runReminders, type ReminderMessage } from '../graph';
 import type { PlanData } from '../plan/planData';
 import { allThatHolds, confirmedSettings, reminderRules, remindingDay } from '../plan/reminders';
-import { everyRule, everyRuleDay } from '../graph/testing/everyRule';
+import { everyRule, everyRuleDay, everyRulePreferences } from '../graph/testing/everyRule';
 import { openReminderLedger, type ReminderRow } from '../lists/reminderLedger';
 import { startCommandTenant, upn, makePlanFolder, type CommandTenant } from './testing/commandTenant';
 import { rm } from 'node:fs/promises';
@@ -56,6 +56,7 @@ describe('a run that comes again', () => {
       accounts: (logins) => graph.people.accounts(logins),
       lineManager: (login) => graph.people.manager(login),
       dryRun: false,
+      preferences: everyRulePreferences,
       pause: async () => undefined,
     });
   };

@@ -12,6 +12,8 @@ import {
 } from '../../plan/governance/testing';
 import { measureWith } from '../../plan/measures/testing';
 import { actionWith, appointed, assigned, dataWith, planWith, rowWith } from '../../plan/testing';
+import { noPreference } from '../../plan/reminders';
+import type { ReminderPreference } from '../../plan/reminders';
 import { riskReviewWith, riskWith } from '../../plan/risks/testing';
 
 /** A plan in which every rule has a reminder due on one Monday, for every kind of reader. */
@@ -34,6 +36,11 @@ const names = [
 ];
 const [ANNE, JOANNE, PRIYA, OWEN, CAROLINE, DEREK, RUTH, HELEN] = names.map((_name, index) => index + 1);
 const far = '2027-06-30';
+
+/** What people chose in their own preferences: a member wants the weekly word. */
+export const everyRulePreferences: ReadonlyMap<number, ReminderPreference> = new Map([
+  [RUTH, { ...noPreference, wordOn: 'Monday' }],
+]);
 
 interface Told {
   due?: Day;
@@ -131,7 +138,7 @@ export function everyRule(): PlanData {
   return dataWith({
     plan: planWith({ managerId: ANNE, sponsorId: RUTH }),
     people: names.map((name, index) => ({ id: index + 1, name, login: upn(name), email: upn(name) })),
-    appointments: [appointed('managers', ANNE)],
+    appointments: [appointed('managers', ANNE), appointed('members', RUTH)],
     settings: { ...base.settings, reminders: { ...base.settings.reminders, digest: 'weekly' } },
     actions,
     rows,
