@@ -19,6 +19,8 @@ const WORDS: { [check in FrozenCheck]: string } = {
     'The file is not the one that was kept: its checksum does not hold. Its earlier versions are in SharePoint.',
   'lists differ':
     'The file is unchanged, but the lists now give another paper for that day: more was recorded on that day after it was kept, somebody’s name or post changed, or something was removed or written past the app.',
+  'earlier version':
+    'The file is unchanged. An earlier version of this app made it, whose papers had other words or another layout, so it is not compared with the lists.',
 };
 
 /** Lists the papers that were kept, each with its checksum, for people who keep records. */

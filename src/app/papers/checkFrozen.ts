@@ -1,15 +1,15 @@
-import { makePaper, isAskedKind, toHtml } from '../../documents/papers';
+import { makePaper, isAskedKind, paperVersion, toHtml } from '../../documents/papers';
 import { checksumOf } from '../../lists/keys';
 import type { PlanStore } from '../../lists/planStore';
 import { madeFor } from './savedPapers';
 import type { PaperRow } from './savedPapers';
 
 /** The result of checking a kept paper. */
-export type FrozenCheck = 'same' | 'file changed' | 'lists differ';
+export type FrozenCheck = 'same' | 'file changed' | 'lists differ' | 'earlier version';
 
 /**
  * Reads a kept paper again and compares it with its checksum. Then makes it again from the lists of the same day, which
- * must give the same bytes (docs/papers.md, "The same for ever").
+ * must give the same bytes (docs/papers.md, "The same for ever"), unless an earlier version of the product made it.
  */
 export async function checkFrozen(
   store: Pick<PlanStore, 'readFile' | 'planOnDay' | 'open'>,
@@ -19,6 +19,8 @@ export async function checkFrozen(
     return 'file changed';
   const made = madeFor(row);
   if (!made || !isAskedKind(row.kind)) return 'same';
+  // The product's words and layout change from version to version; the file itself is proved by its checksum.
+  if (made.version !== paperVersion) return 'earlier version';
   const paper = await makePaper(store, {
     kind: row.kind,
     planId: row.planId,

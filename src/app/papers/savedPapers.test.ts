@@ -1,5 +1,5 @@
 /** @jest-environment node */
-import { makePaper, toHtml, usualPaperSettings } from '../../documents/papers';
+import { makePaper, toHtml, paperSettingsOf, usualPaperSettings } from '../../documents/papers';
 import type { PaperFor, PaperRequest, PaperWords } from '../../documents/papers';
 import { checksumOf, newKey } from '../../lists/keys';
 import type { PlanStore } from '../../lists/planStore';
@@ -55,8 +55,13 @@ const requestOf = (kind: PaperFor['kind'], words: PaperWords): PaperRequest => (
   settings: usualPaperSettings,
 });
 
-async function freeze(kind: PaperFor['kind'], words: PaperWords = {}, row: PaperRow | null = null): Promise<PaperRow> {
-  const request = requestOf(kind, words);
+async function freeze(
+  kind: PaperFor['kind'],
+  words: PaperWords = {},
+  row: PaperRow | null = null,
+  settings = usualPaperSettings,
+): Promise<PaperRow> {
+  const request = { ...requestOf(kind, words), settings };
   const { meetings } = await planDataOf(anne, planId);
   const now = kind === 'committee' ? (meetings.find(({ id }) => id === meeting.id) ?? null) : null;
   const paper = await makePaper(anne, request);
@@ -99,6 +104,21 @@ describe('a paper that was frozen', () => {
     expect(await checkFrozen({ ...anne, readFile: (url) => anne.readFile(url), planOnDay: elsewhere }, row)).toBe(
       'lists differ',
     );
+  });
+
+  it('is not compared with the lists where an earlier version made it', async () => {
+    const row = await freeze('one-page');
+    const scope = JSON.parse(row.words['made for']) as object;
+    const { version: _version, ...before } = scope as { version: number };
+    const ofBefore = { ...row, words: { ...row.words, 'made for': JSON.stringify(before) } };
+    expect(await checkFrozen(anne, ofBefore)).toBe('earlier version');
+  });
+
+  it('is made again with the settings it had, the standing words of its sections among them', async () => {
+    const settings = paperSettingsOf({ council: 'Shropshire Council', sections: ['Legal implications: None arise.'] });
+    const row = await freeze('committee', {}, null, settings);
+    expect(await textOf(anne, row.fileUrl)).toContain('None arise.');
+    expect(await checkFrozen(anne, row)).toBe('same');
   });
 
   it('stands in its meeting’s row with its checksum, the Word file beside it', async () => {

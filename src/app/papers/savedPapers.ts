@@ -1,5 +1,13 @@
 import type { ExemptGround } from '../../plan/governance/exempt';
-import { closedUnder, paperFile, paperSettingsOf, rowTitle, toHtml } from '../../documents/papers';
+import {
+  closedUnder,
+  paperFile,
+  paperSettingsOf,
+  paperVersion,
+  rowTitle,
+  settingsCell,
+  toHtml,
+} from '../../documents/papers';
 import type { AskedKind, Paper, PaperFor, PaperRequest, PaperWords } from '../../documents/papers';
 import { checksumOf, derivedKey } from '../../lists/keys';
 import type { OnStep, PlanStore, RecordRow, RecordValues } from '../../lists/planStore';
@@ -20,6 +28,8 @@ export interface PaperScope extends Pick<
   'day' | 'meeting' | 'since' | 'settings' | 'words' | 'coverWords'
 > {
   wordUrl: string | null;
+  /** Which words and layout the product's papers had then (`paperVersion`); 1 where a row of before says none. */
+  version: number;
 }
 
 /** The texts that people wrote for a paper. */
@@ -38,7 +48,7 @@ export function madeFor(row: Pick<PaperRow, 'words'>): PaperScope | null {
     return null;
   }
   if (typeof stored !== 'object' || stored === null) return null;
-  const { day, meeting, since, settings, words, coverWords, wordUrl } = stored as {
+  const { day, meeting, since, settings, words, coverWords, wordUrl, version } = stored as {
     [part in keyof PaperScope]?: unknown;
   };
   const isDate = (one: unknown): one is Day => typeof one === 'string' && isDay(one);
@@ -52,6 +62,7 @@ export function madeFor(row: Pick<PaperRow, 'words'>): PaperScope | null {
     words: typeof words === 'object' && words !== null ? (words as PaperWords) : writtenIn(row),
     ...(typeof coverWords === 'object' && coverWords !== null ? { coverWords: coverWords as PaperWords } : {}),
     wordUrl: typeof wordUrl === 'string' ? wordUrl : null,
+    version: typeof version === 'number' ? version : 1,
   };
 }
 
@@ -149,14 +160,15 @@ export async function freezePaper(store: PaperStore, freezing: Freezing, onStep:
   tell('Writing down where it is');
   const { day, since, settings, coverWords } = freezing.request;
   const cover = coverWords ? { coverWords } : {};
-  const from: PaperScope = {
+  const from = {
     day,
     meeting: freezing.request.meeting ?? null,
     since,
-    settings,
+    settings: settingsCell(settings),
     words,
     ...cover,
     wordUrl,
+    version: paperVersion,
   };
   const withRequest = { ...words, [MADE_FOR]: JSON.stringify(from) };
   const frozen = { words: keptWords(withRequest, freezing.row), fileUrl: url, checksum };

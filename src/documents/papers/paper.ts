@@ -19,6 +19,12 @@ export const paperKinds = [
 export type AskedKind = (typeof paperKinds)[number];
 
 /**
+ * Raised with every change of the words or the layout of papers, so that a kept paper of before is not taken for one
+ * whose lists were changed.
+ */
+export const paperVersion = 2;
+
+/**
  * The kinds of paper that the product writes. A submission cannot be requested: it is the plan as frozen during its
  * approval. A bundle's papers are made with the bundle.
  */

@@ -65,6 +65,12 @@ export function paperSettingsOf(value: unknown): PaperSettings {
 export const sectionLines = ({ sections, standing }: Pick<PaperSettings, 'sections' | 'standing'>): string[] =>
   sections.map((title) => [title, standing[sectionPart(title)]].filter(Boolean).join(': '));
 
+/** The settings as their cell of the Settings list holds them; `paperSettingsOf` reads the same settings from it. */
+export const settingsCell = ({ standing, ...settings }: PaperSettings): object => ({
+  ...settings,
+  sections: sectionLines({ sections: settings.sections, standing }),
+});
+
 /** The words written for one meeting's report, with the standing words of each further section that nobody wrote. */
 export function withStandingWords(words: PaperWords, { standing }: Pick<PaperSettings, 'standing'>): PaperWords {
   const typed = Object.entries(words).filter(([, text]) => text.trim() !== '');

@@ -83,7 +83,7 @@ section.appendix { border-top: 2px solid #1a1a1a; margin-top: 3rem; }
   h3 { font-size: 12.5pt; }
   main { max-width: none; padding: 0; }
   h1 { margin: 0.5rem 0; }
-  h2 { margin-top: 1.25rem; }
+  h2 { margin-top: 1rem; }
   h3 { margin-top: 1rem; }
   nav.contents ul { columns: 2; column-gap: 2rem; }
   nav.contents li { margin: 0 0 0.1rem; break-inside: avoid; }
