@@ -108,7 +108,7 @@ it('prints the time line in the whole plan on wish alone, on landscape pages wit
     '18 December 2026',
     '18 December 2026',
     '',
-    '1.2',
+    'Action 1.2',
   ]);
 });
 

@@ -2,6 +2,7 @@ import { formatDayLong } from '../../plan/day';
 import type { Day } from '../../plan/day';
 import { actionFields } from '../../plan/fields/actions';
 import { barOf, spanOf, standingInWords, waitsInWords } from '../../plan/timeline/timeline';
+import { capitalised } from '../../plan/words';
 import type { PlanView, RatedAction } from '../../plan/view';
 import { MOST_LINES, timeDescription, timeDrawing } from './charts/timeline';
 import type { TimeLine } from './charts/timeline';
@@ -86,7 +87,7 @@ function timeTable(view: PlanView, actions: readonly RatedAction[], part: string
         dayWords(rated.action.originalDue),
         dayWords(due),
         dayWords(done),
-        [waitsInWords(rated, view)],
+        [capitalised(waitsInWords(rated, view))],
       ];
     }),
   };

@@ -78,7 +78,7 @@ describe('an action on a line of time', () => {
     expect(barInWords(done, view)).toMatch(
       /^1\.1 Action 1\. Complete with evidence: .*From 1 Sep 2026, due 30 Oct 2026, done 16 Oct 2026\.$/,
     );
-    expect(barInWords(waiting, view)).toMatch(/Waits for 1\.1 \(complete\) and 1\.3\.$/);
+    expect(barInWords(waiting, view)).toMatch(/Waits for actions 1\.1 \(complete\) and 1\.3\.$/);
     expect(barInWords(late, view)).toMatch(/Off track: late 11 working days.*Due 6 Nov 2026, first due 1 Oct 2026\.$/);
     expect(barInWords(dayless, view)).toMatch(/No due date yet\.$/);
   });

@@ -4,7 +4,7 @@ import { isMet } from '../dependencies/waiting';
 import { wordOfRating } from '../ratingWords';
 import { startOf, waitsForOf } from '../schedule';
 import type { PlanView, RatedAction } from '../view';
-import { asSentence, listed } from '../words';
+import { actionsNamed, asSentence } from '../words';
 
 /** An action on a line of time (requirement 100). Days that nobody set are null. */
 export interface TimeBar {
@@ -114,7 +114,7 @@ export function waitedIn(actions: readonly RatedAction[]): Waited[] {
   );
 }
 
-/** The actions that an action waits for, in words: "1.1 (complete) and 2.3". Empty for none. */
+/** The actions that an action waits for, in words: "actions 1.1 (complete) and 2.3". Empty for none. */
 export function waitsInWords(rated: RatedAction, view: Pick<PlanView, 'byId'>): string {
   const others = waitsForOf(rated.action, rated.state).flatMap((dependency) => {
     const other = view.byId.get(dependency.actionId);
@@ -122,7 +122,7 @@ export function waitsInWords(rated: RatedAction, view: Pick<PlanView, 'byId'>): 
     const far = other.state.done === null ? 'far enough' : 'complete';
     return [isMet(dependency, other.state) ? `${other.action.ref} (${far})` : other.action.ref];
   });
-  return listed(others);
+  return others.length === 0 ? '' : actionsNamed(others);
 }
 
 /** The rating in words: "Off track", "Withdrawn". */
@@ -132,7 +132,7 @@ export function standingInWords({ rating }: RatedAction): string {
 
 /**
  * A bar in words, for whoever cannot see it: "1.3 Sample contacts. Off track: late 11 working days. From 1 Sep 2026,
- * due 6 Nov 2026, first due 1 Oct 2026. Waits for 1.1."
+ * due 6 Nov 2026, first due 1 Oct 2026. Waits for action 1.1."
  */
 export function barInWords(bar: TimeBar, view: Pick<PlanView, 'byId'>): string {
   const { rated } = bar;

@@ -3,6 +3,7 @@ import { mergeClasses } from '@fluentui/react-components';
 import { formatDay } from '../../../plan/day';
 import { actionFields } from '../../../plan/fields/actions';
 import { barOf, standingInWords, waitsInWords } from '../../../plan/timeline/timeline';
+import { capitalised } from '../../../plan/words';
 import type { PlanView, RatedAction } from '../../../plan/view';
 import { useFigureTable } from '../../ui/figureTable';
 
@@ -44,7 +45,7 @@ export function TimeTable({ view, actions }: { view: PlanView; actions: readonly
                     {day === null ? null : formatDay(day)}
                   </td>
                 ))}
-                <td className={styles.cell}>{waitsInWords(rated, view)}</td>
+                <td className={styles.cell}>{capitalised(waitsInWords(rated, view))}</td>
               </tr>
             );
           })}

@@ -96,7 +96,7 @@ describe('the time line', () => {
       '18 Dec 2026',
       '18 Dec 2026',
       '',
-      '1.1',
+      'Action 1.1',
     ]);
   });
 
