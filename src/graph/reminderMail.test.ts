@@ -294,6 +294,8 @@ describe('what else a reminder says', () => {
     expect(text.split('\n\n')).toEqual(expect.arrayContaining(word));
     expect(html).toContain('Nothing moved in the last week.');
     expect(text).toContain('You have this because you asked for a weekly word on “');
+    expect(text).toContain('It goes once a week; under My actions you can choose another day, or none.');
+    expect(text).not.toContain('when something is due');
   });
 
   it('tells a manager how the plan stands, with what did not arrive', () => {

@@ -344,7 +344,9 @@ function because({ to, parts }: ReminderContent): string {
     : 'you are the line manager of somebody who leads an action of';
   const wanted = parts.some(({ word }) => word.length > 0) ? 'you asked for a weekly word on' : above;
   const role = items.length > 0 ? `${leads} in` : manages ? 'you manage' : wanted;
-  return capitalised(
-    `you have this because ${role} ${plans}. It is sent once, on working days only, when something is due.`,
-  );
+  const when =
+    items.length === 0 && parts.some(({ word }) => word.length > 0)
+      ? 'It goes once a week; under My actions you can choose another day, or none.'
+      : 'It is sent once, on working days only, when something is due.';
+  return capitalised(`you have this because ${role} ${plans}. ${when}`);
 }

@@ -7,6 +7,7 @@ import {
   allThatHolds,
   comingUp,
   digestDayOf,
+  awayOrPaused,
   heldBackBecause,
   mondayOf,
   wasSaid,
@@ -234,13 +235,13 @@ function sort(plan: LookedAt, occurrence: Occurrence, sorting: Sorting): void {
   if (said.has(addressed.occurrence.key)) return;
   const { to, instead } = addressed;
   const preference = (to.id !== null && known.preferences.get(to.id)) || noPreference;
-  const notSent = heldBackBecause(
-    to.id ?? -1,
-    preference,
-    plan.data.settings,
-    on,
-    known.lastTold.get(to.login) ?? null,
-  );
+  const { settings } = plan.data;
+  const lastTold = known.lastTold.get(to.login) ?? null;
+  // The weekly word has a day of its own, which somebody chose beside one mail a week.
+  const notSent =
+    occurrence.rule === 'weekly word'
+      ? awayOrPaused(to.id ?? -1, preference, settings, on)
+      : heldBackBecause(to.id ?? -1, preference, settings, on, lastTold);
   if (instead) leaveOut(instead, `${addressed.why} ${to.name} is told instead.`, addressed.occurrence);
   if (notSent !== null) return leaveOut(to, notSent, addressed.occurrence);
   const parts = isFirstUpTheLine(plan, addressed, known) ? sorting.unconfirmed : sorting.parts;

@@ -1,5 +1,5 @@
 import { freezePaper } from '../../../src/app/papers/savedPapers';
-import { makePaper, paperSettingsOf } from '../../../src/documents/papers';
+import { makePaper, paperSettingsOf, sectionsTyped } from '../../../src/documents/papers';
 import type { AskedKind, PaperFor } from '../../../src/documents/papers';
 import type { Meeting } from '../../../src/plan/fields';
 import { CLERK, MANAGER } from '../demoPeople';
@@ -10,13 +10,16 @@ import type { Offset } from './story';
 /** How the council's papers are made: its full name, and the further sections of a cover report with standing words. */
 const SETTINGS = {
   council: 'Shropshire Council',
-  sections: [
-    'Risk assessment and opportunities appraisal: The risks to the plan are set out above, with what lowers each.',
-    'Financial implications: The plan is paid for from existing budgets. What needs more money comes to Cabinet in a report of its own.',
-    'Legal implications: The council answers the inspectors under the Education and Inspections Act 2006.',
-    'Equality and diversity implications: No group is treated less favourably. Measures are read by age, sex, disability and ethnicity each year.',
-    'Climate implications: None arise from this report.',
-  ],
+  ...sectionsTyped(
+    [
+      'Risk assessment and opportunities appraisal: The risks to the plan are set out above, with what lowers each.',
+      'Financial implications: The plan is paid for from existing budgets. What needs more money comes to Cabinet in a report of its own.',
+      'Legal implications: The council answers the inspectors under the Education and Inspections Act 2006.',
+      'Equality and diversity implications: No group is treated less favourably. Measures are read by age, sex, disability and ethnicity each year.',
+      'Climate implications: None arise from this report.',
+    ].join('\n'),
+    [],
+  ),
   people: 'posts',
 };
 

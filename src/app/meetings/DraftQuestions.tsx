@@ -93,13 +93,25 @@ function Publish({ draft, meeting }: { draft: DraftQuestion; meeting: Meeting })
     const answeredOn = answer.trim() === '' ? null : meeting.day;
     const words = { planId, meetingId, kind, askedBy, askedAs, text, answer, answeredBy, actionIds };
     const reason = 'Asked at the meeting.';
-    // Both rows go in one request. The new one gets the draft's key, so that two managers who press at once make only
-    // one question.
-    const rows: RowToWrite[] = [
-      { write: 'edit', list: 'draftQuestions', row: draft, changes: { publishedKey: draft.key }, reason },
-      { write: 'add', list: 'questions', values: { ...words, answeredOn, order }, reason, key: draft.key },
-    ];
-    await store.writeTogether({ label: 'Publishing a question', planId, rows }, key);
+    // The question comes first, so that a draft which counts as published always has one. It gets the draft's key, so
+    // that two managers who press at once, or one who presses again, make only one question.
+    const label = 'Publishing a question';
+    const question: RowToWrite = {
+      write: 'add',
+      list: 'questions',
+      values: { ...words, answeredOn, order },
+      reason,
+      key: draft.key,
+    };
+    const published: RowToWrite = {
+      write: 'edit',
+      list: 'draftQuestions',
+      row: draft,
+      changes: { publishedKey: draft.key },
+      reason,
+    };
+    await store.writeTogether({ label, planId, rows: [question] }, key);
+    await store.writeTogether({ label, planId, rows: [published] }, key);
     await reload();
     announce('The question is now among those that were asked.');
   };

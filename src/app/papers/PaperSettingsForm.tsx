@@ -1,6 +1,6 @@
 import * as React from 'react';
 import { Button, Field, Spinner } from '@fluentui/react-components';
-import { paperSettingsOf, sectionLines } from '../../documents/papers';
+import { paperSettingsOf, sectionLines, sectionsTyped } from '../../documents/papers';
 import type { PaperSettings } from '../../documents/papers';
 import { newKey } from '../../lists/keys';
 import type { RecordRow } from '../../lists/planStore';
@@ -87,19 +87,14 @@ function partsOf(stored: unknown): FormValues<Columns> {
 
 const rowOf = (stored: SettingsRow): Row => ({ id: stored.id, stored, ...partsOf(stored.value) });
 
-function settingOf({
-  council = '',
-  sections = '',
-  people,
-  details = false,
-  timeline = false,
-  document = [],
-}: FormValues<Columns>): object {
+function settingOf(
+  { council = '', sections = '', people, details = false, timeline = false, document = [] }: FormValues<Columns>,
+  before: unknown,
+): object {
   const [base] = document;
-  const lines = sections.split('\n').map((line) => line.trim());
   return {
     council: council.trim(),
-    sections: lines.filter((line) => line !== ''),
+    ...sectionsTyped(sections, paperSettingsOf(before).sections),
     people,
     details,
     timeline,
@@ -114,7 +109,7 @@ function SettingsForm({ kept }: { kept: PaperSetup }): React.ReactElement {
   const { settingsRow } = kept;
 
   const edit = async (base: Row, changes: FormValues<Columns>, _reason: string, key: string): Promise<SettingsRow> => {
-    const value = settingOf({ ...base, ...changes });
+    const value = settingOf({ ...base, ...changes }, base.stored.value);
     const write = (): Promise<SettingsRow> => store.editRecord('settings', base.stored, { value }, WHY, key);
     return conflictInForm(base, changes, write, (theirs) => rowOf(theirs as SettingsRow));
   };
@@ -163,7 +158,7 @@ function SettingsForm({ kept }: { kept: PaperSetup }): React.ReactElement {
       add={(values, key) =>
         store.addRecord(
           'settings',
-          { label: LABEL, kind: KIND, planId: data.plan.id, value: settingOf(values) },
+          { label: LABEL, kind: KIND, planId: data.plan.id, value: settingOf(values, null) },
           key,
           WHY,
         )

@@ -1,5 +1,5 @@
 /** @jest-environment node */
-import { makePaper, toHtml, paperSettingsOf, usualPaperSettings } from '../../documents/papers';
+import { makePaper, toHtml, sectionsTyped, usualPaperSettings } from '../../documents/papers';
 import type { PaperFor, PaperRequest, PaperWords } from '../../documents/papers';
 import { checksumOf, newKey } from '../../lists/keys';
 import type { PlanStore } from '../../lists/planStore';
@@ -115,7 +115,11 @@ describe('a paper that was frozen', () => {
   });
 
   it('is made again with the settings it had, the standing words of its sections among them', async () => {
-    const settings = paperSettingsOf({ council: 'Shropshire Council', sections: ['Legal implications: None arise.'] });
+    const settings = {
+      ...usualPaperSettings,
+      council: 'Shropshire Council',
+      ...sectionsTyped('Legal implications: None arise.', []),
+    };
     const row = await freeze('committee', {}, null, settings);
     expect(await textOf(anne, row.fileUrl)).toContain('None arise.');
     expect(await checkFrozen(anne, row)).toBe('same');

@@ -1,13 +1,5 @@
 import type { ExemptGround } from '../../plan/governance/exempt';
-import {
-  closedUnder,
-  paperFile,
-  paperSettingsOf,
-  paperVersion,
-  rowTitle,
-  settingsCell,
-  toHtml,
-} from '../../documents/papers';
+import { closedUnder, paperFile, paperSettingsOf, paperVersion, rowTitle, toHtml } from '../../documents/papers';
 import type { AskedKind, Paper, PaperFor, PaperRequest, PaperWords } from '../../documents/papers';
 import { checksumOf, derivedKey } from '../../lists/keys';
 import type { OnStep, PlanStore, RecordRow, RecordValues } from '../../lists/planStore';
@@ -164,7 +156,7 @@ export async function freezePaper(store: PaperStore, freezing: Freezing, onStep:
     day,
     meeting: freezing.request.meeting ?? null,
     since,
-    settings: settingsCell(settings),
+    settings,
     words,
     ...cover,
     wordUrl,

@@ -35,7 +35,7 @@ export type { PlanPaperOptions } from './plan';
 export { publicPaper } from './public';
 export type { PublicPaperOptions } from './public';
 export { selfAssessmentPaper } from './selfAssessment';
-export { paperSettingsOf, sectionLines, settingsCell, usualPaperSettings, withStandingWords } from './settings';
+export { paperSettingsOf, sectionLines, sectionsTyped, usualPaperSettings, withStandingWords } from './settings';
 export type { PaperSettings } from './settings';
 export { rowFor, rowTitle } from './written';
 export type { PaperFor } from './written';

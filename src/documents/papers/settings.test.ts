@@ -1,5 +1,5 @@
 import { sectionPart } from './committee';
-import { paperSettingsOf, sectionLines, withStandingWords } from './settings';
+import { paperSettingsOf, sectionLines, sectionsTyped, withStandingWords } from './settings';
 
 it.each([
   [null, false],
@@ -14,26 +14,33 @@ it.each([null, {}, { people: 'everybody' }])('names officers by post where nobod
 });
 
 describe('the further sections of a cover report', () => {
-  const typed = [
-    'Legal implications: None: the duty is met.',
-    ' Climate implications ',
-    '',
-    'Legal implications: twice',
-  ];
-  const settings = paperSettingsOf({ sections: [...typed, 7], council: ' Shropshire Council ' });
+  const typed = 'Legal implications: None: the duty is met.\n Climate implications \n\nLegal implications';
 
   it('are headings, each with its standing words after the first colon', () => {
-    expect(settings.council).toBe('Shropshire Council');
+    const settings = sectionsTyped(typed, []);
     expect(settings.sections).toEqual(['Legal implications', 'Climate implications']);
-    expect(sectionLines(paperSettingsOf({ sections: typed.slice(0, 2) }))).toEqual([
-      'Legal implications: None: the duty is met.',
-      'Climate implications',
-    ]);
+    expect(sectionLines(settings)).toEqual(['Legal implications: None: the duty is met.', 'Climate implications']);
+    expect(paperSettingsOf(JSON.parse(JSON.stringify({ ...settings, council: ' Shropshire Council ' })))).toMatchObject(
+      {
+        ...settings,
+        council: 'Shropshire Council',
+      },
+    );
+  });
+
+  it('keep a heading with a colon that was there before, and take words after another', () => {
+    const { sections } = paperSettingsOf({ sections: ['Equality: impact on children', 7, ' '] });
+    expect(sections).toEqual(['Equality: impact on children']);
+    expect(sectionsTyped('Equality: impact on children', sections)).toEqual({ sections, standing: {} });
+    expect(sectionsTyped('Equality: impact on children: None.', sections)).toEqual({
+      sections,
+      standing: { [sectionPart('Equality: impact on children')]: 'None.' },
+    });
   });
 
   it('have their standing words until somebody writes others for a meeting', () => {
     const part = sectionPart('Legal implications');
-    const of = paperSettingsOf({ sections: typed.slice(0, 2) });
+    const of = sectionsTyped(typed, []);
     expect(withStandingWords({ [part]: ' ' }, of)[part]).toBe('None: the duty is met.');
     expect(withStandingWords({ [part]: 'The council was sued.' }, of)[part]).toBe('The council was sued.');
   });

@@ -27,49 +27,54 @@ export const usualPaperSettings: PaperSettings = {
   timeline: false,
 };
 
-/** A line of the settings, "Legal implications: None arise." */
-interface SectionLine {
-  title: string;
-  words: string;
-}
-
-function sectionLine(line: string): SectionLine {
-  const [title, ...words] = line.split(':');
-  return { title: title.trim(), words: words.join(':').trim() };
-}
-
 /**
  * Paper settings read from a cell of the Settings list. Somebody may have edited the cell by hand, so each invalid part
  * keeps its default.
  */
 export function paperSettingsOf(value: unknown): PaperSettings {
   const set = (typeof value === 'object' && value !== null ? value : {}) as { [part in keyof PaperSettings]?: unknown };
-  const lines = Array.isArray(set.sections)
-    ? set.sections.filter((one): one is string => typeof one === 'string').map(sectionLine)
-    : usualPaperSettings.sections.map(sectionLine);
-  const named = lines.filter(({ title }) => title !== '');
+  const sections = Array.isArray(set.sections)
+    ? set.sections.filter((one): one is string => typeof one === 'string' && one.trim() !== '').map((one) => one.trim())
+    : usualPaperSettings.sections;
   const people = (['posts', 'names', 'nobody'] as const).find((one) => one === set.people);
   return {
     council: typeof set.council === 'string' ? set.council.trim() : '',
-    sections: [...new Set(named.map(({ title }) => title))],
-    standing: Object.fromEntries(
-      named.filter(({ words }) => words !== '').map(({ title, words }) => [sectionPart(title), words]),
-    ),
+    sections: [...new Set(sections)],
+    standing: standingOf(set.standing),
     people: people ?? usualPaperSettings.people,
     details: set.details === true,
     timeline: set.timeline === true,
   };
 }
 
+function standingOf(value: unknown): PaperWords {
+  if (typeof value !== 'object' || value === null) return {};
+  return Object.fromEntries(
+    Object.entries(value).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+  );
+}
+
 /** The sections as somebody types them in the settings, one a line, each with its standing words after a colon. */
 export const sectionLines = ({ sections, standing }: Pick<PaperSettings, 'sections' | 'standing'>): string[] =>
   sections.map((title) => [title, standing[sectionPart(title)]].filter(Boolean).join(': '));
 
-/** The settings as their cell of the Settings list holds them; `paperSettingsOf` reads the same settings from it. */
-export const settingsCell = ({ standing, ...settings }: PaperSettings): object => ({
-  ...settings,
-  sections: sectionLines({ sections: settings.sections, standing }),
-});
+/**
+ * The sections that somebody typed, one a line, with the words after the first colon as standing words.
+ * @param known the headings so far, which may have colons of their own
+ */
+export function sectionsTyped(text: string, known: readonly string[]): Pick<PaperSettings, 'sections' | 'standing'> {
+  const typed = text.split('\n').flatMap((each): [title: string, words: string][] => {
+    const line = each.trim();
+    const own = known.find((title) => line === title || line.startsWith(`${title}:`)) ?? line.split(':')[0].trim();
+    return own === '' ? [] : [[own, line.slice(own.length).replace(/^\s*:\s*/, '')]];
+  });
+  return {
+    sections: [...new Set(typed.map(([title]) => title))],
+    standing: Object.fromEntries(
+      typed.filter(([, words]) => words !== '').map(([title, words]) => [sectionPart(title), words]),
+    ),
+  };
+}
 
 /** The words written for one meeting's report, with the standing words of each further section that nobody wrote. */
 export function withStandingWords(words: PaperWords, { standing }: Pick<PaperSettings, 'standing'>): PaperWords {

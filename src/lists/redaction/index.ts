@@ -231,7 +231,7 @@ async function finish(
   // The saved position goes first: it holds the last report on each action, and everybody may read it.
   tell(1, 'Making the saved position anew');
   const positionOnHold = await renewSavedPosition(link);
-  await makePositions(session, today);
+  const standing = await makePositions(session, today);
   tell(2, 'Taking the earlier versions away');
   const onHold = await removeEarlierVersions(link, listSchema[target.list], target.itemId);
   tell(3, 'Taking copies out of the recycle bin');
@@ -241,6 +241,7 @@ async function finish(
     ...onHoldInWords(onHold, 'of the row’s earlier versions'),
     ...onHoldInWords(copiesOnHold, 'of its copies in the recycle bin'),
     ...(positionOnHold === '' ? [] : [positionOnHold]),
+    ...(standing ? [] : [IN_STANDING]),
     ...record.remaining.filter((where) => where !== STARTED && !isRecycleBin(where)),
     // The bin is looked at again: what it held when the redaction began may be gone, by this one or by somebody's hand.
     ...(await inRecycleBin(link)).map(({ where }) => where),
@@ -274,13 +275,20 @@ async function dropRecycled(link: SiteLink, { list, itemId }: RedactionTarget): 
   return onHold;
 }
 
-/** Makes and saves the position of every plan of the site anew, and the lists Standing, which hold its words too. */
-async function makePositions(session: Session, today: Day): Promise<void> {
+/** What is left where the lists Standing could not be written anew. */
+const IN_STANDING =
+  'The lists Standing may still hold the words: something on this site is being changed or was cut off. Finish it or take it back, then choose “Write Standing now” in Set-up.';
+
+/**
+ * Makes and saves the position of every plan of the site anew, and the lists Standing, which hold its words too.
+ * @returns whether the lists Standing were written; not while an operation is under way
+ */
+async function makePositions(session: Session, today: Day): Promise<boolean> {
   const store = openPlanStore(session.connection);
   const { plans } = await store.open();
   for (const { id } of plans) {
     const { data } = await store.open(id);
     if (data) await store.savePosition(data, today);
   }
-  await store.writeStanding();
+  return (await store.writeStanding()) !== null;
 }

@@ -16,6 +16,7 @@ describe('the file of the saved position', () => {
     ['of a schema without a field of today', JSON.stringify({ ...whole, format: '3, schema 4' })],
     ['without a list', JSON.stringify({ ...whole, lists: { ...lists, actions: undefined } })],
     ['with something else for its lists', JSON.stringify({ ...whole, lists: 5 })],
+    ['with rows that lack a field of today', JSON.stringify({ ...whole, lists: { ...lists, actions: [{ id: 1 }] } })],
     ['without people', JSON.stringify({ ...whole, people: undefined })],
     ['without folds', JSON.stringify({ ...whole, folds: null })],
   ])('is made anew when it is %s', (_what, text) => {

@@ -81,8 +81,14 @@ export function savedPositionIn(text: string): SavedPosition | null {
   if (saved?.format !== FORMAT) return null;
   const { stamps, lists, people, folds } = saved;
   const isWhole = [stamps, lists, folds].every((part) => typeof part === 'object' && part !== null);
-  const hasLists = isWhole && planListNames.every((name) => Array.isArray(lists?.[name]));
+  const hasLists =
+    isWhole && planListNames.every((name) => Array.isArray(lists?.[name]) && hasEveryField(name, lists[name][0]));
   return hasLists && Array.isArray(people) ? (saved as SavedPosition) : null;
+}
+
+/** Whether a list's first row has every field of today's schema; all rows of a list were written by one bundle. */
+function hasEveryField(name: keyof PlanLists, row: object | undefined): boolean {
+  return row === undefined || Object.keys(listSchema[name].columns).every((field) => field in row);
 }
 
 /**

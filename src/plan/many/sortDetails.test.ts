@@ -48,6 +48,7 @@ describe('further details sorted into fields', () => {
     ['start', 'spring', { start: null }, /“spring” is not one day/],
     ['due', '12/01/2027', { due: '2026-12-01' }, /Another day stands there/],
     ['urgent', 'perhaps', {}, /neither yes nor no/],
+    ['urgent', 'No', { urgent: true }, /Yes stands there/],
     ['leadText', 'x'.repeat(300), { leadText: null }, /room for 255/],
   ])('stay where %s cannot hold them, and say why', (field, text, before, why) => {
     const { changes, stays } = sort(field, text, before);

@@ -96,7 +96,8 @@ function withText(action: Action, name: DetailTarget, { text }: FurtherDetail): 
     }
     case 'yes or no': {
       const value = yesOrNoIn(text);
-      return value === null ? { why: `“${text}” is neither yes nor no.` } : { value };
+      if (value === null) return { why: `“${text}” is neither yes nor no.` };
+      return now === true && !value ? { why: 'Yes stands there.' } : { value };
     }
     default:
       return withWords(typeof now === 'string' ? now : '', text, field.kind === 'line');

@@ -14,6 +14,7 @@ export {
 } from './settings';
 export type { ReminderSettings } from './settings';
 export {
+  awayOrPaused,
   reasonNotToSend as heldBackBecause,
   noPreference,
   preferencesIn,

@@ -4,7 +4,7 @@ import { comingUp, remindingDay } from './due';
 import { jobIsLate, outsideHours } from './hours';
 import { readRunReport, runReportOf } from './runReport';
 import { defaultReminderSettings, readReminderSettings, repeatInWords, stepsInWords } from './settings';
-import { reasonNotToSend, noPreference, preferencesIn } from './preferences';
+import { awayOrPaused, reasonNotToSend, noPreference, preferencesIn } from './preferences';
 
 const { settings } = dataWith();
 const LONDON = 'Europe/London';
@@ -94,6 +94,13 @@ describe('how people wish to be reminded', () => {
     );
     expect(ahead.map(({ rule, step }) => `${rule} ${step}`)).toEqual(['due soon 2', 'due today 0']);
   });
+});
+
+it('keeps nothing but what is away or paused from somebody with a day of their own for the weekly word', () => {
+  const wish = { ...noPreference, digest: 'weekly' as const, wordOn: 'Wednesday' as const };
+  expect(reasonNotToSend(LEAD, wish, settings, '2026-11-25', '2026-11-23')).toMatch(/one mail a week/);
+  expect(awayOrPaused(LEAD, wish, settings, '2026-11-25')).toBeNull();
+  expect(awayOrPaused(LEAD, { ...wish, awayUntil: '2026-11-26' }, settings, '2026-11-25')).toMatch(/^Away until/);
 });
 
 describe('what I will be asked, when', () => {

@@ -30,10 +30,28 @@ export function reasonNotToSend(
   day: Day,
   lastTold: Day | null,
 ): string | null {
-  const { extraHolidays, reminders } = settings;
+  return awayOrPaused(personId, wish, settings, day) ?? toldAlready(wish, settings, day, lastTold);
+}
+
+/** Why nothing at all goes to a person today; null when they are there. */
+export function awayOrPaused(
+  personId: number,
+  wish: ReminderPreference,
+  { reminders }: PlanSettings,
+  day: Day,
+): string | null {
   if (wish.awayUntil !== null && wish.awayUntil >= day) return `Away until ${formatDay(wish.awayUntil)}, as they said.`;
   const paused = reminders.pausedPeople.find((one) => one.personId === personId && one.until >= day);
-  if (paused) return `A plan manager paused reminders to them until ${formatDay(paused.until)}.`;
+  return paused ? `A plan manager paused reminders to them until ${formatDay(paused.until)}.` : null;
+}
+
+/** Why a person who wishes for one mail a day or a week gets no other today; null when one may go. */
+function toldAlready(
+  wish: ReminderPreference,
+  { extraHolidays }: PlanSettings,
+  day: Day,
+  lastTold: Day | null,
+): string | null {
   if (wish.digest === 'daily' && lastTold === day)
     return 'They wish for one mail a day, and had it: the rest goes on the next working day.';
   if (wish.digest === 'weekly' && lastTold !== null && lastTold >= digestDayOf(day, extraHolidays)) {

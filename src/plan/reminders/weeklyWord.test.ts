@@ -54,6 +54,13 @@ describe('the weekly word', () => {
     expect(quietBecause(data, '2026-11-25')).toBeNull();
   });
 
+  it('goes before a holiday at the end of the week, and after one within it', () => {
+    // Christmas Day 2026 is a Friday; Easter Monday 2027 is 29 March.
+    expect(words('2026-12-23', wants([MEMBER, 'Friday']))).toEqual([]);
+    expect(words('2026-12-24', wants([MEMBER, 'Friday']))).toHaveLength(1);
+    expect(words('2027-03-30', wants([MEMBER, 'Monday']))).toHaveLength(1);
+  });
+
   it('says in a member’s own terms what moved and what is due, and names no lead', () => {
     const [{ detail }] = words(MONDAY, wants([MEMBER, 'Monday']));
     expect(detail.split('\n')).toEqual([

@@ -1,5 +1,5 @@
 import { holdsRoleOn } from '../appointments';
-import { addDays, formatDay, weekdayOf } from '../day';
+import { addDays, formatDay } from '../day';
 import type { Day } from '../day';
 import { lateForMe } from '../desk/actions';
 import { promisedToMe } from '../desk/meetings';
@@ -9,6 +9,7 @@ import type { PlanData } from '../planData';
 import { viewPlan } from '../planView';
 import type { PlanView, RatedAction } from '../view';
 import { shortTitle } from '../words';
+import { isWorkingDay } from '../workingDays';
 import { mondayOf } from './digest';
 import type { RuleFamily } from './occurrence';
 import { tell } from './occurrence';
@@ -18,8 +19,18 @@ import type { WordDay } from './reminderPreference';
 /** How many things of a kind a word names. */
 const MOST = 5;
 
-/** Whether the day that somebody chose has come in this week: on a quiet day, the word goes on the next working day. */
-const hasCome = (chosen: WordDay, day: Day): boolean => wordDays.indexOf(chosen) <= (weekdayOf(day) + 6) % 7;
+/**
+ * Whether the word of this week is due: on the day that somebody chose, or where that is a holiday on the next working
+ * day of the week; where none is left, on the last one before.
+ */
+function hasCome(chosen: WordDay, day: Day, extraHolidays: readonly Day[]): boolean {
+  const monday = mondayOf(day);
+  const working = wordDays
+    .map((_, index) => ({ index, on: addDays(monday, index) }))
+    .filter(({ on }) => isWorkingDay(on, extraHolidays));
+  const due = working.find(({ index }) => index >= wordDays.indexOf(chosen)) ?? working[working.length - 1];
+  return due !== undefined && day >= due.on;
+}
 
 /** "What moved in the last week: A; B; and 2 more."; what is said instead where nothing did. */
 function sentence(what: string, things: readonly string[], instead: string): string {
@@ -87,7 +98,9 @@ export const weeklyWords: RuleFamily = (on) => {
   const { data, day, preferences } = on;
   const holdsRole = holdsRoleOn(data.appointments);
   const wanting = [...(preferences ?? [])].flatMap(([id, { wordOn }]) =>
-    wordOn !== null && hasCome(wordOn, day) && (holdsRole('directors', id, day) || holdsRole('members', id, day))
+    wordOn !== null &&
+    hasCome(wordOn, day, data.settings.extraHolidays) &&
+    (holdsRole('directors', id, day) || holdsRole('members', id, day))
       ? [id]
       : [],
   );
