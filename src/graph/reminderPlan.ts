@@ -223,9 +223,19 @@ export function planReminders(
   };
 }
 
+/** Why a person gets no mail of this today, by their own preferences and the plan's settings; null when they do. */
+function whyNotSent(plan: LookedAt, { rule }: Occurrence, to: Addressed['to'], { on, known }: Sorting): string | null {
+  const { settings } = plan.data;
+  const id = to.id ?? -1;
+  const preference = known.preferences.get(id) ?? noPreference;
+  // The weekly word has a day of its own, which somebody chose beside one mail a week.
+  if (rule === 'weekly word') return awayOrPaused(id, preference, settings, on);
+  return heldBackBecause(id, preference, settings, on, known.lastTold.get(to.login) ?? null);
+}
+
 /** Adds one reminder to its person's mail, or to those left out. */
 function sort(plan: LookedAt, occurrence: Occurrence, sorting: Sorting): void {
-  const { said, on, known, leaveOut } = sorting;
+  const { said, known, leaveOut } = sorting;
   const addressed = address(plan, occurrence, known);
   if ('waits' in addressed) {
     const asked = occurrence.to === 'line manager' && known.lineManagers === null && !isConfirmed(plan, occurrence);
@@ -234,14 +244,7 @@ function sort(plan: LookedAt, occurrence: Occurrence, sorting: Sorting): void {
   }
   if (said.has(addressed.occurrence.key)) return;
   const { to, instead } = addressed;
-  const preference = (to.id !== null && known.preferences.get(to.id)) || noPreference;
-  const { settings } = plan.data;
-  const lastTold = known.lastTold.get(to.login) ?? null;
-  // The weekly word has a day of its own, which somebody chose beside one mail a week.
-  const notSent =
-    occurrence.rule === 'weekly word'
-      ? awayOrPaused(to.id ?? -1, preference, settings, on)
-      : heldBackBecause(to.id ?? -1, preference, settings, on, lastTold);
+  const notSent = whyNotSent(plan, occurrence, to, sorting);
   if (instead) leaveOut(instead, `${addressed.why} ${to.name} is told instead.`, addressed.occurrence);
   if (notSent !== null) return leaveOut(to, notSent, addressed.occurrence);
   const parts = isFirstUpTheLine(plan, addressed, known) ? sorting.unconfirmed : sorting.parts;
