@@ -13,7 +13,6 @@ const ofScreens: { readonly [where: string]: string } = {
   'components/sendReport.ts sendReport': 'a correction of a report of the same person, each a whole row',
   'editions/takeStep.ts takeStep': 'files under keys of their content, named by one row at the end',
   'forms/EvidenceField.tsx add': 'each file stands for itself, and is named by the report',
-  'meetings/DraftQuestions.tsx publish': 'the question under the draft’s key, then the draft, which is published again',
   'measures/figures/FiguresPreview.tsx write':
     'the operation comes first; the names that it remembers are a convenience',
   'nextPhase/NextPhaseForm.tsx begin':
@@ -31,7 +30,7 @@ const ofTheStore: { readonly [where: string]: string } = {
   'assurance.ts writeFinding': 'within the operation "record finding"',
   'edits.ts addPriority': 'the senior officer’s term follows from the list; saving a position records what is missing',
   'edits.ts editPriority': 'as when it is added',
-  'exempting.ts makeExempt': 'the words are written before they are blanked, and the same again finds them',
+  'exempting.ts makeExempt': 'one request; a second one only for the words that somebody else wrote meanwhile',
   'importReport.ts answerTogether': 'within the operation "add report"',
   'nextPhase.ts recordEndings': 'within the operation "next phase"',
   'nextPhase.ts writeNextPhase': 'within the operation "next phase"',

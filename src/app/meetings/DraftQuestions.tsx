@@ -93,25 +93,14 @@ function Publish({ draft, meeting }: { draft: DraftQuestion; meeting: Meeting })
     const answeredOn = answer.trim() === '' ? null : meeting.day;
     const words = { planId, meetingId, kind, askedBy, askedAs, text, answer, answeredBy, actionIds };
     const reason = 'Asked at the meeting.';
-    // The question comes first, so that a draft which counts as published always has one. It gets the draft's key, so
-    // that two managers who press at once, or one who presses again, make only one question.
-    const label = 'Publishing a question';
-    const question: RowToWrite = {
-      write: 'add',
-      list: 'questions',
-      values: { ...words, answeredOn, order },
-      reason,
-      key: draft.key,
-    };
-    const published: RowToWrite = {
-      write: 'edit',
-      list: 'draftQuestions',
-      row: draft,
-      changes: { publishedKey: draft.key },
-      reason,
-    };
-    await store.writeTogether({ label, planId, rows: [question] }, key);
-    await store.writeTogether({ label, planId, rows: [published] }, key);
+    // Both rows go in one request; where its answer is lost they are written one by one, the question first, so that a
+    // draft which counts as published has one. It gets the draft's key, so that two managers who press at once make only
+    // one question.
+    const rows: RowToWrite[] = [
+      { write: 'add', list: 'questions', values: { ...words, answeredOn, order }, reason, key: draft.key },
+      { write: 'edit', list: 'draftQuestions', row: draft, changes: { publishedKey: draft.key }, reason },
+    ];
+    await store.writeTogether({ label: 'Publishing a question', planId, rows }, key);
     await reload();
     announce('The question is now among those that were asked.');
   };

@@ -20,10 +20,11 @@ import { writeRows } from './writeTogether';
 const MOVED = 'Made exempt. The words are in the exempt items.';
 
 /**
- * Moves an open row’s words to the exempt items: first they are written there, then the open row is blanked. The parts
- * of one request are carried out by themselves and in any order (contracts/semantics.md S21), so that in one request the
- * words could be blanked and written nowhere. It is no operation, because everybody may read an operation's file. Where
- * the page was closed between the two, doing the same again, in any window, finds the exempt row and blanks the open one.
+ * Moves an open row’s words to the exempt items. The exempt row and the blanked open row go in one request, which
+ * SharePoint carries out whole even when the page is closed meanwhile, so that no words are lost and none stay readable
+ * to all beside a row that says they are exempt. It is no operation, because everybody may read an operation's file.
+ * Where SharePoint carried out only a part and the page was closed then, doing the same again, in any window, finds the
+ * exempt row and blanks the open one.
  */
 export async function makeExempt(
   session: Session,
@@ -36,9 +37,8 @@ export async function makeExempt(
   const key = (await begunEarlier(session, open)) ?? operationKey;
   const values = { ...exemptWords(open), ...why, movedOn: today };
   const add: RowToWrite = { write: 'add', list: 'exemptItems', values, reason: 'Made exempt.', key };
-  const [made] = await writeRows(session, [add], operationKey);
+  const [made, blanked] = await writeRows(session, [add, blank(open, operationKey)], operationKey);
   if ('conflict' in made) throw made.conflict;
-  const [blanked] = await writeRows(session, [blank(open, operationKey)], operationKey);
   // Another window may have blanked the row already: its words stand in the exempt item, and nothing is left to move.
   if (!('conflict' in blanked) || isBlank(open.list, blanked.conflict.theirs)) return made.row as ExemptItem;
   // When somebody changed the words meanwhile, their version is moved to the exempt list.
@@ -51,11 +51,9 @@ export async function makeExempt(
     reason: 'As last edited.',
     key: derivedKey(operationKey, 'blanked', 1),
   };
-  const [moved] = await writeRows(session, [reworded], operationKey);
-  if ('conflict' in moved) throw moved.conflict;
-  const [again] = await writeRows(session, [blank(theirs, operationKey)], operationKey);
-  if ('conflict' in again) throw again.conflict;
-  return moved.row as ExemptItem;
+  const [moved, again] = await writeRows(session, [reworded, blank(theirs, operationKey)], operationKey);
+  for (const one of [moved, again]) if ('conflict' in one) throw one.conflict;
+  return (moved as { row: ExemptItem }).row;
 }
 
 const blank = ({ list, row }: PublicRow, operationKey: string): RowToWrite =>

@@ -71,6 +71,7 @@ const actsAtOnce: readonly ActAtOnce[] = [
               label: 'Publishing a question',
               planId,
               rows: [
+                { write: 'add', list: 'questions', values, reason: 'Asked.', key: question.key },
                 {
                   write: 'edit',
                   list: 'draftQuestions',
@@ -78,7 +79,6 @@ const actsAtOnce: readonly ActAtOnce[] = [
                   changes: { publishedKey: question.key },
                   reason: 'Asked.',
                 },
-                { write: 'add', list: 'questions', values, reason: 'Asked.', key: question.key },
               ],
             },
             key,
