@@ -4,8 +4,9 @@ import {
   draftedPart,
   paperFile,
   paperTitles,
-  unwrittenParts,
   reportAddress,
+  toComplete,
+  unwrittenParts,
   withStandingWords,
 } from '../../documents/papers';
 import type { PaperFormat } from '../../documents/papers';
@@ -222,7 +223,7 @@ function Missing({ unwritten, linkless }: { unwritten: readonly string[]; linkle
     <>
       {unwritten.length > 0 ? (
         <p className={styles.quiet}>
-          Still to be written: {unwritten.join('; ')}. The paper says “To be completed” there.
+          Still to be written: {unwritten.join('; ')}. The paper says “{toComplete}” there.
         </p>
       ) : null}
       {linkless ? (

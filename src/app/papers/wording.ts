@@ -1,6 +1,6 @@
 import { exemptItemFields } from '../../plan/fields/exemptItems';
 import { meetingFields } from '../../plan/fields/meetings';
-import { sectionPart } from '../../documents/papers';
+import { sectionPart, toComplete } from '../../documents/papers';
 import type { AskedKind, PaperSettings } from '../../documents/papers';
 
 /** A part of a paper that a person writes. */
@@ -21,7 +21,7 @@ const part = (name: string, label: string, rows: number, hint?: string): PartToW
 
 /** What stands in a further section of a cover report that nobody writes for its meeting. */
 const standingHint = ({ standing }: PaperSettings, title: string): string =>
-  `Left empty, it says: “${standing[sectionPart(title)] ?? 'To be completed.'}”`;
+  `Left empty, it says: “${standing[sectionPart(title)] ?? `${toComplete}.`}”`;
 
 const summary = part('summary', 'Summary', 5, 'Left empty, it is written from the plan.');
 

@@ -110,7 +110,8 @@ function useWindowTitle(title: string): void {
  */
 function placeOf(route: Route): string {
   if (route.screen !== 'listed') return screenOf(route);
-  return [route.name, route.item ?? '', new URLSearchParams(route.query).get('do') ?? ''].join('/');
+  const form = new URLSearchParams(route.query).get('do');
+  return `${route.name}${route.item === null ? '' : `/${route.item}`}${form === null ? '' : `?${form}`}`;
 }
 
 /**
@@ -175,7 +176,7 @@ function useArrival(route: Route, planTitle: string): Arrival {
     arrival.wanted = true;
   }
   // A screen's own name stands in the table of screens; its heading may be a greeting.
-  const isWithinScreen = place.replace(/\/+$/, '').includes('/');
+  const isWithinScreen = place !== screenOf(route);
   arrival.onHeading = (words) => {
     if (isWithinScreen && words !== '' && words !== planTitle) document.title = `${words}, ${planTitle}`;
   };

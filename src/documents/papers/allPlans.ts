@@ -87,7 +87,7 @@ const firstDate = ({ day, title }: Deadline): string => `${formatDayLong(day)}, 
 
 function lateLines({ late }: AllPlans): Line[] {
   return late.slice(0, MOST).map(({ of, rated }): Line => {
-    const lead = leadOnPaper(rated).replace(/^To be/, 'to be');
+    const lead = leadOnPaper(rated, 'to be named');
     return [
       { strong: `${of.data.plan.title}, action ${rated.action.ref}: ` },
       `${longDates(firstSentence(rated.action.text, 90)).replace(/[.]$/, '')} (${headings.lead.toLowerCase()}: ${lead}; ${howLate(rated)} late)`,

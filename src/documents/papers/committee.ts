@@ -64,7 +64,7 @@ export const sectionPart = (title: string): string => `section: ${title}`;
 const has = (words: PaperWords, part: string): boolean => (words[part] ?? '').trim() !== '';
 
 /** What stands for a part that the report needs and nobody has written yet. */
-const TO_COMPLETE = 'To be completed.';
+export const toComplete = 'To be completed';
 
 /** The most risks in a cover report. */
 const MOST_RISKS = 5;
@@ -154,7 +154,7 @@ function bodyOf(data: PlanData, day: Day, options: CommitteeOptions, made: Made)
   const { meeting, words } = options;
   const { view, body, enclosed, appendices } = made;
   const planLetter = letterOf(enclosed.length);
-  const needed = (text: string): Block[] => written(text.trim() || TO_COMPLETE, true);
+  const needed = (text: string): Block[] => written(text.trim() || `${toComplete}.`, true);
   return [
     ...officerBlocks(data, view, options),
     ...section('Summary', written(writtenOr(words.summary, suggestedSummary(data, view, planLetter)), true)),
@@ -255,7 +255,7 @@ function officerLine({ name, jobTitle, email }: Person, telephone: string): Line
     ...(email ? ['\n', { strong: 'E-mail: ' }, { text: email, href: `mailto:${email}` }] : []),
     '\n',
     { strong: 'Telephone: ' },
-    telephone || TO_COMPLETE.toLowerCase().replace('.', ''),
+    telephone || toComplete.toLowerCase(),
   ];
 }
 

@@ -8,6 +8,7 @@ export {
   suggestedRecommendations as draftRecommendations,
   suggestedSummary as draftSummary,
   sectionPart,
+  toComplete,
   unwrittenParts,
   usualSections,
 } from './committee';

@@ -49,7 +49,7 @@ export function onePagePaper(data: PlanData, day: Day): Paper {
             heading(2, 'What most needs attention'),
             bullets(
               worst.map(({ rated }): Line => {
-                const lead = ` (${leadOnPaper(rated).replace(/^To be/, 'lead to be')})`;
+                const lead = ` (${leadOnPaper(rated, 'lead to be named')})`;
                 return [
                   { strong: `${rated.action.ref} ${firstSentence(rated.action.text, 70)}` },
                   `${lead}: ${short(rated.rating ? reasonOnPaper(rated.rating) : '', 140)}`,

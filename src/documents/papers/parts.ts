@@ -86,11 +86,12 @@ function rowName({ priority }: Pick<PriorityView, 'priority'>, view: PlanView): 
 /**
  * Who leads an action, as papers name them: the organisation outside the service or the post that the plan names, where
  * no officer is named for it yet.
+ * @param unnamed the words for an action without either, in a cell or within a sentence
  */
-export function leadOnPaper({ lead, action }: RatedAction): string {
+export function leadOnPaper({ lead, action }: RatedAction, unnamed = 'To be named'): string {
   const { externalOwner, leadText } = action;
   if (externalOwner !== null) return lead ? `${externalOwner} (through ${lead.name})` : externalOwner;
-  return lead?.name ?? leadText ?? 'To be named';
+  return lead?.name ?? leadText ?? unnamed;
 }
 
 /**
