@@ -21,6 +21,7 @@ import type { SiteSettings } from '../plan/siteSettings';
 import type { Day } from '../plan/day';
 import type { StandingMonth } from '../plan/fields/standing';
 import type { ExemptGround, PublicRow } from '../plan/governance/exempt';
+import type { BringInDone } from '../plan/bringIn/bringIns';
 import type { NextPhase } from '../plan/nextPhase/nextPhase';
 import type { AssuranceFinding } from './assuranceFinding';
 import type { BroughtIn, BroughtInPlan } from './bringIn';
@@ -448,6 +449,8 @@ export interface PlanStore {
    * repeated with the same key.
    */
   bringIn(plan: BroughtInPlan, operationKey: string, onStep?: OnStep): Promise<BroughtIn>;
+  /** The files that were brought into a plan and not taken back, newest first. */
+  bringInsDone(planId: number): Promise<BringInDone[]>;
   /**
    * Undoes one bringing in as a whole: the rows that it made go to the recycle bin, and the rows that it changed get
    * their earlier words back. For site owners, while nothing was reported on any of these rows.

@@ -1,7 +1,6 @@
 import * as React from 'react';
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowDownload20Regular } from '@fluentui/react-icons/lib/atoms/svg/arrow-download';
-import { bringInsOf } from '../../plan/bringIn/bringIns';
 import type { PlanData } from '../../plan/planData';
 import type { Day } from '../../plan/day';
 import { viewPlan } from '../../plan/planView';
@@ -99,7 +98,7 @@ export function ChoosePlan({ reading, data, today, onFile, onStop }: ChoosePlanP
             </Button>
             {taking.problem ? <ProblemNotice problem={taking.problem} /> : null}
           </section>
-          <EarlierImport bringIns={bringInsOf(data, view)} planId={data.plan.id} />
+          <EarlierImport data={data} view={view} />
         </>
       ) : null}
     </>

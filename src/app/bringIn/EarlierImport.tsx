@@ -1,46 +1,69 @@
 import * as React from 'react';
 import { Button } from '@fluentui/react-components';
+import { actionsInWords, bringInsOf } from '../../plan/bringIn/bringIns';
 import type { BringIn } from '../../plan/bringIn/bringIns';
 import { formatDay } from '../../plan/day';
 import type { Field } from '../../plan/fields/field';
+import type { PlanData } from '../../plan/planData';
+import type { PlanView } from '../../plan/view';
+import { listed } from '../../plan/words';
 import { usePreviewStyles } from '../importReport';
 import { useServices } from '../context/contexts';
 import { useRights } from '../context/rights';
 import { FormDialog } from '../forms/FormDialog';
 import { StepProgress } from '../ui/StepProgress';
 import type { ProgressStep } from '../ui/StepProgress';
+import { ProblemNotice } from '../ui/ProblemNotice';
+import { useQuery } from '../ui/useQuery';
 
 /**
- * Lists the files that were brought in before. A site owner can undo an import as a whole while nobody has reported on
- * its actions.
+ * Lists the files that were brought in before, also those that only changed actions. A site owner can undo an import as
+ * a whole while nobody has reported on its actions.
  */
-export function EarlierImport({
-  bringIns,
-  planId,
-}: {
-  bringIns: BringIn[];
-  planId: number;
-}): React.ReactElement | null {
+export function EarlierImport({ data, view }: { data: PlanData; view: PlanView }): React.ReactElement | null {
+  const { store } = useServices();
+  const planId = data.plan.id;
+  const read = React.useCallback(() => store.bringInsDone(planId), [store, planId]);
+  // What was brought in, taken back or reported meanwhile comes with new data of the plan.
+  const done = useQuery(read, { key: data });
+  if (done.status === 'pending') return null;
+  if (done.status === 'success' && done.data.length === 0) return null;
+  return (
+    <section aria-labelledby="bring-in-before">
+      <BroughtInHeading />
+      {done.status === 'error' ? (
+        <ProblemNotice problem={done.problem} />
+      ) : (
+        <BroughtInList bringIns={bringInsOf(data, view, done.data)} planId={planId} />
+      )}
+    </section>
+  );
+}
+
+function BroughtInHeading(): React.ReactElement {
+  const shared = usePreviewStyles();
+  return (
+    <div className={shared.head}>
+      <h2 id="bring-in-before" className={shared.heading}>
+        Brought in before
+      </h2>
+    </div>
+  );
+}
+
+function BroughtInList({ bringIns, planId }: { bringIns: readonly BringIn[]; planId: number }): React.ReactElement {
   const shared = usePreviewStyles();
   const { deletes } = useRights();
   const [undoing, setUndoing] = React.useState<BringIn | null>(null);
-  if (bringIns.length === 0) return null;
   return (
-    <section aria-labelledby="bring-in-before">
-      <div className={shared.head}>
-        <h2 id="bring-in-before" className={shared.heading}>
-          Brought in before
-        </h2>
-      </div>
+    <>
       <ul className={shared.list} style={{ borderTop: 'none' }}>
         {bringIns.map((each) => (
           <li key={each.operationKey} className={shared.before}>
             <span className={shared.beforeWords}>
-              {each.actions.length === 1 ? `Action ${each.refs}` : `${each.actions.length} actions, ${each.refs}`}
-              {each.day ? `, on ${formatDay(each.day)}` : ''}.{' '}
-              <span className={shared.quiet}>{whyNot(each, deletes)}</span>
+              {broughtInWords(each)} <span className={shared.quiet}>{whyNot(each, deletes)}</span>
             </span>
-            {each.reportedOn.length === 0 && deletes ? (
+            {canBeUndone(each) && deletes ? (
               <Button className={shared.press} onClick={() => setUndoing(each)}>
                 Undo it
               </Button>
@@ -49,18 +72,51 @@ export function EarlierImport({
         ))}
       </ul>
       {undoing ? <UndoDialog bringIn={undoing} planId={planId} onClose={() => setUndoing(null)} /> : null}
-    </section>
+    </>
   );
 }
 
-function whyNot({ reportedOn }: BringIn, deletes: boolean): string {
+const leftOf = ({ actions, measures, changed, withdrawn }: BringIn): number =>
+  actions.length + measures.length + changed.length + withdrawn.length;
+
+const canBeUndone = (each: BringIn): boolean => each.reportedOn.length === 0 && leftOf(each) > 0;
+
+/** A bring-in in a sentence or two: the file and day, then what it added, changed and withdrew. */
+function broughtInWords({ fileName, on, actions, changed, withdrawn }: BringIn): string {
+  const did = [
+    ...(actions.length > 0 ? [`added ${actionsInWords(actions)}`] : []),
+    ...(changed.length > 0 ? [`changed ${actionsInWords(changed)}`] : []),
+    ...(withdrawn.length > 0 ? [`withdrew ${actionsInWords(withdrawn)}`] : []),
+  ];
+  const what = `${fileName ?? 'An earlier file'}${on ? `, on ${formatDay(on)}` : ''}`;
+  return did.length > 0 ? `${what}: ${listed(did)}.` : `${what}.`;
+}
+
+function whyNot(each: BringIn, deletes: boolean): string {
+  const { reportedOn } = each;
   if (reportedOn.length > 0)
     return `${reportedOn.length === 1 ? `Action ${reportedOn[0].ref} has` : `${reportedOn.length} of them have`} been reported on since, so it can no longer be undone as one.`;
+  if (leftOf(each) === 0) return 'Nothing of it is left to undo: what it changed was changed again since.';
   return deletes ? '' : 'A site owner can undo it.';
 }
 
+/** What the undo does, in a sentence that says only what this file brought. */
+function undoWords({ actions, measures, changed, withdrawn }: BringIn): string {
+  const parts = [
+    ...(actions.length > 0
+      ? [
+          `what it added (${actionsInWords(actions)}), with the ${measures.length > 0 ? 'measures, themes' : 'themes'} and recommendations that came with ${actions.length === 1 ? 'it' : 'them'}, goes to the site’s recycle bin`,
+        ]
+      : []),
+    ...(changed.length > 0 ? [`what it changed (${actionsInWords(changed)}) gets back what it held`] : []),
+    ...(withdrawn.length > 0 ? [`what it withdrew (${actionsInWords(withdrawn)}) counts again`] : []),
+  ];
+  const words = listed(parts);
+  return `${words.slice(0, 1).toUpperCase()}${words.slice(1)}.`;
+}
+
 export function UndoDialog({
-  bringIn: { actions, measures, refs, operationKey },
+  bringIn,
   planId,
   onClose,
 }: {
@@ -73,23 +129,16 @@ export function UndoDialog({
   return (
     <FormDialog<Record<never, Field>, never>
       name="undo of bringing in"
-      about={operationKey}
+      about={bringIn.operationKey}
       columns={{}}
       label="Undo what was brought in?"
-      says={
-        <p>
-          The {actions.length === 1 ? 'action' : `${actions.length} actions`} ({refs}), with the
-          {measures.length > 0 ? ' measures, themes' : ' themes'} and recommendations that came with them, go to the
-          site’s recycle bin, and actions that the file changed get back what they held. It does nothing when something
-          was recorded on them since.
-        </p>
-      }
+      says={<p>{undoWords(bringIn)} Nothing is done when something was recorded on any of them since.</p>}
       saveLabel="Undo it"
       savingLabel="Undoing"
       againLabel="Try again"
       fields={[]}
       row={null}
-      add={() => store.undoBringIn(planId, operationKey, setStep)}
+      add={() => store.undoBringIn(planId, bringIn.operationKey, setStep)}
       saved="It was undone."
       onSaved={onClose}
       onCancel={onClose}

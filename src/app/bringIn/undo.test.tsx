@@ -47,7 +47,7 @@ it('brings a plan in and takes it back as a whole through the screen', async () 
   const page = await show();
   fireEvent.click(await screen.findByRole('button', { name: 'Undo it' }));
   const dialog = await screen.findByRole('dialog');
-  expect(dialog).toHaveTextContent('The 2 actions (8.1 to 8.2)');
+  expect(dialog).toHaveTextContent('2 actions, 8.1 to 8.2');
   fireEvent.click(within(dialog).getByRole('button', { name: 'Undo it' }));
   await waitFor(() => expect(page.told).toContain('It was undone.'));
   expect(await refs()).toEqual([]);
@@ -70,4 +70,28 @@ it('takes nothing back once something was reported on it, and says on what', asy
   expect(await within(dialog).findByText(/recorded since on 9\.2/)).toBeInTheDocument();
   expect(page.told).not.toContain('It was undone.');
   expect(await refs()).toEqual(['9.1', '9.2']);
+});
+
+it('lists a file that only changed actions, says what it did, and takes it back', async () => {
+  const page = await show();
+  const csv = 'Ref,Action,Lead\r\n9.1,Plant an orchard of apples,\r\n9.2,Mend the clock tower,\r\n';
+  const file = new File([csv], 'newer.csv');
+  file.arrayBuffer = async () => new Uint8Array(Buffer.from(csv)).buffer;
+  fireEvent.change(screen.getByLabelText('The plan’s file'), { target: { files: [file] } });
+  fireEvent.click(await screen.findByRole('button', { name: /^Confirm/ }));
+  await waitFor(() => expect(page.told.join(' ')).toContain('1 action was changed'));
+  cleanup();
+  discardPlanInProgress(plan.site.siteUrl);
+
+  const after = await show();
+  const listed = await screen.findByText(/^newer\.csv, on 23 Nov 2026: changed action 9\.1\./);
+  const row = listed.closest('li');
+  if (!row) throw new Error('The file has no row.');
+  fireEvent.click(within(row).getByRole('button', { name: 'Undo it' }));
+  const dialog = await screen.findByRole('dialog');
+  expect(dialog).toHaveTextContent('What it changed (action 9.1) gets back what it held.');
+  fireEvent.click(within(dialog).getByRole('button', { name: 'Undo it' }));
+  await waitFor(() => expect(after.told).toContain('It was undone.'));
+  expect((await planDataOf(plan.anne, plan.planId)).actions.map(({ text }) => text)).toContain('Plant an orchard');
+  await waitFor(() => expect(screen.queryByText(/^newer\.csv/)).toBeNull());
 });

@@ -1,5 +1,6 @@
 import * as React from 'react';
 import type { BroughtIn, BroughtInPlan } from '../../lists/bringIn';
+import { counted, listed } from '../../plan/words';
 import { useServices, useSite } from '../context/contexts';
 import { isOnScreen, routeOnPlan } from '../context/routes';
 import { useConfirmation } from '../forms/useConfirmation';
@@ -42,11 +43,25 @@ export function useBringingIn(
       await rememberMapping(store, inProgress.mapping, inProgress.operationKey);
       return done;
     },
-    saved: `${plan.actions.length} actions were added and ${plan.changes.length} changed.`,
+    saved: savedWords(plan),
     onSaved: (done) => {
       if (done.leftAlone.length === 0) open(done.planId);
       else setOutcome(done);
     },
   });
   return { confirmation, outcome, open };
+}
+
+/** What was brought in, in a sentence: "2 actions were added and 1 was changed." */
+function savedWords({ actions, changes, withdrawn }: BroughtInPlan): string {
+  const parts = [
+    { count: actions.length, done: 'added' },
+    { count: changes.length, done: 'changed' },
+    { count: withdrawn.length, done: 'withdrawn' },
+  ]
+    .filter(({ count }) => count > 0)
+    .map(({ count, done }, index) => {
+      return `${index === 0 ? counted(count, 'action') : count} ${count === 1 ? 'was' : 'were'} ${done}`;
+    });
+  return parts.length === 0 ? 'The file was brought in.' : `${listed(parts)}.`;
 }

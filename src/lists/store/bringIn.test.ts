@@ -322,11 +322,45 @@ describe('undoing it', () => {
       }),
       key,
     );
+    expect(await anne.bringInsDone(planId)).toMatchObject([
+      { operationKey: key, madeIds: [expect.any(Number)], changedIds: [before.actions[0].id], withdrawnIds: [] },
+      { madeIds: before.actions.map(({ id }) => id).sort((a, b) => a - b), changedIds: [], withdrawnIds: [] },
+    ]);
     await anne.undoBringIn(planId, key);
+    expect(await anne.bringInsDone(planId)).toHaveLength(1);
     const after = await planDataOf(anne, planId);
     const bare = ({ actions }: typeof after): object[] => actions.map(({ etag: _etag, ...values }) => values);
     expect(bare(after)).toEqual(bare(before));
     expect(after.rows).toEqual(before.rows);
+  });
+
+  it('takes back a file that only changed and withdrew actions, which is listed by its name and day', async () => {
+    const { planId } = await anne.bringIn(plan(), newKey());
+    const before = await planDataOf(anne, planId);
+    const [first, second, third] = before.actions;
+    const key = newKey();
+    const file = { name: 'newer.csv', bytes: new TextEncoder().encode('newer').buffer as ArrayBuffer };
+    const none = { into: planId, file, priorities: [], recommendations: [], actions: [] };
+    const changes = [
+      { action: first, text: 'Other words' },
+      { action: third, progress: { going: null, text: 'Met the team', fileIsEvidence: false } },
+    ];
+    await anne.bringIn(plan({ ...none, changes, withdrawn: [second] }), key);
+    const [newest] = await anne.bringInsDone(planId);
+    expect(newest).toEqual({
+      operationKey: key,
+      fileName: 'newer.csv',
+      on: '2026-11-23',
+      madeIds: [],
+      changedIds: expect.arrayContaining([first.id, third.id]) as unknown,
+      withdrawnIds: [second.id],
+    });
+    expect(newest.changedIds).toHaveLength(2);
+    await anne.undoBringIn(planId, key);
+    const after = await planDataOf(anne, planId);
+    expect(after.actions.map(({ text }) => text)).toEqual(before.actions.map(({ text }) => text));
+    expect(after.rows).toEqual(before.rows);
+    expect((await anne.bringInsDone(planId)).map(({ operationKey }) => operationKey)).not.toContain(key);
   });
 
   it('is refused once something was reported on it, naming the action, and to all but owners', async () => {

@@ -26,6 +26,7 @@ const laterMethods: { [Name in keyof LaterMethods]: true } = {
   importReport: true,
   addReport: true,
   bringIn: true,
+  bringInsDone: true,
   undoBringIn: true,
   addReadings: true,
   removePlan: true,

@@ -8,6 +8,7 @@ import { addAction, writeNewAction } from './actions';
 import { recordFinding, writeFinding } from './assurance';
 import { decideRequests, writeDecisions } from './decisions';
 import { bringIn, writePlan } from './bringIn';
+import { bringInsDone } from './bringInsDone';
 import { editAction, editActions, writeEdits } from './editActions';
 import { editsOf } from './edits';
 import { makeExempt, removeMoved } from './exempting';
@@ -47,6 +48,7 @@ export function laterMethodsOf(session: Session): LaterMethods {
     importReport: (report, operationKey, onStep) => importReport(session, report, operationKey, onStep),
     addReport: (report, planId, operationKey, onStep) => addReport(session, report, planId, operationKey, onStep),
     bringIn: (plan, operationKey, onStep) => bringIn(session, plan, operationKey, onStep),
+    bringInsDone: (planId) => bringInsDone(session, planId),
     undoBringIn: (planId, operationKey, onStep) => undoBringIn(session, planId, operationKey, onStep),
     readOtherSite: (siteUrl) => readOtherSite(session, siteUrl),
     beginNextPhase: (planId, phase, operationKey, onStep) =>

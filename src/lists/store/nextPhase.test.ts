@@ -228,6 +228,8 @@ describe('a next phase that a new inspection begins', () => {
     expect((await planDataOf(anne, planId)).inspection).toBeNull();
     const { plan: _plan, ...anew } = { ...report, inspection: { ...report.inspection, published: '2026-11-02' } };
     const { inspectionId } = await anne.addReport(anew, planId, newKey());
+    // What a phase carries was brought in from no file.
+    expect(await anne.bringInsDone(planId)).toEqual([]);
     const after = await planDataOf(anne, planId);
     expect(after.inspection?.id).toBe(inspectionId);
     expect(after.recommendations.find(({ id }) => id === after.actions[0].recommendationId)?.inspectionId).toBe(

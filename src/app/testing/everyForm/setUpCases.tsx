@@ -160,7 +160,8 @@ export const setUpCases = {
   'undo of bringing in': {
     kind: 'own',
     test: async () => {
-      const bringIn = { operationKey: newKey(), actions: [], measures: [], refs: 'none', day: null, reportedOn: [] };
+      const none = { actions: [], measures: [], changed: [], withdrawn: [], reportedOn: [] };
+      const bringIn = { operationKey: newKey(), fileName: 'plan.csv', on: null, ...none };
       let undone = 0;
       const page = await open(({ done }) => <UndoDialog bringIn={bringIn} planId={planId} onClose={done} />);
       page.store.undoBringIn = async () => void undone++;

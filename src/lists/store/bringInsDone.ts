@@ -1,0 +1,77 @@
+import '@pnp/sp/webs/index.js';
+import '@pnp/sp/items/list.js';
+import type { BringInDone } from '../../plan/bringIn/bringIns';
+import { derivedKey } from '../keys';
+import { listSchema } from '../schema';
+import type { ListDefinition } from '../schema/list';
+import type { Item } from '../schema/mapping';
+import { operationOf, operationValue } from './openOperations';
+import { allItems, bare, listAt, readRows } from './rows';
+import type { Session } from './session';
+
+/**
+ * The files that were brought into a plan and not taken back, newest first, each with the actions that it made, changed
+ * and withdrew. An action counts as changed while its last change is the file's, or where the file added to its record.
+ * Files of before operations were recorded are known by the actions that they made, without a name.
+ */
+export async function bringInsDone(session: Session, planId: number): Promise<BringInDone[]> {
+  const timeZone = await session.zone();
+  const { link } = session;
+  const actions = await changesOf(session, listSchema.actions, 'PlanId');
+  const plan = (await changesOf(session, listSchema.plans)).find(({ Id }) => Number(Id) === planId);
+  const ofPlan = actions.filter((item) => Number(item.PlanId) === planId);
+  const operations = (await readRows(link, listSchema.settings, timeZone)).flatMap((row) => {
+    const value = operationValue(row);
+    return value ? [{ key: operationOf(row.key), label: row.label, on: row.to ?? row.from, value }] : [];
+  });
+  const recorded = operations.filter(
+    ({ key, value }) =>
+      value.operation === 'bring in' &&
+      value.state === 'finished' &&
+      (value.planId === planId || operationOf(plan?.Key) === key),
+  );
+  const known = new Set(operations.map(({ key }) => key));
+  const done = recorded.map(({ key, label, on }) => ({ key, fileName: label.replace(/^Bringing in /, ''), on }));
+  const unrecorded = unrecordedIn(ofPlan, known).map((key) => ({ key, fileName: null, on: null }));
+  const found = [...unrecorded, ...done].reverse();
+  return Promise.all(
+    found.map(async ({ key, fileName, on }): Promise<BringInDone> => {
+      const rows = await recordOf(session, key);
+      const made = new Set(idsOf(ofPlan.filter((item) => String(item.Key).startsWith(key))));
+      const withdrawn = new Set(rows.filter(({ Kind }) => Kind === 'withdraw').map(({ ActionId }) => Number(ActionId)));
+      const changePrefix = derivedKey(key, 'change').slice(0, -6);
+      const edited = idsOf(ofPlan.filter((item) => String(item.ChangeKey ?? '').startsWith(changePrefix)));
+      const changed = new Set([...edited, ...rows.map(({ ActionId }) => Number(ActionId))]);
+      return {
+        operationKey: key,
+        fileName,
+        on,
+        madeIds: [...made],
+        changedIds: [...changed].filter((id) => !made.has(id) && !withdrawn.has(id)),
+        withdrawnIds: [...withdrawn],
+      };
+    }),
+  );
+}
+
+const idsOf = (items: readonly Item[]): number[] => items.map(({ Id }) => Number(Id));
+
+/** The numbers and keys of a list's items, with the keys of their last changes. */
+function changesOf(session: Session, list: ListDefinition, ...more: string[]): Promise<Item[]> {
+  return allItems(bare(listAt(session.link, list).items.select('Id', 'Key', 'ChangeKey', ...more)));
+}
+
+/** Whose rows of the record the operation wrote, with the kind of each. */
+function recordOf(session: Session, operationKey: string): Promise<Item[]> {
+  const query = listAt(session.link, listSchema.progress).items.select('Id', 'ActionId', 'Kind');
+  return allItems(bare(query.filter(`startswith(Key,'${operationKey}')`)));
+}
+
+/** The keys of operations that made several actions and left no row among the settings, oldest first. */
+function unrecordedIn(actions: readonly Item[], known: ReadonlySet<string>): string[] {
+  const prefixes = actions.flatMap(({ Key }) => {
+    const key = operationOf(Key);
+    return String(Key).startsWith(derivedKey(key, 'action').slice(0, -6)) && !known.has(key) ? [key] : [];
+  });
+  return [...new Set(prefixes)];
+}
