@@ -81,6 +81,19 @@ export const everyScreen: readonly ScreenToSee[] = [
   { name: 'a risk', person: 'joanne.tranter', route: '#/risks/R2', shows: /Two flats are kept free/ },
   { name: 'a risk, reviewed', person: 'joanne.tranter', route: '#/risks/R2?do=review', shows: /Likelihood now/ },
   {
+    name: 'risks, with the exempt ones',
+    person: 'dilys.morgan',
+    route: '#/risks',
+    shows: /may end its contract early/,
+    asksMore: ofClerks,
+  },
+  {
+    name: 'a risk, made exempt',
+    person: 'anne.faulkner',
+    route: '#/risks/R2?do=exempt',
+    shows: /Make risk R2 exempt/,
+  },
+  {
     name: 'a risk, added',
     person: 'anne.faulkner',
     route: '#/risks?do=add',

@@ -19,7 +19,8 @@ export type EditedTogether =
   | 'questions'
   | 'meetings'
   | 'papers'
-  | 'exemptItems';
+  | 'exemptItems'
+  | 'risks';
 
 /** A row that is added together with others. `key`: the row's key, where it does not follow from its index. */
 export type RowToAdd = {

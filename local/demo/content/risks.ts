@@ -209,4 +209,29 @@ function eventsOf(risk: DemoRisk, order: number): PlanEvent[] {
   ];
 }
 
-export const riskPlanEvents: readonly PlanEvent[] = risks.flatMap((risk, index) => eventsOf(risk, index + 1));
+/** A risk that is exempt from the start, and so in no register that everybody reads. */
+async function addExempt(context: EventContext): Promise<void> {
+  await context.store(MANAGER).addRecord(
+    'exemptItems',
+    {
+      planId: context.planId,
+      kind: 'risk',
+      title: 'The agency may end its contract early',
+      text: 'The price for six social workers is in dispute. The agency ends the contract at a month’s notice, and cases have to be given to others at once.',
+      answer: 'The contract is looked at by the council’s lawyers; two other agencies have given prices.',
+      likelihood: 'Possible',
+      impact: 'Major',
+      nextReview: context.days.day(25),
+      actionIds: [context.action('6.1').id],
+      paragraph: '3',
+      publicInterest: 'To publish the dispute would cost the council in the negotiation.',
+      order: 1,
+    },
+    context.key('exempt', 'agency risk'),
+  );
+}
+
+export const riskPlanEvents: readonly PlanEvent[] = [
+  ...risks.flatMap((risk, index) => eventsOf(risk, index + 1)),
+  { at: -32, apply: addExempt },
+];

@@ -46,6 +46,7 @@ export const formNames = [
   'report made',
   'exempt item',
   'making exempt',
+  'exempt risk',
   'question',
   'prepared question',
   'question to the clerk',

@@ -76,7 +76,7 @@ export function ExemptPart({
 }
 
 /** Shows what remains to be done after words were made exempt, and the frozen files that may still contain them. */
-function Moved({ item }: { item: ExemptItem }): React.ReactElement {
+export function Moved({ item }: { item: ExemptItem }): React.ReactElement {
   const styles = useMeetingStyles();
   const reading = useReadingStyles();
   const { store } = useServices();

@@ -4,6 +4,8 @@ import { removalPending } from '../../plan/governance/exempt';
 import { Section } from '../forms/Section';
 import { useReadingStyles } from '../ui/readingStyles';
 import { usePlan } from '../context/contexts';
+import { screenRoute } from '../context/routes';
+import { RouteLink } from '../ui/RouteLink';
 import { MeetingLink } from './MeetingLink';
 import { useMeetingStyles } from './styles';
 import { useExemptItems } from './useExemptItems';
@@ -25,6 +27,7 @@ export function RemovalsToDo(): React.ReactElement | null {
             <li key={item.id} className={styles.entry}>
               The earlier versions of what was made exempt{item.movedOn ? ` on ${formatDay(item.movedOn)}` : ''} can
               still be read. {meeting ? <MeetingLink meeting={meeting} /> : null}
+              {item.kind === 'risk' ? <RouteLink to={screenRoute('risks')}>See the exempt risks</RouteLink> : null}
             </li>
           );
         })}

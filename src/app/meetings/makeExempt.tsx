@@ -33,6 +33,7 @@ export function MakeExemptForm({ open, onClose }: { open: PublicRow; onClose(): 
         {deletes
           ? 'Afterwards remove the earlier versions under Exempt below: you may, as an owner of the site.'
           : 'Their earlier versions stay readable until an owner of the site has removed them: only owners can delete. It stands as an open task until then.'}
+        {open.list === 'risks' ? ' What was said at its reviews goes with them.' : ''}
       </p>
       <ListForm<'exemptItems', ExemptItem>
         name="making exempt"

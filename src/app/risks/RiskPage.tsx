@@ -34,6 +34,10 @@ const RiskReviewForm = React.lazy(async () => ({
   default: (await import(/* webpackChunkName: 'risk-form' */ './RiskReviewForm')).RiskReviewForm,
 }));
 
+const RiskExemption = React.lazy(async () => ({
+  default: (await import(/* webpackChunkName: 'exempt-risks' */ './RiskExemption')).RiskExemption,
+}));
+
 const useStyles = makeStyles({
   buttons: {
     display: 'flex',
@@ -78,6 +82,12 @@ export function RiskPage({ riskRef, doing }: { riskRef: string; doing: string | 
     return (
       <React.Suspense fallback={<Loading what="Opening the form" />}>
         <RiskReviewForm standing={standing} onClose={close} />
+      </React.Suspense>
+    );
+  if (doing === 'exempt' && manages)
+    return (
+      <React.Suspense fallback={<Loading what="Opening the form" />}>
+        <RiskExemption standing={standing} onClose={() => host.navigate(screenRoute('risks'), 'replace')} />
       </React.Suspense>
     );
   return <RiskOnShow standing={standing} mayReview={mayReview} />;
@@ -145,6 +155,11 @@ function RiskButtons({
             </Button>
           ))
         : null}
+      {manages ? (
+        <Button className={styles.touch} onClick={() => to('do=exempt')}>
+          Make it exempt
+        </Button>
+      ) : null}
       {changing ? (
         <RiskChangeDialog
           standing={standing}

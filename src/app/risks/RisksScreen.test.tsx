@@ -1,6 +1,7 @@
 /** @jest-environment ./src/app/testing/pageWithTenant.ts */
 import { screen, within } from '@testing-library/react';
 import userEvents from '@testing-library/user-event';
+import { newKey } from '../../lists/keys';
 import { riskReviewWith, riskWith } from '../../plan/risks/testing';
 import { appointed } from '../../plan/testing';
 import { planForEachTest, renderOnSite } from '../testing/site';
@@ -82,5 +83,30 @@ describe('the register of risks', () => {
       ['review', 'A bid is in.'],
       ['closed', 'The bid was won.'],
     ]);
+  });
+
+  it('lets a manager make a risk exempt: it stands apart from then on, for those who may see it', async () => {
+    const { planId, site } = plan();
+    const anne = plan().store('anne.faulkner');
+    await anne.addRecord('risks', { planId, ref: 'R1', title: 'A firm may sue', event: 'It sues.' }, newKey());
+    const page = renderOnSite(site, 'anne.faulkner', '#/risks/R1');
+    await userEvent.click(await screen.findByRole('button', { name: 'Make it exempt' }, slow));
+    await userEvent.selectOptions(await screen.findByRole('combobox', { name: /^Paragraph/ }, slow), '5');
+    await userEvent.type(screen.getByRole('textbox', { name: /public interest/i }), 'Advice was given.');
+    await userEvent.click(screen.getByRole('button', { name: 'Make it exempt' }));
+    const apart = await screen.findByRole('region', { name: 'Exempt risks' }, slow);
+    expect(await within(apart).findByText('R1 A firm may sue', {}, slow)).toBeInTheDocument();
+    expect(within(apart).getByText('Exempt, paragraph 5 (legal privilege). Public interest: Advice was given.'));
+    expect(screen.getByText('No risks are written down.')).toBeInTheDocument();
+    await userEvent.click(within(apart).getByRole('button', { name: 'Edit the exempt risk R1 A firm may sue' }));
+    await userEvent.selectOptions(await screen.findByRole('combobox', { name: /^Likelihood now/ }, slow), 'Likely');
+    await userEvent.selectOptions(screen.getByRole('combobox', { name: /^Impact now/ }), 'Major');
+    await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+    expect(await screen.findByText('Very high: likely, major.', {}, slow)).toBeInTheDocument();
+    page.unmount();
+
+    renderOnSite(site, 'priya.nair', '#/risks');
+    expect(await screen.findByText('No risks are written down.', {}, slow)).toBeInTheDocument();
+    expect(screen.queryByText(/xempt/)).not.toBeInTheDocument();
   });
 });

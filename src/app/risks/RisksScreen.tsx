@@ -25,6 +25,10 @@ const RiskForm = React.lazy(async () => ({
   default: (await import(/* webpackChunkName: 'risk-form' */ './RiskForm')).RiskForm,
 }));
 
+const ExemptRisks = React.lazy(async () => ({
+  default: (await import(/* webpackChunkName: 'exempt-risks' */ './ExemptRisks')).ExemptRisks,
+}));
+
 const useStyles = makeStyles({
   head: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: '24px', rowGap: '8px' },
   heading: { flexGrow: 1 },
@@ -61,8 +65,8 @@ function Register({ at, adding }: { at: string; adding: boolean }): React.ReactE
   const styles = useStyles();
   const reading = useReadingStyles();
   const host = useHost();
-  const { view } = usePlan();
-  const { manages } = useRights();
+  const { view, pastDay } = usePlan();
+  const { manages, seesExempt } = useRights();
   const risks = useRisks();
   const open = openRisks(risks);
   if (adding && manages)
@@ -101,6 +105,11 @@ function Register({ at, adding }: { at: string; adding: boolean }): React.ReactE
         </div>
       ) : null}
       <ClosedRisks risks={risks} />
+      {seesExempt && !pastDay ? (
+        <React.Suspense fallback={<Loading what="Reading what is exempt" />}>
+          <ExemptRisks />
+        </React.Suspense>
+      ) : null}
     </>
   );
 }

@@ -1,8 +1,12 @@
 import { riskReviewWith, riskWith } from '../../plan/risks/testing';
+import { blankedRow } from '../../plan/governance/exempt';
+import type { Risk } from '../../plan/fields';
 import { dataWith } from '../../plan/testing';
 import type { PlanData } from '../../plan/planData';
 import { linesOf, plainText } from './paper';
 import type { Block } from './paper';
+import { everyPaper } from './testing/everyPaper';
+import { planWithEveryPart } from './testing/planWithEveryPart';
 import { riskBlocks, greatestRisks } from './risks';
 
 const data = (): PlanData => ({
@@ -45,5 +49,20 @@ describe('risks in papers', () => {
 
   it('make no section where there is no risk', () => {
     expect(riskBlocks({ ...data(), risks: [] }, '2026-11-23', null, 5)).toEqual([]);
+  });
+
+  it('are in no paper once they were made exempt, and neither is what was said at their reviews', () => {
+    const plan = planWithEveryPart();
+    const secret = 'Pay to settle';
+    const risk = riskWith(90, { title: secret, event: secret });
+    const reviews = [
+      riskReviewWith(90, '2026-11-02', { riskId: 90, authorId: 1, text: secret }),
+      riskReviewWith(91, '2026-11-20', { riskId: 90, authorId: 1, kind: 'closed', text: secret }),
+    ];
+    const open = { ...plan, risks: [...plan.risks, risk], riskReviews: [...plan.riskReviews, ...reviews] };
+    const printed = (data: PlanData): string => JSON.stringify(everyPaper(data));
+    expect(printed({ ...open, riskReviews: [...plan.riskReviews, reviews[0]] })).toContain(secret);
+    const blanked = { ...risk, ...(blankedRow('risks') as Partial<Risk>) };
+    expect(printed({ ...open, risks: [...plan.risks, blanked] })).not.toContain(secret);
   });
 });

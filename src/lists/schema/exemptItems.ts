@@ -15,7 +15,7 @@ export const exemptItems = defineList({
   searchable: false,
   access: roleTable.exemptItems,
   columns: columnsFor(exemptItemFields, {
-    internal: { text: 'Words', order: 'Place' },
+    internal: { text: 'Words', actionIds: 'Actions', order: 'Place' },
     indexed: ['meetingId', 'planId'],
     inView: ['title', 'kind', 'text', 'paragraph', 'publicInterest'],
     formerly: {

@@ -1,3 +1,5 @@
+import { editionOf } from '../../plan/editions';
+import { risksOn } from '../../plan/risks/standing';
 import { exemptItemWith } from '../../plan/governance/testing';
 import { newKey } from '../keys';
 import type { PlanStore, RecordRow } from '../planStore';
@@ -217,6 +219,47 @@ describe('making something exempt later', () => {
     const left = await readable('rhys.evans', 'Meetings', own.id);
     expect(left).not.toContain(SECRET);
     expect(left).toContain('2027-01-12');
+  });
+
+  it('of a risk moves its words and reviews, and leaves nothing in the register or an edition, nor for its owner', async () => {
+    const risk = await anne.addRecord(
+      'risks',
+      { planId, ref: 'R1', title: SECRET, event: 'The firm may sue.', controls: 'Counsel', since: '2026-11-02' },
+      newKey(),
+    );
+    const review = { planId, riskId: risk.id, kind: 'review', likelihood: 'Likely', impact: 'Major' } as const;
+    await anne.addRecord('riskReviews', { ...review, text: `Offer: ${SECRET}`, nextReview: '2026-12-20' }, newKey());
+    const data = await planDataOf(anne, planId);
+    const [standing] = risksOn(data, '2026-12-16');
+    const open = { list: 'risks', row: standing.risk, standing } as const;
+    const item = await anne.makeExempt(open, why, '2026-12-16', newKey());
+    expect(item).toMatchObject({
+      kind: 'risk',
+      title: `R1 ${SECRET}`,
+      text: 'The firm may sue.',
+      likelihood: 'Likely',
+      impact: 'Major',
+      nextReview: '2026-12-20',
+    });
+    expect(item.answer).toMatch(/^Counsel\n\n.+: Offer: Pay £40,000 to settle$/);
+
+    const lena = storeOf(site, 'lena.kowal');
+    const after = await planDataOf(lena, planId);
+    expect(risksOn(after, '2026-12-16')).toEqual([]);
+    expect(risksOn(after, '2026-11-20')).toEqual([]);
+    await expect(lena.readRecords('exemptItems')).rejects.toMatchObject({ kind: 'not allowed' });
+    for (const day of ['2026-12-15', '2026-12-16'])
+      expect(JSON.stringify(editionOf(after, day, 'considered'))).not.toContain('40,000');
+
+    // Somebody reviews it in a window that was open: that is kept too, before the reviews go.
+    await anne.addRecord('riskReviews', { ...review, text: 'They took it.' }, newKey());
+    expect(await readable('rhys.evans', 'RiskReviews', 1)).toContain(SECRET);
+    const done = await anne.removeMoved(item, '2026-12-17', newKey());
+    expect(done.answer).toContain('They took it.');
+    expect(done.removedOn).toBe('2026-12-17');
+    for (const list of ['Risks', 'RiskReviews']) expect(await readable('rhys.evans', list, 1)).not.toContain('40,000');
+    const bin = await (await site.raw('anne.faulkner', 'GET', 'web/recycleBin?$top=500')).text();
+    expect(bin).not.toMatch(/ImprovementPlanRisk/);
   });
 
   it('says so when there is nothing to do for somebody who may not', async () => {

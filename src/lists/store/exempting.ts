@@ -1,7 +1,7 @@
 import type { SiteLink } from '../connection';
 import type { Day } from '../../plan/day';
-import type { ExemptItem } from '../../plan/fields';
-import { blankedRow, exemptWords, listMovedFrom } from '../../plan/governance/exempt';
+import type { ExemptItem, RiskReview } from '../../plan/fields';
+import { blankedRow, exemptWords, listMovedFrom, saidInExempt } from '../../plan/governance/exempt';
 import type { ExemptGround, PublicRow } from '../../plan/governance/exempt';
 import { derivedKey } from '../keys';
 import { SiteError } from '../planStore';
@@ -75,7 +75,9 @@ function isBlank(list: PublicRow['list'], row: object): boolean {
 async function begunEarlier(session: Session, open: PublicRow): Promise<string | null> {
   const items = await readRows(session.link, listSchema.exemptItems, await session.zoneForWriting());
   const words = Object.entries(exemptWords(open));
-  const same = items.find((item) => words.every(([name, value]) => item[name as keyof typeof item] === value));
+  const isSame = (item: object, [name, value]: [string, unknown]): boolean =>
+    JSON.stringify((item as Record<string, unknown>)[name]) === JSON.stringify(value);
+  const same = items.find((item) => words.every((word) => isSame(item, word)));
   return same && same.removedOn === null ? same.key : null;
 }
 
@@ -98,8 +100,39 @@ async function leftOfRow(link: SiteLink, name: keyof typeof listSchema, id: numb
 }
 
 /**
+ * Removes the history of a risk that was made exempt: nobody but a site owner can change its rows. What somebody said
+ * after the risk was moved goes to the exempt item first.
+ * @returns the item as it stands then, and what a hold keeps, as a sentence for the record
+ */
+async function removeRiskReviews(
+  session: Session,
+  item: ExemptItem,
+  riskId: number,
+  operationKey: string,
+): Promise<{ item: ExemptItem; onHold: string }> {
+  const { link } = session;
+  const timeZone = await session.zoneForWriting();
+  const reviews = (await readRows(link, listSchema.riskReviews, timeZone)) as unknown as RiskReview[];
+  const rows = reviews.filter((row) => row.riskId === riskId);
+  const missing = rows.map(saidInExempt).filter((words) => !item.answer.includes(words));
+  let kept = item;
+  if (missing.length > 0)
+    kept = await editRow(session, listSchema.exemptItems, item, {
+      changes: { answer: [item.answer, ...missing].filter((part) => part.trim() !== '').join('\n\n') },
+      reason: 'With what was said since.',
+      operationKey: derivedKey(operationKey, 'moved'),
+      timeZone,
+    });
+  let held = 0;
+  for (const { id } of rows) if ((await removeRow(link, listSchema.riskReviews, id)) !== null) held += 1;
+  const onHold =
+    held === 0 ? '' : `A retention policy or hold keeps ${held} of its reviews; the records manager can release them.`;
+  return { item: kept, onHold };
+}
+
+/**
  * Finishes what `makeExempt` began, for a site owner. The open row is removed with its versions and its copy in the
- * recycle bin. A meeting keeps its row, because decisions refer to it, and only its earlier versions are removed. The
+ * recycle bin, a risk's with its reviews. A meeting keeps its row, because decisions refer to it, and only its earlier versions are removed. The
  * saved positions, which held the words, are removed too.
  * @throws SiteError when the caller may not delete; the call can be repeated, and finished parts stay done
  */
@@ -122,9 +155,13 @@ export async function removeMoved(
   const row = (await readRows(session.link, list, timeZone)).find(({ key }) => key === item.movedFrom);
   // The saved position goes first: everybody who reads the plan may read it, even if the row's removal fails.
   const positionOnHold = await renewSavedPosition(session.link);
+  // The reviews go before the risk, by which a repeated call finds those that are left.
+  const reviews = name === 'risks' && row ? await removeRiskReviews(session, item, row.id, operationKey) : null;
   const rowOnHold = row ? await leftOfRow(session.link, name, row.id) : '';
-  const onHold = [rowOnHold, positionOnHold && `${positionOnHold}.`].filter((part) => part !== '').join(' ');
-  return editRow(session, listSchema.exemptItems, item, {
+  const onHold = [reviews?.onHold ?? '', rowOnHold, positionOnHold && `${positionOnHold}.`]
+    .filter((part) => part !== '')
+    .join(' ');
+  return editRow(session, listSchema.exemptItems, reviews?.item ?? item, {
     changes: { removedOn: today },
     reason: onHold === '' ? 'The open row’s earlier versions were removed.' : onHold,
     operationKey,

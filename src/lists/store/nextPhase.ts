@@ -4,7 +4,7 @@ import type { Appointment } from '../../plan/appointments';
 import type { Day } from '../../plan/day';
 import type { PlanData } from '../../plan/planData';
 import { viewPlan } from '../../plan/planView';
-import { impactWords, likelihoodWords } from '../../plan/risks/scale';
+import { scoreInSteps } from '../../plan/risks/scale';
 import { risksOn } from '../../plan/risks/standing';
 import type { PlanView } from '../../plan/view';
 import { asSentence } from '../../plan/words';
@@ -258,8 +258,7 @@ class PhaseWriting {
               riskId: numbers.get(risk.id) ?? 0,
               riskRef: risk.ref,
               kind: 'review' as const,
-              likelihood: likelihoodWords[now.likelihood - 1],
-              impact: impactWords[now.impact - 1],
+              ...scoreInSteps(now),
               nextReview,
               text: `${REASON} ${asSentence(lastReview.text)}`.trim(),
             },

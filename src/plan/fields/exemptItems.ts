@@ -1,12 +1,13 @@
 import { choice, day, key, line, number, optionalLine, optionalRow, optionalText, planId, text } from './field';
 import type { Row } from './field';
+import { riskFields, riskReviewFields } from './risks';
 
 /** The fields of an exempt item (requirement 48). */
 export const exemptItemFields = {
   title: line('Title'),
   kind: choice(
     'What it is',
-    ['resolution', 'scrutiny recommendation', 'promised report', 'question', 'view', 'paper'],
+    ['resolution', 'scrutiny recommendation', 'promised report', 'question', 'view', 'paper', 'risk'],
     'paper',
   ),
   letter: optionalLine('Letter or number'),
@@ -24,6 +25,11 @@ export const exemptItemFields = {
   /** For confidential information: the terms, enactment or court order that forbid its disclosure. */
   confidentialBecause: text('What forbids its disclosure'),
   paperUrl: optionalText('Where the exempt paper is kept'),
+  /** risk: how it scores now, when it is to be looked at again and which actions lower it (requirement 97). */
+  likelihood: riskReviewFields.likelihood,
+  impact: riskReviewFields.impact,
+  nextReview: riskReviewFields.nextReview,
+  actionIds: riskFields.actionIds,
   meetingId: optionalRow('Meeting', 'meetings'),
   /** The key of the open row from which the item was moved, when it was made exempt later. */
   movedFrom: optionalLine('Moved from the row with this key'),

@@ -1,6 +1,10 @@
-import type { Decision, ExemptItem, ExemptParagraph, Meeting, Question } from '../fields';
+import type { Decision, ExemptItem, ExemptParagraph, Meeting, Question, Risk } from '../fields';
 import type { PlanData } from '../planData';
+import { formatDay } from '../day';
 import type { Day } from '../day';
+import { riskInWords } from '../risks/register';
+import { scoreInSteps } from '../risks/scale';
+import type { RiskStanding } from '../risks/standing';
 import { listed } from '../words';
 
 /** The paragraphs of Part 1 of Schedule 12A to the Local Government Act 1972, as substituted in 2006 (SI 2006/88). */
@@ -94,13 +98,17 @@ export function exemptProblems(
   return problems;
 }
 
-/** A row of an open list whose words are to be made exempt. */
+/** A row of an open list whose words are to be made exempt; of a risk also how it stands. */
 export type PublicRow =
-  { list: 'decisions'; row: Decision } | { list: 'questions'; row: Question } | { list: 'meetings'; row: Meeting };
+  | { list: 'decisions'; row: Decision }
+  | { list: 'questions'; row: Question }
+  | { list: 'meetings'; row: Meeting }
+  | { list: 'risks'; row: Risk; standing: Pick<RiskStanding, 'now' | 'nextReview' | 'history' | 'remarks'> };
 
 /** The public list from which an exempt item of a kind was moved. */
 export function listMovedFrom(kind: ExemptItem['kind']): PublicRow['list'] {
   if (kind === 'paper') return 'meetings';
+  if (kind === 'risk') return 'risks';
   return kind === 'question' || kind === 'view' ? 'questions' : 'decisions';
 }
 
@@ -110,7 +118,9 @@ export function exemptWords(
 ): Pick<
   ExemptItem,
   'planId' | 'meetingId' | 'kind' | 'title' | 'letter' | 'text' | 'answer' | 'paperUrl' | 'order' | 'movedFrom'
-> {
+> &
+  Partial<Pick<ExemptItem, 'likelihood' | 'impact' | 'nextReview' | 'actionIds'>> {
+  if (open.list === 'risks') return exemptRisk(open.row, open.standing);
   if (open.list === 'meetings') {
     const { planId, id, itemTitle, asks, note, backgroundPapers, paperUrl, key } = open.row;
     const text = [asks, note].filter((part) => part.trim() !== '').join('\n\n');
@@ -139,11 +149,43 @@ export function exemptWords(
   return { planId, meetingId, kind: known, title: '', letter, text, answer, paperUrl: madeUrl, order, movedFrom: key };
 }
 
+/** The words of a risk and of its history, and how it scores now. */
+function exemptRisk(
+  risk: Risk,
+  { now, nextReview, history, remarks }: Pick<RiskStanding, 'now' | 'nextReview' | 'history' | 'remarks'>,
+): ReturnType<typeof exemptWords> {
+  const { planId, ref, title, controls, actionIds, order, key } = risk;
+  const said = [...history, ...remarks].sort((a, b) => a.id - b.id).map(saidInExempt);
+  return {
+    planId,
+    meetingId: null,
+    kind: 'risk',
+    title: `${ref} ${title}`,
+    letter: null,
+    text: riskInWords({ risk }),
+    answer: [controls, ...said].filter((part) => part.trim() !== '').join('\n\n'),
+    paperUrl: null,
+    order,
+    movedFrom: key,
+    ...scoreInSteps(now),
+    nextReview,
+    actionIds,
+  };
+}
+
+/** What was said of a risk on a day, as a paragraph of its exempt item; '' where nothing was said. */
+export function saidInExempt({ recorded, text }: { recorded: Day; text: string }): string {
+  return text.trim() === '' ? '' : `${formatDay(recorded)}: ${text.trim()}`;
+}
+
 /**
  * The values that blank an open row whose words became exempt. Its day, number and meeting stay until the row is
  * removed.
  */
-export function blankedRow(list: PublicRow['list']): Partial<Decision> | Partial<Question> | Partial<Meeting> {
+export function blankedRow(
+  list: PublicRow['list'],
+): Partial<Decision> | Partial<Question> | Partial<Meeting> | Partial<Risk> {
+  if (list === 'risks') return { ...blankRisk, actionIds: [] };
   if (list === 'meetings')
     return { itemTitle: '', asks: '', note: '', backgroundPapers: '', paperUrl: null, paperChecksum: null };
   if (list === 'questions') return { askedBy: '', askedAs: '', text: '', answer: '', answeredBy: '', actionIds: [] };
@@ -162,6 +204,17 @@ export function blankedRow(list: PublicRow['list']): Partial<Decision> | Partial
     actionIds: [],
   };
 }
+
+const blankRisk = {
+  title: '',
+  cause: '',
+  event: '',
+  effect: '',
+  controls: '',
+  likelihoodBefore: null,
+  impactBefore: null,
+  ownerId: null,
+} satisfies Partial<Risk>;
 
 /** Whether a site owner still has to remove the earlier versions in the open list. */
 export const removalPending = (item: Pick<ExemptItem, 'movedFrom' | 'removedOn'>): boolean =>

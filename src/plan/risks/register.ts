@@ -17,7 +17,10 @@ export function openRisks(risks: readonly RiskStanding[]): RiskStanding[] {
 }
 
 /** Whether a risk was to be looked at again before a day. */
-export function isReviewOverdue({ nextReview, closed }: RiskStanding, day: Day): boolean {
+export function isReviewOverdue(
+  { nextReview, closed }: Pick<RiskStanding, 'nextReview' | 'closed'>,
+  day: Day,
+): boolean {
   return closed === null && nextReview !== null && nextReview < day;
 }
 
@@ -66,7 +69,7 @@ export function riskInWords({ risk }: Pick<RiskStanding, 'risk'>): string {
 }
 
 /** When a risk is to be looked at again, in words; '' where no day was given or it is closed. */
-export function reviewInWords(standing: RiskStanding, day: Day): string {
+export function reviewInWords(standing: Pick<RiskStanding, 'nextReview' | 'closed'>, day: Day): string {
   const { nextReview } = standing;
   if (nextReview === null) return '';
   if (!isReviewOverdue(standing, day)) return `To be looked at again by ${formatDay(nextReview)}`;

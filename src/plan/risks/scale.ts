@@ -29,6 +29,12 @@ export function scoreOf(likelihood: Likelihood | null, impact: Impact | null): R
   return { likelihood: likelihoodWords.indexOf(likelihood) + 1, impact: impactWords.indexOf(impact) + 1 };
 }
 
+/** A score as the two words that rows hold; both null where there is none. */
+export function scoreInSteps(score: RiskScore | null): { likelihood: Likelihood | null; impact: Impact | null } {
+  if (!score) return { likelihood: null, impact: null };
+  return { likelihood: likelihoodWords[score.likelihood - 1], impact: impactWords[score.impact - 1] };
+}
+
 /** The product of likelihood and impact, from 1 to 25, by which risks are put in order. */
 export function weightOf({ likelihood, impact }: RiskScore): number {
   return likelihood * impact;

@@ -79,15 +79,21 @@ function standingOf(risk: Risk, rows: readonly RiskReview[], holdsRole: HoldsRol
   return standing;
 }
 
+/** Whether the words of a risk went to the exempt items: what is left of it is its number, which no other risk gets. */
+export function isMadeExempt({ title, event }: Pick<Risk, 'title' | 'event'>): boolean {
+  return title.trim() === '' && event.trim() === '';
+}
+
 /**
- * Every risk of the plan as recorded by the end of a day, in the order of the register.
+ * Every risk of the plan as recorded by the end of a day, in the order of the register. A risk that was made exempt is
+ * on no day of it, with what was said at its reviews.
  * @param day rows recorded later do not count
  */
 export function risksOn(data: Pick<PlanData, 'risks' | 'riskReviews' | 'appointments'>, day: Day): RiskStanding[] {
   const holdsRole = holdsRoleOn(data.appointments);
   const rows = [...data.riskReviews].filter(({ recorded }) => recorded <= day).sort((a, b) => a.id - b.id);
   return data.risks
-    .filter(({ since }) => since === null || since <= day)
+    .filter((risk) => !isMadeExempt(risk) && (risk.since === null || risk.since <= day))
     .sort((a, b) => a.order - b.order || a.id - b.id)
     .map((risk) => {
       const own = rows.filter(({ riskId }) => riskId === risk.id);

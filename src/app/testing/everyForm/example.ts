@@ -130,6 +130,14 @@ async function addRows(inspectionId: number): Promise<void> {
     text: 'The case.',
     answer: 'None',
   });
+  await add('exemptItems', {
+    kind: 'risk',
+    title: 'A contract',
+    paragraph: '3',
+    publicInterest: 'Names a firm.',
+    text: 'It may end.',
+    answer: 'Legal advice',
+  });
   await add('selfAssessments', {
     title: 'Where we are',
     version: 1,

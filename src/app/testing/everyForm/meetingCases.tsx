@@ -152,13 +152,13 @@ export const meetingCases = {
   ),
   'exempt item': recordCase(
     'exemptItems',
-    ({ movedFrom }) => movedFrom === null,
+    ({ movedFrom, kind }) => movedFrom === null && kind !== 'risk',
     'answer',
     /^Answer, response or outcome/,
     (shown) => (
       <ExemptForm
         meeting={meetingOf(shown)}
-        item={first(shown.apart.exemptItems, ({ movedFrom }) => movedFrom === null)}
+        item={first(shown.apart.exemptItems, ({ movedFrom, kind }) => movedFrom === null && kind !== 'risk')}
         onClose={shown.done}
       />
     ),

@@ -6,6 +6,7 @@ import type { RiskReview } from '../../../plan/fields';
 import { risksOn } from '../../../plan/risks/standing';
 import type { RiskStanding } from '../../../plan/risks/standing';
 import type { FormName } from '../../forms/formNames';
+import { ExemptRiskForm } from '../../risks/ExemptRiskForm';
 import { RiskChangeDialog } from '../../risks/RiskChangeDialog';
 import type { RiskChange } from '../../risks/RiskChangeDialog';
 import { RiskForm } from '../../risks/RiskForm';
@@ -39,6 +40,15 @@ export const riskCases = {
     'controls',
     /^What is in place/,
     (shown) => <RiskForm risk={first(shown.data.risks)} onClose={shown.done} />,
+  ),
+  'exempt risk': recordCase(
+    'exemptItems',
+    ({ kind }) => kind === 'risk',
+    'answer',
+    /^In place against it/,
+    (shown) => (
+      <ExemptRiskForm item={first(shown.apart.exemptItems, ({ kind }) => kind === 'risk')} onClose={shown.done} />
+    ),
   ),
   'risk review': {
     kind: 'add',

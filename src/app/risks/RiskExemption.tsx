@@ -1,0 +1,17 @@
+import * as React from 'react';
+import type { RiskStanding } from '../../plan/risks/standing';
+import { MakeExemptForm } from '../meetings';
+import { ScreenHeading } from '../ui/ScreenHeading';
+
+/** The page on which a manager moves a risk with its reviews to the exempt items (requirements 48 and 97). */
+export function RiskExemption({ standing, onClose }: { standing: RiskStanding; onClose(): void }): React.ReactElement {
+  const { risk } = standing;
+  return (
+    <>
+      <ScreenHeading>
+        Make risk {risk.ref} exempt: {risk.title}
+      </ScreenHeading>
+      <MakeExemptForm open={{ list: 'risks', row: risk, standing }} onClose={onClose} />
+    </>
+  );
+}
