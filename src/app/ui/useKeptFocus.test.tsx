@@ -62,4 +62,35 @@ describe('the focus', () => {
     await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(done))));
     expect(document.body).toHaveFocus();
   });
+
+  it('is kept where it was passed on to before the event of the first element was heard', async () => {
+    function Passing(): React.ReactElement {
+      const [arrived, setArrived] = React.useState(false);
+      return (
+        <>
+          <a href="#elsewhere">Elsewhere</a>
+          <section>
+            {arrived ? (
+              <h1 key="arrived">Committee report</h1>
+            ) : (
+              <h1 tabIndex={-1} onFocus={() => setTimeout(() => setArrived(true))}>
+                Reading
+              </h1>
+            )}
+          </section>
+        </>
+      );
+    }
+    render(<Frame children={<Passing />} />);
+    // The page hears of the link's focus first and passes it on, as a screen that opens does.
+    document.addEventListener(
+      'focusin',
+      ({ target }) => {
+        if (target instanceof HTMLAnchorElement) screen.getByRole('heading', { name: 'Reading' }).focus();
+      },
+      { capture: true, once: true },
+    );
+    screen.getByRole('link', { name: 'Elsewhere' }).focus();
+    await waitFor(() => expect(screen.getByRole('heading', { name: 'Committee report' })).toHaveFocus());
+  });
 });

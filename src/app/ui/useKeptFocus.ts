@@ -35,8 +35,10 @@ export function useKeptFocus(root: React.RefObject<HTMLElement>): void {
     if (within === null) return undefined;
     let chain: Element[] = [];
     let frame = 0;
-    const remember = ({ target }: FocusEvent): void => {
-      chain = chainOf(target as Element);
+    // What has the focus now, not the event's target: a heading that takes the focus while the event of another
+    // element is still on its way is heard first, and would be forgotten for that element.
+    const remember = (): void => {
+      chain = chainOf(document.activeElement);
     };
     const keep = (): void => {
       const [last] = chain;
