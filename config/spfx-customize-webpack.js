@@ -14,4 +14,6 @@ module.exports = function customize(configuration) {
     );
   }
   configuration.externals = others;
+  // The first script names every lazy part by its hash, and hashes do not compress.
+  configuration.output.hashDigestLength = 8;
 };

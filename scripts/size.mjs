@@ -11,10 +11,10 @@ import { packageFile } from './buildPackage.mjs';
 
 const kilobyte = 1000;
 const budgets = {
-  ImprovementPlanWebPart: 180 * kilobyte,
-  PlanProgressWebPart: 150 * kilobyte,
-  MyActionsWebPart: 150 * kilobyte,
-  AllPlansWebPart: 150 * kilobyte,
+  ImprovementPlanWebPart: 138 * kilobyte,
+  PlanProgressWebPart: 123 * kilobyte,
+  MyActionsWebPart: 123 * kilobyte,
+  AllPlansWebPart: 123 * kilobyte,
 };
 
 const unescapeXml = (text) =>

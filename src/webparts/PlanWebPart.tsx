@@ -10,7 +10,7 @@ import { themeOfPage, themeOfTeams } from './pageTheme';
 import { findPlanSite, planSiteProperty, readTenantProperty, siteAddress } from './planSite';
 import { openServices, renewSignIn } from './openServices';
 import { SIGNED_IN } from './signInBeside';
-import { WhereIsThePlan } from './WhereIsThePlan';
+import type { WhereIsThePlan } from './WhereIsThePlan';
 
 /** The properties that all web parts of the product share. */
 export interface PlanProperties {
@@ -34,6 +34,7 @@ export abstract class PlanWebPart<P extends PlanProperties> extends BaseClientSi
   private host: PageHost | null = null;
   private services: Services | null = null;
   private siteUrl: string | null = null;
+  private Where: typeof WhereIsThePlan | null = null;
   private plans: IPropertyPaneDropdownOption[] = [];
   private pageTheme: IReadonlyTheme | undefined;
   // eslint-disable-next-line no-restricted-syntax -- Whether colours are forced is asked, which is no width.
@@ -57,7 +58,7 @@ export abstract class PlanWebPart<P extends PlanProperties> extends BaseClientSi
   }
 
   public render(): void {
-    ReactDom.render(this.content(), this.domElement);
+    ReactDom.render(<>{this.content()}</>, this.domElement);
   }
 
   protected onDispose(): void {
@@ -135,7 +136,12 @@ export abstract class PlanWebPart<P extends PlanProperties> extends BaseClientSi
       { webUrl, siteUrl: this.properties.siteUrl, withoutSite },
       async () => (await readTenantProperty(webUrl, planSiteProperty)) ?? window.localStorage.getItem(rememberedSite),
     );
-    if (this.siteUrl === null) return;
+    if (this.siteUrl === null) {
+      // Hardly anybody is asked, so the form loads only here.
+      const form = await import(/* webpackChunkName: 'where-is-the-plan' */ './WhereIsThePlan');
+      this.Where = form.WhereIsThePlan;
+      return;
+    }
     const planPage = `${this.siteUrl}/SitePages/Plan.aspx`;
     this.services = openServices(this.siteUrl, planPage, context);
     const { siteUrl } = this;
@@ -144,10 +150,12 @@ export abstract class PlanWebPart<P extends PlanProperties> extends BaseClientSi
     this.host = this.openHost(this.theme, place, teams);
   }
 
-  private content(): React.ReactElement {
+  private content(): React.ReactElement | null {
+    const { Where } = this;
     if (this.services && this.host) return this.screen(this.services, this.host, `plan-${this.instanceId}-`);
+    if (Where === null) return null;
     return (
-      <WhereIsThePlan
+      <Where
         theme={this.theme}
         read={(text) => siteAddress(text, this.webUrl)}
         onFound={(siteUrl) => {

@@ -1,7 +1,7 @@
 import * as React from 'react';
 import { Button, Field, FluentProvider, Input, Text } from '@fluentui/react-components';
-import type { HostTheme } from '../app';
-import { fluentTheme } from '../app/components/theme';
+import { useFluentTheme } from '../app/components/useFluentTheme';
+import type { HostTheme } from '../app/ui/host';
 
 export interface WhereIsThePlanProps {
   theme: HostTheme;
@@ -11,7 +11,8 @@ export interface WhereIsThePlanProps {
 }
 
 /** Asks for the plan's site, once, in a Teams personal tab of a tenant that does not name one. */
-export function WhereIsThePlan({ theme, read, onFound }: WhereIsThePlanProps): React.ReactElement {
+export function WhereIsThePlan({ theme, read, onFound }: WhereIsThePlanProps): React.ReactElement | null {
+  const fluent = useFluentTheme(theme, 'teams');
   const [text, setText] = React.useState('');
   const [problem, setProblem] = React.useState<string>();
   const open = (event: React.FormEvent): void => {
@@ -20,8 +21,9 @@ export function WhereIsThePlan({ theme, read, onFound }: WhereIsThePlanProps): R
     if (siteUrl) onFound(siteUrl);
     else setProblem('This is not the address of a SharePoint site of your organisation. Copy it from the plan’s page.');
   };
+  if (fluent === null) return null;
   return (
-    <FluentProvider theme={fluentTheme(theme, 'teams')}>
+    <FluentProvider theme={fluent}>
       <form onSubmit={open} style={{ padding: 32, maxWidth: 560, display: 'grid', gap: 16, justifyItems: 'start' }}>
         <Text as="h1" size={600} weight="semibold" style={{ margin: 0 }}>
           Where is your improvement plan?

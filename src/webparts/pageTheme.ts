@@ -1,6 +1,6 @@
 import type { IReadonlyTheme } from '@microsoft/sp-component-base';
-import { sharePointTheme } from '../app';
-import type { HostTheme, Look } from '../app';
+import { sharePointTheme } from '../app/components/theme';
+import type { HostTheme, Look } from '../app/ui/host';
 
 const isBlack = (colour: string | undefined): boolean => /^#0{3}(0{3})?$/.test(colour?.trim() ?? '');
 const isWhite = (colour: string | undefined): boolean => /^#f{3}(f{3})?$/i.test(colour?.trim() ?? '');

@@ -1,5 +1,5 @@
-import { webLightTheme } from '@fluentui/react-components';
-import { contrastOf, fluentTheme, lookOf, sharePointTheme } from './theme';
+import { webDarkTheme, webLightTheme } from '@fluentui/react-components';
+import { contrastOf, lightTheme, loadTheme, lookOf, sharePointTheme } from './theme';
 
 const teal = {
   themeDarker: '#014446',
@@ -20,23 +20,28 @@ describe('themes', () => {
     expect(contrastOf('#FFFFFF', '#767676')).toBeCloseTo(4.54, 2);
   });
 
-  it('takes the colours of a SharePoint site', () => {
+  it('takes the colours of a SharePoint site, on light pages and dark ones', async () => {
     const theme = sharePointTheme(teal, false);
     expect(lookOf(theme)).toBe('light');
-    expect(fluentTheme(theme, 'sharepoint').colorBrandBackground).toBe('#03787c');
+    expect(lightTheme(theme, 'sharepoint').colorBrandBackground).toBe('#03787c');
+    const dark = await loadTheme(sharePointTheme({ ...teal, themeSecondary: '#49aeb1' }, true), 'sharepoint');
+    expect(dark).toMatchObject({ colorBrandForegroundLink: '#49aeb1', colorNeutralBackground1: '#292929' });
   });
 
-  it('leaves a palette that cannot be read, or is not whole, for Fluent’s own', () => {
+  it('leaves a palette that cannot be read, or is not whole, for Fluent’s own', async () => {
     const yellow = Object.fromEntries(Object.keys(teal).map((name) => [name, '#ffd700']));
-    expect(sharePointTheme(yellow, false)).toBe('light');
+    expect(lightTheme(sharePointTheme(yellow, false), 'sharepoint')).toMatchObject(webLightTheme);
+    expect(await loadTheme(sharePointTheme(teal, true), 'sharepoint')).toMatchObject({
+      colorBrandBackground: webDarkTheme.colorBrandBackground,
+    });
     expect(sharePointTheme({ ...teal, themeDark: 'rgb(2,92,95)' }, false)).toBe('light');
     expect(sharePointTheme(undefined, true)).toBe('dark');
   });
 
-  it('adds the rating colours and leaves the rest of the theme alone', () => {
-    const theme = fluentTheme('light', 'sharepoint');
+  it('adds the rating colours and leaves the rest of the theme alone', async () => {
+    const theme = await loadTheme('light', 'sharepoint');
     expect(theme).toMatchObject(webLightTheme);
     expect(theme).toHaveProperty('ratingGreenFill', '#0E700E');
-    expect(fluentTheme('dark', 'teams')).toHaveProperty('ratingGreenFill', '#5EC75A');
+    expect(await loadTheme('dark', 'teams')).toHaveProperty('ratingGreenFill', '#5EC75A');
   });
 });

@@ -1,12 +1,4 @@
-import {
-  createDarkTheme,
-  createLightTheme,
-  teamsDarkTheme,
-  teamsHighContrastTheme,
-  teamsLightTheme,
-  webDarkTheme,
-  webLightTheme,
-} from '@fluentui/react-components';
+import { createLightTheme, teamsLightTheme, webLightTheme } from '@fluentui/react-components';
 import type { BrandVariants, Theme } from '@fluentui/react-components';
 import { ratingTokens } from '../rating/ratingColours';
 import type { Host, HostTheme, Look } from '../ui/host';
@@ -28,17 +20,39 @@ export function lookOf(theme: HostTheme): Look {
   return typeof theme === 'string' ? theme : theme.look;
 }
 
+/** A Fluent theme as the app shows it: with the font of SharePoint pages, and the rating colours among its tokens. */
+function ofApp(base: Theme, look: Look): Theme {
+  // Teams and pages get the same font, because Fluent's Teams themes fall back to wider fonts where Segoe UI is missing.
+  return { ...base, fontFamilyBase: webLightTheme.fontFamilyBase, ...ratingTokens(look) } as Theme;
+}
+
+/** The theme in a site's colours; null where they are too pale to be read (under 4.5 to 1). */
+function readable(made: Theme): Theme | null {
+  const reads =
+    contrastOf(made.colorBrandForegroundLink, made.colorNeutralBackground1) >= 4.5 &&
+    contrastOf(made.colorBrandBackground, made.colorNeutralForegroundOnBrand) >= 4.5;
+  return reads ? made : null;
+}
+
 /**
- * The Fluent theme of the app, with the rating colours among its tokens. Teams and pages get the same font, because
- * Fluent's Teams themes fall back to wider fonts where Segoe UI is missing.
+ * The light theme of the app. A site's colours are taken where they can be read, so that a council's brand cannot make
+ * links unreadable; Fluent's own blue otherwise.
  */
-export function fluentTheme(theme: HostTheme, kind: Host['kind']): Theme {
-  const named: { [look in Look]: Theme } =
-    kind === 'teams'
-      ? { light: teamsLightTheme, dark: teamsDarkTheme, contrast: teamsHighContrastTheme }
-      : { light: webLightTheme, dark: webDarkTheme, contrast: teamsHighContrastTheme };
-  const base = typeof theme === 'string' ? named[theme] : theme.theme;
-  return { ...base, fontFamilyBase: webLightTheme.fontFamilyBase, ...ratingTokens(lookOf(theme)) } as Theme;
+export function lightTheme(theme: HostTheme, kind: Host['kind']): Theme {
+  const own = typeof theme === 'string' ? null : readable(createLightTheme(theme.brand));
+  return ofApp(own ?? (kind === 'teams' ? teamsLightTheme : webLightTheme), 'light');
+}
+
+/**
+ * The theme of the app in any look. Most pages are light, so the code of the dark and contrast themes loads when one of
+ * them is asked for.
+ */
+export async function loadTheme(theme: HostTheme, kind: Host['kind']): Promise<Theme> {
+  const look = lookOf(theme);
+  if (look === 'light') return lightTheme(theme, kind);
+  const { createDarkTheme, themesByHost } = await import(/* webpackChunkName: 'dark-themes' */ './darkThemes');
+  const own = typeof theme === 'string' ? null : readable(createDarkTheme(theme.brand));
+  return ofApp(own ?? themesByHost[kind][look], look);
 }
 
 function channel(hex: string, at: number): number {
@@ -56,10 +70,7 @@ export function contrastOf(one: string, other: string): number {
   return (high + 0.05) / (low + 0.05);
 }
 
-/**
- * A theme from the site's own colours. If a palette is incomplete, not in #rrggbb, or too pale to be read (under 4.5 to
- * 1), Fluent's own blue is used, so that a council's brand colours cannot make links unreadable.
- */
+/** The look of a page in the site's own colours; without them where a palette is incomplete or not in #rrggbb. */
 export function sharePointTheme(palette: Partial<SharePointPalette> | undefined, isInverted: boolean): HostTheme {
   const look = isInverted ? 'dark' : 'light';
   const names = [
@@ -75,7 +86,7 @@ export function sharePointTheme(palette: Partial<SharePointPalette> | undefined,
   ] as const;
   if (!palette || !names.every((name) => /^#[0-9a-f]{6}$/i.test(palette[name] ?? ''))) return look;
   const own = palette as SharePointPalette;
-  const ramp: BrandVariants = {
+  const brand: BrandVariants = {
     10: own.themeDarker,
     20: own.themeDarker,
     30: own.themeDarker,
@@ -93,9 +104,5 @@ export function sharePointTheme(palette: Partial<SharePointPalette> | undefined,
     150: own.themeLighter,
     160: own.themeLighterAlt,
   };
-  const made = isInverted ? createDarkTheme(ramp) : createLightTheme(ramp);
-  const readable =
-    contrastOf(made.colorBrandForegroundLink, made.colorNeutralBackground1) >= 4.5 &&
-    contrastOf(made.colorBrandBackground, made.colorNeutralForegroundOnBrand) >= 4.5;
-  return readable ? { look, theme: made } : look;
+  return { look, brand };
 }

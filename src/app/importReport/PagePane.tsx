@@ -6,7 +6,7 @@ import { DocumentPdf20Regular } from '@fluentui/react-icons/lib/atoms/svg/docume
 import type { OpenPdf, PageBox } from '../../documents/report';
 import { useElementWidth } from '../ui/useElementSize';
 import { useHost } from '../ui/useHost';
-import { fluentTheme } from '../components/theme';
+import { lightTheme } from '../components/theme';
 
 const useStyles = makeStyles({
   bar: {
@@ -71,7 +71,7 @@ export function PagePane({ pdf, fileName, page, onPage, boxes, outlined, onMark 
   const [failed, setFailed] = React.useState(false);
   const canvas = React.useRef<HTMLCanvasElement>(null);
   const { kind } = useHost();
-  const paper = React.useMemo(() => fluentTheme('light', kind), [kind]);
+  const paper = React.useMemo(() => lightTheme('light', kind), [kind]);
   const here = boxes.filter((box) => box.page === page);
 
   React.useEffect(() => {

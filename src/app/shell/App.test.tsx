@@ -352,5 +352,5 @@ it('follows the host’s theme while it runs', async () => {
   const light = red();
   act(() => host.setTheme('contrast'));
   expect(light).toBe('#B10E1C');
-  expect(red()).toBe('#FF7070');
+  await waitFor(() => expect(red()).toBe('#FF7070'));
 });

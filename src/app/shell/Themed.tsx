@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { FluentProvider, IdPrefixProvider, makeStyles, tokens } from '@fluentui/react-components';
+import { FluentProvider, IdPrefixProvider, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { touch } from '../ui/breakpoints';
 import { print } from '../ui/breakpoints';
 import { ServicesContext } from '../context/contexts';
@@ -9,7 +9,8 @@ import type { Host } from '../ui/host';
 import { usePrinting } from '../ui/usePrinting';
 import { PauseNotice } from './PauseNotice';
 import type { Services } from '../context/services';
-import { fluentTheme } from '../components/theme';
+import { lightTheme } from '../components/theme';
+import { useFluentTheme } from '../components/useFluentTheme';
 import { visuallyHidden } from '../ui/visuallyHidden';
 
 const useStyles = makeStyles({
@@ -38,6 +39,7 @@ const useStyles = makeStyles({
     // Rating colours carry meaning, so they are printed as well.
     [print]: { printColorAdjust: 'exact', '& nav, & .fui-Button': { display: 'none' } },
   },
+  unthemed: { visibility: 'hidden', backgroundColor: 'transparent' },
 });
 
 export interface ThemedProps {
@@ -66,14 +68,15 @@ export function Themed({ services, host, idPrefix, children }: ThemedProps): Rea
     [],
   );
   const printing = usePrinting();
-  const fluent = React.useMemo(() => fluentTheme(printing ? 'light' : theme, host.kind), [printing, theme, host.kind]);
+  const fluent = useFluentTheme(printing ? 'light' : theme, host.kind);
   return (
     <IdPrefixProvider value={idPrefix}>
-      <FluentProvider theme={fluent} className={styles.touch}>
+      <FluentProvider theme={fluent ?? lightTheme('light', host.kind)} className={styles.touch}>
         <ServicesContext.Provider value={services}>
           <HostContext.Provider value={host}>
             <AnnounceContext.Provider value={announce}>
-              <div className={styles.ground}>{children}</div>
+              {/* What is shown begins to be read while a dark theme loads; it must not flash in light colours before. */}
+              <div className={mergeClasses(styles.ground, fluent === null && styles.unthemed)}>{children}</div>
               <PauseNotice services={services} />
               <div role="status" aria-live="polite" style={visuallyHidden}>
                 {said}

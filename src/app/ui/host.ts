@@ -1,10 +1,10 @@
-import type { Theme } from '@fluentui/react-components';
+import type { BrandVariants } from '@fluentui/react-components';
 
 /** The three looks of every screen, for which the rating colours are defined. */
 export type Look = 'light' | 'dark' | 'contrast';
 
-/** A look by name (Teams), or a theme made from SharePoint's own together with the most similar look. */
-export type HostTheme = Look | { look: Look; theme: Theme };
+/** A look by name (Teams), or a look in the colours of a SharePoint site. */
+export type HostTheme = Look | { look: Exclude<Look, 'contrast'>; brand: BrandVariants };
 
 /** The place in which the app runs: a SharePoint page or a Teams tab. Routes are hashes, "#/actions/3.2". */
 export interface Host {
