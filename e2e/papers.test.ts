@@ -17,6 +17,8 @@ import { axeFindings, signIn } from './screen';
  */
 
 const WIDTHS = [1280, 400];
+/** The most pages of the example's committee report with its appendices, so that members read it. */
+const MOST_PAGES = 14;
 
 let folder: string;
 let browser: Browser;
@@ -33,6 +35,35 @@ afterAll(async () => {
   await product?.close();
   await rm(folder, { recursive: true, force: true });
 });
+
+/** A node of a PDF's structure, as pdf.js gives it: a tag such as "Table", a picture's alternative text, what is below. */
+interface Tagged {
+  role?: string;
+  alt?: string;
+  children?: readonly (Tagged | null)[];
+}
+
+const tagsIn = (node: Tagged | null): Tagged[] => (node ? [node, ...(node.children ?? []).flatMap(tagsIn)] : []);
+
+/** What a PDF that the browser prints says to assistive technology (PDF/UA): its tags, title, language and bookmarks. */
+async function saidByPdf(page: Page) {
+  const pdfjs = await import('pdfjs-dist/legacy/build/pdf.min.mjs');
+  const bytes = await page.pdf({ preferCSSPageSize: true, tagged: true, outline: true });
+  const pdf = await pdfjs.getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise;
+  const tags: Tagged[] = [];
+  for (let at = 1; at <= pdf.numPages; at += 1)
+    tags.push(...tagsIn((await (await pdf.getPage(at)).getStructTree()) as Tagged | null));
+  const { Title, Language } = (await pdf.getMetadata()).info as { Title?: string; Language?: string };
+  const said = {
+    isMarked: (await pdf.getMarkInfo())?.Marked,
+    title: Title,
+    language: Language,
+    bookmarks: (await pdf.getOutline()).flatMap(({ title, items }) => [title, ...items.map((item) => item.title)]),
+    tags,
+  };
+  await pdf.destroy();
+  return said;
+}
 
 async function printed(page: Page): Promise<string[]> {
   const pdf = await openPdf(new Uint8Array(await page.pdf({ preferCSSPageSize: true })), 'printed.pdf');
@@ -63,6 +94,23 @@ test.each(paperKinds)('the %s paper is for everybody to read, on a screen and on
   const pages = await printed(page);
   pages.forEach((text, at) => expect(text).toContain(`Page ${at + 1} of ${pages.length}`));
   if (kind === 'one-page') expect(pages).toHaveLength(1);
+  if (kind === 'committee') expect(pages.length).toBeLessThanOrEqual(MOST_PAGES);
+
+  const { isMarked, title, language, bookmarks, tags } = await saidByPdf(page);
+  expect({ isMarked, title, language }).toEqual({ isMarked: true, title: await page.title(), language: 'en-GB' });
+  const heads = await page.locator('h1, h2').allInnerTexts();
+  expect(bookmarks).toEqual(heads.map((text) => text.replace(/\s+/g, ' ')));
+  const count = (role: string): number => tags.filter((tag) => tag.role === role).length;
+  expect(count('H1')).toBe(1);
+  // A table over several pages is met on each of them.
+  const tables = await page.locator('table').count();
+  expect(count('Table')).toBeGreaterThanOrEqual(tables);
+  expect(count('Caption')).toBeGreaterThanOrEqual(tables);
+  expect(count('TH')).toBeGreaterThanOrEqual(await page.locator('th').count());
+  const pictures = await page.locator('svg').evaluateAll((all) => all.map((one) => one.getAttribute('aria-label')));
+  expect(tags.filter((tag) => tag.role === 'Figure').flatMap(({ alt }) => alt ?? [])).toEqual(
+    expect.arrayContaining(pictures),
+  );
   await page.close();
 });
 

@@ -47,9 +47,9 @@ function measureTable(shown: readonly MeasureRow[]): Table {
     caption: 'What is measured, and how it has moved',
     columns: [
       { title: headings.measured, width: compares ? 23 : 28 },
-      { title: 'At the start', width: compares ? 13 : 16 },
-      { title: 'Latest', width: compares ? 13 : 16 },
-      { title: headings.target, width: compares ? 10 : 13 },
+      { title: 'At the start', width: compares ? 14 : 16 },
+      { title: 'Latest', width: compares ? 15 : 17 },
+      { title: headings.target, width: compares ? 9 : 12 },
       ...(compares ? [{ title: measureFields.comparators.label, width: 16 }] : []),
       { title: 'How it stands', width: compares ? 25 : 27 },
     ],

@@ -47,11 +47,11 @@ export function ratingTable(caption: string, changed: readonly { rated: RatedAct
     kind: 'table',
     caption,
     columns: [
-      { title: headings.ref, width: 7 },
-      { title: headings.text, width: 30 },
-      { title: 'Was', width: 15 },
-      { title: 'Is now', width: 18 },
-      { title: 'Why', width: 30 },
+      { title: headings.ref, width: 6 },
+      { title: headings.text, width: 29 },
+      { title: 'Was', width: 16 },
+      { title: 'Is now', width: 20 },
+      { title: 'Why', width: 29 },
     ],
     rows: changed.map(({ rated, before }): Line[] => [
       [rated.action.ref],
@@ -76,10 +76,10 @@ export function dateTable(
     kind: 'table',
     caption,
     columns: [
-      { title: headings.ref, width: 7 },
-      { title: headings.text, width: 33 },
-      { title: 'Was due', width: 14 },
-      { title: 'Is now due', width: 14 },
+      { title: headings.ref, width: 6 },
+      { title: headings.text, width: 31 },
+      { title: 'Was due', width: 15 },
+      { title: 'Is now due', width: 16 },
       { title: 'Why, and who decided', width: 32 },
     ],
     rows: moved.map(({ rated, from, to }): Line[] => {

@@ -19,8 +19,14 @@ const run = promisify(execFile);
 /** The number of actions, enough that the table of a recommendation runs over several pages. */
 const MANY = 40;
 
-/** The pages of a paper as text. */
-type Pages = string[];
+/** A page of a paper: its text, and how far down its text reaches above its foot, as a share of its height. */
+interface LaidOut {
+  text: string;
+  reach: number;
+}
+
+/** The share of a page under which it is taken for mostly white. */
+const MOSTLY_WHITE = 0.5;
 
 async function officeIsHere(): Promise<boolean> {
   try {
@@ -31,16 +37,17 @@ async function officeIsHere(): Promise<boolean> {
   }
 }
 
-async function pagesOf(pdf: string): Promise<Pages> {
+async function pagesOf(pdf: string): Promise<LaidOut[]> {
   const opened = await openPdf(new Uint8Array(await readFile(pdf)), pdf);
-  const pages: Pages = [];
-  for (let page = 1; page <= opened.pageCount; page++)
-    pages.push(
-      (await opened.readPage(page)).pieces
-        .map(({ text }) => text)
-        .join(' ')
-        .replace(/\s+/g, ' '),
-    );
+  const pages: LaidOut[] = [];
+  for (let page = 1; page <= opened.pageCount; page++) {
+    const { pieces, height } = await opened.readPage(page);
+    const said = pieces.filter(({ text }) => text.trim() !== '');
+    const foot = Math.max(...said.map(({ y }) => y));
+    const text = pieces.map((piece) => piece.text).join(' ');
+    const reach = Math.max(0, ...said.filter(({ y }) => y < foot - 2).map(({ y }) => y)) / height;
+    pages.push({ text: text.replace(/\s+/g, ' '), reach });
+  }
   await opened.close();
   return pages;
 }
@@ -80,7 +87,8 @@ it('the Word files fill their pages as a reader expects', async () => {
   }
 }, 500_000);
 
-function lookAt(paper: Paper, pages: Pages): void {
+function lookAt(paper: Paper, laidOut: readonly LaidOut[]): void {
+  const pages = laidOut.map(({ text }) => text);
   const [first] = pages;
   expect(first).toContain(paper.title);
   expect(first).toContain(paper.authority);
@@ -93,10 +101,21 @@ function lookAt(paper: Paper, pages: Pages): void {
   // Every page has text besides its foot.
   for (const page of pages) expect(page.length).toBeGreaterThan(paper.footer.length + 60);
   if (paper.kind === 'one-page') expect(pages).toHaveLength(1);
-  for (const { title } of paper.appendices ?? []) expect(pages.some((page) => page.startsWith(title))).toBe(true);
+  const titles = (paper.appendices ?? []).map(({ title }) => title);
+  for (const title of titles) expect(pages.some((page) => page.startsWith(title))).toBe(true);
+  // No page is mostly white, but for the last one of the paper or of an appendix, one with a chart, whose words are
+  // part of its picture, and one before a chart.
+  const charts = paper.blocks.flatMap((block) => (block.kind === 'chart' ? [block.caption] : []));
+  const isByChart = (at: number): boolean =>
+    charts.some((caption) => pages[at].includes(caption) || pages[at + 1].includes(caption));
+  const endsPart = (at: number): boolean =>
+    at === pages.length - 1 || titles.some((title) => pages[at + 1].startsWith(title));
+  const white = laidOut.filter(({ reach }, at) => reach < MOSTLY_WHITE && !endsPart(at) && !isByChart(at));
+  expect({ kind: paper.kind, white }).toEqual({ kind: paper.kind, white: [] });
   if (paper.kind !== 'plan') return;
   // A table over several pages repeats its heading row on each of them.
-  const over = pages.filter((page) => /Check case file \d/.test(page));
+  const over = pages.filter((page) => /Check case file \d/.test(page) && page.includes('How it stands'));
   expect(over.length).toBeGreaterThan(1);
-  for (const page of over) expect(page).toMatch(/No\. Action, and what will be different Lead Due How it stands/);
+  for (const page of over)
+    expect(page).toMatch(/No\. Action What will be different, and how it is measured Lead Due How it stands/);
 }

@@ -22,7 +22,7 @@ export type AskedKind = (typeof paperKinds)[number];
  * Raised with every change of the words or the layout of papers, so that a kept paper of before is not taken for one
  * whose lists were changed.
  */
-export const paperVersion = 2;
+export const paperVersion = 3;
 
 /**
  * The kinds of paper that the product writes. A submission cannot be requested: it is the plan as frozen during its

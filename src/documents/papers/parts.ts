@@ -155,12 +155,12 @@ export function actionsInShort(
     kind: 'table',
     caption,
     columns: [
-      { title: headings.ref, width: 6 },
-      { title: headings.text, width: says ? 29 : 37 },
-      ...(says ? [{ title: 'Answers', width: 8 }] : []),
-      { title: headings.lead, width: 12 },
+      { title: headings.ref, width: 5 },
+      { title: headings.text, width: says ? 27 : 33 },
+      ...(says ? [{ title: 'Answers', width: 7 }] : []),
+      { title: headings.lead, width: 13 },
       { title: headings.due, width: 15 },
-      { title: 'How it stands', width: 30 },
+      { title: 'How it stands', width: 33 },
     ],
     rows: actions.map((rated): Cell[] => [
       [rated.action.ref],

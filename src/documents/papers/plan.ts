@@ -84,10 +84,10 @@ export function planInShort(data: PlanData, day: Day): Block[] {
     ...judgementBlocks(data),
     ...measureBlocks(data, day),
     ...caseGradeBlocks(data, day),
-    ...view.priorities.flatMap((group) => priorityInShort(group, view)),
-    ...withdrawnBlocks(view),
     heading(2, 'What the ratings mean'),
     bullets(ratingsExplained),
+    ...view.priorities.flatMap((group) => priorityInShort(group, view)),
+    ...withdrawnBlocks(view),
   ];
 }
 

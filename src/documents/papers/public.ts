@@ -112,9 +112,9 @@ function publicTable(caption: string, actions: readonly RatedAction[], people: P
     caption,
     columns: [
       { title: headings.ref, width: 8 },
-      { title: headings.text, width: 46 },
+      { title: headings.text, width: 42 },
       ...(who ? [{ title: 'Who', width: 18 }] : []),
-      { title: 'By', width: 18 },
+      { title: 'By', width: 22 },
       { title: 'How it stands', width: 20 },
     ],
     rows: actions.map((rated): Cell[] => [

@@ -50,10 +50,10 @@ function riskTable(data: PlanData, open: readonly RiskStanding[], most: number):
     caption: open.length > most ? `The ${most} worst of ${open.length} open risks` : 'Open risks, worst first',
     columns: [
       { title: headings.ref, width: 7 },
-      { title: riskFields.title.label, width: 34 },
-      { title: 'Score', width: 18 },
-      { title: 'What lowers it', width: 26 },
-      { title: riskFields.ownerId.asked ?? 'Owner', width: 14 },
+      { title: riskFields.title.label, width: 44 },
+      { title: 'Score', width: 13 },
+      { title: 'What lowers it', width: 24 },
+      { title: riskFields.ownerId.asked ?? 'Owner', width: 12 },
     ],
     rows: open
       .slice(0, most)

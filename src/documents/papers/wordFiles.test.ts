@@ -3,6 +3,7 @@ import type { Paper } from './paper';
 import { everyPaper } from './testing/everyPaper';
 import { all, headings, openWord, words } from './testing/wordFile';
 import type { WordFile } from './testing/wordFile';
+import { FONT } from './word/styles';
 
 /** Tests of the files for what makes a Word document accessible (point 4 of the papers). */
 describe.each(everyPaper().map((paper): [string, Paper] => [paper.kind, paper]))(
@@ -51,6 +52,33 @@ describe.each(everyPaper().map((paper): [string, Paper] => [paper.kind, paper]))
         .flat()
         .filter(({ kind }) => kind === 'chart');
       expect(pictures).toHaveLength(charts.length);
+    });
+
+    it('sets its charts in the paper’s own font, in line with the text', () => {
+      const drawings = all(file.document, 'w:drawing');
+      for (const drawing of drawings) expect(all(drawing, 'wp:inline')).toHaveLength(1);
+      const charts = file.names.filter((name) => name.endsWith('.svg'));
+      expect(charts.length > 0).toBe(drawings.length > 0);
+      for (const name of charts) expect(file.part(name)).toContain(`font-family="${FONT},`);
+    });
+
+    it('has text of 12 points and tables of 11', () => {
+      const [defaults] = all(file.styles, 'w:rPrDefault');
+      expect(all(defaults, 'w:sz')[0].attributes['w:val']).toBe('24');
+      const table = all(file.styles, 'w:style').find(({ attributes }) => attributes['w:styleId'] === 'TableText');
+      expect(table && all(table, 'w:sz')[0].attributes['w:val']).toBe('22');
+      for (const size of all(file.document, 'w:sz'))
+        expect(Number(size.attributes['w:val'])).toBeGreaterThanOrEqual(22);
+    });
+
+    it('makes no room by repeated blanks, tabs or empty paragraphs', () => {
+      for (const paragraph of all(file.document, 'w:p')) expect(words(paragraph)).not.toMatch(/ {3}|\t/);
+      const body = all(file.document, 'w:body')[0].children;
+      const isEmpty = (at: number): boolean =>
+        body[at]?.name === 'w:p' && words(body[at]).trim() === '' && all(body[at], 'w:drawing').length === 0;
+      body.forEach((_element, at) => {
+        if (isEmpty(at) && all(body[at], 'w:sectPr').length === 0) expect(body[at - 1].name).toBe('w:tbl');
+      });
     });
 
     it('marks a rating by a letter and a word, never by colour alone', () => {

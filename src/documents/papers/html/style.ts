@@ -25,8 +25,8 @@ li { margin: 0 0 0.375rem; }
 ol.letters { list-style: none; padding: 0; counter-reset: letter; }
 ol.letters > li { position: relative; padding-left: 3rem; counter-increment: letter; }
 ol.letters > li::before { content: "(" counter(letter, lower-alpha) ")"; position: absolute; left: 0; }
-.numbered { position: relative; padding-left: 3rem; }
-.numbered > .number { position: absolute; left: 0; }
+.numbered { padding-left: 3rem; }
+.numbered > .number { display: inline-block; width: calc(3rem - 0.278em); margin-left: -3rem; }
 nav.contents { margin: 0 0 1.5rem; }
 nav.contents p { margin: 0 0 0.25rem; }
 nav.contents ul { list-style: none; padding: 0; }
@@ -71,7 +71,7 @@ td p, th p { margin-bottom: 0.375rem; }
 }
 section.appendix { border-top: 2px solid #1a1a1a; margin-top: 3rem; }
 @media print {
-  @page { size: A4${landscape ? ' landscape' : ''}; margin: 15mm 16mm 18mm; @bottom-left { content: ${cssString(footer)}; font: 10pt Arial, sans-serif; } @bottom-right { content: "Page " counter(page) " of " counter(pages); font: 10pt Arial, sans-serif; } }
+  @page { size: A4${landscape ? ' landscape' : ''}; margin: 14mm 16mm 16mm; @bottom-left { content: ${cssString(footer)}; font: 10pt Arial, sans-serif; } @bottom-right { content: "Page " counter(page) " of " counter(pages); font: 10pt Arial, sans-serif; } }
   @page wide { size: A4 landscape; }
   section.appendix { break-before: page; border: 0; margin: 0; }
   section.wide { page: wide; }
@@ -83,17 +83,22 @@ section.appendix { border-top: 2px solid #1a1a1a; margin-top: 3rem; }
   h3 { font-size: 12.5pt; }
   main { max-width: none; padding: 0; }
   h1 { margin: 0.5rem 0; }
-  h2 { margin-top: 1rem; }
-  h3 { margin-top: 1rem; }
+  h2 { margin-top: 0.9rem; }
+  h3 { margin-top: 0.8rem; }
+  p { margin-bottom: 0.5rem; }
+  li { margin-bottom: 0.2rem; }
+  ul, ol, blockquote { margin-bottom: 0.5rem; }
   nav.contents ul { columns: 2; column-gap: 2rem; }
   nav.contents li { margin: 0 0 0.1rem; break-inside: avoid; }
   nav.contents a { color: inherit; text-decoration: none; }
   dl.facts { margin-bottom: 0.75rem; }
-  dl.facts dt, dl.facts dd { padding: 0.15rem 0; }
+  dl.facts dt, dl.facts dd { padding-top: 0.15rem; padding-bottom: 0.15rem; }
   h1, h2, h3, h4, caption, figcaption, blockquote { break-after: avoid; }
+  blockquote:has(+ blockquote) { break-after: auto; }
+  :is(h2, h3, h4) + p:has(+ :is(ul, ol, table, figure)) { break-after: avoid; }
   tr, figure, blockquote, li, table.figures { break-inside: avoid; }
-  table { font-size: 11pt; line-height: 1.25; margin-bottom: 0.75rem; }
-  th, td { padding: 0.15rem 0.6rem 0.15rem 0; }
+  table { font-size: 11pt; line-height: 1.2; margin: 0.5rem 0; }
+  th, td { padding: 0.12rem 0.6rem 0.12rem 0; }
   td p, th p { margin-bottom: 0.1rem; }
   thead { display: table-header-group; break-after: avoid; }
   tbody tr:first-child { break-before: avoid; }

@@ -29,6 +29,7 @@ import { svgOf } from '../html/svg';
 import { isOfFigures, linesOf } from '../paper';
 import type { Block, Cell, Line, List, Paper, Table as PaperTable, Words } from '../paper';
 import { pictureOf } from '../picture/picture';
+import { columnWidths } from './columnWidths';
 import { BULLETS, LETTERED, SECTIONS } from './styles';
 
 /** The letter and background of each rating's mark. The letter names the rating where colour is not printed. */
@@ -60,7 +61,7 @@ export function wordParts(paper: Paper, widthOf: (landscape: boolean) => number)
   const parts = countedParts(paper);
   const [body, ...appendices] = parts;
   const width = widthOf(paper.landscape);
-  const written: Written = { letters: 0, tables: tableNumbers(parts) };
+  const written: Written = { letters: 0, tables: tableNumbers(parts), introducing: introducing(parts) };
   const first = contentsPosition(body);
   const blocks = body.map((each, at) => blockOf(each, width, written, headingAnchor(at)));
   const head: (Paragraph | Table)[] = [
@@ -83,6 +84,7 @@ export function wordParts(paper: Paper, widthOf: (landscape: boolean) => number)
       const heading = new Paragraph({
         heading: HeadingLevel.HEADING_2,
         pageBreakBefore: true,
+        spacing: { before: 0 },
         children: [anchored(appendixAnchor({ title }), text(title))],
       });
       return {
@@ -97,6 +99,21 @@ export function wordParts(paper: Paper, widthOf: (landscape: boolean) => number)
 interface Written {
   letters: number;
   tables: ReadonlyMap<string, string>;
+  /**
+   * The paragraphs that stay on the page of what follows: between a heading and a list, table or chart, and the last of
+   * the inspectors' words before the answer to them.
+   */
+  introducing: ReadonlySet<Block>;
+}
+
+function introducing(parts: readonly (readonly Counted[])[]): Set<Block> {
+  const introduces = (part: readonly Counted[], at: number): boolean => {
+    const [before, block, after] = [part[at - 1]?.block, part[at].block, part[at + 1]?.block];
+    if (block.kind !== 'paragraph' || after === undefined) return false;
+    if (block.quote) return !(after.kind === 'paragraph' && after.quote) && after.kind !== 'heading';
+    return before?.kind === 'heading' && after.kind !== 'paragraph' && after.kind !== 'heading';
+  };
+  return new Set(parts.flatMap((part) => part.flatMap(({ block }, at) => (introduces(part, at) ? [block] : []))));
 }
 
 /** Text that links within the paper lead to; plain text where it has no anchor. */
@@ -113,7 +130,7 @@ function contentsParagraphs(entries: readonly Entry[]): Paragraph[] {
     ...entries.map(
       ({ title, number, anchor }) =>
         new Paragraph({
-          spacing: { before: 0, after: 40 },
+          spacing: { before: 0, after: 20, line: 250, lineRule: LineRuleType.AUTO },
           children: [linkWithin(anchor, number ? `${number} ${title}` : title)],
         }),
     ),
@@ -214,14 +231,14 @@ function chartOf(drawing: Drawing, width: number): ImageRun {
   });
 }
 
-function paragraphOf({ line, quote }: Block & { kind: 'paragraph' }, number: string, written: Written): Paragraph {
-  const options: IParagraphOptions = { children: runs(line, written) };
+function paragraphOf(block: Block & { kind: 'paragraph' }, number: string, written: Written): Paragraph {
+  const { line, quote } = block;
+  const keepNext = written.introducing.has(block);
+  const options: IParagraphOptions = { children: runs(line, written), ...(keepNext ? { keepNext } : {}) };
   if (quote)
     return new Paragraph({
       ...options,
       style: 'Quote',
-      // A quotation of the inspectors stays on the same page as the answer to it.
-      keepNext: true,
       border: { left: { style: BorderStyle.SINGLE, size: 18, color: '767676', space: 8 } },
     });
   return number
@@ -284,8 +301,7 @@ function tableOf(
   width: number,
   written: Written,
 ): (Paragraph | Table)[] {
-  const total = columns.reduce((sum, column) => sum + column.width, 0);
-  const widths = columns.map((column) => Math.floor((column.width / total) * width));
+  const widths = columnWidths({ columns, rows }, width);
   const whole = isOfFigures({ columns, rows });
   const cell = (content: Cell, at: number, kind: 'heading' | 'body' | 'sum', isLast: boolean): TableCell =>
     new TableCell({
@@ -313,7 +329,7 @@ function tableOf(
       layout: TableLayoutType.FIXED,
       width: { size: widths.reduce((sum, each) => sum + each, 0), type: WidthType.DXA },
       columnWidths: widths,
-      margins: { top: 40, bottom: 40, left: 0, right: 170 },
+      margins: { top: 25, bottom: 25, left: 0, right: 170 },
       borders: {
         top: NO_RULE,
         bottom: RULE,
@@ -341,6 +357,6 @@ function tableOf(
       ],
     }),
     // Word joins two tables with nothing between them; an empty paragraph keeps them apart.
-    new Paragraph({ spacing: { before: 0, after: 60, line: 200, lineRule: LineRuleType.AUTO }, children: [] }),
+    new Paragraph({ spacing: { before: 0, after: 0, line: 160, lineRule: LineRuleType.EXACT }, children: [] }),
   ];
 }

@@ -16,7 +16,7 @@ export const styles: IStylesOptions = {
   default: {
     document: {
       run: { font: FONT, size: 24, language: { value: 'en-GB', eastAsia: 'en-GB', bidirectional: 'en-GB' } },
-      paragraph: { spacing: { after: 130, line: 264, lineRule: LineRuleType.AUTO } },
+      paragraph: { spacing: { after: 120, line: 259, lineRule: LineRuleType.AUTO } },
     },
     title: { run: { font: FONT, size: 36, bold: true, color: textColour }, paragraph: { spacing: { after: 200 } } },
     heading1: {
@@ -25,11 +25,11 @@ export const styles: IStylesOptions = {
     },
     heading2: {
       run: { font: FONT, size: 28, bold: true, color: textColour },
-      paragraph: { spacing: { before: 360, after: 120 }, keepNext: true },
+      paragraph: { spacing: { before: 280, after: 100 }, keepNext: true },
     },
     heading3: {
       run: { font: FONT, size: 25, bold: true, color: textColour },
-      paragraph: { spacing: { before: 280, after: 100 }, keepNext: true },
+      paragraph: { spacing: { before: 220, after: 80 }, keepNext: true },
     },
     heading4: {
       run: { font: FONT, size: 24, bold: true, italics: false, color: textColour },
@@ -46,7 +46,7 @@ export const styles: IStylesOptions = {
       next: 'Normal',
       quickFormat: true,
       run: { bold: true, color: textColour, size: 22 },
-      paragraph: { spacing: { before: 200, after: 80 }, keepNext: true },
+      paragraph: { spacing: { before: 120, after: 60 }, keepNext: true },
     },
     {
       id: 'Quote',
@@ -63,7 +63,7 @@ export const styles: IStylesOptions = {
       basedOn: 'Normal',
       quickFormat: true,
       run: { size: 22 },
-      paragraph: { spacing: { before: 20, after: 30, line: 245, lineRule: LineRuleType.AUTO } },
+      paragraph: { spacing: { before: 15, after: 20, line: 240, lineRule: LineRuleType.AUTO } },
     },
   ],
 };

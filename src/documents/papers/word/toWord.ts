@@ -14,12 +14,12 @@ import type { Paper } from '../paper';
 import { wordParts } from './blocks';
 import { numbering, styles } from './styles';
 
-/** A4 with margins of 2.2 cm, in twentieths of a point. */
-const PAGE = { width: 11_906, height: 16_838, margin: 1247 };
+/** A4 with margins of 1.8 cm beside the text and 1.5 cm above and below, in twentieths of a point. */
+const PAGE = { width: 11_906, height: 16_838, side: 1020, end: 850, foot: 400 };
 
 /** The width of the text, in twentieths of a point. */
 export function textWidth(landscape: boolean): number {
-  return (landscape ? PAGE.height : PAGE.width) - 2 * PAGE.margin;
+  return (landscape ? PAGE.height : PAGE.width) - 2 * PAGE.side;
 }
 
 /** A paper as a new Word file in Word's own styles, with its title and language set and page numbers at the foot. */
@@ -40,7 +40,7 @@ export async function toWord(paper: Paper): Promise<Uint8Array> {
             height: PAGE.height,
             orientation: landscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
           },
-          margin: { top: PAGE.margin, bottom: PAGE.margin, left: PAGE.margin, right: PAGE.margin },
+          margin: { top: PAGE.end, bottom: PAGE.end, left: PAGE.side, right: PAGE.side, footer: PAGE.foot },
         },
       },
       footers: { default: footerOf(paper, textWidth(landscape)) },
