@@ -68,13 +68,17 @@ function deadlinesOfOtherSources(data: PlanData): DatedEvent[] {
     });
 }
 
-function dueTogether(day: Day, actions: readonly RatedAction[]): Pick<Deadline, 'title' | 'detail' | 'route'> {
+function dueTogether(
+  day: Day,
+  actions: readonly RatedAction[],
+): Pick<Deadline, 'title' | 'detail' | 'route' | 'actions'> {
   if (actions.length === 1) {
     const [{ action, lead }] = actions;
     return {
       title: `${action.ref} ${action.text}`,
       detail: lead ? `Due, ${lead.name}` : 'Due, nobody leads it',
       route: `#/actions/${encodeURIComponent(action.ref)}`,
+      actions,
     };
   }
   const shown = actions.slice(0, 6).map(({ action }) => action.ref);
@@ -83,6 +87,7 @@ function dueTogether(day: Day, actions: readonly RatedAction[]): Pick<Deadline, 
     title: `${counted(actions.length, 'action')} due`,
     detail: rest > 0 ? `${shown.join(', ')} and ${rest} more` : listed(shown),
     route: `#/plan?due=${day.slice(0, 7)}&group=none&sort=due`,
+    actions,
   };
 }
 

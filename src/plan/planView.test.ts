@@ -230,6 +230,7 @@ describe('what falls due', () => {
         detail: 'Due, Priya Nair',
         route: '#/actions/1.1',
         kind: 'action',
+        actions: [expect.objectContaining({ action: expect.objectContaining({ ref: '1.1' }) })],
       },
       expect.objectContaining({ kind: 'plan end', day: '2028-02-29' }),
     ]);

@@ -96,6 +96,8 @@ export interface Deadline {
     | 'meeting action'
     | 'action'
     | 'plan end';
+  /** The actions due on the day, for kind `action`. */
+  actions?: readonly RatedAction[];
 }
 
 export interface Group {

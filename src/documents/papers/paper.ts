@@ -38,6 +38,9 @@ export type PaperKind = AskedKind | 'submission' | 'bundle';
 export type Words =
   string | { strong: string } | { text: string; href: string } | { mark: RatingKey } | { tableOf: string };
 
+/** Whether an address opens a page, a file, a mail or a part of the paper. Links to scripts are left out. */
+export const opensSafely = (href: string): boolean => /^((https?:\/\/|mailto:)[^\s]+|#[a-z0-9-]+)$/i.test(href);
+
 /** One line or paragraph of text. */
 export type Line = readonly Words[];
 

@@ -286,15 +286,14 @@ export function nextLine(deadline: Deadline): Line {
   ];
 }
 
-function nextWords({ kind, title, detail, route }: Deadline): string {
+function nextWords({ kind, title, detail, route, actions }: Deadline): string {
   if (kind === 'plan end') return 'the plan ends';
   if (kind === 'meeting') return `${theBody(title)} meets`;
   if (kind === 'paper') return `the paper for ${theBody(title.replace(/^Paper for /, ''))} is due`;
-  if (kind === 'action') {
-    const together = /^(\d+) actions due$/.exec(title);
-    if (together) return `${countOf(Number(together[1]), 'action')} are due, ${detail}`;
-    const who = detail.replace(/^Due, /, '');
-    return `${title} is due${who === 'nobody leads it' ? '' : ` (${who})`}`;
+  if (actions) {
+    if (actions.length > 1) return `${countOf(actions.length, 'action')} are due, ${detail}`;
+    const lead = actions[0]?.lead;
+    return `${title} is due${lead ? ` (${lead.name})` : ''}`;
   }
   return `${title}${detail && !route ? ` (${longDates(detail)})` : ''}`;
 }

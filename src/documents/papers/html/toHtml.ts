@@ -3,7 +3,7 @@ import { appendixAnchor, contentsOf, contentsPosition, headingAnchor, tableAncho
 import type { Entry } from '../contents';
 import { countedParts, tableNumbers } from '../counting';
 import type { Counted } from '../counting';
-import { isOfFigures, linesOf } from '../paper';
+import { isOfFigures, linesOf, opensSafely } from '../paper';
 import type { Appendix, Block, Cell, Line, Paper, Table, Words } from '../paper';
 import { escapeText } from './escape';
 import { styleOf } from './style';
@@ -94,13 +94,10 @@ function wordsHtml(words: Words, tables: TableNumbers): string {
     const number = tables.get(words.tableOf);
     return number ? `<a href="#${tableAnchor(number)}">${number}</a>` : 'The table';
   }
-  return isSafe(words.href)
+  return opensSafely(words.href)
     ? `<a href="${escapeText(words.href)}">${withBreaks(words.text)}</a>`
     : withBreaks(words.text);
 }
-
-/** Whether an address opens a page, a file, a mail or a part of the paper. Links to scripts are left out. */
-const isSafe = (href: string): boolean => /^((https?:\/\/|mailto:)[^\s]+|#[a-z0-9-]+)$/i.test(href);
 
 const withBreaks = (text: string): string => escapeText(text).replace(/\n/g, '<br>');
 

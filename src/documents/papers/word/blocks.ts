@@ -26,7 +26,7 @@ import { countedParts, tableNumbers } from '../counting';
 import type { Counted } from '../counting';
 import type { Drawing } from '../charts/drawing';
 import { svgOf } from '../html/svg';
-import { isOfFigures, linesOf } from '../paper';
+import { isOfFigures, linesOf, opensSafely } from '../paper';
 import type { Block, Cell, Line, List, Paper, Table as PaperTable, Words } from '../paper';
 import { pictureOf } from '../picture/picture';
 import { columnWidths } from './columnWidths';
@@ -156,7 +156,7 @@ function runsOf(words: Words, tables: Written['tables'], look: { bold?: boolean 
     return [number ? linkWithin(tableAnchor(number), number) : text('The table', look)];
   }
   if (words.href.startsWith('#')) return [linkWithin(words.href.slice(1), words.text)];
-  return isSafe(words.href)
+  return opensSafely(words.href)
     ? [
         new ExternalHyperlink({
           link: words.href,
@@ -165,8 +165,6 @@ function runsOf(words: Words, tables: Written['tables'], look: { bold?: boolean 
       ]
     : [text(words.text, look)];
 }
-
-const isSafe = (href: string): boolean => /^(https?:\/\/|mailto:)[^\s]+$/i.test(href);
 
 /** Text as a Word run. Line ends become breaks, and no part of the text is read as a field, link or markup. */
 function text(words: string, look: { bold?: boolean } = {}): TextRun {
