@@ -149,7 +149,7 @@ export const everyScreen: readonly ScreenToSee[] = [
   },
   { name: 'what papers say', person: 'anne.faulkner', route: '#/papers/settings', shows: /Further sections/ },
   { name: 'report for others', person: 'anne.faulkner', route: '#/report-round', shows: /What leads told you/ },
-  { name: 'hand over', person: 'anne.faulkner', route: '#/handover', shows: /Whose actions/ },
+  { name: 'hand over', person: 'anne.faulkner', route: '#/handover', shows: /Whose work/ },
   { name: 'budget', person: 'anne.faulkner', route: '#/budget', shows: /Funded posts/ },
   {
     name: 'removed words',

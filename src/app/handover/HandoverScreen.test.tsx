@@ -1,6 +1,7 @@
 /** @jest-environment ./src/app/testing/pageWithTenant.ts */
-import { screen, waitFor } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvents from '@testing-library/user-event';
+import { newKey } from '../../lists/keys';
 import { SiteError } from '../../lists/planStore';
 import type { EditOutcome } from '../../lists/planStore';
 import { planForEachTest, renderOnSite, settled } from '../testing/site';
@@ -70,4 +71,20 @@ it('finds who has left, hands over one by one, and goes on after a break without
 it('is for managers only', async () => {
   renderOnSite(plan().site, 'priya.nair', '#/handover');
   expect(await screen.findByText('Only plan managers hand actions over.')).toBeInTheDocument();
+});
+
+it('names what else somebody answers for, a risk too, also where no action is in hand', async () => {
+  const { planId } = plan();
+  const anne = plan().store('anne.faulkner');
+  const ruth = (await anne.ensurePerson('ruth.ellery@council.example')).id;
+  const risk = { planId, ref: 'R1', title: 'Money ends', event: 'The grant ends.', ownerId: ruth, since: '2026-11-02' };
+  await anne.addRecord('risks', risk, newKey());
+  renderOnSite(plan().site, 'anne.faulkner', '#/handover');
+  await userEvent.click(await screen.findByRole('radio', { name: /Ruth Ellery answers for 1 risk\./ }));
+  const also = screen.getByRole('region', { name: 'What Ruth Ellery also answers for' });
+  expect(within(also).getByRole('link', { name: 'Risk R1 Money ends' })).toHaveAttribute(
+    'href',
+    expect.stringContaining('#/risks/R1'),
+  );
+  expect(screen.queryByRole('button', { name: /^Hand over/ })).not.toBeInTheDocument();
 });

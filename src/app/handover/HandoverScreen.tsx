@@ -1,14 +1,18 @@
 import * as React from 'react';
 import { Button, Field, makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components';
 import type { Person } from '../../plan/people';
+import { alsoOwned } from '../../plan/handover/alsoOwned';
+import type { AlsoOwned } from '../../plan/handover/alsoOwned';
 import { inHand } from '../../plan/handover/handover';
 import type { InHand } from '../../plan/handover/handover';
 import { counted, listed } from '../../plan/words';
 import { useRights } from '../context/rights';
 import { usePlan, useServices } from '../context/contexts';
 import { ScreenHeading } from '../ui/ScreenHeading';
+import { AlsoOwnedList } from './AlsoOwnedList';
 import { HandoverForm } from './HandoverForm';
 import { useLeavers } from './useLeavers';
+import type { Leavers } from './useLeavers';
 import { touch } from '../ui/breakpoints';
 
 const useStyles = makeStyles({
@@ -20,7 +24,7 @@ const useStyles = makeStyles({
 
 const nobody: readonly Person[] = [];
 
-/** The screen on which plan managers hand over all actions of a person who leaves. */
+/** The screen on which plan managers hand over what a person who leaves has in hand. */
 export function HandoverScreen(): React.ReactElement {
   const styles = useStyles();
   const { manages } = useRights();
@@ -34,20 +38,42 @@ export function HandoverScreen(): React.ReactElement {
   );
 }
 
-function holds({ leads, deputises }: InHand): string {
+const nothing: AlsoOwned = { risks: [], measures: [], audits: [] };
+
+function holds({ leads, deputises }: InHand, { risks, measures, audits }: AlsoOwned): string {
+  const also = [
+    ...(risks.length > 0 ? [counted(risks.length, 'risk')] : []),
+    ...(measures.length > 0 ? [counted(measures.length, 'measure')] : []),
+    ...(audits.length > 0 ? [counted(audits.length, 'audit')] : []),
+  ];
   return listed([
     ...(leads.length > 0 ? [`leads ${counted(leads.length, 'action')}`] : []),
     ...(deputises.length > 0 ? [`deputises for ${counted(deputises.length, 'action')}`] : []),
+    ...(also.length > 0 ? [`answers for ${also.join(', ')}`] : []),
   ]);
+}
+
+/** What the directory says of the people who have something in hand. */
+function lookedUp({ problem, looked }: Leavers, asked: number, gone: readonly string[]): string {
+  if (problem !== null) return `The directory could not be asked who has left: ${problem} Choose somebody yourself.`;
+  if (looked < asked) return `Looking in the directory: ${looked} of ${asked}`;
+  return gone.length > 0
+    ? `${listed(gone)} ${gone.length === 1 ? 'is' : 'are'} no longer in the directory, or the account is disabled.`
+    : 'Everybody who has something in hand is in the directory.';
 }
 
 function Handover(): React.ReactElement {
   const styles = useStyles();
   const { store } = useServices();
-  const { view } = usePlan();
+  const { data, view } = usePlan();
+  const owned = alsoOwned(data, view.today);
   // A person on the list stays there after the handover, so that the results remain visible.
   const [{ holders, people }] = React.useState(() => {
-    const found = inHand(view);
+    const acting = inHand(view);
+    const others = [...alsoOwned(data, view.today).keys()].filter(
+      (id) => !acting.some(({ personId }) => personId === id),
+    );
+    const found = [...acting, ...others.map((personId): InHand => ({ personId, leads: [], deputises: [] }))];
     return { holders: found, people: found.flatMap(({ personId }) => view.people.get(personId) ?? []) };
   });
   // Looking a person up costs a request to the directory, so people are looked up only when somebody asks.
@@ -66,7 +92,7 @@ function Handover(): React.ReactElement {
     return (
       <>
         <ScreenHeading>Hand over</ScreenHeading>
-        <p className={styles.quiet}>Nobody has an action in hand, so there is nothing to hand over.</p>
+        <p className={styles.quiet}>Nobody has anything in hand, so there is nothing to hand over.</p>
       </>
     );
   return (
@@ -84,18 +110,8 @@ function Handover(): React.ReactElement {
       >
         Look up who has left
       </Button>
-      <p role="status">
-        {asked.length === 0
-          ? ''
-          : leavers.problem !== null
-            ? `The directory could not be asked who has left: ${leavers.problem} Choose somebody yourself.`
-            : looking
-              ? `Looking in the directory: ${leavers.looked} of ${asked.length}`
-              : gone.length > 0
-                ? `${listed(gone)} ${gone.length === 1 ? 'is' : 'are'} no longer in the directory, or the account is disabled.`
-                : 'Everybody who has something in hand is in the directory.'}
-      </p>
-      <Field label="Whose actions?" className={styles.people}>
+      <p role="status">{asked.length === 0 ? '' : lookedUp(leavers, asked.length, gone)}</p>
+      <Field label="Whose work?" className={styles.people}>
         <RadioGroup value={chosen === null ? '' : String(chosen)} onChange={(_, { value }) => setChosen(Number(value))}>
           {byGone.map((one) => {
             const person: Person | undefined = view.people.get(one.personId);
@@ -105,17 +121,31 @@ function Handover(): React.ReactElement {
                 className={styles.choice}
                 key={one.personId}
                 value={String(one.personId)}
-                label={`${person?.name ?? 'Somebody not known to the site'} ${holds(one)}.${note}`}
+                label={`${person?.name ?? 'Somebody not known to the site'} ${holds(one, owned.get(one.personId) ?? nothing)}.${note}`}
               />
             );
           })}
         </RadioGroup>
       </Field>
       {holder ? (
-        <div className={styles.form}>
-          <HandoverForm key={holder.personId} holder={holder} name={leaver?.name ?? 'the leaver'} />
-        </div>
+        <Chosen
+          key={holder.personId}
+          holder={holder}
+          owned={owned.get(holder.personId) ?? nothing}
+          name={leaver?.name ?? 'the leaver'}
+        />
       ) : null}
     </>
+  );
+}
+
+/** What the chosen person has in hand: the form for their actions, and what else they answer for. */
+function Chosen({ holder, owned, name }: { holder: InHand; owned: AlsoOwned; name: string }): React.ReactElement {
+  const styles = useStyles();
+  return (
+    <div className={styles.form}>
+      {holder.leads.length + holder.deputises.length > 0 ? <HandoverForm holder={holder} name={name} /> : null}
+      {Object.values(owned).some(({ length }) => length > 0) ? <AlsoOwnedList owned={owned} name={name} /> : null}
+    </div>
   );
 }

@@ -1,5 +1,8 @@
 import { normalisedHeading } from './headings';
 import { actionFields } from '../../plan/fields/actions';
+import { assuranceFields } from '../../plan/fields/assurance';
+import { measureFields } from '../../plan/fields/measures';
+import { riskFields } from '../../plan/fields/risks';
 import { recommendationFields } from '../../plan/fields/recommendations';
 import { plainFields } from '../../plan/bringIn/plainFields';
 import type { PlanField } from './plan';
@@ -82,6 +85,20 @@ export const MEASURE_KEY_HEADING = 'Measure key';
 /** The name of the sheet with what was asked and answered in such a workbook, and its first heading. It is not read back. */
 export const ASKED_SHEET = 'Questions and answers';
 export const ASKED_HEADING = 'Asked about';
+
+/** The names of the sheets with risks, case audits and what measures are compared with. They are not read back. */
+export const RISKS_SHEET = 'Risks';
+export const CASES_SHEET = 'Case audits';
+export const COMPARED_SHEET = 'Measures compared';
+
+/** The further sheets of a workbook exported from this product, and a heading by which each is known. */
+export const OWN_SHEETS: readonly [string, string][] = [
+  [FIGURES_SHEET, MEASURE_KEY_HEADING],
+  [ASKED_SHEET, ASKED_HEADING],
+  [RISKS_SHEET, riskFields.event.label],
+  [CASES_SHEET, assuranceFields.grades.label],
+  [COMPARED_SHEET, measureFields.comparators.label],
+];
 
 /** The name of this product, for its own exports. */
 export const OWN_PROGRAM = 'Improvement Plan';

@@ -1,5 +1,5 @@
 import { cleanSource } from './cleanSource';
-import { ASKED_HEADING, ASKED_SHEET, FIGURES_SHEET, isOwnWorkbook, MEASURE_KEY_HEADING } from './exports';
+import { isOwnWorkbook, OWN_SHEETS } from './exports';
 import { openSource } from './openSource';
 import type { NotTaken, PlanProblem, ReadAction, ReadPlan, TableSketch } from './plan';
 import { PlanError, tooLarge } from './planError';
@@ -49,20 +49,14 @@ export async function readPlan(
   });
 }
 
-/** The further sheets of a workbook exported from this product, and a heading by which each is known. */
-const ownSheets: readonly [string, string][] = [
-  [FIGURES_SHEET, MEASURE_KEY_HEADING],
-  [ASKED_SHEET, ASKED_HEADING],
-];
-
 /**
  * Leaves out the further sheets of a workbook exported from this product: the figures of measures are brought in apart,
- * and what was asked and answered is there to read.
+ * and what was asked and answered, risks, case audits and comparators are there to read.
  */
 function withoutOwnSheets(source: Source): Source {
   const isOwn = (block: Source['blocks'][number]): boolean =>
     block.kind === 'table' &&
-    ownSheets.some(
+    OWN_SHEETS.some(
       ([sheet, heading]) =>
         block.name === sheet && (block.rows[0]?.squares ?? []).some((cell) => cell?.text === heading),
     );

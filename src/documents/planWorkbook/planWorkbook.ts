@@ -1,9 +1,11 @@
 import { formatDay } from '../../plan/day';
+import type { ActionState } from '../../plan/actionState';
 import type { Day } from '../../plan/day';
 import { plainValueOf } from '../../plan/bringIn/comparison';
 import { plainFields } from '../../plan/bringIn/plainFields';
 import type { PlainValue } from '../../plan/bringIn/plainFields';
 import { actionFields } from '../../plan/fields/actions';
+import { evidenceWords } from '../../plan/fields/structured';
 import type { Field } from '../../plan/fields/field';
 import { alsoAnswered } from '../../plan/groups';
 import { priorityFields } from '../../plan/fields/priorities';
@@ -16,6 +18,7 @@ import { DETAIL_ENDING, FIGURES_SHEET, KEY_HEADING } from '../existingPlan/expor
 import { NOTES_SHEET } from '../existingPlan/readPlan';
 import { toWorkbook } from '../spreadsheet';
 import { askedSheet } from './askedSheet';
+import { casesSheet, comparedSheet, risksSheet } from './furtherSheets';
 import { measuresSheet } from './measuresSheet';
 import type { SheetCell } from '../spreadsheet';
 
@@ -89,6 +92,7 @@ const COLUMNS: readonly WorkbookColumn[] = [
     cell: ({ state }) => dayCell(state.lastReport?.day ?? null),
   },
   { title: notReadBack('Last said'), width: 42, cell: ({ state }) => state.lastReport?.text ?? null },
+  { title: notReadBack('Evidence that it is done'), width: 42, cell: ({ state }) => evidenceCell(state) },
 ];
 
 const KEY: WorkbookColumn = { title: KEY_HEADING, width: 12, hidden: true, cell: ({ action }) => action.key };
@@ -120,6 +124,9 @@ export function planWorkbook(data: PlanData, view: PlanView, on: Day): Uint8Arra
   return toWorkbook({ title: data.plan.title, author: '' }, [
     { name: 'Plan', columns, rows: wholeNumbers(rows) },
     ...measuresSheet(data, on),
+    ...risksSheet(data, view, on),
+    ...casesSheet(data, on),
+    ...comparedSheet(data),
     ...askedSheet(data, view),
     {
       name: NOTES_SHEET,
@@ -127,6 +134,12 @@ export function planWorkbook(data: PlanData, view: PlanView, on: Day): Uint8Arra
       rows: notes(data, on).map((line): SheetCell[] => [line]),
     },
   ]);
+}
+
+/** What shows that an action is done, a line each, with the day that it is from where that was said. */
+function evidenceCell({ done }: ActionState): SheetCell {
+  if (done === null || done.evidence.length === 0) return null;
+  return done.evidence.map((each) => evidenceWords(each)).join('\n');
 }
 
 function dayCell(day: Day | null): SheetCell {
@@ -172,7 +185,7 @@ function notes(data: PlanData, on: Day): string[] {
     'New actions go in new rows at the end; leave their number empty and one is given.',
     'The first due date of an action that is in the plan never changes; of a new one it is read.',
     'Send the file back to the plan manager, who brings it in: only what differs is offered, and nothing is changed until it is confirmed.',
-    'Rating, reason, who answers for the priority, what was last said, and what was asked and answered are there to read and are not read back.',
+    'Rating, reason, who answers for the priority, what was last said, what was asked and answered, risks, case audits, comparators and evidence are there to read and are not read back.',
     'A row that is deleted here withdraws nothing by itself: the plan manager is asked.',
   ];
 }

@@ -4,7 +4,7 @@ import { SPCollection, SPQueryable } from '@pnp/sp/spqueryable.js';
 import '@pnp/sp/webs/index.js';
 import '@pnp/sp/items/list.js';
 import type { Day } from '../../plan/day';
-import { dayOf, formatDay } from '../../plan/day';
+import { dayOf, formatDay, isDay } from '../../plan/day';
 import type { SiteLink } from '../connection';
 import type { OnStep } from '../planStore';
 import { listSchema } from '../schema';
@@ -89,7 +89,7 @@ export async function lookFor(
     holders.push(...(await holdersInLibrary(link, listSchema[name], words, textOf)));
   }
   tell('Looking through the reminders that were sent');
-  if (of) holders.push(...(await messagesAbout(link, timeZone, of)));
+  if (of) holders.push(...(await messagesAbout(link, timeZone, of)), ...(await bundlesAbout(link, timeZone, of)));
   tell('Looking at the recycle bin');
   holders.push(...(await inRecycleBin(link)));
   return holders;
@@ -221,6 +221,29 @@ async function messagesAbout(
         where: `A reminder to ${message.personName || message.personLogin}, ${how} on ${formatDay(message.day)} about ${ref}: it may quote them, and a mail that was sent cannot be recalled. Ask for it to be deleted`,
       },
     ];
+  });
+}
+
+/** Bundles for inspectors that were taken of an action since the words were first written: they have left the site. */
+async function bundlesAbout(
+  link: SiteLink,
+  timeZone: string,
+  of: { list: ListName; itemId: number },
+): Promise<Holder[]> {
+  if (of.list !== 'progress' && of.list !== 'actions') return [];
+  const item: Item = await listAt(link, listSchema[of.list])
+    .items.getById(of.itemId)
+    .select('Id', 'Title', 'Created')();
+  const ref = String(item.Title ?? '');
+  const since: Day = dayOf(String(item.Created), timeZone);
+  const papers = await allItems(bare(listAt(link, listSchema.papers).items.select(...selectOf(listSchema.papers))));
+  return papers.flatMap((stored): Holder[] => {
+    const { kind, words } = rowOf(listSchema.papers, stored, timeZone);
+    const refs = (words.what ?? '').replace(/^Actions /, '').split(', ');
+    const day = words.on ?? '';
+    if (kind !== 'bundle' || !refs.includes(ref) || !isDay(day) || day < since) return [];
+    const where = `A bundle for inspectors that ${words.by ?? 'somebody'} took on ${formatDay(day)} with action ${ref}: it may hold them. Ask whoever has it to delete it, and make it again`;
+    return [{ kind: 'message', where }];
   });
 }
 

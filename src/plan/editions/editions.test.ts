@@ -1,6 +1,8 @@
 import type { PlanData } from '../planData';
 import type { Measure, Reading } from '../fields';
+import { assuranceWith } from '../assurance/testing';
 import { measureWith, readingWith } from '../measures/testing';
+import { riskReviewWith, riskWith } from '../risks/testing';
 import {
   actionWith,
   assigned,
@@ -72,6 +74,35 @@ describe('an edition', () => {
     expect(Object.keys(editionOf(plan(), '2026-10-31').things)).not.toEqual(
       expect.arrayContaining(['spend', 'draftQuestions', 'exemptItems']),
     );
+  });
+
+  it('holds the day of evidence, risks as they stood, and no grades of too few cases', () => {
+    const evidence = [{ title: 'Audit', url: 'https://a.example/1', day: '2026-06-03' }];
+    const grades = (good: number) => [{ grade: 'Good', cases: good }];
+    const data = plan({
+      risks: [riskWith(1), riskWith(2, { title: '', event: '' })],
+      riskReviews: [
+        riskReviewWith(1, '2026-10-01', { authorId: LEAD, likelihood: 'Rare', impact: 'Minor', text: 'Fell.' }),
+        riskReviewWith(2, '2026-11-02', { authorId: LEAD, likelihood: 'Likely', impact: 'Minor', text: 'Rose.' }),
+      ],
+      assurance: [
+        assuranceWith(1, { title: 'Many', held: '2026-10-12', grades: grades(30) }),
+        assuranceWith(2, { title: 'Few', held: '2026-10-13', grades: grades(4) }),
+      ],
+      measures: [{ ...measure, comparators: [{ name: 'England', value: 78, year: '2025/26', source: 'LAIT' }] }],
+    });
+    data.rows.push(rowWith({ id: 9, kind: 'progress', day: '2026-10-21', going: 'done', evidence }));
+    const { things } = editionOf(data, '2026-10-31', 'considered');
+    expect(things.actions[0].done).toMatchObject({ evidence: ['Audit, from 3 Jun 2026'] });
+    expect(things.risks).toMatchObject([{ ref: 'R1', reviews: [{ text: 'Fell.' }] }]);
+    expect(things.assurance).toMatchObject([
+      { title: 'Many', grades: [{ cases: 30 }] },
+      { title: 'Few', grades: [] },
+    ]);
+    expect(things.measures).toMatchObject([{ comparators: [{ name: 'England', year: '2025/26' }] }]);
+    const open = JSON.stringify(publicEdition(editionOf(data, '2026-10-31', 'considered')));
+    expect(open).toContain('2025/26');
+    for (const apart of ['Risk 1', 'Fell.', 'Many']) expect(open).not.toContain(apart);
   });
 
   it('keeps readings that were corrected out, and small numbers untold', () => {

@@ -2,7 +2,9 @@ import type { ActionState } from '../actionState';
 import type { Day } from '../day';
 import { deadlineRule, responseDue } from '../deadlines';
 import type { PlanData } from '../planData';
-import type { EditionStep } from '../fields';
+import { gradedRound } from '../assurance/caseGrades';
+import type { Assurance, EditionStep } from '../fields';
+import { evidenceWords } from '../fields/structured';
 import { standingReadings } from '../measures/standing';
 import { shownBaseline, shownOutOf } from '../measures/values';
 import { risksOn } from '../risks/standing';
@@ -54,12 +56,19 @@ export function editionOf(data: PlanData, day: Day, step: EditionStep | null = n
       actions: [...view.actions]
         .sort((a, b) => compareRefs(a.action.ref, b.action.ref))
         .map((rated) => actionOf(rated, data, plain)),
+      assurance: rows(data.assurance.map(withoutFewCases)),
       measures: rows(data.measures).map((row) => withReadings(row, data, plain, day)),
       risks: risksOn(data, day).map((standing) => riskOf(standing, plain)),
       // The steps of approval are no part of the plan that is approved.
       decisions: rows(data.decisions.filter(({ kind }) => kind !== 'step')),
     },
   };
+}
+
+/** An audit without its grades where they are of too few cases to be shown. */
+function withoutFewCases(audit: Assurance): Assurance {
+  const round = gradedRound(audit);
+  return round === null || round.grades !== null ? audit : { ...audit, grades: [] };
 }
 
 /** An action: its texts from its row; lead, due date and state from the record. */
@@ -97,7 +106,7 @@ function actionOf(
       forecast: lastReport.forecast,
       text: lastReport.text,
     },
-    done: done && { on: done.doneOn, evidence: done.evidence.map(({ title }) => title) },
+    done: done && { on: done.doneOn, evidence: done.evidence.map(evidenceWords) },
     paused: pause && { until: pause.until, reason: pause.reason },
     withdrawn: withdrawn && withdrawn.reason,
     ...askedAndDecided(state, data, names),

@@ -84,6 +84,11 @@ export function evidenceDayWords(evidence: Evidence, added: Day): string {
   return day === added ? '' : `from ${formatDay(day)}, added ${formatDay(added)}`;
 }
 
+/** "Audit of contacts, from 3 Jun 2026": a piece of evidence by its title, with a day of its own where it has one. */
+export function evidenceWords({ title, day }: Evidence): string {
+  return day !== undefined && isDay(day) ? `${title}, from ${formatDay(day)}` : title;
+}
+
 /**
  * Whether parsed data is evidence with an address that a browser may open. A script in an address would run with the
  * rights of the person who follows the link.

@@ -1,5 +1,9 @@
 import { viewPlan } from '../planView';
-import { actionWith, assigned, CLERK, dataWith, DEPUTY, LEAD, rowWith, SECOND_LEAD } from '../testing';
+import { actionWith, appointed, assigned, CLERK, dataWith, DEPUTY, LEAD, rowWith, SECOND_LEAD } from '../testing';
+import { assuranceWith } from '../assurance/testing';
+import { measureWith } from '../measures/testing';
+import { riskReviewWith, riskWith } from '../risks/testing';
+import { alsoOwned } from './alsoOwned';
 import { handedOver, inHand } from './handover';
 
 const TODAY = '2026-11-23';
@@ -35,4 +39,28 @@ it('the new person takes the leaver’s place, as lead or as deputy, and is not 
   expect(handedOver(rated(3), LEAD, CLERK)).toEqual({ leadId: SECOND_LEAD, deputyIds: [CLERK, DEPUTY] });
   expect(handedOver(rated(3), LEAD, DEPUTY)).toEqual({ leadId: SECOND_LEAD, deputyIds: [DEPUTY] });
   expect(handedOver(rated(3), CLERK, DEPUTY)).toBeNull();
+});
+
+it('somebody also answers for open risks, measures in force and audits to come', () => {
+  const data = dataWith({
+    risks: [riskWith(1, { ownerId: LEAD }), riskWith(2, { ownerId: LEAD }), riskWith(3, { ownerId: LEAD })],
+    riskReviews: [
+      riskReviewWith(1, '2026-10-01', { riskId: 2, kind: 'closed', authorId: 1 }),
+      riskReviewWith(2, '2026-10-01', { riskId: 3, kind: 'owner', authorId: 1, ownerId: CLERK }),
+    ],
+    measures: [measureWith({ ownerId: LEAD }), measureWith({ id: 2, ownerId: LEAD, withdrawn: 'Replaced.' })],
+    assurance: [
+      assuranceWith(1, { leadId: LEAD, held: null }),
+      assuranceWith(2, { leadId: LEAD, held: '2026-10-01' }),
+      assuranceWith(3, { leadId: LEAD, held: null, cancelled: 'No time.' }),
+    ],
+  });
+  const owned = alsoOwned({ ...data, appointments: [appointed('managers', 1)] }, TODAY);
+  const { risks, measures, audits } = owned.get(LEAD)!;
+  expect([risks.map(({ risk }) => risk.ref), measures.map(({ id }) => id), audits.map(({ id }) => id)]).toEqual([
+    ['R1'],
+    [1],
+    [1],
+  ]);
+  expect(owned.get(CLERK)!.risks.map(({ risk }) => risk.ref)).toEqual(['R3']);
 });
