@@ -29,7 +29,7 @@ configure({ asyncUtilTimeout: 15_000 });
 const pdf = {
   pageCount: 37,
   readPage: jest.fn(),
-  readRules: jest.fn(),
+  readDrawn: jest.fn(),
   pageSize: jest.fn(async () => ({ width: 595, height: 842 })),
   drawPage: jest.fn(() => ({ rendered: Promise.resolve(), cancel: () => undefined })),
   close: jest.fn(async () => undefined),

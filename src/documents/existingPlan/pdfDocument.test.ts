@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ReadPlan } from './plan';
+import { textOfCell } from './pdfGrid';
 import { PlanError } from './planError';
 import { readPlan } from './readPlan';
 import { printedPlan } from './testing/truePlans';
@@ -38,6 +39,35 @@ describe('a plan in PDF', () => {
   it('says that a table without borders must be checked', async () => {
     const { problems } = await read('plan-without-borders.pdf');
     expect(problems.map(({ message }) => message)).toContainEqual(expect.stringContaining('No lines are drawn'));
+  });
+
+  it('reads ratings from the grounds of cells and from coloured dots, as in Word', async () => {
+    const ratings = async (name: string): Promise<(string | null)[]> =>
+      (await read(name)).actions.map(({ rating }) => rating);
+    expect(await ratings('word-bands.pdf')).toEqual(['Green', 'Amber', 'Red']);
+    expect(await ratings('word-dots.pdf')).toEqual(['Green', 'Red']);
+  });
+
+  it('takes a line through a date for no border, and the date for the earlier one', async () => {
+    const { actions } = await read('word-struck.pdf');
+    expect(actions.map(({ due, originalDue }) => [originalDue, due])).toEqual([
+      ['2027-01-31', '2027-02-28'],
+      ['2027-03-26', '2027-04-30'],
+      [null, '2027-05-31'],
+    ]);
+  });
+
+  it('joins what a line’s end parts within a word, and nothing else', () => {
+    const cell = (...lines: string[]): string =>
+      textOfCell(
+        lines.map((text, at) => ({ text, x: 10, y: 20 + 12 * at, width: 6 * text.length, size: 10, font: '', bold: false })), // prettier-ignore
+        80,
+      );
+    expect(cell('All plans co-', 'signed')).toBe('All plans co-signed');
+    expect(cell('Support pre-', 'and post-natal')).toBe('Support pre- and post-natal');
+    expect(cell('Recommend', 'ation 1: act')).toBe('Recommendation 1: act');
+    expect(cell('safeguarding', 'children')).toBe('safeguarding children');
+    expect(cell('permanence', 'is late')).toBe('permanence is late');
   });
 
   it('without a table is refused in words, and so is one of pictures', async () => {

@@ -1,4 +1,4 @@
-import type { Rule } from '../report/drawnRules';
+import type { Drawn, Ground, Rule } from '../report/drawnRules';
 import { yieldToPage } from '../report/yieldToPage';
 import { linesOf } from '../report/lines';
 import type { Line } from '../report/lines';
@@ -6,10 +6,11 @@ import { openPdf } from '../report/pdf';
 import type { PageText, TextPiece } from '../report/pdf';
 import { ReportError } from '../report/reportError';
 import { headingOf } from './headings';
+import { linesApart } from './pdfLines';
 import { bandOf, gridsOf, rowRuledGridsOf, textOfCell } from './pdfGrid';
 import type { Grid } from './pdfGrid';
 import { PlanError, tooLarge } from './planError';
-import { cellAt, itemsIn, MOST_ROWS, tidyText } from './source';
+import { cellAt, colourShown, itemsIn, MOST_ROWS, tidyText } from './source';
 import type { Source, SourceCell, SourceRow, SourceTable } from './source';
 import type { OnPart } from './workbook';
 
@@ -32,9 +33,9 @@ export async function readPdfDocument(bytes: Uint8Array, fileName: string, onPar
   }
   try {
     if (pdf.pageCount > MOST_PAGES) throw tooLarge(fileName, `has ${pdf.pageCount} pages, which no plan has`);
-    const pages: { text: PageText; rules: Rule[] }[] = [];
+    const pages: PrintedPage[] = [];
     for (let page = 1; page <= pdf.pageCount; page++) {
-      pages.push({ text: await pdf.readPage(page), rules: await pdf.readRules(page) });
+      pages.push({ text: await pdf.readPage(page), drawn: await pdf.readDrawn(page) });
       onPart(page, pdf.pageCount);
       await yieldToPage();
     }
@@ -71,6 +72,12 @@ interface PageTable {
   ruled: boolean;
 }
 
+/** A page of the file: its words, and what is drawn beside them. */
+interface PrintedPage {
+  text: PageText;
+  drawn: Drawn;
+}
+
 class Pages {
   private readonly source: Source = { blocks: [], beside: [], problems: [] };
   private tables = 0;
@@ -78,26 +85,28 @@ class Pages {
   private last: { table: SourceTable; of: PageTable } | null = null;
   private readonly running: Set<string>;
 
-  constructor(private readonly pages: { text: PageText; rules: Rule[] }[]) {
+  constructor(private readonly pages: PrintedPage[]) {
     this.running = runningLines(pages.map(({ text }) => text));
   }
 
   read(fileName: string): Source {
     const sizes = this.pages.flatMap(({ text }) => text.pieces.map(({ size }) => Math.round(size * 2) / 2));
     const body = mostOften(sizes);
-    for (const { text, rules } of this.pages) this.readPage(text, rules, body);
+    for (const { text, drawn } of this.pages) this.readPage(text, drawn, body);
     const rows = this.source.blocks.reduce((sum, block) => sum + (block.kind === 'table' ? block.rows.length : 0), 0);
     if (rows > MOST_ROWS) throw tooLarge(fileName, `has more than ${MOST_ROWS.toLocaleString('en-GB')} rows`);
     return this.source;
   }
 
-  private readPage(text: PageText, rules: Rule[], body: number): void {
+  private readPage(text: PageText, drawn: Drawn, body: number): void {
     const printed = { ...text, pieces: text.pieces.filter((piece) => !this.running.has(nameOf(piece, text))) };
-    const boxed = gridsOf(rules).flatMap((grid): PageTable[] => this.ruledTable(grid, printed));
-    const between = rules.filter(
+    const { borders, struck } = linesApart(drawn.rules, printed.pieces);
+    const on = { text: printed, drawn, struck };
+    const boxed = gridsOf(borders).flatMap((grid): PageTable[] => this.ruledTable(grid, on));
+    const between = borders.filter(
       (rule) => !boxed.some(({ top, bottom }) => rule.bottom >= top - 3 && rule.top <= bottom + 3),
     );
-    const rowRuled = rowRuledGridsOf(between, printed.pieces).flatMap((grid) => this.ruledTable(grid, printed));
+    const rowRuled = rowRuledGridsOf(between, printed.pieces).flatMap((grid) => this.ruledTable(grid, on));
     const ruled = [...boxed, ...rowRuled];
     const left = printed.pieces.filter(({ y }) => !ruled.some(({ top, bottom }) => y >= top - 1 && y <= bottom + 1));
     const lines = linesOf({ ...printed, pieces: left });
@@ -119,7 +128,8 @@ class Pages {
     this.source.blocks.push({ kind: 'passage', place, text, level: heading ? (line.size > 1.5 * body ? 1 : 2) : null });
   }
 
-  private ruledTable(grid: Grid, { page, pieces }: PageText): PageTable[] {
+  private ruledTable(grid: Grid, { text, drawn, struck }: PrintedPage & { struck: Set<TextPiece> }): PageTable[] {
+    const { page, pieces } = text;
     const { xs, ys, cells } = grid;
     const words = new Map<number, TextPiece[]>();
     for (const piece of pieces) {
@@ -137,11 +147,15 @@ class Pages {
       squares: numbers.map((number, column) => {
         const known = made.get(number);
         if (known) return known;
-        const last = numbers.lastIndexOf(number);
-        const printed = textOfCell(words.get(number) ?? [], xs[last + 1] - 3.5);
+        const right = xs[numbers.lastIndexOf(number) + 1] - 3.5;
+        const own = words.get(number) ?? [];
+        const printed = headingJoined(textOfCell(own, right));
+        const inCell = { x: xs[column], right: right + 3.5, top: ys[row], bottom: ys[row + 1] };
         const cell = {
           ...cellAt(`page ${page}, row ${row + 1}, column ${column + 1}`, tidyText(printed)),
           items: itemsIn(printed),
+          struck: tidyText(textOfCell(own.filter((piece) => struck.has(piece)), right)), // prettier-ignore
+          fill: colourShown(printed, groundOf(inCell, drawn.grounds), dotIn(inCell, drawn)),
         };
         made.set(number, cell);
         return cell;
@@ -224,6 +238,31 @@ function partedFromHeadings(rows: SourceRow[], headings: SourceRow | undefined):
   });
   return [headings, { ...first, squares }, ...others];
 }
+
+/** The colour to be seen in the middle of a square: that of the last box painted over it; null for none. */
+function groundOf({ x, right, top, bottom }: Rule, grounds: readonly Ground[]): string | null {
+  const [midX, midY] = [(x + right) / 2, (top + bottom) / 2];
+  const over = grounds.filter((box) => box.x <= midX && box.right >= midX && box.top <= midY && box.bottom >= midY);
+  return over[over.length - 1]?.colour ?? null;
+}
+
+/** The colour of the dot that stands in a square; null where there is none. */
+function dotIn({ x, right, top, bottom }: Rule, { dots }: Drawn): string | null {
+  return dots.find((dot) => dot.x >= x && dot.x < right && dot.y >= top && dot.y <= bottom + 1)?.colour ?? null;
+}
+
+/** A heading that a narrow column broke within a word ("Recommend ation") with the word whole; other text as it is. */
+function headingJoined(printed: string): string {
+  if (printed.length > LONGEST_HEADING || headingOf(printed) !== null) return printed;
+  for (const { index } of printed.matchAll(/(?<=\p{L})\s(?=\p{Ll})/gu)) {
+    const joined = printed.slice(0, index) + printed.slice(index + 1);
+    if (headingOf(joined) !== null) return joined;
+  }
+  return printed;
+}
+
+/** The most letters of a heading that may be broken within a word. */
+const LONGEST_HEADING = 40;
 
 function sameWords(one: SourceRow, other: SourceRow): boolean {
   const words = ({ squares }: SourceRow): string => squares.map((cell) => cell?.text ?? '').join('|');

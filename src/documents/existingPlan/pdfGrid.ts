@@ -156,6 +156,7 @@ export function textOfCell(pieces: readonly TextPiece[], right: number): string 
     const before = lines[at - 1];
     if (words === '') return;
     if (text === '' || !before) text += words;
+    else if (goesOnInWord(wordsOf(before), words)) text += words;
     else text += `${endsOnPurpose(before, line, words, right) ? '\n' : ' '}${words}`;
   });
   return text;
@@ -173,6 +174,23 @@ function wordsOf(line: TextPiece[]): string {
     end = piece.x + piece.width;
   }
   return text.replace(/\s+/g, ' ').trim();
+}
+
+/** Ends of words that are no words themselves. */
+const ENDING = /^(?:ations?|tions?|ments?|ings?|ers?|ies|ity|ible|ance|ence|ive|ness)\b/;
+/** The words of one or two letters; other short parts at a line's beginning are the end of a broken word. */
+const SHORT_WORDS =
+  'a i am an as at be by do eg ex go he if in is it me my no of ok on or pm so to tv up us vs we hr it cp la ie'.split(' '); // prettier-ignore
+
+/**
+ * Whether a line goes on within the last word of the line before: after a hyphen that belongs to the word, or where a
+ * column is narrower than the word, which then stood alone on its line.
+ */
+function goesOnInWord(before: string, words: string): boolean {
+  const [first] = words.split(/[\s,.;:)]/);
+  if (/\p{L}-$/u.test(before)) return /^\p{Ll}/u.test(first) && !['and', 'or', 'to'].includes(first);
+  if (!/^\p{L}{4,}$/u.test(before) || !/^\p{Ll}+$/u.test(first)) return false;
+  return ENDING.test(first) || (first.length <= 2 && !SHORT_WORDS.includes(first));
 }
 
 function endsOnPurpose(before: TextPiece[], line: TextPiece[], words: string, right: number): boolean {

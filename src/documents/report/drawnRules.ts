@@ -7,6 +7,26 @@ export interface Rule {
   bottom: number;
 }
 
+/** A box painted in one colour, such as the ground of a cell: "92D050". Points from the top left corner. */
+export interface Ground extends Rule {
+  colour: string;
+}
+
+/** A dot that stands for a colour: its place on the page and the colour of the letters. */
+export interface Dot {
+  x: number;
+  y: number;
+  colour: string;
+}
+
+/** What is drawn on a page beside its words. */
+export interface Drawn {
+  rules: Rule[];
+  /** In the order in which they are painted, so that the last one over a place is the one to be seen. */
+  grounds: Ground[];
+  dots: Dot[];
+}
+
 /** The part of pdf.js's drawing instructions that is read here. */
 interface Instructions {
   fnArray: number[];
@@ -25,39 +45,121 @@ const MOST_RULES = 20_000;
 const NUMBERS_AFTER_STEP = [2, 2, 6, 4, 0];
 const CLOSE = 4;
 
+type ToPage = (x: number, y: number) => [number, number];
+
+/** The letters of one piece of text that are a dot, in any of its shapes. */
+const DOT = /^\s*[●⬤•◉■◼█∎]\s*$/u;
+
 /**
  * The straight lines that drawing instructions put on a page: thin filled boxes (Word draws borders so), strokes, and
- * the edges of stroked boxes. Clipping paths and curves are left out.
+ * the edges of stroked boxes; the larger filled boxes with their colours; and coloured dots. Clipping paths and curves
+ * are left out.
  */
-export function rulesIn(
-  { fnArray, argsArray }: Instructions,
-  OPS: { [name: string]: number },
-  toPage: (x: number, y: number) => [number, number],
-): Rule[] {
-  const rules: Rule[] = [];
-  const saved: Matrix[] = [];
-  let matrix: Matrix = [1, 0, 0, 1, 0, 0];
-  for (let at = 0; at < fnArray.length && rules.length < MOST_RULES; at++) {
-    const fn = fnArray[at];
-    const args = argsArray[at] as unknown[] | null;
-    if (fn === OPS.save) saved.push(matrix);
-    else if (fn === OPS.restore || fn === OPS.paintFormXObjectEnd) matrix = saved.pop() ?? matrix;
-    else if (fn === OPS.transform) matrix = times(matrix, args as unknown as Numbers);
-    else if (fn === OPS.paintFormXObjectBegin) {
-      saved.push(matrix);
-      if (args?.[0]) matrix = times(matrix, args[0] as Numbers);
-    } else if (fn === OPS.constructPath && args) rules.push(...rulesOfPath(args, OPS, transform(matrix, toPage)));
-  }
-  return rules;
+export function drawnIn({ fnArray, argsArray }: Instructions, OPS: { [name: string]: number }, toPage: ToPage): Drawn {
+  const page = new PageDrawing(OPS, toPage);
+  for (let at = 0; at < fnArray.length && !page.full; at++) page.follow(fnArray[at], argsArray[at] as unknown[] | null);
+  return page.drawn;
 }
 
-/** The lines that a path draws; none where the path only clips. */
-function rulesOfPath(args: unknown[], OPS: { [name: string]: number }, onPage: (point: Point) => Point): Rule[] {
-  const [paint, [path]] = args as [number, [Numbers | null]];
-  const both = [OPS.fillStroke, OPS.eoFillStroke, OPS.closeFillStroke, OPS.closeEOFillStroke];
-  const stroked = [OPS.stroke, OPS.closeStroke, ...both].includes(paint);
-  if (!path || !(stroked || paint === OPS.fill || paint === OPS.eoFill)) return [];
-  return subpaths(path).flatMap((points) => rulesOf(points.map(onPage), stroked));
+/** The state of drawing while the instructions of a page are followed. */
+class PageDrawing {
+  readonly drawn: Drawn = { rules: [], grounds: [], dots: [] };
+  private readonly saved: { matrix: Matrix; colour: string }[] = [];
+  private matrix: Matrix = [1, 0, 0, 1, 0, 0];
+  private textMatrix: Matrix = [1, 0, 0, 1, 0, 0];
+  private colour = '000000';
+
+  constructor(
+    private readonly OPS: { [name: string]: number },
+    private readonly toPage: ToPage,
+  ) {}
+
+  get full(): boolean {
+    const { rules, grounds, dots } = this.drawn;
+    return rules.length + grounds.length + dots.length >= MOST_RULES;
+  }
+
+  follow(fn: number, args: unknown[] | null): void {
+    const { OPS } = this;
+    switch (fn) {
+      case OPS.save:
+        this.saved.push({ matrix: this.matrix, colour: this.colour });
+        break;
+      case OPS.restore:
+      case OPS.paintFormXObjectEnd:
+        this.restore();
+        break;
+      case OPS.transform:
+        this.matrix = times(this.matrix, args as unknown as Numbers);
+        break;
+      case OPS.paintFormXObjectBegin:
+        this.saved.push({ matrix: this.matrix, colour: this.colour });
+        if (args?.[0]) this.matrix = times(this.matrix, args[0] as Numbers);
+        break;
+      case OPS.setFillRGBColor:
+        this.colour = colourIn(args) ?? this.colour;
+        break;
+      case OPS.constructPath:
+        if (args) this.path(args);
+        break;
+      default:
+        this.text(fn, args);
+    }
+  }
+
+  private restore(): void {
+    const before = this.saved.pop();
+    if (!before) return;
+    this.matrix = before.matrix;
+    this.colour = before.colour;
+  }
+
+  private text(fn: number, args: unknown[] | null): void {
+    const { OPS } = this;
+    if (fn === OPS.beginText) this.textMatrix = [1, 0, 0, 1, 0, 0];
+    else if (fn === OPS.setTextMatrix && args) this.textMatrix = times([1, 0, 0, 1, 0, 0], args.flat() as number[]);
+    else if (fn === OPS.moveText && args) this.textMatrix = times(this.textMatrix, [1, 0, 0, 1, ...(args as number[])]);
+    else if (fn === OPS.showText && args && DOT.test(lettersOf(args[0]))) {
+      const [, , , , e, f] = times(this.matrix, this.textMatrix);
+      const [x, y] = this.toPage(e, f);
+      this.drawn.dots.push({ x, y, colour: this.colour });
+    }
+  }
+
+  private path(args: unknown[]): void {
+    const { OPS, drawn } = this;
+    const [paint, [path]] = args as [number, [Numbers | null]];
+    const both = [OPS.fillStroke, OPS.eoFillStroke, OPS.closeFillStroke, OPS.closeEOFillStroke];
+    const stroked = [OPS.stroke, OPS.closeStroke, ...both].includes(paint);
+    const filled = [OPS.fill, OPS.eoFill, ...both].includes(paint);
+    if (!path || !(stroked || filled)) return;
+    for (const points of subpaths(path).map((one) => one.map(transform(this.matrix, this.toPage)))) {
+      drawn.rules.push(...rulesOf(points, stroked));
+      const box = boxOf(points);
+      if (filled && !isRule(box) && isBox(points)) drawn.grounds.push({ ...box, colour: this.colour });
+    }
+  }
+}
+
+/** A colour as pdf.js gives it, "#92d050", in the form of a cell's ground. */
+function colourIn(args: unknown[] | null): string | null {
+  return /^#([0-9a-f]{6})$/i.exec(String(args?.[0]))?.[1].toUpperCase() ?? null;
+}
+
+/** The letters of a piece of text; between them pdf.js gives numbers for gaps. */
+function lettersOf(glyphs: unknown): string {
+  if (!Array.isArray(glyphs)) return '';
+  return glyphs.map((one) => (one && typeof one === 'object' ? String((one as { unicode?: string }).unicode ?? '') : '')).join(''); // prettier-ignore
+}
+
+/** Whether points are the corners of an upright box. */
+function isBox(points: Point[]): boolean {
+  const { x, right, top, bottom } = boxOf(points);
+  const near = (one: number, other: number): boolean => Math.abs(one - other) < 0.5;
+  return (
+    points.length >= 4 &&
+    points.every(([px, py]) => (near(px, x) || near(px, right)) && (near(py, top) || near(py, bottom)))
+  );
 }
 
 function times(m: Matrix, n: Numbers): Matrix {

@@ -1,6 +1,6 @@
 import type { PDFDocumentProxy, PDFPageProxy, RenderTask } from 'pdfjs-dist';
-import { rulesIn } from './drawnRules';
-import type { Rule } from './drawnRules';
+import { drawnIn } from './drawnRules';
+import type { Drawn } from './drawnRules';
 import { ReportError } from './reportError';
 
 /**
@@ -33,8 +33,8 @@ export interface PageText {
 export interface OpenPdf {
   pageCount: number;
   readPage(page: number): Promise<PageText>;
-  /** The straight lines drawn on a page, which separate the rows of a table. */
-  readRules(page: number): Promise<Rule[]>;
+  /** What is drawn on a page: the lines that separate the rows of a table, the grounds of its cells, coloured dots. */
+  readDrawn(page: number): Promise<Drawn>;
   /**
    * Draws a page, the first being page 1, onto the canvas; `scale` is pixels per point. `rendered` resolves once the
    * page is drawn, and `cancel` stops drawing.
@@ -99,11 +99,11 @@ export async function openPdf(bytes: Uint8Array, fileName: string): Promise<Open
         proxy.cleanup();
       }
     },
-    readRules: async (page) => {
+    readDrawn: async (page) => {
       const proxy = await pageOf(page);
       try {
         const viewport = proxy.getViewport({ scale: 1 });
-        return rulesIn(
+        return drawnIn(
           await proxy.getOperatorList(),
           pdfjs.OPS,
           (x, y) => viewport.convertToViewportPoint(x, y) as [number, number],

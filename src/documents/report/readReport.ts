@@ -47,7 +47,7 @@ export async function readReport(bytes: Uint8Array, fileName: string, reading: R
   const pdf = await openPdf(bytes, fileName);
   try {
     const pages = await readPages(pdf, fileName, reading);
-    return await reportOf(pages, (page) => pdf.readRules(page), fileName, reading.path ?? fileName);
+    return await reportOf(pages, async (page) => (await pdf.readDrawn(page)).rules, fileName, reading.path ?? fileName);
   } finally {
     await pdf.close();
   }

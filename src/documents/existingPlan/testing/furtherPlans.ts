@@ -1,6 +1,6 @@
 import { writeExcel } from './writeExcel';
 import { writeWord } from './writeWord';
-import { truePlans } from './truePlans';
+import { kept, truePlans } from './truePlans';
 import type { TruePlan } from './truePlans';
 
 const day = (year: number, month: number, date: number): { value: Date; format: string } => ({
@@ -238,4 +238,29 @@ const furtherPlans: readonly TruePlan[] = [
 ];
 
 /** All plans whose reading is scored. */
-export const scoredPlans: readonly TruePlan[] = [...truePlans, ...furtherPlans];
+const truthOf = (name: string): TruePlan['truth'] => [...truePlans, ...furtherPlans].find(({ fileName }) => fileName === name)?.truth ?? []; // prettier-ignore
+
+/** Plans in Word that LibreOffice printed to PDF, with colours that alone say the rating. */
+const wordPlansPrinted: readonly TruePlan[] = [
+  { name: 'a Word table with a coloured rating, printed to PDF', fileName: 'word-colours.pdf', truth: truthOf('long.docx') },
+  { name: 'a Word table on its side with bands, printed to PDF', fileName: 'word-bands.pdf', truth: truthOf('landscape.docx') },
+  {
+    name: 'a Word table with coloured dots and words broken in narrow columns, printed to PDF',
+    fileName: 'word-dots.pdf',
+    truth: [
+      { recommendation: 'improve it', action: 'Rewrite the pathway plan template', leads: ['Leaving Care TM'], rating: 'Green' },
+      { recommendation: 'improve it', action: 'Hold weekly permanence panel', leads: ['Service Manager CLA'], rating: 'Red' },
+    ],
+  },
+  {
+    name: 'a Word table with dates struck through, printed to PDF',
+    fileName: 'word-struck.pdf',
+    truth: [
+      { recommendation: 'Write clear and co-produced plans', action: 'Train every plan writer in co-produced and outcome-led writing', leads: ['Principal Educational Psychologist'], due: '2027-02-28', rating: 'Amber' },
+      { recommendation: 'Cut waits for therapies', action: 'Agree one pathway for speech and language therapy', leads: ['Ola Pye'], due: '2027-04-30', rating: 'Red' },
+      { recommendation: 'Cut waits for therapies', action: 'Publish waiting times each quarter', leads: ['Ola Pye'], due: '2027-05-31', rating: 'Green' },
+    ],
+  },
+].map((plan) => ({ ...plan, write: () => kept(plan.fileName) })); // prettier-ignore
+
+export const scoredPlans: readonly TruePlan[] = [...truePlans, ...furtherPlans, ...wordPlansPrinted];

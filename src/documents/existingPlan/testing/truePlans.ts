@@ -17,7 +17,8 @@ const day = (year: number, month: number, date: number): { value: Date; format: 
   value: new Date(Date.UTC(year, month - 1, date)),
   format: 'dd/mm/yyyy',
 });
-const kept = async (name: string): Promise<Uint8Array> =>
+/** A file that is kept beside this one. */
+export const kept = async (name: string): Promise<Uint8Array> =>
   new Uint8Array(await readFile(join(__dirname, 'files', name)));
 
 const PRINTED_ACTIONS = [
