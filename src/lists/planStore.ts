@@ -575,7 +575,7 @@ export interface PlanStore {
   /** Gives rows of a list new positions, written in one batch; each row keeps its own If-Match. */
   reorder(
     kind: 'recommendations' | 'actions',
-    items: { id: number; etag: string; order: number; priorityId?: number | null; recommendationId?: number | null }[],
+    items: { id: number; etag: string; order: number }[],
     reason: string,
     operationKey: string,
   ): Promise<void>;

@@ -1,5 +1,8 @@
 import type { Day } from './day';
+import type { Recommendation } from './fields';
 import { groupBy } from './groupBy';
+import { prioritiesIn } from './groupsOnDay';
+import type { PrioritiesOn } from './groupsOnDay';
 
 /**
  * The roles of which the plan keeps who held them on which day: those of the site's groups whose rows may count, and
@@ -21,8 +24,7 @@ export interface Appointment {
 
 /**
  * Whether a person held a role on a day. For a senior officer, `priorityId` asks for one priority; left out, it asks
- * for any priority of the plan. A row that was recorded asks for any: its action may stand under another priority since,
- * and what was decided then must not cease to count.
+ * for any priority of the plan.
  */
 export type HoldsRole = (role: AppointedRole, personId: number, day: Day, priorityId?: number | null) => boolean;
 
@@ -67,3 +69,21 @@ export function holdersOn(appointments: readonly Appointment[], role: AppointedR
   const lasting = appointments.filter((one) => one.role === role && lastsOn(one, day));
   return [...new Set(lasting.sort((a, b) => a.from.localeCompare(b.from)).map(({ personId }) => personId))];
 }
+
+/** Who held which role on which day, and under which priorities each action stood: whose rows count follows from both. */
+export interface RolesByDay {
+  holdsRole: HoldsRole;
+  prioritiesOn: PrioritiesOn;
+}
+
+/** The roles and priorities of a plan by day. */
+export const rolesByDayIn = ({
+  appointments,
+  recommendations,
+}: {
+  appointments: readonly Appointment[];
+  recommendations: readonly Recommendation[];
+}): RolesByDay => ({
+  holdsRole: holdsRoleOn(appointments),
+  prioritiesOn: prioritiesIn({ recommendations }),
+});

@@ -2,18 +2,18 @@ import fc from 'fast-check';
 import type { ActionState } from './actionState';
 import type { ProgressRow } from './fields';
 import { addDays } from './day';
-import { holdsRoleOn } from './appointments';
+import { rolesByDayIn } from './appointments';
 import { foldAction, rowCounts, stateBeforeRows } from './fold';
 import { openQueriesOf } from './queries';
 import { actionWith, appointed, assigned, CLERK, DEPUTY, LEAD, MANAGER, rowWith, SECOND_LEAD } from './testing';
 
-const holdsRole = holdsRoleOn([appointed('managers', MANAGER)]);
+const roles = rolesByDayIn({ appointments: [appointed('managers', MANAGER)], recommendations: [] });
 const action = actionWith();
 const TODAY = '2026-11-23';
 const evidence = [{ title: 'Audit', url: 'https://council.example/audit.pdf' }];
 
 function fold(rows: ProgressRow[], upTo = TODAY): ActionState {
-  return foldAction(action, rows, upTo, holdsRole);
+  return foldAction(action, rows, upTo, roles);
 }
 
 const report = (id: number, day: string, changes: Partial<ProgressRow> = {}): ProgressRow =>
@@ -253,13 +253,14 @@ describe('queries', () => {
   it.each(['directors', 'members', 'senior officer'] as const)(
     'of %s count from who had the role that day, who alone beside a manager corrects them',
     (role) => {
-      const roles = holdsRoleOn([
+      const appointments = [
         appointed('managers', MANAGER),
         appointed(role, CLERK, { from: '2026-10-01', to: '2026-10-31' }),
         appointed(role, SECOND_LEAD),
-      ]);
+      ];
+      const asking = rolesByDayIn({ appointments, recommendations: [] });
       const open = (...rows: ProgressRow[]): string[] =>
-        openQueriesOf(foldAction(action, [given, ...rows], TODAY, roles)).map(({ text }) => text);
+        openQueriesOf(foldAction(action, [given, ...rows], TODAY, asking)).map(({ text }) => text);
       const theirs = { ...query, authorId: CLERK };
       expect(open(theirs)).toEqual(['Which audit?']);
       expect(open({ ...theirs, day: '2026-11-01' })).toEqual([]);
@@ -368,13 +369,14 @@ describe('whose rows count', () => {
   });
 
   it('a manager counts only in office', () => {
-    const inOffice = holdsRoleOn([
+    const appointments = [
       appointed('managers', CLERK, { from: '2026-10-01', to: '2026-10-31' }),
       appointed('managers', CLERK, { from: '2026-11-15' }),
-    ]);
+    ];
+    const inOffice = rolesByDayIn({ appointments, recommendations: [] });
     const state = stateBeforeRows(action);
     const dayIsIn = (day: string): boolean =>
-      rowCounts(state, rowWith({ id: 1, kind: 'due', day, authorId: CLERK }), inOffice);
+      rowCounts(action, state, rowWith({ id: 1, kind: 'due', day, authorId: CLERK }), inOffice);
     expect(['2026-09-30', '2026-10-01', '2026-10-31', '2026-11-01', '2026-11-14', '2026-11-15'].map(dayIsIn)).toEqual([
       false,
       true,
@@ -561,7 +563,7 @@ describe('the fold', () => {
       fc.property(anyRows, fc.nat(25), (rows, cut) => {
         const saved = JSON.parse(JSON.stringify(fold(rows.slice(0, cut), END))) as ActionState;
         const untouched = JSON.stringify(saved);
-        expect(foldAction(action, rows.slice(cut), END, holdsRole, saved)).toEqual(fold(rows, END));
+        expect(foldAction(action, rows.slice(cut), END, roles, saved)).toEqual(fold(rows, END));
         expect(JSON.stringify(saved)).toBe(untouched);
       }),
       { numRuns: 500 },

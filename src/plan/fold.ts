@@ -1,5 +1,5 @@
 import { mightAskOn } from './appointments';
-import type { HoldsRole } from './appointments';
+import type { RolesByDay } from './appointments';
 import type { Action, Going, ProgressRow } from './fields';
 import type { ActionState, Completion, DueMove, StateSlot } from './actionState';
 import { decisionCounts, leadsOn } from './requests/mayDecide';
@@ -49,10 +49,11 @@ export function stateBeforeRows(action: Action): ActionState {
  * also count from the lead and deputies of that day, and the decision of a request from whoever may decide it.
  * All other rows are comments, and so are those whose stamps disagree.
  */
-export function rowCounts(state: ActionState, row: ProgressRow, holdsRole: HoldsRole): boolean {
+export function rowCounts(action: Action, state: ActionState, row: ProgressRow, roles: RolesByDay): boolean {
+  const { holdsRole } = roles;
   if (row.actionId !== state.actionId || row.doubt) return false;
   if (row.kind === 'decision' && decidedOn(state, row) === null) return false;
-  if (row.kind === 'decision') return decisionCounts(state, row, askerOf(state, row), holdsRole);
+  if (row.kind === 'decision') return decisionCounts(action, state, row, askerOf(state, row), roles);
   if (holdsRole('managers', row.authorId, row.day)) return true;
   if (row.kind === 'query') return correctsOwn(state, row) && mightAskOn(holdsRole, row.authorId, row.day);
   return (
@@ -356,19 +357,19 @@ function copyOf(state: ActionState): ActionState {
  * @param action whose rows these are; rows of other actions are ignored
  * @param rows by id ascending; when `from` is given, only rows after those included in it
  * @param upTo rows recorded after this day are left out
- * @param holdsRole from `holdsRoleOn`: rows of the wrong author are comments (docs/design.md, data rule 2)
+ * @param roles from `rolesByDayIn`: rows of the wrong author are comments (docs/design.md, data rule 2)
  * @param from a saved state from which to continue; it is not changed
  */
 export function foldAction(
   action: Action,
   rows: readonly ProgressRow[],
   upTo: Day,
-  holdsRole: HoldsRole,
+  roles: RolesByDay,
   from?: ActionState,
 ): ActionState {
   const state = from ? copyOf(from) : stateBeforeRows(action);
   for (const row of rows) {
-    if (row.day <= upTo && rowCounts(state, row, holdsRole)) applyRow(state, row);
+    if (row.day <= upTo && rowCounts(action, state, row, roles)) applyRow(state, row);
   }
   return state;
 }

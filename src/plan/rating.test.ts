@@ -1,12 +1,12 @@
 import type { Action, ProgressRow } from './fields';
-import { holdsRoleOn } from './appointments';
+import { rolesByDayIn } from './appointments';
 import { foldAction } from './fold';
 import { rateAction, silentSince, workingDaysLate } from './rating';
 import type { RatingContext } from './rating';
 import { actionWith, appointed, assigned, LEAD, MANAGER, rowWith } from './testing';
 import type { Rating } from './view';
 
-const holdsRole = holdsRoleOn([appointed('managers', MANAGER)]);
+const roles = rolesByDayIn({ appointments: [appointed('managers', MANAGER)], recommendations: [] });
 const TODAY = '2026-11-23';
 const evidence = [{ title: 'Audit', url: 'https://council.example/audit.pdf' }];
 const given = assigned(1, '2026-11-02');
@@ -29,7 +29,7 @@ function rate(
   rows: ProgressRow[],
   { action = actionWith(), today = TODAY, context = {} }: RateOptions = {},
 ): Rating | null {
-  return rateAction(action, foldAction(action, rows, today, holdsRole), contextOn(today, context));
+  return rateAction(action, foldAction(action, rows, today, roles), contextOn(today, context));
 }
 interface RateOptions {
   action?: Action;
@@ -203,7 +203,7 @@ describe('the rules, in the design’s order', () => {
 
   it('silence counts from the assignment, the start, the resumption or the end of a pause', () => {
     const stateOf = (rows: ProgressRow[], action: Action, today: string): string | null =>
-      silentSince(action, foldAction(action, rows, today, holdsRole), today);
+      silentSince(action, foldAction(action, rows, today, roles), today);
     const old = assigned(1, '2026-06-01');
     expect(stateOf([old], actionWith(), TODAY)).toBe('2026-06-01');
     expect(stateOf([old], actionWith({ start: '2026-11-02' }), TODAY)).toBe('2026-11-02');
@@ -307,7 +307,7 @@ describe('moderation', () => {
 it('counts no lateness for what is done, paused or withdrawn', () => {
   const late = assigned(1, '2026-09-24', { due: '2026-11-06' });
   const daysLate = (rows: ProgressRow[]): number =>
-    workingDaysLate(foldAction(actionWith(), rows, TODAY, holdsRole), TODAY, []);
+    workingDaysLate(foldAction(actionWith(), rows, TODAY, roles), TODAY, []);
   expect(daysLate([late])).toBe(11);
   expect(daysLate([late, report({ going: 'done', authorId: LEAD })])).toBe(0);
   expect(daysLate([late, pause])).toBe(0);

@@ -3,7 +3,7 @@ import { foldItems } from './askedItems';
 import type { ActionState, ItemQueries } from './actionState';
 import type { PlanData } from './planData';
 import type { Day } from './day';
-import { holdsRoleOn } from './appointments';
+import { holdsRoleOn, rolesByDayIn } from './appointments';
 import { foldAction } from './fold';
 import { groupBy } from './groupBy';
 import { acceptorsIn } from './requests/acceptance';
@@ -31,7 +31,7 @@ function laterRows(data: PlanData): Map<number, ProgressRow[]> {
  * @returns for each day the state of every action at its end
  */
 export function statesOnDays(data: PlanData, days: readonly Day[]): Map<number, ActionState>[] {
-  const holdsRole = holdsRoleOn(data.appointments);
+  const roles = rolesByDayIn(data);
   const saved = new Map((data.position?.states ?? []).map((state) => [state.actionId, state]));
   const rowsOf = laterRows(data);
   const result = days.map(() => new Map<number, ActionState>());
@@ -42,7 +42,7 @@ export function statesOnDays(data: PlanData, days: readonly Day[]): Map<number, 
       const recorded = rest.filter((row) => row.day <= day);
       // Most actions have no row after the saved position, so their saved state is the present one.
       if (recorded.length > 0 || !state) {
-        state = foldAction(action, recorded, day, holdsRole, state);
+        state = foldAction(action, recorded, day, roles, state);
         rest = rest.filter((row) => row.day > day);
       }
       result[i].set(action.id, state);

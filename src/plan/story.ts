@@ -2,7 +2,7 @@ import type { Action, ProgressRow } from './fields';
 import type { OpenQuery } from './actionState';
 import type { PlanData } from './planData';
 import type { Day } from './day';
-import { holdsRoleOn } from './appointments';
+import { rolesByDayIn } from './appointments';
 import { foldAction, rowCounts, stateBeforeRows } from './fold';
 import { afterRow, noQueries } from './queries';
 import { rateAction } from './rating';
@@ -28,15 +28,15 @@ export interface StoryEntry {
  * @param today rows recorded after this day are left out
  */
 export function storyOf(data: PlanData, action: Action, rows: readonly ProgressRow[], today: Day): StoryEntry[] {
-  const holdsRole = holdsRoleOn(data.appointments);
+  const roles = rolesByDayIn(data);
   const told = rows.filter((row) => row.actionId === action.id && row.day <= today).sort((a, b) => a.id - b.id);
   const corrections = new Map<string, ProgressRow>();
   let state = stateBeforeRows(action);
   const story = told.map((row): StoryEntry => {
-    const counts = rowCounts(state, row, holdsRole);
+    const counts = rowCounts(action, state, row, roles);
     if (!counts) return { row, counts, correctedBy: null, rating: null };
     if (row.replaces !== null) corrections.set(row.replaces, row);
-    state = foldAction(action, [row], row.day, holdsRole, state);
+    state = foldAction(action, [row], row.day, roles, state);
     const context = ratingContextOf(data, row.day, new Map([[action.id, state]]));
     return { row, counts, correctedBy: null, rating: rateAction(action, state, context) };
   });

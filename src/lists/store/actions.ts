@@ -1,4 +1,5 @@
 import type { Action, Dependency } from '../../plan/fields';
+import { stoodUnderAfter } from '../../plan/groupsOnDay';
 import { derivedKey } from '../keys';
 import type { ActionInput, WhoseDecision } from '../planStore';
 import { listSchema } from '../schema';
@@ -67,13 +68,13 @@ export async function writeActionEdit(
   await giveAccess(session, [leadId, ...(deputyIds ?? [])]);
   // The first due date is kept for good; an action may have been added without one.
   const firstDue = due && action.originalDue === null ? { originalDue: due } : {};
+  const { me, today } = await session.lastLook();
   const edited = await editRow(session, listSchema.actions, action, {
-    changes: { ...changes, ...firstDue },
+    changes: { ...changes, ...firstDue, ...stoodUnderAfter(action, changes, today) },
     reason,
     operationKey,
     timeZone,
   });
-  const { me } = await session.lastLook();
   const decided = whose ?? { decidedById: me.id, bodyId: null, meetingId: null };
   for (const [slot, row] of rowsOfEdit(action, changes, { reason, whose: decided }))
     await appendRow(session, action, row, derivedKey(operationKey, slot), timeZone);

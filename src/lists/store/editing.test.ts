@@ -206,6 +206,9 @@ describe('recommendations, priorities, the plan and its settings', () => {
       newKey(),
     );
     expect(edited.priorityId).toBe(priorities[1].id);
+    // Who decided about its actions until today follows from what it stood under.
+    const { stoodUnder } = (await planDataOf(anne, planId)).recommendations.find(({ id }) => id === added.id)!;
+    expect(stoodUnder).toMatchObject([{ recommendationId: null, priorityId: null }]);
     const withdrawn = await anne.withdrawRecommendation(edited, 'Said twice.', newKey());
     expect(withdrawn.withdrawn).toBe('Said twice.');
     expect((await anne.restoreRecommendation(withdrawn, 'It was not.', newKey())).withdrawn).toBeNull();

@@ -1,4 +1,5 @@
 import type { Plan, Recommendation } from '../../plan/fields';
+import { stoodUnderAfter } from '../../plan/groupsOnDay';
 import type { PlanStore } from '../planStore';
 import { listSchema } from '../schema';
 import type { ListDefinition, RowOf, ValuesOf } from '../schema/list';
@@ -74,8 +75,11 @@ export function editsOf(session: Session): Edits {
       return edited;
     },
     addRecommendation: (planId, draft, key) => add(session, recommendations, { ...draft, planId }, key),
-    editRecommendation: (recommendation, changes, reason, key) =>
-      edit(session, recommendations, recommendation, { changes, reason, operationKey: key }),
+    editRecommendation: async (recommendation, changes, reason, key) => {
+      const { today } = await session.lastLook();
+      const all = { ...changes, ...stoodUnderAfter(recommendation, changes, today) };
+      return edit(session, recommendations, recommendation, { changes: all, reason, operationKey: key });
+    },
     withdrawRecommendation: (recommendation: Recommendation, reason, key) =>
       edit(session, recommendations, recommendation, { changes: { withdrawn: reason }, reason, operationKey: key }),
     restoreRecommendation: (recommendation: Recommendation, reason, key) =>

@@ -13,7 +13,7 @@ import {
   yesOrNo,
 } from './field';
 import type { Row } from './field';
-import { carriedActions, dependencies, furtherDetails } from './structured';
+import { carriedActions, dependencies, earlierGroups, furtherDetails } from './structured';
 
 /** The fields of an action, in the order in which people read them (requirements 20, 21 and 25). */
 export const actionFields = {
@@ -71,6 +71,8 @@ export const actionFields = {
     compared: 'other',
     public: true,
   }),
+  /** What the action stood under before: who decided about it on a day follows from that (docs/decisions/0017). */
+  stoodUnder: earlierGroups('What it stood under before'),
   /** The texts under headings of the original plan for which this plan has no field (requirement 82). */
   details: furtherDetails('Further details', { compared: 'wording' }),
   planId: planId(),

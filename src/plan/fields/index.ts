@@ -56,6 +56,7 @@ export type {
   DefinitionChange,
   Dependency,
   Driver,
+  EarlierGroup,
   Evidence,
   FurtherDetail,
   OwnerTerm,

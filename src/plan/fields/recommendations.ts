@@ -11,6 +11,7 @@ import {
   text,
 } from './field';
 import type { Row } from './field';
+import { earlierGroups } from './structured';
 
 /** The fields of a recommendation, in the order in which people read them (requirements 15, 16, 19, 54). */
 export const recommendationFields = {
@@ -33,6 +34,8 @@ export const recommendationFields = {
     compared: 'other',
     public: true,
   }),
+  /** The priorities that it stood under before: who decided about its actions on a day follows from that. */
+  stoodUnder: earlierGroups('What it stood under before'),
   /** The part of the councillor or corporate parent in the response (requirement 54). */
   councillorRole: optionalText('What the councillor does', { compared: 'wording', public: true }),
   stateAtImport: optionalLine('Where it stood when it came in'),

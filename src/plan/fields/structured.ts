@@ -146,6 +146,29 @@ export const acceptanceChoices = (label: string): Field<AcceptanceChoice[], 'dat
     })),
   );
 
+/**
+ * What an action or recommendation stood under until a day: the recommendation that an action answered, and the priority
+ * of its own.
+ */
+export interface EarlierGroup {
+  recommendationId: number | null;
+  priorityId: number | null;
+  /** The day on which that changed. */
+  until: Day;
+}
+
+const isEarlierGroup = (parsed: unknown): parsed is EarlierGroup =>
+  typeof parsed === 'object' &&
+  parsed !== null &&
+  isDay((parsed as EarlierGroup).until) &&
+  [(parsed as EarlierGroup).recommendationId, (parsed as EarlierGroup).priorityId].every(
+    (id) => id === null || isRowNumber(id),
+  );
+
+/** What a row stood under before, oldest first; the row itself says what it stands under now. */
+export const earlierGroups = (label: string): Field<EarlierGroup[], 'data'> =>
+  data<EarlierGroup[]>(label, [], listOf(isEarlierGroup), { hidden: true });
+
 /** Another reason for the plan, such as new law (requirement 14). */
 export interface Driver {
   title: string;

@@ -39,6 +39,15 @@ describe('who accepts on a day', () => {
     expect(acceptors(actionWith({ recommendationId: 3, priorityId: 1 }), '2026-11-23').by).toBe('body');
     expect(acceptors(actionWith({ priorityId: 1 }), '2026-11-23')).toEqual(leadAccepts);
   });
+
+  it('goes by the priority of that day, whatever the action stands under since', () => {
+    const priorities = [priorityWith(1), priorityWith(2, { acceptance: [choice('2026-11-01', 'body', 7)] })];
+    const acceptors = acceptorsIn({ plan: planWith(), priorities, recommendations: [] });
+    const stoodUnder = [{ recommendationId: null, priorityId: 2, until: '2026-11-20' }];
+    const action = actionWith({ priorityId: 1, stoodUnder });
+    expect(acceptors(action, '2026-11-19').by).toBe('body');
+    expect(acceptors(action, '2026-11-20')).toEqual(leadAccepts);
+  });
 });
 
 it('reads no choice that was spoilt by hand', () => {

@@ -1,6 +1,6 @@
 import type { Day } from '../day';
 import type { AcceptanceChoice, Acceptor, Action, Plan, Priority, Recommendation } from '../fields';
-import { priorityIdOf } from '../groups';
+import { prioritiesIn } from '../groupsOnDay';
 
 /** The lead's own word completes the action: so it is until somebody chooses otherwise. */
 export const leadAccepts: Acceptor = { by: 'lead', bodyId: null };
@@ -31,7 +31,10 @@ export function acceptorOn(
 /** Tells for every action of a plan who accepts on a day what its lead reports complete. */
 export type AcceptorsOn = (action: Action, day: Day) => Acceptor;
 
-/** Makes the function that tells who accepts, from the plan with its priorities and recommendations. */
+/**
+ * Makes the function that tells who accepts, from the plan with its priorities and recommendations: by the priority
+ * under which an action stood at the end of the day.
+ */
 export function acceptorsIn({
   plan,
   priorities,
@@ -44,9 +47,9 @@ export function acceptorsIn({
   const chosen = plan.acceptance.length > 0 || priorities.some(({ acceptance }) => acceptance.length > 0);
   if (!chosen) return () => leadAccepts;
   const priorityOf = new Map(priorities.map((priority) => [priority.id, priority]));
-  const answered = new Map(recommendations.map((recommendation) => [recommendation.id, recommendation]));
+  const prioritiesOn = prioritiesIn({ recommendations });
   return (action, day) => {
-    const priorityId = priorityIdOf(action, answered.get(action.recommendationId ?? -1) ?? null);
+    const [priorityId] = prioritiesOn(action, day).slice(-1);
     return acceptorOn(plan, priorityOf.get(priorityId ?? -1) ?? null, day);
   };
 }

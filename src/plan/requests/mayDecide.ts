@@ -1,7 +1,7 @@
 import type { ActionState } from '../actionState';
 import type { Day } from '../day';
-import type { HoldsRole } from '../appointments';
-import type { Acceptor, ProgressRow } from '../fields';
+import type { RolesByDay } from '../appointments';
+import type { Acceptor, Action, ProgressRow } from '../fields';
 
 /** What a request asks for: more time, or that a complete action is accepted. */
 export type RequestKind = 'more time' | 'acceptance';
@@ -78,23 +78,26 @@ function personDecides(
 }
 
 /**
- * Whether a recorded decision counts. A row once counted has to count for good, and its action may stand under another
- * priority since, or acceptance be left to somebody else; so this asks only what the row itself says: it counts from a
- * plan manager, from the senior responsible officer of any priority of the plan, and from a clerk or manager who wrote
- * down what one of them or a body decided; never about an own action or request.
+ * Whether a recorded decision counts. A row once counted has to count for good, so this asks what held on the row's own
+ * day: it counts from a plan manager, from the senior responsible officer of a priority under which the action stood
+ * that day, and from a clerk or manager who wrote down what one of them or a body decided; never about an own action or
+ * request.
  * @param askedById who asked for what the row decides; null where it decides nothing
  */
 export function decisionCounts(
+  action: Action,
   state: Pick<ActionState, 'tenures'>,
   { authorId, decidedById, bodyId, day }: Pick<ProgressRow, 'authorId' | 'decidedById' | 'bodyId' | 'day'>,
   askedById: number | null,
-  holdsRole: HoldsRole,
+  { holdsRole, prioritiesOn }: RolesByDay,
 ): boolean {
   const whose = decidedById ?? authorId;
   if ([authorId, whose].some((personId) => personId === askedById || leadsOn(state, personId, day))) return false;
   const isManager = holdsRole('managers', authorId, day);
   const keeps = isManager || holdsRole('clerks', authorId, day);
   if (bodyId !== null) return keeps;
-  const decides = holdsRole('managers', whose, day) || holdsRole('senior officer', whose, day);
+  const decides =
+    holdsRole('managers', whose, day) ||
+    prioritiesOn(action, day).some((priorityId) => holdsRole('senior officer', whose, day, priorityId));
   return decides && (whose === authorId || keeps);
 }

@@ -2,7 +2,18 @@ import type { AcceptanceChoice, ProgressRow } from '../fields';
 import { movesInWords } from '../dueMoves';
 import { viewPlan } from '../planView';
 import type { PlanData } from '../planData';
-import { actionWith, appointed, assigned, dataWith, LEAD, MANAGER, planWith, priorityWith, rowWith } from '../testing';
+import {
+  actionWith,
+  appointed,
+  assigned,
+  dataWith,
+  LEAD,
+  MANAGER,
+  planWith,
+  priorityWith,
+  recommendationWith,
+  rowWith,
+} from '../testing';
 import type { RatedAction } from '../view';
 import { openRequests } from './openRequests';
 
@@ -270,5 +281,47 @@ describe('whose recorded decision counts', () => {
     const own = { ...asked, authorId: MANAGER, onBehalfOfId: SENIOR };
     expect(requestsOn('2026-11-23', [own], held)).toMatchObject([{ decider: { kind: 'plan manager' } }]);
     expect(ratedOn('2026-12-10', [own, { ...grant, authorId: SENIOR }], held).state.due).toBe('2026-11-30');
+  });
+
+  describe('where the action stood under another priority then', () => {
+    const NEW_SENIOR = 13;
+    const bySenior = { ...grant, authorId: SENIOR, day: '2026-11-24' };
+    const byNewSenior = { ...grant, authorId: NEW_SENIOR, day: '2026-11-24' };
+    const seniors = {
+      ...held,
+      appointments: [...held.appointments, appointed('senior officer', NEW_SENIOR, { priorityId: 5 })],
+      priorities: [priorityWith(4), priorityWith(5)],
+    };
+    const movedOn = (until: string): Partial<PlanData> => ({
+      ...seniors,
+      actions: [actionWith({ priorityId: 5, stoodUnder: [{ recommendationId: null, priorityId: 4, until }] })],
+    });
+    const due = (row: ProgressRow, data: Partial<PlanData>): string | null =>
+      ratedOn('2026-12-10', [asked, row], data).state.due;
+
+    it('is that of its senior officer then: a later change neither voids nor allows what was decided', () => {
+      expect(due(bySenior, movedOn('2026-11-27'))).toBe('2027-01-29');
+      expect(due(byNewSenior, movedOn('2026-11-27'))).toBe('2026-11-30');
+      expect(due(bySenior, movedOn('2026-11-20'))).toBe('2026-11-30');
+      expect(due(byNewSenior, movedOn('2026-11-20'))).toBe('2027-01-29');
+    });
+
+    it('is that of both on the day of the change, and never that of another priority’s officer', () => {
+      expect(due(bySenior, movedOn('2026-11-24'))).toBe('2027-01-29');
+      expect(due(byNewSenior, movedOn('2026-11-24'))).toBe('2027-01-29');
+      expect(due(byNewSenior, seniors)).toBe('2026-11-30');
+    });
+
+    it('follows the recommendation that it answered then', () => {
+      const recommendations = [
+        recommendationWith(1, {
+          priorityId: 5,
+          stoodUnder: [{ recommendationId: null, priorityId: 4, until: '2026-11-27' }],
+        }),
+      ];
+      const actions = [actionWith({ recommendationId: 1, priorityId: null })];
+      expect(due(bySenior, { ...seniors, recommendations, actions })).toBe('2027-01-29');
+      expect(due(byNewSenior, { ...seniors, recommendations, actions })).toBe('2026-11-30');
+    });
   });
 });
