@@ -1,7 +1,7 @@
 import { openGraph, reminderLinks, runReminders, type ReminderMessage } from '../graph';
 import type { PlanData } from '../plan/planData';
 import { allThatHolds, confirmedSettings, reminderRules, remindingDay } from '../plan/reminders';
-import { everyRule, everyRuleDay, everyRulePreferences } from '../graph/testing/everyRule';
+import { everyRule, everyRuleDay, everyRulePreferences, everyRuleQuestions } from '../graph/testing/everyRule';
 import { openReminderLedger, type ReminderRow } from '../lists/reminderLedger';
 import { startCommandTenant, upn, makePlanFolder, type CommandTenant } from './testing/commandTenant';
 import { rm } from 'node:fs/promises';
@@ -49,7 +49,13 @@ describe('a run that comes again', () => {
     const bearer = async (): Promise<string> => 'local:app';
     const graph = openGraph({ graphUrl: `${tenant.running.url}/graph/v1.0`, bearer, pause: async () => undefined });
     return runReminders({
-      plans: [{ data: plan(), links: reminderLinks(`${tenant.siteUrl}/SitePages/Plan.aspx`, null, 1) }],
+      plans: [
+        {
+          data: plan(),
+          links: reminderLinks(`${tenant.siteUrl}/SitePages/Plan.aspx`, null, 1),
+          questionsToClerk: everyRuleQuestions,
+        },
+      ],
       on: everyRuleDay,
       ledger: openReminderLedger({ ...tenant.as('app'), pause: async () => undefined }),
       mailer: (letter) => graph.mail.send(letter, upn('anne.faulkner')),

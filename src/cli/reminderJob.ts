@@ -13,9 +13,11 @@ import { openPlanStore } from '../lists';
 import { openReminderLedger, type ReminderLedger, type ReminderRow } from '../lists/reminderLedger';
 import { JOB, openReminderRuns, type ReminderRun, type ReminderRuns } from '../lists/reminderRuns';
 import type { OpenedSite, PlanStore } from '../lists/planStore';
+import { readSentQuestions } from '../lists/sentQuestions';
 import { daysBetween, formatDay, type Day } from '../plan/day';
 import type { PlanData } from '../plan/planData';
 import { confirmedSettings, outsideHours, quietBecause, runReportOf, preferencesIn } from '../plan/reminders';
+import type { SentQuestion } from '../plan/reminders';
 import { listed } from '../plan/words';
 import { whyNoPlan } from './noPlan';
 import { signInTo, type SignIn } from './signIn';
@@ -99,7 +101,11 @@ async function remindFrom(store: PlanStore, signIn: SignIn, options: JobOptions)
     return quiet === null;
   });
   if (awake.length === 0) return report;
-  const look: Look = { awake, signIn, options, on, preferences: preferencesIn(await store.readRecords('preferences')) };
+  const look: Look = {
+    ...{ awake, signIn, options, on },
+    preferences: preferencesIn(await store.readRecords('preferences')),
+    questionsToClerk: await readSentQuestions(store),
+  };
   const { ready, first } = await afterConfirmation(look, store);
   if (options.dryRun) {
     report.messages = [
@@ -180,6 +186,7 @@ interface Look {
   options: JobOptions;
   on: Day;
   preferences: ReturnType<typeof preferencesIn>;
+  questionsToClerk: SentQuestion[];
 }
 
 const firstWaits =
@@ -244,13 +251,13 @@ async function remindPlans(
 
 function runOptions(
   plans: PlanData[],
-  { signIn, on, preferences, options: { page, mailbox, dryRun, mustEnd } }: Look,
+  { signIn, on, preferences, questionsToClerk, options: { page, mailbox, dryRun, mustEnd } }: Look,
 ): ReminderRunOptions<ReminderRow> & { ledger: ReminderLedger } {
   const graph = openGraph({ graphUrl: signIn.graphUrl, bearer: signIn.graphBearer });
   return {
     plans: plans.map((data) => {
       const pageUrl = pageOf(data.settings.pageUrl, signIn.siteUrl, page ?? `${signIn.siteUrl}/SitePages/Plan.aspx`);
-      return { data, links: reminderLinks(pageUrl, data.settings.teamsUrl, data.plan.id) };
+      return { data, links: reminderLinks(pageUrl, data.settings.teamsUrl, data.plan.id), questionsToClerk };
     }),
     on,
     preferences,

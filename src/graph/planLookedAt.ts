@@ -1,6 +1,6 @@
 import type { Person } from '../plan/people';
 import type { PlanData } from '../plan/planData';
-import type { Occurrence } from '../plan/reminders';
+import type { Occurrence, SentQuestion } from '../plan/reminders';
 import type { PlanView } from '../plan/view';
 import type { ReminderLinks } from './reminderContent';
 
@@ -8,6 +8,8 @@ import type { ReminderLinks } from './reminderContent';
 export interface PlanToRemind {
   data: PlanData;
   links: ReminderLinks;
+  /** The questions to the clerk of the site's plans; left out where there are none. */
+  questionsToClerk?: readonly SentQuestion[];
   /** Which of the plan's reminders the run is for; left out for all. */
   only?: (occurrence: Occurrence) => boolean;
 }

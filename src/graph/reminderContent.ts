@@ -266,6 +266,7 @@ const countedAs: { readonly [rule in Exclude<ReminderRule, 'escalated' | 'digest
   'report due': 'promised',
   'meeting action due': 'asked for by a meeting',
   'answer due': 'to be answered',
+  'question to route': 'for the clerk',
   'question answered': 'answered',
   'risk review due': 'to be reviewed',
   'risk action late': 'with a late action',

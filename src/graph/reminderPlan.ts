@@ -99,7 +99,8 @@ export function lookAt(plan: PlanToRemind, on: Day, preferences?: KnownPeople['p
   // Items without a lead go to the person who signs, also when the plan names no manager.
   const data = { ...plan.data, plan: { ...plan.data.plan, managerId: manager.id } };
   const quiet = quietBecause(data, on);
-  const all = quiet === null ? allThatHolds(remindingDay(data, on, preferences)) : [];
+  const { questionsToClerk } = plan;
+  const all = quiet === null ? allThatHolds(remindingDay(data, on, { preferences, questionsToClerk })) : [];
   const holding = plan.only ? all.filter(plan.only) : all;
   return { ...plan, data, view: viewPlan(data, on), manager, holding, quiet };
 }

@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { derivedKey } from '../../lists/keys';
+import { publicQuestionKey } from '../../lists/sentQuestions';
 import type { QuestionToClerk } from '../../plan/fields';
 import { clerkQuestionState } from '../../plan/governance/questions';
 import type { ClerkQuestionState } from '../../plan/governance/questions';
@@ -31,9 +31,6 @@ export function useQuestionsToClerk(wanted = true): Query<QuestionToClerk[]> {
     { key: data },
   );
 }
-
-/** The key of the row that a question to the clerk has once it is public, so that two clerks make one of it. */
-export const publicQuestionKey = ({ key }: Pick<QuestionToClerk, 'key'>): string => derivedKey(key, 'publicQuestion');
 
 /** Where a question to the clerk stands. */
 export function stateOfQuestion(data: PlanData, question: QuestionToClerk): ClerkQuestionState {

@@ -34,7 +34,7 @@ export function AnswerForm({ question, onClose }: { question: Question; onClose(
           key,
         )
       }
-      saved="Your answer was sent."
+      saved={`Your answer was sent. ${question.askerId === null ? '' : 'Its asker hears of it with the next run of reminders.'}`.trim()}
       onSaved={onClose}
       onCancel={onClose}
     />

@@ -2,6 +2,7 @@ import * as React from 'react';
 import { formatDay } from '../../plan/day';
 import type { Meeting } from '../../plan/fields';
 import type { RecordRow } from '../../lists/planStore';
+import { publicQuestionKey } from '../../lists/sentQuestions';
 import { usePlan } from '../context/contexts';
 import { useRights } from '../context/rights';
 import { screenRoute } from '../context/routes';
@@ -15,7 +16,7 @@ import { EntryForms } from './EntryForms';
 import { QuestionToClerkForm } from '../components/ask/QuestionToClerkForm';
 import { MakePublicForm, NotPublicForm, NotTakenForm, useAskerName } from './RoutingForms';
 import { useMeetingStyles } from './styles';
-import { publicQuestionKey, stateOfQuestion, useQuestionsToClerk } from '../components/useQuestionsToClerk';
+import { stateOfQuestion, useQuestionsToClerk } from '../components/useQuestionsToClerk';
 
 type Question = RecordRow<'questionsToClerk'>;
 

@@ -1,10 +1,10 @@
 import * as React from 'react';
 import type { RecordRow } from '../../lists/planStore';
+import { publicQuestionKey } from '../../lists/sentQuestions';
 import { usePlan, useServices } from '../context/contexts';
 import { ListForm, RecordForm } from '../forms/RecordForm';
 import { nextOrder } from './MeetingActionForms';
 import { meetingOptions } from '../components/ask/QuestionToClerkForm';
-import { publicQuestionKey } from '../components/useQuestionsToClerk';
 
 interface RoutingProps {
   question: RecordRow<'questionsToClerk'>;

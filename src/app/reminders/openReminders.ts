@@ -3,6 +3,7 @@ import { askOnce } from '../../lists/askOnce';
 import type { Connection } from '../../lists/connection';
 import { SiteError, type PlanStore } from '../../lists/planStore';
 import type { ReminderLedger, ReminderRow } from '../../lists/reminderLedger';
+import { readSentQuestions } from '../../lists/sentQuestions';
 import { addDays } from '../../plan/day';
 import type { Day } from '../../plan/day';
 import type { PlanData } from '../../plan/planData';
@@ -70,7 +71,13 @@ function optionsWith(
     }
     const page = pageOf(data.settings.pageUrl, siteUrl, pageUrl);
     return {
-      plans: [{ data, links: reminderLinks(page, data.settings.teamsUrl, data.plan.id) }],
+      plans: [
+        {
+          data,
+          links: reminderLinks(page, data.settings.teamsUrl, data.plan.id),
+          questionsToClerk: await readSentQuestions(store),
+        },
+      ],
       on,
       ledger,
       preferences: preferencesIn(await store.readRecords('preferences')),

@@ -1,6 +1,8 @@
 import { assuranceWith } from '../../plan/assurance/testing';
 import type { Day } from '../../plan/day';
 import type { Action, ProgressRow } from '../../plan/fields';
+import { emptyValues } from '../../plan/fields/field';
+import { questionToClerkFields } from '../../plan/fields/questionsToClerk';
 import type { PlanData } from '../../plan/planData';
 import {
   bodyWith,
@@ -13,7 +15,7 @@ import {
 import { measureWith } from '../../plan/measures/testing';
 import { actionWith, appointed, assigned, dataWith, planWith, rowWith } from '../../plan/testing';
 import { noPreference } from '../../plan/reminders';
-import type { ReminderPreference } from '../../plan/reminders';
+import type { ReminderPreference, SentQuestion } from '../../plan/reminders';
 import { riskReviewWith, riskWith } from '../../plan/risks/testing';
 
 /** A plan in which every rule has a reminder due on one Monday, for every kind of reader. */
@@ -41,6 +43,27 @@ const far = '2027-06-30';
 export const everyRulePreferences: ReadonlyMap<number, ReminderPreference> = new Map([
   [RUTH, { ...noPreference, wordOn: 'Monday' }],
 ]);
+
+/**
+ * What a member asked the clerk: a question that waits, one to be answered in writing, and one that was. There is no
+ * clerk, so that the plan manager is asked.
+ */
+export const everyRuleQuestions: readonly SentQuestion[] = [
+  { id: 1, recorded: '2026-11-20', text: 'Why was it late?' },
+  { id: 2, recorded: '2026-11-16', decided: 'not public' as const, answererId: ANNE, due: '2026-11-20' },
+  {
+    id: 3,
+    recorded: '2026-11-16',
+    decided: 'not public' as const,
+    answer: 'By March.',
+    answeredOn: '2026-11-20',
+  },
+].map((question) => ({
+  ...emptyValues(questionToClerkFields),
+  ...{ planId: 1, authorId: RUTH, askedBy: 'Cllr Ellery', meetingId: 2 },
+  ...{ key: `c${question.id}`, etag: '"1"', publicKey: `public ${question.id}` },
+  ...question,
+}));
 
 interface Told {
   due?: Day;

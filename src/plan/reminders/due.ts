@@ -14,6 +14,7 @@ import { readings, undefinedMeasures } from './measures';
 import { askedBeforeMeetings, promisedReports } from './meetings';
 import { compareUrgency } from './occurrence';
 import type { Occurrence, RemindingDay, RuleFamily } from './occurrence';
+import { questionsToClerks } from './questionsToClerk';
 import { queries, queryAnswers, withoutAskingTwice, wasSaid } from './queries';
 import { decisions, requestsToDecide } from './requests';
 import { lateActionsOfRisks, riskReviews } from './risks';
@@ -36,6 +37,7 @@ const families: readonly RuleFamily[] = [
   meetingActions,
   answersDue,
   questionsAnswered,
+  questionsToClerks,
   riskReviews,
   lateActionsOfRisks,
   undefinedMeasures,
@@ -55,15 +57,22 @@ export interface ReminderMessage {
   occurrences: Occurrence[];
 }
 
-/** The plan as the rules see it on a day, from all rows up to that day. */
-export function remindingDay(data: PlanData, day: Day, preferences?: RemindingDay['preferences']): RemindingDay {
+/**
+ * The plan as the rules see it on a day, from all rows up to that day.
+ * @param beside what is known beside the plan, which not everybody may read
+ */
+export function remindingDay(
+  data: PlanData,
+  day: Day,
+  beside: Pick<RemindingDay, 'preferences' | 'questionsToClerk'> = {},
+): RemindingDay {
   const [states] = statesOnDays(data, [day]);
   return {
     data,
     day,
     states,
     actions: new Map(data.actions.map((action) => [action.id, action])),
-    ...(preferences && { preferences }),
+    ...beside,
   };
 }
 

@@ -2,6 +2,7 @@ import type { Action } from '../fields';
 import type { ActionState } from '../actionState';
 import type { PlanData } from '../planData';
 import type { Day } from '../day';
+import type { SentQuestion } from './questionsToClerk';
 import type { ReminderPreference } from './reminderPreference';
 
 /** The rules, each a reason for a reminder. */
@@ -19,6 +20,7 @@ export const reminderRules = [
   'report due',
   'meeting action due',
   'answer due',
+  'question to route',
   'question answered',
   'risk review due',
   'risk action late',
@@ -38,7 +40,16 @@ export type Urgency = (typeof urgencies)[number];
 
 /** The item of a reminder: its number, its words, and the route that opens it. */
 export interface About {
-  kind: 'action' | 'measure' | 'audit' | 'report' | 'meeting action' | 'question' | 'risk' | 'plan';
+  kind:
+    | 'action'
+    | 'measure'
+    | 'audit'
+    | 'report'
+    | 'meeting action'
+    | 'question'
+    | 'question to the clerk'
+    | 'risk'
+    | 'plan';
   id: number;
   ref: string;
   text: string;
@@ -84,6 +95,8 @@ export interface RemindingDay {
   actions: ReadonlyMap<number, Action>;
   /** How people wish to be reminded, by their numbers; left out where nobody's preferences are known. */
   preferences?: ReadonlyMap<number, ReminderPreference>;
+  /** Questions to the clerk; left out where only their askers may read them. */
+  questionsToClerk?: readonly SentQuestion[];
 }
 
 /** A family of rules: the reminders due on a day, regardless of those already sent. */
@@ -103,6 +116,7 @@ const letters: { [kind in About['kind']]: string } = {
   report: 'r',
   'meeting action': 'n',
   question: 'q',
+  'question to the clerk': 'c',
   risk: 'k',
   plan: 'p',
 };

@@ -35,7 +35,7 @@ const data = dataWith({
 const wants = (...all: [number, WordDay | null][]) =>
   new Map(all.map(([id, wordOn]) => [id, { ...noPreference, wordOn }]));
 const words = (day: Day, preferences: ReturnType<typeof wants>) =>
-  allThatHolds(remindingDay(data, day, preferences)).filter(({ rule }) => rule === 'weekly word');
+  allThatHolds(remindingDay(data, day, { preferences })).filter(({ rule }) => rule === 'weekly word');
 
 describe('the weekly word', () => {
   it('goes to nobody until somebody chooses it, and to members and directors alone', () => {

@@ -36,6 +36,7 @@ export function nameOf({ kind, ref, text }: About): string {
   if (kind === 'report') return `the report “${text}”`;
   if (kind === 'meeting action') return `“${text}”`;
   if (kind === 'question') return `the question “${text}”`;
+  if (kind === 'question to the clerk') return text.replace(/^Q/, 'the q');
   return 'the plan';
 }
 
@@ -63,6 +64,8 @@ export function standing(occurrence: Occurrence, on: WordsOn): string {
         .replace(/late$/, 'late for an answer');
     case 'question answered':
       return 'is answered';
+    case 'question to route':
+      return 'waits for the clerk';
     case 'risk review due':
       return `${due < on.today ? 'was' : 'is'} to be looked at again by ${formatDay(due)}`;
     case 'risk action late':
@@ -127,6 +130,8 @@ export function sentenceOf(
       return `${detail || 'A member'} asked it. ${dueSentence(due, on).replace(/^It/, 'The answer')}`;
     case 'question answered':
       return detail;
+    case 'question to route':
+      return `It was asked on ${formatDay(due)}${detail === '' ? '' : ` for ${detail}`}. Make it public, answer it in writing, or say why it is not taken.`;
     case 'report due':
       return `It was promised to ${detail}. ${dueSentence(due, on)}`;
     case 'escalated':
@@ -195,6 +200,8 @@ export function ruleInWords(occurrence: Occurrence): string {
     case 'query answered':
     case 'question answered':
       return 'A question was answered';
+    case 'question to route':
+      return 'A question waits for the clerk';
     case 'dependency late':
       return `Waits on action ${detail}, which is late`;
     case 'dependency met':
@@ -259,8 +266,8 @@ export function buttonOf(occurrences: readonly Occurrence[]): { label: string; r
       : { label: `Define ${name}`, route: about.route };
   if (about.kind === 'audit') return { label: 'Open the audit', route: about.route };
   if (about.kind === 'report') return { label: 'Open what was promised', route: about.route };
-  if (about.kind === 'meeting action' || about.kind === 'question')
-    return { label: 'Open the meeting', route: about.route };
+  if (about.kind === 'meeting action' || about.kind === 'question' || about.kind === 'question to the clerk')
+    return { label: about.route === '#/meetings' ? 'Open the meetings' : 'Open the meeting', route: about.route };
   if (about.kind === 'plan') return { label: 'Open the plan', route: about.route };
   if (occurrences.some(asksForProgress))
     return { label: `Report progress on ${name}`, route: `${about.route}?report=1` };

@@ -50,7 +50,7 @@ function useQuestionToClerk({ about, ...start }: Begun): Omit<FormProps<Columns,
         rows: 4,
         advises: true,
         required: 'Write your question down.',
-        hint: 'The clerk decides whether it is taken in public, and tells you.',
+        hint: 'The clerk hears of it with the next run of reminders, decides whether it is taken in public, and tells you.',
       },
       { kind: 'line', name: 'askedAs', hint: '“Ward member”, “Scrutiny chair”.' },
       { kind: 'row', name: 'meetingId', options: meetingOptions(data), none: 'No meeting: whenever it can be' },
@@ -59,7 +59,7 @@ function useQuestionToClerk({ about, ...start }: Begun): Omit<FormProps<Columns,
     row: null,
     start,
     add: (values, key) => store.addRecord('questionsToClerk', { ...values, askedBy: name, planId: data.plan.id }, key),
-    saved: 'Your question went to the clerk.',
+    saved: 'Your question is with the clerk, who hears of it with the next run of reminders.',
   };
 }
 
