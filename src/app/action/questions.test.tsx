@@ -73,7 +73,7 @@ it('a member asks the clerk about an action from where it stands, as Set-up says
   const words = await within(dialog).findByRole('textbox', { name: /^Your question/ });
   await userEvent.type(words, 'Why is it late?');
   await userEvent.click(within(dialog).getByRole('button', { name: 'Send to the clerk' }));
-  expect(await within(dialog).findByText(/^Your question went to the clerk\./)).toBeVisible();
+  expect(await within(dialog).findByText(/^Your question is with the clerk\./)).toBeVisible();
   const { id } = await actionOf('2.2');
   const sent = await settled(plan().store('anne.faulkner').readRecords('questionsToClerk'));
   expect(sent).toMatchObject([{ text: 'Why is it late?', actionIds: [id], askedBy: 'Ruth Ellery' }]);

@@ -56,7 +56,7 @@ describe('the reminders as a manager uses them in the page', () => {
     expect(before).toEqual([]);
     expect(soFar).toMatchObject({ runs: [], waiting: false });
     const lists = sent.map((request) => /Lists\/ImprovementPlan(\w+)/.exec(request)?.[1] ?? request);
-    expect(lists.sort()).toEqual(['Preferences', 'Reminders', 'Runs']);
+    expect(lists.sort()).toEqual(['Preferences', 'QuestionsToClerk', 'Reminders', 'Runs']);
   });
 
   it('reads what went by itself when no preview is under way, and when the preview failed before it', async () => {

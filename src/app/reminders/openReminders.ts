@@ -69,18 +69,22 @@ function optionsWith(
         '',
       );
     }
+    const [preferences, questionsToClerk] = await Promise.all([
+      store.readRecords('preferences'),
+      readSentQuestions(store),
+    ]);
     const page = pageOf(data.settings.pageUrl, siteUrl, pageUrl);
     return {
       plans: [
         {
           data,
           links: reminderLinks(page, data.settings.teamsUrl, data.plan.id),
-          questionsToClerk: await readSentQuestions(store),
+          questionsToClerk,
         },
       ],
       on,
       ledger,
-      preferences: preferencesIn(await store.readRecords('preferences')),
+      preferences: preferencesIn(preferences),
       accounts: graph && ((logins) => graph.people.accounts(logins)),
       mailer: async (letter) => {
         if (graph === null)

@@ -251,6 +251,15 @@ export function answersOf(occurrences: readonly Occurrence[]): { label: string; 
   }));
 }
 
+const openLabels: { readonly [kind in About['kind']]?: string } = {
+  audit: 'Open the audit',
+  report: 'Open what was promised',
+  'meeting action': 'Open the meeting',
+  question: 'Open the meeting',
+  'question to the clerk': 'Open the question',
+  plan: 'Open the plan',
+};
+
 /** The label and route of an item's button, which opens the form for the answer. */
 export function buttonOf(occurrences: readonly Occurrence[]): { label: string; route: string } {
   const [{ about, rule }] = occurrences;
@@ -264,11 +273,8 @@ export function buttonOf(occurrences: readonly Occurrence[]): { label: string; r
     return rule === 'reading due'
       ? { label: `Add the reading of ${name}`, route: about.route }
       : { label: `Define ${name}`, route: about.route };
-  if (about.kind === 'audit') return { label: 'Open the audit', route: about.route };
-  if (about.kind === 'report') return { label: 'Open what was promised', route: about.route };
-  if (about.kind === 'meeting action' || about.kind === 'question' || about.kind === 'question to the clerk')
-    return { label: about.route === '#/meetings' ? 'Open the meetings' : 'Open the meeting', route: about.route };
-  if (about.kind === 'plan') return { label: 'Open the plan', route: about.route };
+  const label = openLabels[about.kind];
+  if (label) return { label, route: about.route };
   if (occurrences.some(asksForProgress))
     return { label: `Report progress on ${name}`, route: `${about.route}?report=1` };
   return see;

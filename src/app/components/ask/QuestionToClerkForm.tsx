@@ -96,7 +96,7 @@ export function QuestionToClerkDialog({
     <FormDialog
       {...form}
       label={`Ask the clerk about ${name}`}
-      outcome={sent ? <p role="status">Your question went to the clerk. My actions shows what becomes of it.</p> : null}
+      outcome={sent ? <p role="status">Your question is with the clerk. My actions shows what becomes of it.</p> : null}
       onSaved={() => setSent(true)}
       onCancel={onClose}
     />
