@@ -1,8 +1,3 @@
-import type { TimelinePipe } from '@pnp/core';
-import { DefaultParse } from '@pnp/queryable';
-import { spfi } from '@pnp/sp/fi.js';
-import type { SPFI } from '@pnp/sp';
-import { DefaultHeaders, DefaultInit } from '@pnp/sp/behaviors/defaults.js';
 import type { RequestSender } from './requestSender';
 import { openSender } from './requestSender';
 
@@ -10,8 +5,6 @@ import { openSender } from './requestSender';
 export interface Connection {
   /** Absolute address of the site, without a closing slash. */
   siteUrl: string;
-  /** Further PnPjs behaviours, applied last. They must not repeat writes. */
-  behaviors?: TimelinePipe[];
   /** Returns a token for the Authorization header, for jobs and tests. */
   bearer?: () => Promise<string>;
   /**
@@ -26,6 +19,8 @@ export interface Connection {
   groupMembers?: (groupId: string) => Promise<string[] | null>;
   /** Waits a number of milliseconds before a request is sent again; tests pass one that does not wait. */
   pause?: (milliseconds: number) => Promise<void>;
+  /** Sends a request on the wire; `fetch` when left out. Tests pass one that watches or holds requests. */
+  fetch?: typeof fetch;
   /**
    * The longest pause in milliseconds that this host accepts when SharePoint asks for one (contracts/semantics.md S22,
    * S39); 20 seconds when left out. A longer pause is refused with a sentence.
@@ -39,7 +34,6 @@ export interface Connection {
 
 /** A site to which requests can be sent. */
 export interface SiteLink {
-  sp: SPFI;
   siteUrl: string;
   /** The site's path, "/sites/improvement", or "" for a root site. */
   sitePath: string;
@@ -47,21 +41,9 @@ export interface SiteLink {
   sender: RequestSender;
 }
 
-/** Links PnPjs to a site, with requests sent as requestSender.ts describes. */
+/** A link to a site, with requests sent as requestSender.ts describes. */
 export function linkSite(connection: Connection): SiteLink {
   const siteUrl = connection.siteUrl.replace(/\/+$/, '');
   const sender = openSender({ ...connection, siteUrl });
-  const sp = spfi(siteUrl).using(
-    DefaultHeaders(),
-    DefaultInit(),
-    sender.behavior,
-    DefaultParse(),
-    ...(connection.behaviors ?? []),
-  );
-  return { sp, siteUrl, sitePath: new URL(siteUrl).pathname.replace(/\/$/, ''), sender };
-}
-
-/** PnPjs on a site, for other rooms that read and write a list of their own. */
-export function connectSite(connection: Connection): SPFI {
-  return linkSite(connection).sp;
+  return { siteUrl, sitePath: new URL(siteUrl).pathname.replace(/\/$/, ''), sender };
 }

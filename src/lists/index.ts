@@ -1,4 +1,5 @@
-export { connectSite, linkSite } from './connection';
+export { linkSite } from './connection';
+export { connectSite } from './pnp';
 export type { Connection, SiteLink } from './connection';
 export { newKey } from './keys';
 export { groupOf } from './roles';

@@ -5,6 +5,7 @@ import { body } from '@pnp/queryable';
 import { SPQueryable, spPost } from '@pnp/sp/spqueryable.js';
 import '@pnp/sp/webs/index.js';
 import { linkSite } from './connection';
+import { spOf } from './pnp';
 import type { Connection, SiteLink } from './connection';
 import { SiteError } from './planStore';
 
@@ -57,8 +58,8 @@ function site(signedIn: 'bearer' | 'cookie' = 'bearer', host: Partial<Connection
   });
 }
 
-const read = (link: SiteLink): Promise<unknown> => link.sp.web.select('Title')();
-const write = (link: SiteLink): Promise<unknown> => spPost(SPQueryable(link.sp.web, 'lists'), body({ Title: 'x' }));
+const read = (link: SiteLink): Promise<unknown> => spOf(link).web.select('Title')();
+const write = (link: SiteLink): Promise<unknown> => spPost(SPQueryable(spOf(link).web, 'lists'), body({ Title: 'x' }));
 
 async function thrownBy(work: Promise<unknown>): Promise<SiteError> {
   const error: unknown = await work.then(

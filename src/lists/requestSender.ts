@@ -1,5 +1,3 @@
-import type { TimelinePipe } from '@pnp/core';
-import type { Queryable } from '@pnp/queryable';
 import { isSaveConflict, isStaleDigest, noAnswer, Refusal, refusalOf, retryAfterOf } from './errors';
 
 /** How often a read is tried again when SharePoint is busy or does not answer. */
@@ -27,7 +25,8 @@ export interface RequestSender {
    * repeated: it is not certain that nothing was done, or it was refused too often.
    */
   readonly waitAfter: (refusal: Refusal, attempts: number) => number | null;
-  readonly behavior: TimelinePipe;
+  /** Sends a request, signed. @throws Refusal when it is refused or not answered */
+  readonly send: (url: string, init: RequestInit) => Promise<Response>;
 }
 
 export interface SenderOptions {
@@ -39,6 +38,8 @@ export interface SenderOptions {
   renew?: () => Promise<boolean>;
   /** Waits a number of milliseconds; tests pass one that does not wait. */
   pause?: (milliseconds: number) => Promise<void>;
+  /** Sends a request on the wire; `fetch` when left out. */
+  fetch?: typeof fetch;
   /** The longest pause in milliseconds that the host accepts when SharePoint asks for one; 20 seconds when left out. */
   longestWait?: number;
   /**
@@ -61,17 +62,21 @@ const ASK_DIGEST: RequestInit = {
 };
 
 /** Sends one request. @throws Refusal when no answer comes in time */
-async function fetchInTime(url: string, init: RequestInit): Promise<Response> {
+async function fetchInTime(
+  url: string,
+  init: RequestInit,
+  wire: typeof fetch = (...asked) => fetch(...asked),
+): Promise<Response> {
   const time = init.method === 'GET' ? READ_TIMEOUT_MS : WRITE_TIMEOUT_MS;
   try {
-    return await fetch(url, { ...init, signal: AbortSignal.timeout(time) });
+    return await wire(url, { ...init, signal: AbortSignal.timeout(time) });
   } catch (error) {
     throw noAnswer(error);
   }
 }
 
 /**
- * Sends PnPjs's requests. It signs them (bearer, else cookie with a form digest) and repeats reads on 429, 503, 504 and
+ * Sends the requests of the product and of PnPjs. It signs them (bearer, else cookie with a form digest) and repeats reads on 429, 503, 504 and
  * when no answer came, with bounded waits that honour Retry-After. It repeats a write only where the answer proves that
  * nothing was done; PnPjs's own behaviours would also repeat it after a time-out, which could make a second row. It
  * renews an expired sign-in, and turns every refusal into a sentence.
@@ -83,7 +88,7 @@ export function openSender(options: SenderOptions): RequestSender {
   let digest: { value: string; until: number } | null = null;
 
   async function once(url: string, init: RequestInit): Promise<Response> {
-    const response = await fetchInTime(url, init);
+    const response = await fetchInTime(url, init, options.fetch);
     sender.serverDate = response.headers.get('Date') ?? sender.serverDate;
     return response;
   }
@@ -164,10 +169,7 @@ export function openSender(options: SenderOptions): RequestSender {
     serverDate: null,
     pause,
     waitAfter,
-    behavior: (instance) => {
-      (instance as unknown as Queryable).on.send.replace((url: URL, init: RequestInit) => send(url.toString(), init));
-      return instance;
-    },
+    send,
   };
   return sender;
 }

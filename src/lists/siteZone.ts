@@ -1,6 +1,6 @@
-import '@pnp/sp/webs/index.js';
 import { askOnce } from './askOnce';
 import type { SiteLink } from './connection';
+import { readJson } from './reading';
 import { ianaOf } from './timeZones';
 
 /** The site's time zone, IANA, read once by the first call; "Etc/UTC" when the product does not know the zone. */
@@ -14,8 +14,9 @@ export async function meetClock(link: SiteLink): Promise<void> {
 }
 
 async function readZone(link: SiteLink): Promise<string> {
-  const web: { RegionalSettings: { TimeZone: { Id: number } } } = await link.sp.web
-    .select('RegionalSettings/TimeZone/Id')
-    .expand('RegionalSettings', 'RegionalSettings/TimeZone')();
+  const web = await readJson<{ RegionalSettings: { TimeZone: { Id: number } } }>(link, '', {
+    $select: 'RegionalSettings/TimeZone/Id',
+    $expand: 'RegionalSettings,RegionalSettings/TimeZone',
+  });
   return ianaOf(web.RegionalSettings.TimeZone.Id) ?? 'Etc/UTC';
 }

@@ -4,6 +4,7 @@ import '@pnp/sp/webs/index.js';
 import '@pnp/sp/lists/web.js';
 import '@pnp/sp/items/list.js';
 import type { Connection, SiteLink } from '../connection';
+import { spOf } from '../pnp';
 import { linkSite } from '../connection';
 import { hasStatus, Refusal } from '../errors';
 import { newKey } from '../keys';
@@ -91,7 +92,7 @@ function aboutSignIn({ bearer, renew }: Connection, link: SiteLink): Question[] 
       what: 'You are signed in, and a sign-in that runs out is renewed',
       matters: true,
       ask: async () => {
-        await link.sp.web.select('Id')();
+        await spOf(link).web.select('Id')();
         if (bearer !== undefined || renew === undefined) return null;
         return (await renew())
           ? null
@@ -159,7 +160,7 @@ function aboutTheSite(link: SiteLink): Question[] {
       what: 'SharePoint speaks English here, as the plan does',
       matters: false,
       ask: async () => {
-        const { Language } = await link.sp.web.select('Language')();
+        const { Language } = await spOf(link).web.select('Language')();
         const name = languageNames[Language] ?? `another language (${Language})`;
         return ENGLISH.includes(Language)
           ? null
@@ -234,7 +235,7 @@ function aboutRoles(connection: Connection, link: SiteLink): Question[] {
       ask: async () => {
         const root = linkSite({ ...connection, siteUrl: new URL(link.siteUrl).origin });
         const closed = 'It is closed: use the tab in the team’s channel, or the SharePoint page.';
-        const refused = await refusalOfAsking(() => root.sp.web.select('Id')());
+        const refused = await refusalOfAsking(() => spOf(root).web.select('Id')());
         if (refused !== null) return closed;
         // Administrators and applications can open any site, so the check tries a person who has a role.
         const person = (await check()).roles.flatMap(({ members }) => members)[0];
@@ -247,7 +248,7 @@ function aboutRoles(connection: Connection, link: SiteLink): Question[] {
 
 /** Whether a person may open a site. @throws Refusal when the caller may not ask that there */
 async function mayOpen(root: SiteLink, login: string): Promise<boolean> {
-  const asked = SPQueryable(root.sp.web, 'getusereffectivepermissions(@user)');
+  const asked = SPQueryable(spOf(root).web, 'getusereffectivepermissions(@user)');
   asked.query.set('@user', `'${claimOf(login)}'`);
   const { Low } = (await asked()) as { Low: string };
   return holds(Low, rights.open);

@@ -6,6 +6,7 @@ import '@pnp/sp/items/list.js';
 import type { SPFI } from '@pnp/sp';
 import type { IList } from '@pnp/sp/lists/index.js';
 import type { SiteLink } from '../connection';
+import { spOf } from '../pnp';
 import { Refusal } from '../errors';
 import { newKey } from '../keys';
 
@@ -32,10 +33,10 @@ export async function withScratch<Result>(
   work: (scratch: Scratch) => Promise<Result>,
 ): Promise<Result> {
   const made = await spPost<{ Id: string }>(
-    SPQueryable(link.sp.web, 'lists'),
+    SPQueryable(spOf(link).web, 'lists'),
     body({ Title: `Check ${newKey().slice(0, 8)}`, BaseTemplate: 100, EnableVersioning: true }),
   );
-  const list = link.sp.web.lists.getById(made.Id);
+  const list = spOf(link).web.lists.getById(made.Id);
   try {
     // A new list keeps only fifty versions by default (S18).
     await spPostMerge(list, body({ MajorVersionLimit: 500 }, { headers: { 'IF-MATCH': '*' } }));

@@ -4,6 +4,7 @@ import '@pnp/sp/webs/index.js';
 import '@pnp/sp/lists/web.js';
 import '@pnp/sp/items/list.js';
 import type { SiteLink } from '../connection';
+import { spOf } from '../pnp';
 import { hasStatus } from '../errors';
 import { SiteError } from '../planStore';
 import type { SolutionPackage } from './package';
@@ -36,7 +37,7 @@ const appPath = (scope: CatalogueScope, product: string): string =>
  * @throws SiteError when the tenant has none yet
  */
 export async function tenantCatalogue(root: SiteLink): Promise<string> {
-  const settings = (await SPQueryable([root.sp.web, root.siteUrl], '_api/SP_TenantSettings_Current')()) as {
+  const settings = (await SPQueryable([spOf(root).web, root.siteUrl], '_api/SP_TenantSettings_Current')()) as {
     CorporateCatalogUrl?: string | null;
   };
   if (settings.CorporateCatalogUrl) return settings.CorporateCatalogUrl.replace(/\/+$/, '');
@@ -50,7 +51,7 @@ export async function tenantCatalogue(root: SiteLink): Promise<string> {
 /** The state of the solution in a catalogue; null when the catalogue does not have it. */
 export async function standingApp(link: SiteLink, scope: CatalogueScope, product: string): Promise<StandingApp | null> {
   try {
-    const app = (await SPQueryable(link.sp.web, appPath(scope, product)).select(
+    const app = (await SPQueryable(spOf(link).web, appPath(scope, product)).select(
       'AppCatalogVersion',
       'Deployed',
       'InstalledVersion',
@@ -64,7 +65,7 @@ export async function standingApp(link: SiteLink, scope: CatalogueScope, product
 
 /** Adds the package to the catalogue, replacing an older one. */
 export async function addPackage(link: SiteLink, scope: CatalogueScope, solution: SolutionPackage): Promise<void> {
-  const request = SPQueryable(link.sp.web, `${accessor(scope)}/add(overwrite=true,url='improvement-plan.sppkg')`);
+  const request = SPQueryable(spOf(link).web, `${accessor(scope)}/add(overwrite=true,url='improvement-plan.sppkg')`);
   try {
     await spPost(request, { body: solution.bytes });
   } catch (error) {
@@ -79,7 +80,7 @@ export async function addPackage(link: SiteLink, scope: CatalogueScope, solution
 
 /** Deploys the solution, so that every site (tenant) or this one (site) may use it. */
 export async function deployPackage(link: SiteLink, scope: CatalogueScope, product: string): Promise<void> {
-  const deploy = SPQueryable(link.sp.web, `${appPath(scope, product)}/Deploy`);
+  const deploy = SPQueryable(spOf(link).web, `${appPath(scope, product)}/Deploy`);
   await spPost(deploy, body({ skipFeatureDeployment: scope === 'tenant' }));
 }
 
@@ -90,7 +91,7 @@ export async function installInSite(
   product: string,
   had: boolean,
 ): Promise<void> {
-  await spPost(SPQueryable(link.sp.web, `${appPath(scope, product)}/${had ? 'upgrade' : 'install'}`));
+  await spPost(SPQueryable(spOf(link).web, `${appPath(scope, product)}/${had ? 'upgrade' : 'install'}`));
 }
 
 /**
@@ -98,26 +99,28 @@ export async function installInSite(
  * row.
  */
 export async function syncToTeams(link: SiteLink, product: string): Promise<void> {
-  const [list] = (await link.sp.web.lists.select('Id').filter("EntityTypeName eq 'AppCatalog'")()) as { Id: string }[];
+  const [list] = (await spOf(link).web.lists.select('Id').filter("EntityTypeName eq 'AppCatalog'")()) as {
+    Id: string;
+  }[];
   const [row] = list
-    ? ((await link.sp.web.lists.getById(list.Id).items.select('Id').filter(`AppProductID eq '${product}'`)()) as {
+    ? ((await spOf(link).web.lists.getById(list.Id).items.select('Id').filter(`AppProductID eq '${product}'`)()) as {
         Id: number;
       }[])
     : [];
   if (!row) throw new SiteError('The app catalogue does not show the package. Run this again.', 'not found', 'no row');
-  await spPost(SPQueryable(link.sp.web, `tenantappcatalog/SyncSolutionToTeams(id=${row.Id})`));
+  await spPost(SPQueryable(spOf(link).web, `tenantappcatalog/SyncSolutionToTeams(id=${row.Id})`));
 }
 
 /** The value of a tenant property, which every site can read; null when it is not set. */
 export async function storageEntity(link: SiteLink, key: string): Promise<string | null> {
-  const found = (await SPQueryable(link.sp.web, `GetStorageEntity('${key}')`)()) as { Value?: string | null };
+  const found = (await SPQueryable(spOf(link).web, `GetStorageEntity('${key}')`)()) as { Value?: string | null };
   return found.Value ?? null;
 }
 
 /** Sets a tenant property. SharePoint allows it only on the app catalogue's own site (contracts/semantics.md P11). */
 export async function setStorageEntity(link: SiteLink, key: string, value: string, description: string): Promise<void> {
   await spPost(
-    SPQueryable(link.sp.web, 'setStorageEntity'),
+    SPQueryable(spOf(link).web, 'setStorageEntity'),
     body({ key, value, description, comments: 'Set when Improvement Plan was installed.' }),
   );
 }

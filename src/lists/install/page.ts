@@ -2,6 +2,7 @@ import { body } from '@pnp/queryable';
 import { SPQueryable, spPost } from '@pnp/sp/spqueryable.js';
 import '@pnp/sp/webs/index.js';
 import type { SiteLink } from '../connection';
+import { spOf } from '../pnp';
 import { newKey } from '../keys';
 import { webPartIds } from '../provisioning/pages';
 
@@ -15,7 +16,7 @@ const [WHOLE_PLAN] = webPartIds;
  */
 export async function makePlanPage(link: SiteLink, title: string): Promise<string> {
   const api = (path: string): ReturnType<typeof SPQueryable> =>
-    SPQueryable([link.sp.web, link.siteUrl], `_api/sitepages/pages${path}`);
+    SPQueryable([spOf(link).web, link.siteUrl], `_api/sitepages/pages${path}`);
   const made = await spPost<{ Id: number }>(
     api(''),
     body({ PageLayoutType: 'SingleWebPartAppPage', PromotedState: 0 }),

@@ -2,6 +2,7 @@ import type { ISPQueryable, SPFI } from '@pnp/sp';
 import { SPQueryable, spPost } from '@pnp/sp/spqueryable.js';
 import '@pnp/sp/webs/index.js';
 import type { SiteLink } from '../connection';
+import { spOf } from '../pnp';
 import { SiteError } from '../planStore';
 import { groupOf } from '../roles';
 import { listSchema } from '../schema';
@@ -74,7 +75,7 @@ async function applyAtOnce(
  * @returns whether there was any
  */
 export async function takeBackRead(run: Run, securable: (sp: SPFI) => ISPQueryable): Promise<boolean> {
-  const [before, groups] = await Promise.all([readAssignments(securable(run.link.sp)), run.groups()]);
+  const [before, groups] = await Promise.all([readAssignments(securable(spOf(run.link))), run.groups()]);
   const ours = new Set([...groups.values()].map(({ Id }) => Id));
   const changes = before.flatMap(({ PrincipalId, RoleDefinitionBindings }) =>
     RoleDefinitionBindings.filter((level) => ours.has(PrincipalId) && level.RoleTypeKind === READ).map(
@@ -93,9 +94,9 @@ export async function takeBackRead(run: Run, securable: (sp: SPFI) => ISPQueryab
  */
 export async function takeBackSiteRead(run: Run): Promise<void> {
   await takeBackRead(run, (sp) => sp.web);
-  const principalsOnSite = new Set((await readAssignments(run.link.sp.web)).map(({ PrincipalId }) => PrincipalId));
+  const principalsOnSite = new Set((await readAssignments(spOf(run.link).web)).map(({ PrincipalId }) => PrincipalId));
   const settings = (sp: SPFI): ISPQueryable => listAt(run.link, listSchema.settings, sp);
-  const [groups, given] = await Promise.all([run.groups(), readAssignments(settings(run.link.sp))]);
+  const [groups, given] = await Promise.all([run.groups(), readAssignments(settings(spOf(run.link)))]);
   const kept = new Set([...groups.values()].filter(({ Id }) => !principalsOnSite.has(Id)).map(({ Id }) => Id));
   const anew = given.flatMap(({ PrincipalId, RoleDefinitionBindings }) =>
     kept.has(PrincipalId) ? RoleDefinitionBindings.map((level) => ({ principalId: PrincipalId, level })) : [],
@@ -145,7 +146,7 @@ export async function hasOwnPermissions(securable: ISPQueryable): Promise<boolea
 
 /** Lets every role read a list or item of the site, which keeps its other readers as well. */
 export async function grantToRoles(run: Run, securable: (sp: SPFI) => ISPQueryable): Promise<void> {
-  const here = securable(run.link.sp);
+  const here = securable(spOf(run.link));
   if (!(await hasOwnPermissions(here)))
     await spPost(SPQueryable(here, 'breakroleinheritance(copyroleassignments=true,clearsubscopes=false)'));
   const [before, groups, levels] = await Promise.all([readAssignments(here), run.groups(), run.levels()]);

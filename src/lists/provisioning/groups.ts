@@ -2,6 +2,7 @@ import { body, InjectHeaders, TextParse } from '@pnp/queryable';
 import { SPQueryable, spPost, spPostMerge } from '@pnp/sp/spqueryable.js';
 import '@pnp/sp/webs/index.js';
 import type { Person } from '../../plan/people';
+import { spOf } from '../pnp';
 import type { SiteLink } from '../connection';
 import { hasStatus } from '../errors';
 import { SiteError } from '../planStore';
@@ -46,7 +47,7 @@ export async function makeGroups(run: Run): Promise<void> {
     const Description = describeGroup(role);
     if (!group)
       await spPost(
-        SPQueryable(run.link.sp.web, 'sitegroups'),
+        SPQueryable(spOf(run.link).web, 'sitegroups'),
         body({
           Title: freeTitle(role, all),
           Description,
@@ -57,7 +58,7 @@ export async function makeGroups(run: Run): Promise<void> {
       );
     else if (!isMarkedFor(role, group))
       await spPostMerge(
-        SPQueryable(run.link.sp.web, `sitegroups/getbyid(${group.Id})`),
+        SPQueryable(spOf(run.link).web, `sitegroups/getbyid(${group.Id})`),
         body({ Title: freeTitle(role, all), Description }, { headers: { 'IF-MATCH': '*' } }),
       );
   }
@@ -79,14 +80,16 @@ export async function giveGroupsToManagers({ link, groups: readAll }: Run): Prom
   const groups = await readAll();
   const managers = groups.get('managers');
   if (!managers) throw new SiteError('The managers’ group is missing. Run Set-up again.', 'not found', 'no managers');
-  const { Id: siteId } = (await SPQueryable([link.sp.web, link.siteUrl], '_api/site').select('Id')()) as { Id: string };
+  const { Id: siteId } = (await SPQueryable([spOf(link).web, link.siteUrl], '_api/site').select('Id')()) as {
+    Id: string;
+  };
   for (const group of groups.values()) {
     if (group.OwnerTitle === managers.Title) continue;
     const request =
       '<Request AddExpandoFieldTypeSuffix="true" SchemaVersion="15.0.0.0" LibraryVersion="16.0.0.0" ApplicationName="Improvement Plan" xmlns="http://schemas.microsoft.com/sharepoint/clientquery/2009">' +
       '<Actions><SetProperty Id="1" ObjectPathId="2" Name="Owner"><Parameter ObjectPathId="3" /></SetProperty><Method Name="Update" Id="4" ObjectPathId="2" /></Actions>' +
       `<ObjectPaths><Identity Id="2" Name="${groupPath(siteId, group.Id)}" /><Identity Id="3" Name="${groupPath(siteId, managers.Id)}" /></ObjectPaths></Request>`;
-    const query = SPQueryable([link.sp.web, link.siteUrl], '_vti_bin/client.svc/ProcessQuery').using(
+    const query = SPQueryable([spOf(link).web, link.siteUrl], '_vti_bin/client.svc/ProcessQuery').using(
       InjectHeaders({ 'Content-Type': 'text/xml' }),
       TextParse(),
     );
@@ -104,7 +107,7 @@ export async function giveGroupsToManagers({ link, groups: readAll }: Run): Prom
 
 /** The people and the directory groups in the group of a role; none when the role has no group. */
 export async function membersOf(link: SiteLink, groupId: number): Promise<RoleMembers> {
-  const users = SPQueryable(link.sp.web, `sitegroups/getbyid(${groupId})/users`);
+  const users = SPQueryable(spOf(link).web, `sitegroups/getbyid(${groupId})/users`);
   const found = (await users.select(
     'Id',
     'Title',
@@ -136,7 +139,7 @@ export interface RoleMembers {
 /** Gives a person of the directory a role. Repeating is harmless. */
 export async function addToRole(link: SiteLink, role: Role, login: string): Promise<void> {
   await spPost(
-    SPQueryable(link.sp.web, `sitegroups/getbyid(${await groupNumber(link, role)})/users`),
+    SPQueryable(spOf(link).web, `sitegroups/getbyid(${await groupNumber(link, role)})/users`),
     body({ LoginName: claimOf(login) }),
   );
 }
@@ -145,7 +148,7 @@ export async function addToRole(link: SiteLink, role: Role, login: string): Prom
 export async function removeFromRole(link: SiteLink, role: Role, personId: number): Promise<void> {
   const group = await groupNumber(link, role);
   try {
-    await spPost(SPQueryable(link.sp.web, `sitegroups/getbyid(${group})/users/removebyid(${personId})`));
+    await spPost(SPQueryable(spOf(link).web, `sitegroups/getbyid(${group})/users/removebyid(${personId})`));
   } catch (error) {
     // A person who was not in the group is no error: the wanted state is reached.
     if (!hasStatus(error, 404)) throw error;

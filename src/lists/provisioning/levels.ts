@@ -2,6 +2,7 @@ import { body } from '@pnp/queryable';
 import { SPQueryable, spPost, spPostMerge } from '@pnp/sp/spqueryable.js';
 import '@pnp/sp/webs/index.js';
 import type { SiteLink } from '../connection';
+import { spOf } from '../pnp';
 import type { Access } from '../schema/list';
 import { SiteError } from '../planStore';
 import { rights } from '../roles';
@@ -63,7 +64,7 @@ export interface Level {
 export type Levels = Readonly<Record<Exclude<Access, 'none'> | 'full', Level>>;
 
 async function readLevels(link: SiteLink): Promise<Level[]> {
-  return (await SPQueryable(link.sp.web, 'roledefinitions').select(
+  return (await SPQueryable(spOf(link).web, 'roledefinitions').select(
     'Id',
     'Name',
     'RoleTypeKind',
@@ -79,11 +80,11 @@ export async function makeLevels(link: SiteLink): Promise<void> {
     const BasePermissions = { High: String(READ_HIGH), Low: String(low) };
     if (!level)
       await spPost(
-        SPQueryable(link.sp.web, 'roledefinitions'),
+        SPQueryable(spOf(link).web, 'roledefinitions'),
         body({ Name: name, Description: description, Order: 200, BasePermissions }),
       );
     else if (Number(level.BasePermissions.Low) !== low || Number(level.BasePermissions.High) !== READ_HIGH)
-      await spPostMerge(SPQueryable(link.sp.web, `roledefinitions(${level.Id})`), body({ BasePermissions }));
+      await spPostMerge(SPQueryable(spOf(link).web, `roledefinitions(${level.Id})`), body({ BasePermissions }));
   }
 }
 

@@ -3,6 +3,7 @@ import { SPQueryable, spPost, spPostMerge } from '@pnp/sp/spqueryable.js';
 import '@pnp/sp/webs/index.js';
 import '@pnp/sp/lists/web.js';
 import type { SiteLink } from '../connection';
+import { spOf } from '../pnp';
 import { Refusal } from '../errors';
 import { SiteError } from '../planStore';
 import type { Column } from '../schema/columns';
@@ -40,7 +41,7 @@ export async function makeList(run: Run, list: ListDefinition): Promise<void> {
     );
   if (there) return;
   await spPost(
-    SPQueryable(run.link.sp.web, 'lists'),
+    SPQueryable(spOf(run.link).web, 'lists'),
     body({
       AllowContentTypes: false,
       BaseTemplate: list.library ? DOCUMENT_LIBRARY : GENERIC_LIST,

@@ -2,7 +2,7 @@ import { termsAfter } from '../../plan/measures/owners';
 import type { Connection } from '../connection';
 import { derivedKey } from '../keys';
 import { listSchema } from '../schema';
-import { readRows } from '../store/rows';
+import { readRows } from '../store/readRows';
 import { openSession } from '../store/session';
 import { editRow } from '../store/writes';
 import { LONDON } from '../timeZones';

@@ -1,12 +1,13 @@
 import '@pnp/sp/webs/index.js';
 import '@pnp/sp/lists/web.js';
 import { defaultSiteSettings } from '../../plan/siteSettings';
+import { spOf } from '../pnp';
 import type { Connection, SiteLink } from '../connection';
 import { hasStatus } from '../errors';
 import { listSchema } from '../schema';
 import { addressOf } from '../schema/list';
 import { versionIn } from '../schema/marker';
-import { readRows } from '../store/rows';
+import { readRows } from '../store/readRows';
 import { openSession } from '../store/session';
 import { siteSettingsRow } from '../store/settings';
 import { createRow } from '../store/writes';
@@ -19,7 +20,7 @@ const REASON = 'Kept as it was when the site was upgraded.';
 /** The schema's version of a site before it is upgraded; 0 where there are no lists yet. */
 export async function versionOfSite(link: SiteLink): Promise<number> {
   try {
-    const list = link.sp.web.getList(`${link.sitePath}/${addressOf(listSchema.settings)}`);
+    const list = spOf(link).web.getList(`${link.sitePath}/${addressOf(listSchema.settings)}`);
     return versionIn((await list.select('Description')<{ Description: string }>()).Description);
   } catch (error) {
     if (hasStatus(error, 404)) return 0;

@@ -5,6 +5,7 @@ import '@pnp/sp/webs/index.js';
 import '@pnp/sp/lists/web.js';
 import '@pnp/sp/items/list.js';
 import type { SiteLink } from '../connection';
+import { spOf } from '../pnp';
 import { hasStatus } from '../errors';
 import { allItems } from '../store/rows';
 import type { SiteGroup } from '../store/groups';
@@ -27,7 +28,7 @@ export interface PlanPage {
   FileRef: string;
 }
 
-const pagesLibrary = (link: SiteLink, sp: SPFI = link.sp): IList => sp.web.getList(`${link.sitePath}/SitePages`);
+const pagesLibrary = (link: SiteLink, sp: SPFI = spOf(link)): IList => sp.web.getList(`${link.sitePath}/SitePages`);
 
 /** The pages of the site that hold one of the product's web parts; none where the site has no modern pages. */
 export async function readPlanPages(link: SiteLink): Promise<PlanPage[]> {
@@ -79,11 +80,11 @@ export async function grantPagesToRoles(run: Run): Promise<void> {
 async function takeBackLibraryRead(run: Run): Promise<void> {
   const library = (sp: SPFI): IList => pagesLibrary(run.link, sp);
   try {
-    const here = library(run.link.sp);
+    const here = library(spOf(run.link));
     if (!(await hasOwnPermissions(here)) || !(await takeBackRead(run, library))) return;
     const [left, ofSite, groups] = await Promise.all([
       readAssignments(here),
-      readAssignments(run.link.sp.web),
+      readAssignments(spOf(run.link).web),
       run.groups(),
     ]);
     const ours = new Set([...groups.values()].map(({ Id }) => Id));
@@ -102,7 +103,7 @@ const LOCK_DOWN = '7c637b23-06c4-472d-9a9a-7c175762c5c4';
 /** Whether the lockdown feature is on; null when the caller may not ask. */
 export async function isLockedDown(link: SiteLink): Promise<boolean | null> {
   try {
-    const features = (await SPQueryable([link.sp.web, link.siteUrl], '_api/site/features').select(
+    const features = (await SPQueryable([spOf(link).web, link.siteUrl], '_api/site/features').select(
       'DefinitionId',
     )()) as {
       DefinitionId: string;

@@ -1,6 +1,7 @@
 import '@pnp/sp/lists/index.js';
 import '@pnp/sp/webs/index.js';
 import type { SiteLink } from '../connection';
+import { spOf } from '../pnp';
 
 /** A list of the site, with the properties that provisioning reads. */
 export interface StoredList {
@@ -17,8 +18,8 @@ export interface StoredList {
 
 /** All lists of the site that the caller may see. */
 export async function readLists(link: SiteLink): Promise<StoredList[]> {
-  return (await link.sp.web.lists
-    .select(
+  return (await spOf(link)
+    .web.lists.select(
       'Title',
       'Description',
       'EnableVersioning',

@@ -2,6 +2,7 @@ import { body } from '@pnp/queryable';
 import { SPQueryable, spPost } from '@pnp/sp/spqueryable.js';
 import '@pnp/sp/webs/index.js';
 import type { SiteLink } from '../connection';
+import { spOf } from '../pnp';
 import { SiteError } from '../planStore';
 import { LONDON } from '../timeZones';
 
@@ -9,7 +10,7 @@ import { LONDON } from '../timeZones';
 const BRITISH = { locale: 2057, sortOrder: 25, hourFormat: '24' };
 
 async function zoneId(link: SiteLink): Promise<number> {
-  const zone = (await SPQueryable(link.sp.web, 'regionalsettings/timezone').select('Id')()) as { Id: number };
+  const zone = (await SPQueryable(spOf(link).web, 'regionalsettings/timezone').select('Id')()) as { Id: number };
   return zone.Id;
 }
 
@@ -23,7 +24,7 @@ export async function setLondonTime(link: SiteLink): Promise<void> {
   const action = { verb: 'setRegionalSettings', timeZone: LONDON.id, ...BRITISH };
   await spPost(
     SPQueryable(
-      [link.sp.web, link.siteUrl],
+      [spOf(link).web, link.siteUrl],
       '_api/Microsoft.Sharepoint.Utilities.WebTemplateExtensions.SiteScriptUtility.executeSiteScriptAction',
     ),
     body({ actionDefinition: JSON.stringify(action) }),

@@ -2,6 +2,7 @@ import { SPQueryable } from '@pnp/sp/spqueryable.js';
 import '@pnp/sp/webs/index.js';
 import '@pnp/sp/lists/web.js';
 import type { SiteLink } from '../connection';
+import { spOf } from '../pnp';
 import { hasStatus } from '../errors';
 import { allLists } from '../schema';
 import type { ListDefinition, Role } from '../schema/list';
@@ -67,7 +68,7 @@ const isMicrosoft365Group = ({ LoginName }: Principal): boolean =>
   LoginName.includes('federateddirectoryclaimprovider');
 
 async function administrators(link: SiteLink): Promise<Way[]> {
-  const admins = SPQueryable(link.sp.web, 'siteusers').select('Title', 'LoginName');
+  const admins = SPQueryable(spOf(link).web, 'siteusers').select('Title', 'LoginName');
   admins.query.set('$filter', 'IsSiteAdmin eq true');
   return ((await admins()) as Principal[]).map((user) => ({
     name: user.Title,
@@ -78,7 +79,7 @@ async function administrators(link: SiteLink): Promise<Way[]> {
 }
 
 async function owners(link: SiteLink, group: { Title: string }): Promise<Way[]> {
-  const users = (await SPQueryable(link.sp.web, 'associatedownergroup/users').select(
+  const users = (await SPQueryable(spOf(link).web, 'associatedownergroup/users').select(
     'Title',
     'LoginName',
   )()) as Principal[];
@@ -103,7 +104,7 @@ async function readsBesideThePlan(link: SiteLink, groups: ReadonlyMap<Role, Site
         : [];
     });
   const ofTheSite = given(
-    await readAssignments(link.sp.web),
+    await readAssignments(spOf(link).web),
     (levels) =>
       `has "${levels}" on the whole site: reads every list, library and page that takes the site’s permissions`,
   );

@@ -1,4 +1,5 @@
 import { holdsPhrase } from '../../plan/search';
+import { spOf } from '../pnp';
 import type { SPFI } from '@pnp/sp';
 import { SPCollection, SPQueryable } from '@pnp/sp/spqueryable.js';
 import '@pnp/sp/webs/index.js';
@@ -153,7 +154,7 @@ async function holdersInLibrary(
   textOf: TextOf,
 ): Promise<Holder[]> {
   const path = encodeURIComponent(`${link.sitePath}/${addressOf(library)}`.replace(/'/g, "''"));
-  const files = (await SPQueryable(link.sp.web, `getFolderByServerRelativePath(decodedurl='${path}')/files`).select(
+  const files = (await SPQueryable(spOf(link).web, `getFolderByServerRelativePath(decodedurl='${path}')/files`).select(
     'Name',
     'ServerRelativeUrl',
   )()) as FileEntry[];
@@ -273,5 +274,7 @@ export interface Recycled {
 }
 
 export async function recycled(link: SiteLink): Promise<Recycled[]> {
-  return (await SPCollection(link.sp.web, 'recyclebin').select('Id', 'DirName', 'LeafName').top(5000)()) as Recycled[];
+  return (await SPCollection(spOf(link).web, 'recyclebin')
+    .select('Id', 'DirName', 'LeafName')
+    .top(5000)()) as Recycled[];
 }

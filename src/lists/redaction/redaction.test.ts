@@ -1,5 +1,3 @@
-import type { TimelinePipe } from '@pnp/core';
-import type { Queryable } from '@pnp/queryable';
 import { canonicalJson, editionOf } from '../../plan/editions';
 import { statesOnDays } from '../../plan/states';
 import type { ActionState } from '../../plan/actionState';
@@ -199,17 +197,14 @@ describe('a page that had read the words before', () => {
     let release = quiet;
     const reached = new Promise<void>((resolve) => (arrive = resolve));
     const released = new Promise<void>((resolve) => (release = resolve));
-    const hold: TimelinePipe = (instance) => {
-      (instance as unknown as Queryable).on.pre(async (url: string, init: RequestInit, result: unknown) => {
-        if (init.method === 'POST' && decodeURIComponent(url).includes(address)) {
-          arrive();
-          await released;
-        }
-        return [url, init, result];
-      });
-      return instance;
+    const hold: typeof fetch = async (url, init) => {
+      if (init?.method === 'POST' && decodeURIComponent(String(url)).includes(address)) {
+        arrive();
+        await released;
+      }
+      return fetch(url, init);
     };
-    return { store: openPlanStore({ ...plan.site.as(who), behaviors: [hold] }), reached, release };
+    return { store: openPlanStore({ ...plan.site.as(who), fetch: hold }), reached, release };
   }
 
   /** Redacts after a manager's page has read the plan and before its request to save the position arrives. */
@@ -253,24 +248,21 @@ describe('a page that had read the words before', () => {
   it('nor in the moment between the removal of the file and the new one', async () => {
     const { target } = await reported('7.6');
     let attempts = 0;
-    const slipIn: TimelinePipe = (instance) => {
-      (instance as unknown as Queryable).on.pre(async (url: string, init: RequestInit, result: unknown) => {
-        if (init.method === 'POST' && decodeURIComponent(url).includes('addUsingPath') && attempts++ === 0)
-          expect(
-            (
-              await plan.site.raw(
-                'sarah.penrose',
-                'POST',
-                `${folder}/files/addUsingPath(decodedurl='position.json',overwrite=false)`,
-                { said: NAME },
-              )
-            ).status,
-          ).toBe(200);
-        return [url, init, result];
-      });
-      return instance;
+    const slipIn: typeof fetch = async (url, init) => {
+      if (init?.method === 'POST' && decodeURIComponent(String(url)).includes('addUsingPath') && attempts++ === 0)
+        expect(
+          (
+            await plan.site.raw(
+              'sarah.penrose',
+              'POST',
+              `${folder}/files/addUsingPath(decodedurl='position.json',overwrite=false)`,
+              { said: NAME },
+            )
+          ).status,
+        ).toBe(200);
+      return fetch(url, init);
     };
-    const owner = openRedaction({ ...plan.site.as('anne.faulkner'), behaviors: [slipIn] }, async () => null);
+    const owner = openRedaction({ ...plan.site.as('anne.faulkner'), fetch: slipIn }, async () => null);
     await owner.redact(target, NAME, REASON, newKey(), quiet);
     expect(attempts).toBeGreaterThan(1);
     await expectGone();

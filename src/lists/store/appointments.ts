@@ -1,6 +1,7 @@
 import { SPQueryable } from '@pnp/sp/spqueryable.js';
 import '@pnp/sp/webs/index.js';
 import type { AppointedRole } from '../../plan/appointments';
+import { spOf } from '../pnp';
 import type { Day } from '../../plan/day';
 import { derivedKey } from '../keys';
 import type { DescribedGroup } from '../roles';
@@ -10,8 +11,8 @@ import type { Session } from './session';
 import { createRowsOf } from './createMany';
 import { groupsOfRoles } from './groups';
 import { membersBehind } from './directoryGroups';
-import { readPeople } from './people';
-import { readRows } from './rows';
+import { readPeople } from './peopleOfSite';
+import { readRows } from './readRows';
 import { isRecorded, openTerms, rolesWithTerms } from './terms';
 import type { RoleWithTerms, SettingsRow } from './terms';
 import { createRow, editRow } from './writes';
@@ -53,7 +54,7 @@ interface InGroup {
 }
 
 async function groupsNow(session: Session): Promise<Map<RoleWithTerms, InGroup>> {
-  const groups = (await SPQueryable(session.link.sp.web, 'sitegroups')
+  const groups = (await SPQueryable(spOf(session.link).web, 'sitegroups')
     .select('Title', 'Description', 'Users/Id', 'Users/Title', 'Users/LoginName', 'Users/PrincipalType')
     .expand('Users')()) as GroupWithUsers[];
   const found = groupsOfRoles(groups);

@@ -2,6 +2,7 @@ import type { SPFI } from '@pnp/sp';
 import '@pnp/sp/batching.js';
 import { HttpRequestError } from '@pnp/queryable';
 import type { SiteLink } from '../connection';
+import { spOf } from '../pnp';
 import { Refusal, refusalOf } from '../errors';
 
 /**
@@ -94,7 +95,7 @@ async function sendOnce<Result>(
   link: SiteLink,
   batch: readonly BatchPart<Result>[],
 ): Promise<PromiseSettledResult<Result>[]> {
-  const [batched, execute] = link.sp.batched({ maxRequests: PARTS });
+  const [batched, execute] = spOf(link).batched({ maxRequests: PARTS });
   const pending = Promise.allSettled(batch.map((part) => part(batched)));
   await execute();
   return Promise.all((await pending).map(inSentences));

@@ -6,7 +6,8 @@ import { listSchema } from '../schema';
 import type { ListDefinition } from '../schema/list';
 import type { Item } from '../schema/mapping';
 import { operationOf, operationValue } from './openOperations';
-import { allItems, bare, listAt, readRows } from './rows';
+import { readRows } from './readRows';
+import { allItems, bare, listAt } from './rows';
 import type { Session } from './session';
 
 /**

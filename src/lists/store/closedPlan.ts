@@ -1,7 +1,7 @@
 import type { Plan } from '../../plan/fields';
 import { SiteError } from '../planStore';
 import { listSchema } from '../schema';
-import { readRows } from './rows';
+import { readRows } from './readRows';
 import type { Session } from './session';
 
 /** @throws SiteError where a plan is closed: nothing comes into it until it is opened again (requirement 69) */

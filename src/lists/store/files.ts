@@ -2,6 +2,7 @@ import { BufferParse } from '@pnp/queryable';
 import { SPQueryable, spPost } from '@pnp/sp/spqueryable.js';
 import '@pnp/sp/webs/index.js';
 import type { SiteLink } from '../connection';
+import { spOf } from '../pnp';
 import { FILE_EXISTS, isUnknownOutcome, Refusal } from '../errors';
 import { withoutKey } from '../keys';
 import { SiteError } from '../planStore';
@@ -55,7 +56,7 @@ export async function uploadOnce(
   try {
     await spPost(
       SPQueryable(
-        link.sp.web,
+        spOf(link).web,
         `getFolderByServerRelativePath(decodedurl='${quoted(folder)}')/files/addUsingPath(decodedurl='${quoted(name)}',overwrite=false)`,
       ),
       { body: file.bytes, headers: { 'Content-Type': 'application/octet-stream' } },
@@ -70,7 +71,7 @@ export async function uploadOnce(
 /** The files of one of the plan's libraries that the caller may read, newest first. */
 export async function filesIn(link: SiteLink, library: ListDefinition): Promise<KeptFile[]> {
   const folder = quoted(`${link.sitePath}/${addressOf(library)}`);
-  const files = SPQueryable(link.sp.web, `getFolderByServerRelativePath(decodedurl='${folder}')/files`).select(
+  const files = SPQueryable(spOf(link).web, `getFolderByServerRelativePath(decodedurl='${folder}')/files`).select(
     'Name',
     'ServerRelativeUrl',
     'TimeCreated',
@@ -92,7 +93,7 @@ export async function filesIn(link: SiteLink, library: ListDefinition): Promise<
  */
 export async function readFile(link: SiteLink, url: string): Promise<ArrayBuffer> {
   const path = url.split('/').map(decodeURIComponent).join('/');
-  return (await SPQueryable(link.sp.web, `getFileByServerRelativePath(decodedurl='${quoted(path)}')/$value`).using(
+  return (await SPQueryable(spOf(link).web, `getFileByServerRelativePath(decodedurl='${quoted(path)}')/$value`).using(
     BufferParse(),
   )()) as ArrayBuffer;
 }
@@ -105,7 +106,7 @@ export async function readFile(link: SiteLink, url: string): Promise<ArrayBuffer
 export async function sizeOfFile(link: SiteLink, url: string): Promise<number | null> {
   const path = url.split('/').map(decodeURIComponent).join('/');
   try {
-    const file = SPQueryable(link.sp.web, `getFileByServerRelativePath(decodedurl='${quoted(path)}')`);
+    const file = SPQueryable(spOf(link).web, `getFileByServerRelativePath(decodedurl='${quoted(path)}')`);
     const { Length } = await file.select('Length')<{ Length: string }>();
     return Number(Length);
   } catch (error) {
@@ -116,7 +117,7 @@ export async function sizeOfFile(link: SiteLink, url: string): Promise<number | 
 
 async function exists(link: SiteLink, path: string): Promise<boolean> {
   try {
-    await SPQueryable(link.sp.web, `getFileByServerRelativePath(decodedurl='${quoted(path)}')`).select('Exists')();
+    await SPQueryable(spOf(link).web, `getFileByServerRelativePath(decodedurl='${quoted(path)}')`).select('Exists')();
     return true;
   } catch (error) {
     if (error instanceof Refusal && error.status === 404) return false;

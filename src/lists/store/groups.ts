@@ -1,6 +1,7 @@
 import { SPQueryable } from '@pnp/sp/spqueryable.js';
 import '@pnp/sp/webs/index.js';
 import type { SiteLink } from '../connection';
+import { spOf } from '../pnp';
 import { SiteError } from '../planStore';
 import { groupOf, isMarkedFor, roleOf, roles, type DescribedGroup } from '../roles';
 import type { Role } from '../schema/list';
@@ -13,7 +14,7 @@ export interface SiteGroup extends DescribedGroup {
 
 /** Every group of the site. */
 export async function readAllGroups(link: SiteLink): Promise<SiteGroup[]> {
-  return (await SPQueryable(link.sp.web, 'sitegroups').select(
+  return (await SPQueryable(spOf(link).web, 'sitegroups').select(
     'Id',
     'Title',
     'Description',

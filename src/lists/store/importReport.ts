@@ -11,7 +11,7 @@ import { createRowsOf } from './createMany';
 import { newPlanDefaults } from './edits';
 import { uploadOnce } from './files';
 import { runOperation } from './operations';
-import { readRows } from './rows';
+import { readRows } from './readRows';
 import type { Session } from './session';
 import { createRow, editRow } from './writes';
 

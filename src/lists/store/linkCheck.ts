@@ -1,6 +1,7 @@
 import { SPQueryable } from '@pnp/sp/spqueryable.js';
 import '@pnp/sp/webs/index.js';
 import type { SiteLink } from '../connection';
+import { spOf } from '../pnp';
 import { hasStatus } from '../errors';
 import type { LinkCheck } from '../planStore';
 
@@ -61,7 +62,7 @@ export async function checkLink(link: SiteLink, url: string): Promise<LinkCheck>
         );
   for (const address of asked) {
     try {
-      const { Exists } = await SPQueryable(link.sp.web, address).select('Exists')<{ Exists: boolean }>();
+      const { Exists } = await SPQueryable(spOf(link).web, address).select('Exists')<{ Exists: boolean }>();
       if (Exists) return 'opens';
     } catch (error) {
       if (hasStatus(error, 403)) return 'not allowed';

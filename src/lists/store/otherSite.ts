@@ -1,9 +1,10 @@
-import '@pnp/sp/webs/index.js';
 import type { PlanData } from '../../plan/planData';
+import type { SiteLink } from '../connection';
 import { linkSite } from '../connection';
 import { hasStatus } from '../errors';
 import { SiteError } from '../planStore';
 import type { OtherSite } from '../planStore';
+import { readJson } from '../reading';
 import { planDataOf } from './planData';
 import { readSavedPosition } from './savedPosition';
 import type { Session } from './session';
@@ -28,9 +29,9 @@ export async function readOtherSite(session: Session, siteUrl: string): Promise<
   return { url: siteUrl, title, plans };
 }
 
-async function titleOf(siteUrl: string, { sp }: ReturnType<typeof linkSite>): Promise<string> {
+async function titleOf(siteUrl: string, link: SiteLink): Promise<string> {
   try {
-    return (await sp.web.select('Title')<{ Title: string }>()).Title;
+    return (await readJson<{ Title: string }>(link, '', { $select: 'Title' })).Title;
   } catch (error) {
     if (hasStatus(error, 403))
       throw new SiteError(`You may not open the site at ${siteUrl}.`, 'not allowed', (error as Error).message);

@@ -1,46 +1,15 @@
 import { SPQueryable, spPost } from '@pnp/sp/spqueryable.js';
 import { body } from '@pnp/queryable';
 import '@pnp/sp/webs/index.js';
-import '@pnp/sp/lists/web.js';
-import '@pnp/sp/items/list.js';
 import { withoutDirectionMarks } from '../../plan/characters';
+import { spOf } from '../pnp';
 import type { Person } from '../../plan/people';
 import type { SiteLink } from '../connection';
 import { hasStatus } from '../errors';
 import { SiteError } from '../planStore';
 import { groupOf } from '../roles';
 import { groupNumber } from './groups';
-import { allItems, bare } from './rows';
 import { loginOf } from './siteReading';
-
-interface UserInfo {
-  Id: number;
-  Title: string | null;
-  EMail: string | null;
-  UserName: string | null;
-  JobTitle: string | null;
-  Name: string | null;
-}
-
-/**
- * Everybody whom the site has met, from its own list of users. That list keeps people who left, so that their reports
- * keep a name.
- */
-export async function readPeople(link: SiteLink): Promise<Person[]> {
-  const items = bare(link.sp.web.siteUserInfoList.items.select('Id', 'Title', 'EMail', 'UserName', 'JobTitle', 'Name'));
-  const found = (await allItems(items)) as unknown as UserInfo[];
-  return found.filter((user) => user.UserName || user.Name?.includes('|')).map(personOf);
-}
-
-function personOf(user: UserInfo): Person {
-  return {
-    id: user.Id,
-    name: withoutDirectionMarks(user.Title ?? user.UserName ?? ''),
-    email: user.EMail ?? '',
-    login: loginOf(user.UserName, user.Name ?? ''),
-    ...(user.JobTitle ? { jobTitle: user.JobTitle } : {}),
-  };
-}
 
 interface PickerEntity {
   Key: string;
@@ -61,7 +30,7 @@ export async function searchPeople(
 ): Promise<{ name: string; login: string; email: string; jobTitle: string }[]> {
   if (text.trim().length < 2) return [];
   const picker = SPQueryable(
-    [link.sp.web, link.siteUrl],
+    [spOf(link).web, link.siteUrl],
     '_api/SP.UI.ApplicationPages.ClientPeoplePickerWebServiceInterface.clientPeoplePickerSearchUser',
   );
   const answer = await spPost<string | { ClientPeoplePickerSearchUser: string }>(
@@ -104,7 +73,10 @@ interface EnsuredUser {
 /** The person's number on this site. SharePoint gives one to a person who is new to the site. */
 export async function ensurePerson(link: SiteLink, login: string): Promise<Person> {
   try {
-    const user = await spPost<EnsuredUser>(SPQueryable(link.sp.web, 'ensureuser'), body({ logonName: claimOf(login) }));
+    const user = await spPost<EnsuredUser>(
+      SPQueryable(spOf(link).web, 'ensureuser'),
+      body({ logonName: claimOf(login) }),
+    );
     return {
       id: user.Id,
       name: withoutDirectionMarks(user.Title),
@@ -127,13 +99,13 @@ export async function ensurePerson(link: SiteLink, login: string): Promise<Perso
  * harmless.
  */
 export async function addToLeads(link: SiteLink, personId: number): Promise<void> {
-  const user = (await SPQueryable(link.sp.web, `getuserbyid(${personId})`).select(
+  const user = (await SPQueryable(spOf(link).web, `getuserbyid(${personId})`).select(
     'LoginName',
     'Title',
   )()) as EnsuredUser;
   try {
     await spPost(
-      SPQueryable(link.sp.web, `sitegroups/getbyid(${await groupNumber(link, 'leads')})/users`),
+      SPQueryable(spOf(link).web, `sitegroups/getbyid(${await groupNumber(link, 'leads')})/users`),
       body({ LoginName: user.LoginName }),
     );
   } catch (error) {

@@ -3,9 +3,9 @@ import type { ProgressRow } from '../../plan/fields';
 import { savePositionOf } from '../../plan/position';
 import { recordTerms } from './appointments';
 import { openSite } from './open';
-import { readPeople } from './people';
+import { readPeople } from './peopleOfSite';
 import { personIdsIn } from './planData';
-import { positionFile, writeSavedPosition } from './savedPosition';
+import { positionFile, writeSavedPosition } from './writePosition';
 import { SETTLING_MS } from './refresh';
 import type { Session } from './session';
 

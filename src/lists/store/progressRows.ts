@@ -1,14 +1,15 @@
 import { dayOf } from '../../plan/day';
 import type { ProgressRow } from '../../plan/fields';
 import type { SiteLink } from '../connection';
+import { readItems } from '../reading';
 import { listSchema } from '../schema';
 import type { Item } from '../schema/mapping';
 import { rowOf, selectOf } from '../schema/mapping';
 import { doubtOf, FIRST_VERSION, stampsInOrder, STAMPS } from '../schema/stamps';
-import { allItems, bare, listAt } from './rows';
+import { itemsOf } from './readRows';
 
 const list = listSchema.progress;
-const SELECT = [...selectOf(list), ...STAMPS];
+const SELECT = [...selectOf(list), ...STAMPS].join(',');
 
 /** A progress row with the number of its plan, which the plan's data need not carry. */
 export interface StoredProgress {
@@ -57,8 +58,8 @@ export async function progressAfter(
   timeZone: string,
   { onPage, floor = '' }: { onPage?: (read: number) => void; floor?: string } = {},
 ): Promise<StoredProgress[]> {
-  const items = bare(listAt(link, list).items.select(...SELECT));
-  const found = await allItems(rowId > 1 ? items.skip(rowId - 1) : items, onPage);
+  const from = rowId > 1 ? { $skiptoken: `Paged=TRUE&p_ID=${rowId - 1}` } : {};
+  const found = await readItems(link, itemsOf(link, list), { $select: SELECT, ...from }, { etags: false, onPage });
   const rows = found.map((item) => progressOf(item, timeZone));
   const before = rows.find(({ row }) => row.id === rowId && !row.doubt)?.row.created ?? '';
   const now = new Date(link.sender.serverDate ?? Date.now()).toISOString();
@@ -72,12 +73,8 @@ export async function progressOfAction(
   actionId: number,
   timeZone: string,
 ): Promise<{ rows: ProgressRow[]; rewritten: number[] }> {
-  const items = bare(
-    listAt(link, list)
-      .items.select(...SELECT)
-      .filter(`ActionId eq ${actionId}`),
-  );
-  const found = await allItems(items);
+  const query = { $select: SELECT, $filter: `ActionId eq ${actionId}` };
+  const found = await readItems(link, itemsOf(link, list), query, { etags: false });
   return {
     rows: inForce(
       found.map((item) => progressOf(item, timeZone)).sort((a, b) => a.row.id - b.row.id),

@@ -6,7 +6,7 @@ import { rowOf } from '../schema/mapping';
 import { requireExemptionReason } from './exemptionReason';
 import { giveAccess } from './access';
 import { textVersions } from './history';
-import { readRows } from './rows';
+import { readRows } from './readRows';
 import type { Session } from './session';
 import { appendItem, createRow, editRow } from './writes';
 

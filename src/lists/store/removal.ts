@@ -2,6 +2,7 @@ import { SPQueryable, spPost } from '@pnp/sp/spqueryable.js';
 import '@pnp/sp/webs/index.js';
 import '@pnp/sp/items/list.js';
 import type { SiteLink } from '../connection';
+import { spOf } from '../pnp';
 import { hasStatus, Refusal } from '../errors';
 import type { ListDefinition } from '../schema/list';
 import { addressOf } from '../schema/list';
@@ -19,7 +20,7 @@ import { allVersions } from './versions';
  */
 async function emptyBinOf(link: SiteLink, folder: string, leaf: string): Promise<number> {
   const name = leaf.replace(/'/g, "''");
-  const bin = SPQueryable(link.sp.web, 'recycleBin').select('Id', 'DirName', 'LeafName');
+  const bin = SPQueryable(spOf(link).web, 'recycleBin').select('Id', 'DirName', 'LeafName');
   bin.query.set('$filter', `LeafName eq '${encodeURIComponent(name)}'`);
   const found = (await bin()) as { Id: string; DirName: string; LeafName: string }[];
   const place = folder.replace(/^\//, '').toLowerCase();
@@ -32,7 +33,7 @@ async function emptyBinOf(link: SiteLink, folder: string, leaf: string): Promise
 
 /** Deletes for good an entry of the recycle bin by its id; false where a hold keeps the entry. */
 export function purgeRecycled(link: SiteLink, id: string): Promise<boolean> {
-  return unlessOnHold(() => spPost(SPQueryable(link.sp.web, `recyclebin('${id}')/deleteObject`)));
+  return unlessOnHold(() => spPost(SPQueryable(spOf(link).web, `recyclebin('${id}')/deleteObject`)));
 }
 
 /** Runs a deletion. A target that is gone already counts as deleted. False where a hold refuses the deletion. */
@@ -92,6 +93,6 @@ export async function removeFile(
 ): Promise<{ onHold: boolean; copiesOnHold: number }> {
   const path = encodeURIComponent(`${folder}/${name}`.replace(/'/g, "''"));
   const file = `getFileByServerRelativePath(decodedurl='${path}')`;
-  const gone = await unlessOnHold(() => spPost(SPQueryable(link.sp.web, `${file}/recycle`)));
+  const gone = await unlessOnHold(() => spPost(SPQueryable(spOf(link).web, `${file}/recycle`)));
   return { onHold: !gone, copiesOnHold: await emptyBinOf(link, folder, name) };
 }

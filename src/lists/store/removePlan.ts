@@ -9,7 +9,7 @@ import type { ListDefinition, RowOf } from '../schema/list';
 import { operationOf } from './openOperations';
 import { recycleAll } from './recycling';
 import { progressAfter } from './progressRows';
-import { readRows } from './rows';
+import { readRows } from './readRows';
 import type { Session } from './session';
 import { editRow } from './writes';
 

@@ -1,10 +1,12 @@
+import type { SPFI } from '@pnp/sp';
 import { EditConflict } from '../planStore';
 import type { Reordered, RowsBefore } from '../operationContents';
 import { listSchema } from '../schema';
 import type { RowOf, ValuesOf } from '../schema/list';
 import { sendParts } from './batches';
 import { runOperation } from './operations';
-import { listAt, readRows } from './rows';
+import { readRows } from './readRows';
+import { listAt } from './rows';
 import type { Session } from './session';
 import { afterRefusedEdit, fieldsOfEdit } from './writes';
 
@@ -58,7 +60,7 @@ export async function writePlaces(
 ): Promise<Error[]> {
   const timeZone = await session.zoneForWriting();
   const list: typeof listSchema.recommendations | typeof listSchema.actions = listSchema[name];
-  const parts = items.map(({ id, etag, ...places }) => (sp: typeof session.link.sp) => {
+  const parts = items.map(({ id, etag, ...places }) => (sp: SPFI) => {
     const fields = fieldsOfEdit(list, places as Partial<ValuesOf<typeof list>>, reason, operationKey, timeZone);
     return listAt(session.link, list, sp).items.getById(id).update(fields, etag);
   });

@@ -6,18 +6,14 @@ import '@pnp/sp/webs/index.js';
 import '@pnp/sp/lists/web.js';
 import '@pnp/sp/items/list.js';
 import type { SiteLink } from '../connection';
-import { inOrderGiven } from '../keys';
-import type { ListDefinition, RowOf, StampedRowOf } from '../schema/list';
+import { spOf } from '../pnp';
+import { PAGE } from '../reading';
+import type { ListDefinition } from '../schema/list';
 import { addressOf } from '../schema/list';
 import type { Item } from '../schema/mapping';
-import { rowOf, selectOf } from '../schema/mapping';
-import { stampsInOrder } from '../schema/stamps';
-
-/** The most items in one answer of SharePoint (contracts/semantics.md S9). */
-const PAGE = 5000;
 
 /** A list by its address, because anybody who owns the site may change titles. */
-export function listAt(link: SiteLink, list: ListDefinition, sp: SPFI = link.sp): IList {
+export function listAt(link: SiteLink, list: ListDefinition, sp: SPFI = spOf(link)): IList {
   return sp.web.getList(`${link.sitePath}/${addressOf(list)}`);
 }
 
@@ -32,45 +28,6 @@ export async function allItems(items: IItems, onPage?: (read: number) => void): 
     onPage?.(found.length);
   }
   return found;
-}
-
-/**
- * Every row of a list in the order in which they were given, with its ETag. A list with rows of several plans is read
- * whole and divided afterwards.
- */
-export async function readRows<List extends ListDefinition>(
-  link: SiteLink,
-  list: List,
-  timeZone: string,
-): Promise<RowOf<List>[]> {
-  const items = await allItems(listAt(link, list).items.select(...selectOf(list)));
-  return asGiven(
-    link,
-    list,
-    items.map((item) => rowOf(list, item, timeZone)),
-    timeZone,
-  );
-}
-
-/**
- * Rows in the order in which they were given; those of a stamped list have times corrected by the order of their
- * numbers (S38).
- */
-export function asGiven<List extends ListDefinition>(
-  link: SiteLink,
-  list: List,
-  rows: readonly RowOf<List>[],
-  timeZone: string,
-): RowOf<List>[] {
-  if (!list.stamped) return inOrderGiven(rows);
-  const now = new Date(link.sender.serverDate ?? Date.now()).toISOString();
-  const stamped = rows as readonly StampedRowOf<List>[];
-  const ordered = stampsInOrder(stamped, '', now, timeZone, (row, created, recorded) => ({
-    ...row,
-    created,
-    recorded,
-  }));
-  return inOrderGiven(ordered);
 }
 
 /** The same items without OData's metadata about each: a third of the bytes, and no ETag. */

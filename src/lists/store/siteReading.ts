@@ -5,6 +5,7 @@ import type { SiteLink } from '../connection';
 import { hasStatus } from '../errors';
 import { SiteError } from '../planStore';
 import type { Me, Site } from '../planStore';
+import { inQuotes, readJson } from '../reading';
 import { holds, rights, roleOf } from '../roles';
 import type { Role } from '../schema/list';
 import type { ListName } from '../schema';
@@ -12,8 +13,6 @@ import { listSchema, schemaVersion } from '../schema';
 import { addressOf } from '../schema/list';
 import { isMarked, versionIn } from '../schema/marker';
 import { ianaOf } from '../timeZones';
-import '@pnp/sp/webs/index.js';
-import '@pnp/sp/lists/web.js';
 
 /** The stamp of a list at the last look. A different stamp means that something in the list changed. */
 export interface ListStamp {
@@ -62,7 +61,8 @@ const SELECT = [
     'EffectiveBasePermissions',
     'RootFolder/ServerRelativeUrl',
   ].map((property) => `Lists/${property}`),
-];
+].join(',');
+const EXPAND = 'CurrentUser,CurrentUser/Groups,RegionalSettings,RegionalSettings/TimeZone,Lists,Lists/RootFolder';
 
 interface WebAnswer {
   Title: string;
@@ -117,16 +117,7 @@ export async function readSite(link: SiteLink): Promise<SiteReading> {
 
 async function readWeb(link: SiteLink): Promise<WebAnswer> {
   try {
-    return await link.sp.web
-      .select(...SELECT)
-      .expand(
-        'CurrentUser',
-        'CurrentUser/Groups',
-        'RegionalSettings',
-        'RegionalSettings/TimeZone',
-        'Lists',
-        'Lists/RootFolder',
-      )();
+    return await readJson(link, '', { $select: SELECT, $expand: EXPAND });
   } catch (error) {
     if (!hasStatus(error, 404)) throw error;
     throw new SiteError(
@@ -168,7 +159,9 @@ async function schemaState(link: SiteLink, ours: Map<ListName, ListAnswer>): Pro
  */
 async function hiddenOrNone(link: SiteLink): Promise<Site['schema']> {
   try {
-    await link.sp.web.getList(`${link.sitePath}/${addressOf(listSchema.settings)}`).select('Id')();
+    await readJson(link, `getList('${inQuotes(`${link.sitePath}/${addressOf(listSchema.settings)}`)}')`, {
+      $select: 'Id',
+    });
     return 'none';
   } catch (error) {
     if (hasStatus(error, 404)) return 'none';

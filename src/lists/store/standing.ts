@@ -18,7 +18,8 @@ import { refusalsIn, sendParts, sized } from './batches';
 import type { BatchPart } from './batches';
 import { openEveryPlan, wasStandingTouched } from './open';
 import { removeRow } from './removal';
-import { listAt, readRows } from './rows';
+import { readRows } from './readRows';
+import { listAt } from './rows';
 import type { Session } from './session';
 
 /** One of the two lists, and the values of a row that nothing stands behind and that only a site owner can delete. */

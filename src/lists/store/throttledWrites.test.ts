@@ -1,5 +1,3 @@
-import type { TimelinePipe } from '@pnp/core';
-import type { Queryable } from '@pnp/queryable';
 import type { Connection } from '../connection';
 import { newKey } from '../keys';
 import { OutcomeUnknown } from '../planStore';
@@ -234,14 +232,11 @@ describe('a batch (S21)', () => {
       order: place,
     }));
     const sizes: number[] = [];
-    const weigh: TimelinePipe = (instance) => {
-      (instance as unknown as Queryable).on.pre(async (url: string, init: RequestInit, result: unknown) => {
-        if (url.endsWith('/$batch')) sizes.push(new TextEncoder().encode(String(init.body)).length);
-        return [url, init, result];
-      });
-      return instance;
+    const weigh: typeof fetch = (url, init) => {
+      if (String(url).endsWith('/$batch')) sizes.push(new TextEncoder().encode(String(init?.body)).length);
+      return fetch(url, init);
     };
-    const store = openPlanStore({ ...plan.site.as('anne.faulkner'), behaviors: [weigh] });
+    const store = openPlanStore({ ...plan.site.as('anne.faulkner'), fetch: weigh });
     const { planId } = await store.bringIn({ ...large, actions }, newKey());
     const data = await planDataOf(plan.anne, planId);
     expect(data.actions.map(({ text }) => text.length)).toEqual(actions.map(() => 30_000));

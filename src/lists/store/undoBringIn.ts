@@ -6,7 +6,8 @@ import type { OnStep } from '../planStore';
 import { listSchema } from '../schema';
 import { takeOperationBack } from './operations';
 import { progressAfter } from './progressRows';
-import { allItems, bare, listAt, readRows } from './rows';
+import { readRows } from './readRows';
+import { allItems, bare, listAt } from './rows';
 import type { Session } from './session';
 import { editRow } from './writes';
 

@@ -4,6 +4,7 @@ import { SPQueryable } from '@pnp/sp/spqueryable.js';
 import '@pnp/sp/webs/index.js';
 import '@pnp/sp/items/list.js';
 import type { SiteLink } from '../connection';
+import { spOf } from '../pnp';
 import type { ListDefinition } from '../schema/list';
 import type { Item } from '../schema/mapping';
 import { listAt } from './rows';
@@ -32,7 +33,7 @@ export function firstVersions(link: SiteLink, list: ListDefinition, id: number, 
 export async function withFollowing(link: SiteLink, page: VersionsPage): Promise<Version[]> {
   const found = [...page.value];
   for (let next = nextOf(page); next !== null;) {
-    const following: VersionsPage = await SPQueryable([link.sp.web, next]).using(JSONParse())();
+    const following: VersionsPage = await SPQueryable([spOf(link).web, next]).using(JSONParse())();
     found.push(...following.value);
     next = nextOf(following);
   }

@@ -1,3 +1,4 @@
+import type { SPFI } from '@pnp/sp';
 import '@pnp/sp/webs/index.js';
 import '@pnp/sp/items/list.js';
 import { derivedKey } from '../keys';
@@ -94,7 +95,7 @@ async function refuseOvertaken(session: Session, rows: readonly RowToWrite[], op
   const timeZone = await session.zoneForWriting();
   const edits = keyed(rows, operationKey).filter(({ one }) => one.write === 'edit');
   if (rows.length < 2 || edits.length === 0) return;
-  const parts = edits.map(({ one, list }) => (sp: typeof session.link.sp): Promise<Item> => {
+  const parts = edits.map(({ one, list }) => (sp: SPFI): Promise<Item> => {
     const { id } = (one as RowToWrite & { write: 'edit' }).row;
     return listAt(session.link, list, sp)
       .items.getById(id)

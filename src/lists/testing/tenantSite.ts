@@ -2,8 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { TimelinePipe } from '@pnp/core';
-import type { Queryable } from '@pnp/queryable';
 import type { Handler } from '../../../local/tenant/http';
 import { startTenant } from '../../../local/tenant/server';
 import type { Switches } from '../../../local/tenant/switches';
@@ -150,17 +148,19 @@ export async function planDataOf(store: PlanStore, planId: number): Promise<Plan
   return data;
 }
 
-/** A connection that records the requests it sends. */
+/** The requests in the body of a batch, a line each: "POST https://… HTTP/1.1". */
+const batchedRequest = /^(?:GET|POST|PATCH|MERGE|PUT|DELETE) \S+/gm;
+
+/** A connection that records the requests it sends, a batch and each request in it. */
 export function counted(connection: Connection): { connection: Connection; sent: string[] } {
   const sent: string[] = [];
-  const count: TimelinePipe = (instance) => {
-    (instance as unknown as Queryable).on.pre(async (url: string, init: RequestInit, result: unknown) => {
-      sent.push(`${init.method} ${decodeURIComponent(url)}`);
-      return [url, init, result];
-    });
-    return instance;
+  const count: typeof fetch = (url, init) => {
+    const address = decodeURIComponent(String(url));
+    sent.push(`${init?.method} ${address}`);
+    if (address.endsWith('/$batch')) sent.push(...(String(init?.body).match(batchedRequest) ?? []));
+    return fetch(url, init);
   };
-  return { connection: { ...connection, behaviors: [count] }, sent };
+  return { connection: { ...connection, fetch: count }, sent };
 }
 
 export const report: ImportedReport = {
