@@ -1,51 +1,15 @@
 import { strFromU8, unzipSync } from 'fflate';
-import { measureWith, readingWith } from '../../plan/measures/testing';
 import { paperFile } from '.';
 import type { Paper } from './paper';
 import { everyPaper } from './testing/everyPaper';
-import { planWithEveryPart } from './testing/planWithEveryPart';
+import { hostile, hostilePlan } from './testing/hostilePlan';
 import { all, elementsOf, openWord, words } from './testing/wordFile';
 
-/** Text that somebody could write into a plan to put markup into its papers (point 9 of the papers). */
-const MARKUP = '<script>alert(1)</script><img src=x onerror=alert(2)>" onload="alert(3)&#x3c;b>';
-const FIELD = '{ HYPERLINK "http://evil.example" } {{paper}} </w:t></w:r><w:fldSimple w:instr="DDEAUTO c:\\\\cmd"/>';
-const FORMULA = '=HYPERLINK("http://evil.example","Open")';
-const hostile = `${FORMULA} ${MARKUP} ${FIELD} \u0000\u0008\uFFFE ]]>`;
-
-const honest = planWithEveryPart();
-const data = planWithEveryPart({
-  plan: { ...honest.plan, title: hostile, summary: hostile },
-  inspection: {
-    ...honest.inspection!,
-    authority: hostile,
-    inspectorate: hostile,
-    reportUrl: 'https://evil.example/"><script>alert(4)</script>',
-  },
-  actions: honest.actions.map((action) => ({ ...action, ref: `=${action.ref}`, text: hostile, outcome: hostile })),
-  recommendations: honest.recommendations.map((each) => ({ ...each, text: hostile })),
-  priorities: honest.priorities.map((each) => ({ ...each, title: hostile })),
-  measures: [
-    measureWith({ title: hostile, unit: hostile }),
-    measureWith({ id: 2, title: hostile, undefinedWhy: hostile }),
-  ],
-  readings: [readingWith(1, '2026-09-30', 71, { note: hostile })],
-  judgements: honest.judgements.map((each) => ({ ...each, area: hostile, grade: hostile })),
-  people: honest.people.map((one) => ({ ...one, name: hostile, jobTitle: hostile, email: `a@b.example"><b>` })),
-  bodies: honest.bodies.map((one) => ({ ...one, name: hostile })),
-  meetings: honest.meetings.map((one) => ({ ...one, itemNumber: hostile, itemTitle: hostile, asks: hostile })),
-  rows: honest.rows.map((row) => (row.text ? { ...row, text: hostile } : row)),
-  selfAssessments: honest.selfAssessments.map((one) => ({
-    ...one,
-    title: hostile,
-    points: one.points.map((point) => ({ ...point, area: hostile, text: hostile })),
-    grades: one.grades.map((grade) => ({ ...grade, area: hostile, grade: hostile })),
-  })),
-});
 /** The number of cells that begin like a formula in the workbooks of all papers, because not every paper has one. */
 let formulaLike = 0;
 afterAll(() => expect(formulaLike).toBeGreaterThan(0));
 
-const papers = everyPaper(data, hostile).map((paper): [string, Paper] => [paper.kind, paper]);
+const papers = everyPaper(hostilePlan, hostile).map((paper): [string, Paper] => [paper.kind, paper]);
 
 describe.each(papers)('the %s paper from a plan with hostile words', (_kind, paper) => {
   it('as a page has no element, attribute or address of theirs, and needs no script', async () => {
