@@ -1,3 +1,4 @@
+import { headingOf } from './headings';
 import { isFullName } from './leads';
 import type { Rule } from '../report/drawnRules';
 import type { TextPiece } from '../report/pdf';
@@ -45,7 +46,9 @@ export function rowRuledGridsOf(rules: readonly Rule[], pieces: readonly TextPie
   const across = rules.filter(({ x, right, top, bottom }) => right - x > bottom - top);
   const levels = together(across.map(({ top, bottom }) => (top + bottom) / 2)).map((y): RowRule => {
     const own = across.filter(({ top, bottom }) => Math.abs((top + bottom) / 2 - y) <= NEAR);
-    return { y, xs: together(own.flatMap(({ x, right }) => [x, right])) };
+    const ends = together(own.flatMap(({ x, right }) => [x, right]));
+    const whole = own.find(({ x, right }) => right - x > 0.9 * (ends[ends.length - 1] - ends[0]));
+    return { y, xs: whole ? [whole.x, whole.right] : ends };
   });
   const found: { xs: number[]; ys: number[] }[] = [];
   for (const { y, xs } of levels) {
@@ -59,13 +62,55 @@ export function rowRuledGridsOf(rules: readonly Rule[], pieces: readonly TextPie
     if (goesOn) last.ys.push(y);
     else found.push({ xs, ys: [topOfHeadings(pieces, xs, y), y] });
   }
-  return found
+  return [...found, ...underHeadings(levels, pieces)]
     .filter(({ ys }) => ys.length > 2)
     .map(({ xs, ys }) => ({
       xs,
       ys,
       cells: ys.slice(1).map((_, row) => xs.slice(1).map((__, column) => row * xs.length + column)),
     }));
+}
+
+/**
+ * The tables whose rows are parted by one line as wide as the table, as Word's are when it prints lines between rows
+ * alone. Their columns begin where the headings over the first line begin.
+ */
+function underHeadings(levels: readonly RowRule[], pieces: readonly TextPiece[]): { xs: number[]; ys: number[] }[] {
+  const found: { xs: number[]; ys: number[]; line: number[] }[] = [];
+  for (const { y, xs: line } of levels) {
+    if (line.length !== 2) continue;
+    const headed = columnsOver(pieces, line, y);
+    const last = found[found.length - 1];
+    if (headed) {
+      found.push({ xs: headed, ys: [topOfHeadings(pieces, headed, y), y], line });
+      continue;
+    }
+    const goesOn =
+      last?.line.every((x, at) => Math.abs(x - line[at]) <= NEAR) &&
+      !pieces.some((piece) => piece.y > last.ys[last.ys.length - 1] && piece.y < y && crosses(piece, last.xs));
+    if (goesOn) last.ys.push(y);
+  }
+  return found;
+}
+
+/** Where the columns under a line of headings begin, with the table's right edge; null where no headings stand there. */
+function columnsOver(pieces: readonly TextPiece[], [left, right]: readonly number[], y: number): number[] | null {
+  const top = topOfHeadings(pieces, [left, right], y);
+  const heads = pieces.filter((piece) => piece.text.trim() !== '' && piece.y > top && piece.y <= y + NEAR && piece.x >= left - NEAR && piece.x < right); // prettier-ignore
+  const begins = heads.filter(
+    (piece) =>
+      !heads.some(
+        (other) =>
+          other.x < piece.x && Math.abs(other.y - piece.y) < NEAR && piece.x - other.x - other.width < 0.4 * piece.size,
+      ),
+  );
+  const xs = [...together(begins.map(({ x }) => x - 1)), right];
+  if (xs.length < FEWEST_COLUMNS + 1) return null;
+  const known = xs.slice(1).filter((end, at) => {
+    const own = heads.filter(({ x }) => bandOf([xs[at], end], x) === 0);
+    return headingOf(textOfCell(own, end).replace(/\s+/g, ' ')) !== null;
+  });
+  return known.length >= FEWEST_COLUMNS ? xs : null;
 }
 
 /** The fewest columns of a table that is ruled between its rows alone; two are a list of facts. */

@@ -103,9 +103,13 @@ class TablesReader {
     for (; at < rows.length && !header; at++) header = headerAt(rows, at, this.byHand);
     if (!header) return false;
     at--;
-    if (isOfWithdrawn(rows.slice(at + header.rows), header)) {
+    const isUnderWithdrawn = this.lines.slice(-2).some(({ text }) => OVER_WITHDRAWN.test(text.trim()));
+    const isWithdrawn = isUnderWithdrawn || isOfWithdrawn(rows.slice(at + header.rows), header);
+    if (isWithdrawn || isOfChanges(header)) {
       const [{ cells }] = header.columns;
-      this.problem(cells[0].place, 'What this table lists was withdrawn, so it is not among the actions.');
+      if (!isOfWithdrawn(rows.slice(at + header.rows), header)) this.leaveLines();
+      const what = isWithdrawn ? 'was withdrawn, so it is' : 'are changes of actions, so they are';
+      this.problem(cells[0].place, `What this table lists ${what} not among the actions.`);
       return true;
     }
     const titles = rows.slice(0, at);
@@ -120,6 +124,12 @@ class TablesReader {
       header = at < rows.length ? headerAt(rows, at, this.byHand) : null;
     }
     return true;
+  }
+
+  /** Takes the lines over a table that is not read, so that they name nothing of the next one. */
+  private leaveLines(): void {
+    for (const { key } of this.lines) this.understood.taken.add(key);
+    this.lines = [];
   }
 
   /** Takes the line right above the headings as the group's name, as in a monday.com board. */
@@ -364,6 +374,15 @@ function answersWhatStandsOver(action: ReadAction, over: Over): boolean {
     (over.recommendationNumber !== null && action.recommendationNumber === over.recommendationNumber)
   );
 }
+
+/** Whether a table lists what changed: who led an action and who leads it, when it was due and when it is. */
+function isOfChanges({ columns }: Header): boolean {
+  const has = (begin: RegExp): boolean => columns.some(({ heading }) => begin.test(heading.trim()));
+  return has(/^was (?:led|due)\b/i) && has(/^is (?:now )?(?:led|due)\b/i);
+}
+
+/** A heading or caption over a list of withdrawn actions. */
+const OVER_WITHDRAWN = /^(?:table \d+[:.]? )?(?:actions )?withdrawn(?: actions)?(?: from the plan)?$/i;
 
 /** Whether a table lists what was withdrawn: each row has its day in a column for it. */
 function isOfWithdrawn(rows: readonly SourceRow[], { columns }: Header): boolean {

@@ -20,6 +20,16 @@ describe('an action that a report lists twice', () => {
     ]);
   });
 
+  it('is one action under another heading and with its status in fewer words, which are told', async () => {
+    const { actions, problems } = await read(
+      'Ref,Theme,Action,Lead,Due date,Status',
+      '1.2,Actions at risk,Train the duty team,Owen Bright,31/03/2027,At risk',
+      '1.2,Front door,Train the duty team,Owen Bright,31/03/2027,At risk. Two trainers have left.',
+    );
+    expect(actions.map(({ theme, status }) => [theme, status])).toEqual([['Actions at risk', 'At risk']]);
+    expect(problems.map(({ message }) => message).join(' ')).toContain('Two trainers have left.');
+  });
+
   it.each([
     ['another day', '1.2,Train the duty team,Owen Bright,30/06/2027,,'],
     ['another lead', '1.2,Train the duty team,Lena Kowal,31/03/2027,,'],

@@ -1,6 +1,8 @@
 import { writeExcel } from './writeExcel';
 import { writeWord } from './writeWord';
-import { kept, truePlans } from './truePlans';
+import { paperFile } from '../../papers';
+import { everyPaper } from '../../papers/testing/everyPaper';
+import { kept, ownPaper, truePlans } from './truePlans';
 import type { TruePlan } from './truePlans';
 
 const day = (year: number, month: number, date: number): { value: Date; format: string } => ({
@@ -240,6 +242,20 @@ const furtherPlans: readonly TruePlan[] = [
 /** All plans whose reading is scored. */
 const truthOf = (name: string): TruePlan['truth'] => [...truePlans, ...furtherPlans].find(({ fileName }) => fileName === name)?.truth ?? []; // prettier-ignore
 
+/** The papers of this product in Word, as it writes them today. */
+const ownWordPapers: readonly TruePlan[] = (['plan', 'committee'] as const).map((kind) => ({
+  name: `the ${kind === 'plan' ? 'plan' : 'cover report'} of this product in Word`,
+  fileName: `own-${kind}.docx`,
+  write: async () =>
+    (
+      await paperFile(
+        everyPaper().find((paper) => paper.kind === kind)!,
+        'docx',
+      )
+    ).bytes,
+  truth: ownPaper,
+}));
+
 /** Plans in Word that LibreOffice printed to PDF, with colours that alone say the rating. */
 const wordPlansPrinted: readonly TruePlan[] = [
   { name: 'a Word table with a coloured rating, printed to PDF', fileName: 'word-colours.pdf', truth: truthOf('long.docx') },
@@ -252,6 +268,7 @@ const wordPlansPrinted: readonly TruePlan[] = [
       { recommendation: 'improve it', action: 'Hold weekly permanence panel', leads: ['Service Manager CLA'], rating: 'Red' },
     ],
   },
+  { name: 'the plan of this product, printed to PDF from Word', fileName: 'own-plan-word.pdf', truth: ownPaper },
   {
     name: 'a Word table with dates struck through, printed to PDF',
     fileName: 'word-struck.pdf',
@@ -263,4 +280,4 @@ const wordPlansPrinted: readonly TruePlan[] = [
   },
 ].map((plan) => ({ ...plan, write: () => kept(plan.fileName) })); // prettier-ignore
 
-export const scoredPlans: readonly TruePlan[] = [...truePlans, ...furtherPlans, ...wordPlansPrinted];
+export const scoredPlans: readonly TruePlan[] = [...truePlans, ...furtherPlans, ...ownWordPapers, ...wordPlansPrinted];

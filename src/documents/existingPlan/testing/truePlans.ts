@@ -52,7 +52,7 @@ export const printedPlan: TrueAction[] = Array.from({ length: 18 }, (_, at) => {
 });
 
 /** The actions in the papers of this product that were printed to PDF. The withdrawn one is none of the plan's. */
-const ownPaper: TrueAction[] = [
+export const ownPaper: TrueAction[] = [
   { ref: '1.1', theme: 'Priority 1: The front door', recommendation: 'Ensure that every contact is signed off.', action: 'Sign off every first contact', outcome: 'No child waits.', leads: ['Priya Nair'], due: '2026-12-18', rating: 'Blue' },
   { ref: '1.2', theme: 'Priority 1: The front door', recommendation: 'Ensure that every contact is signed off.', action: 'Train the duty team', leads: ['Martin Oakley'], due: '2026-12-18', rating: 'Amber' },
   { ref: '2.1', theme: 'Priority 2: Housing', recommendation: 'Ensure that no young person is homeless.', action: 'Agree a housing protocol', leads: ['Martin Oakley'], due: '2026-10-21', rating: 'Red' },
