@@ -49,13 +49,22 @@ describe('toWorkbook', () => {
     },
   );
 
-  it.each(['=1+1', ' =cmd|/c', '@SUM(A1)', '-cmd', '+A1*2', '-2+3+cmd|/C calc', '=HYPERLINK("http://x.example","go")'])(
-    'keeps %j inert after it was saved as CSV, which keeps no marks',
-    async (text) => {
-      const value = (await opened(sheetOf([['1', text, null]]))).worksheets[0].getCell('B2').value;
-      expect(value).toBe(`'${text}`);
-    },
-  );
+  it.each([
+    '=1+1',
+    ' =cmd|/c',
+    '@SUM(A1)',
+    '-cmd',
+    '+A1*2',
+    '-2+3+cmd|/C calc',
+    '=HYPERLINK("http://x.example","go")',
+    '＝1+1',
+    '＋A1*2',
+    '－A1',
+    '＠SUM(A1)',
+  ])('keeps %j inert after it was saved as CSV, which keeps no marks', async (text) => {
+    const value = (await opened(sheetOf([['1', text, null]]))).worksheets[0].getCell('B2').value;
+    expect(value).toBe(`'${text}`);
+  });
 
   it.each(['-2', '+44 1743 251000', '- a point of a list', '– lead', '50%', "'quoted'", '-'])(
     'leaves %j as it is, which no program takes as a formula',
@@ -79,7 +88,7 @@ describe('toWorkbook', () => {
       return styles[Number(cell?.[1])][0].includes('quotePrefix="1"');
     };
 
-    it.each(['=1', '+44 1743', '-2', '@SUM(A1)', '|calc', '%TEMP%', '\t=1', ' =cmd', '\r+1'])(
+    it.each(['=1', '+44 1743', '-2', '@SUM(A1)', '|calc', '%TEMP%', '\t=1', ' =cmd', '\r+1', '＝1'])(
       'a cell like %j',
       (text) => expect(isQuoted(text)).toBe(true),
     );

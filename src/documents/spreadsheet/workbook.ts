@@ -17,13 +17,14 @@ export interface Sheet {
 /** The longest text that Excel accepts in one cell. */
 const LONGEST_TEXT = 32_767;
 /** The beginnings of texts that spreadsheet programs may read as formulas. Such cells are marked as text. */
-const LIKE_A_FORMULA = /^[\s]*[=+\-@|%\t\r]/;
+const LIKE_A_FORMULA = /^[\s]*[=+\-@|%\t\r＝＋－＠]/;
 
 /**
  * The beginnings that stay formulas on the way through a file of comma-separated values, which keeps no marks. "- a point
- * of a list", "-2" and "+44 1743" become none.
+ * of a list", "-2" and "+44 1743" become none. LibreOffice takes the wide signs of East Asian keyboards for the usual
+ * ones.
  */
-const FORMULA_IN_CSV = /^\s*(?:[=@]|[+-](?![\s\d.,()%]*$)(?!\s+\p{L}))/u;
+const FORMULA_IN_CSV = /^\s*(?:[=@＝＠]|[+\-＋－](?![\s\d.,()%]*$)(?!\s+\p{L}))/u;
 
 /** A text that becomes a formula in no program, also after it was saved as CSV: an apostrophe goes before it. */
 const inert = (text: string): string => (FORMULA_IN_CSV.test(text) ? `'${text}` : text);
