@@ -39,7 +39,6 @@ describe.each(sheets)('%s of the workbook that goes out, from a plan with hostil
   });
 
   it('has no character that no file can hold', () => {
-    // eslint-disable-next-line no-control-regex -- these are the characters that are looked for
     expect(strFromU8(parts[name])).not.toMatch(/[\u0000-\u0008\ufffe\uffff]/);
   });
 });
