@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import ExcelJS from 'exceljs';
 import { changedLabel } from '../../plan/bringIn/comparison';
 import { plainFields } from '../../plan/bringIn/plainFields';
@@ -133,6 +135,23 @@ describe('the plan taken out as a spreadsheet', () => {
       { key: 'a2', leads: [], owner: 'Housing, and the health trust', dueText: 'end of term', due: null },
     ]);
   });
+
+  it.each(['libreoffice.ods', 'libreoffice.csv', 'libreoffice-csv.xlsx'])(
+    'shows no difference after LibreOffice saved it, and nothing became a formula: %s',
+    async (name) => {
+      // The file as LibreOffice 7.4 saved it from the workbook; the last was saved as CSV in between.
+      const file = new Uint8Array(await readFile(join(__dirname, 'files', name)));
+      const { read, comparison } = await comparedWith(data, TODAY, file, name);
+      expect(comparison.changed.map(({ action, differences }) => [action.ref, differences])).toEqual([]);
+      expect([comparison.added, comparison.missing, read.notTaken]).toEqual([[], [], []]);
+      expect(comparison.same.map(({ action, by }) => [action.ref, by])).toEqual([
+        ['1.10', 'key'],
+        ['2.1', 'key'],
+        ['A1', 'key'],
+      ]);
+      expect(read.actions[0].action).toBe('=Hold a meeting');
+    },
+  );
 
   it('shows no difference without its key column, by number and words', async () => {
     const { book, cell } = await opened();

@@ -14,8 +14,9 @@ export async function comparedWith(
   data: PlanData,
   on: Day,
   bytes: Uint8Array,
+  fileName = 'plan.xlsx',
 ): Promise<{ read: ReadPlan; comparison: Comparison }> {
-  const read = await readPlan(bytes, 'plan.xlsx');
+  const read = await readPlan(bytes, fileName);
   const people = data.people.map(({ name, login, email, jobTitle = '' }) => ({ name, login, email, jobTitle }));
   const leads = new Set(read.actions.flatMap((action) => action.leads));
   const matches = new Map([...leads].map((words) => [words, matchLead(words, people)]));
