@@ -10,6 +10,8 @@ import ts from 'typescript';
  */
 const ofScreens: { readonly [where: string]: string } = {
   'bringIn/useBringingIn.ts write': 'the operation comes first; the columns that it remembers are a convenience',
+  'bundle/BundleMaker.tsx make':
+    'the record that it was begun, and once the file is written that it is complete; begun alone is shown as that',
   'components/sendReport.ts sendReport': 'a correction of a report of the same person, each a whole row',
   'editions/takeStep.ts takeStep': 'files under keys of their content, named by one row at the end',
   'forms/EvidenceField.tsx add': 'each file stands for itself, and is named by the report',

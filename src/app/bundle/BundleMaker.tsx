@@ -18,6 +18,8 @@ import { isExempt } from './lookAhead';
 import type { Lookahead } from './lookAhead';
 import { beginBundle } from './makeBundle';
 import type { BundleMaking, BundleProgress } from './makeBundle';
+import { BUNDLE, completed, isUnfinished, orderKept } from './takenBundles';
+import type { BundleOrder, BundleRow } from './takenBundles';
 import { MOST_IN_MEMORY, MOST_IN_ZIP, openTarget, writesToFile } from './target';
 
 const useStyles = makeStyles({
@@ -35,12 +37,22 @@ function tooLarge(bytes: number): string | null {
 }
 
 /** What a bundle would hold, what has to be looked at before, and the making of it. */
-export function BundleMaker({ ahead }: { ahead: Lookahead }): React.ReactElement {
+export function BundleMaker({
+  ahead,
+  order,
+  again,
+}: {
+  ahead: Lookahead;
+  /** What was chosen, kept with the record of the bundle. */
+  order: BundleOrder;
+  /** The record of an unfinished bundle that is begun again; null for a new one. */
+  again: BundleRow | null;
+}): React.ReactElement {
   const styles = useStyles();
   const reading = useReadingStyles();
   const concerns = concernsOf(ahead, ({ file }) => file !== null && isExempt(decodeURIComponent(file.url)));
   const [settled, setSettled] = React.useState<ReadonlySet<string>>(new Set());
-  const { making, progress, complete, make, stop } = useMaking(ahead);
+  const { making, progress, complete, make, stop } = useMaking(ahead, order, again);
   const files = ahead.evidence.filter(({ file }) => file !== null).length;
   const large = tooLarge(bytesOf(ahead));
   const open = concerns.filter(({ name }) => !settled.has(name));
@@ -127,7 +139,7 @@ interface Making {
 }
 
 /** Makes the bundle: where it is kept is asked first, who takes it is recorded, then file after file is written. */
-function useMaking(ahead: Lookahead): Making {
+function useMaking(ahead: Lookahead, order: BundleOrder, again: BundleRow | null): Making {
   const { store } = useServices();
   const host = useHost();
   const announce = useAnnounce();
@@ -138,24 +150,34 @@ function useMaking(ahead: Lookahead): Making {
   const [complete, setComplete] = React.useState(false);
   const begun = React.useRef<BundleMaking | null>(null);
   const [key] = React.useState(newKey);
-  const record = (): Promise<unknown> =>
-    store.addRecord(
-      'papers',
-      {
-        title: 'A bundle for inspectors',
-        kind: 'bundle',
-        planId: data.plan.id,
-        words: {
-          by: opened.me.name,
-          on: view.today,
-          what: `Actions ${ahead.contents.actions.map(({ rated }) => rated.action.ref).join(', ')}`,
-          period: periodInWords(ahead.choice),
-          files: `${counted(ahead.evidence.filter(({ file }) => file !== null).length, 'file')}, ${sizeInWords(bytesOf(ahead))}`,
-        },
-      },
-      key,
-      'A bundle was taken.',
-    );
+  const [completeKey] = React.useState(newKey);
+  const taken = React.useRef<BundleRow | null>(again);
+  const record = async (): Promise<void> => {
+    const words = {
+      by: opened.me.name,
+      on: view.today,
+      what: `Actions ${ahead.contents.actions.map(({ rated }) => rated.action.ref).join(', ')}`,
+      period: periodInWords(ahead.choice),
+      files: `${counted(ahead.evidence.filter(({ file }) => file !== null).length, 'file')}, ${sizeInWords(bytesOf(ahead))}`,
+      state: 'begun',
+      order: orderKept(order),
+    };
+    const row = taken.current;
+    taken.current = row
+      ? await store.editRecord('papers', row, { words }, 'The bundle was begun again.', key)
+      : await store.addRecord(
+          'papers',
+          { title: 'A bundle for inspectors', kind: BUNDLE, planId: data.plan.id, words },
+          key,
+          'A bundle was begun.',
+        );
+  };
+  const recordComplete = async (): Promise<void> => {
+    const row = taken.current;
+    if (row === null || !isUnfinished(row)) return;
+    const words = completed(row.words);
+    taken.current = await store.editRecord('papers', row, { words }, 'The bundle is complete.', completeKey);
+  };
   const make = (): void =>
     void making.run(async () => {
       if (begun.current === null) {
@@ -166,6 +188,7 @@ function useMaking(ahead: Lookahead): Making {
         begun.current = beginBundle(store, ahead, target);
       }
       const whole = await begun.current.goOn(setProgress);
+      if (whole) await recordComplete();
       setComplete(whole);
       announce(whole ? 'The bundle is complete.' : 'Stopped. It can go on from there.');
     });

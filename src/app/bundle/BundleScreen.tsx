@@ -1,6 +1,5 @@
 import * as React from 'react';
-import { Spinner } from '@fluentui/react-components';
-import type { BundleChoice } from '../../plan/bundle/contents';
+import { Button, Spinner } from '@fluentui/react-components';
 import { formatDay } from '../../plan/day';
 import { usePlan, useServices, useSite } from '../context/contexts';
 import { useRights } from '../context/rights';
@@ -17,9 +16,8 @@ import { BundleChooser } from './BundleChooser';
 import { BundleMaker } from './BundleMaker';
 import { lookAhead } from './lookAhead';
 import type { Lookahead } from './lookAhead';
-
-/** The kind of a row of Papers that says who took which bundle. */
-export const BUNDLE = 'bundle';
+import { BUNDLE, isUnfinished, orderIn } from './takenBundles';
+import type { BundleOrder, BundleRow } from './takenBundles';
 
 /**
  * A bundle for inspectors: what is chosen, what it would hold, and then one zip with an index, the files and the story of
@@ -44,34 +42,46 @@ function Bundle(): React.ReactElement {
   const { store } = useServices();
   const { opened } = useSite();
   const { data, view } = usePlan();
-  const [ahead, setAhead] = React.useState<Lookahead | null>(null);
+  const [ahead, setAhead] = React.useState<{ found: Lookahead; order: BundleOrder } | null>(null);
   const [step, setStep] = React.useState<ProgressStep | null>(null);
   const [round, setRound] = React.useState(0);
+  const [again, setAgain] = React.useState<BundleRow | null>(null);
   const looking = useMutation();
-  const look = (choice: BundleChoice, withExempt: boolean): void => {
+  const look = ({ choice, withExempt }: BundleOrder, row: BundleRow | null): void => {
     setAhead(null);
+    setAgain(row);
     void looking.run(async () => {
       const site = { url: opened.site.url, planId: data.plan.id, today: view.today };
       const onStep = (done: number, total: number): void => setStep({ done, total, label: 'Looking the files up' });
-      setAhead(await lookAhead(store, site, choice, { withExempt, onStep }));
+      setAhead({ found: await lookAhead(store, site, choice, { withExempt, onStep }), order: { choice, withExempt } });
       setRound((before) => before + 1);
       setStep(null);
     });
   };
   return (
     <>
-      <BundleChooser onLook={look} looking={looking.running} onChange={() => setAhead(null)} />
+      <BundleChooser
+        onLook={(choice, withExempt) => look({ choice, withExempt }, null)}
+        looking={looking.running}
+        onChange={() => setAhead(null)}
+      />
       {looking.running && step ? <StepProgress step={step} /> : null}
       {looking.running && !step ? <Spinner label="Reading the plan" labelPosition="after" /> : null}
       {looking.problem ? <ProblemNotice problem={looking.problem} /> : null}
-      {ahead ? <BundleMaker key={round} ahead={ahead} /> : null}
-      <TakenBefore />
+      {ahead ? <BundleMaker key={round} ahead={ahead.found} order={ahead.order} again={again} /> : null}
+      <TakenBefore looking={looking.running} onAgain={(order, row) => look(order, row)} />
     </>
   );
 }
 
-/** The bundles that were taken before: who took what, and when. */
-function TakenBefore(): React.ReactElement | null {
+interface TakenBeforeProps {
+  looking: boolean;
+  /** Begins a bundle again that was not finished, with what was chosen then. */
+  onAgain(order: BundleOrder, row: BundleRow): void;
+}
+
+/** The bundles that were taken before: who took what, and when; and those that were begun and not finished. */
+function TakenBefore({ looking, onAgain }: TakenBeforeProps): React.ReactElement | null {
   const reading = useReadingStyles();
   const { store } = useServices();
   const { data } = usePlan();
@@ -88,13 +98,37 @@ function TakenBefore(): React.ReactElement | null {
     <section aria-label="Taken before">
       <h2>Taken before</h2>
       <ul className={reading.list}>
-        {[...taken.data].reverse().map(({ id, words }) => (
-          <li key={id} className={reading.row}>
-            <div>{`${words.by ?? 'Somebody'}, ${words.on ? formatDay(words.on) : 'on a day not kept'}`}</div>
-            <div className={reading.small}>{[words.what, words.period, words.files].filter(Boolean).join('. ')}</div>
+        {[...taken.data].reverse().map((row) => (
+          <li key={row.id} className={reading.row}>
+            <TakenBundle row={row} looking={looking} onAgain={onAgain} />
           </li>
         ))}
       </ul>
     </section>
+  );
+}
+
+function TakenBundle({ row, looking, onAgain }: TakenBeforeProps & { row: BundleRow }): React.ReactElement {
+  const reading = useReadingStyles();
+  const { words } = row;
+  const order = orderIn(row);
+  return (
+    <>
+      <div>{`${words.by ?? 'Somebody'}, ${words.on ? formatDay(words.on) : 'on a day not kept'}`}</div>
+      <div className={reading.small}>{[words.what, words.period, words.files].filter(Boolean).join('. ')}</div>
+      {isUnfinished(row) ? (
+        <>
+          <p className={reading.text}>
+            It was begun and is not complete. Once its page was closed, nothing can go on with it, and its zip does not
+            open. Begun again, it holds what was chosen then, as it stands today.
+          </p>
+          {order ? (
+            <Button disabledFocusable={looking} onClick={() => (looking ? undefined : onAgain(order, row))}>
+              Begin it again
+            </Button>
+          ) : null}
+        </>
+      ) : null}
+    </>
   );
 }

@@ -15,6 +15,7 @@ import { concernsOf } from './concerns';
 import { isExempt, lookAhead } from './lookAhead';
 import type { Lookahead } from './lookAhead';
 import { beginBundle } from './makeBundle';
+import { orderIn, orderKept } from './takenBundles';
 
 jest.setTimeout(300_000);
 configure({ asyncUtilTimeout: 60_000 });
@@ -157,8 +158,48 @@ it('is made on the screen once everything said was settled, and it is recorded w
   ]);
   await waitFor(async () =>
     expect(await storeOf(site, 'anne.faulkner').readRecords('papers')).toMatchObject([
-      { kind: 'bundle', words: { by: 'Anne Faulkner', what: 'Actions 1.1', files: '1 file, less than 1 MB' } },
+      {
+        kind: 'bundle',
+        words: { by: 'Anne Faulkner', what: 'Actions 1.1', files: '1 file, less than 1 MB', state: 'complete' },
+      },
     ]),
   );
   click.mockRestore();
+});
+
+it('can be begun again in another window after the page was closed, with what was chosen then', async () => {
+  const { anne, planId, site } = plan;
+  window.URL.createObjectURL = () => 'blob:bundle';
+  const click = jest.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => undefined);
+  const order = { choice: { ...choice(), from: '2026-01-01' }, withExempt: true };
+  const words = { by: 'Caroline Hart', on: '2026-11-20', what: 'Actions 1.1', state: 'begun' };
+  const begun = { planId, kind: 'bundle', words: { ...words, order: orderKept(order) } };
+  const row = await anne.addRecord('papers', begun, newKey());
+  await anne.addRecord('papers', { ...begun, words: { ...words, by: 'Lena Kowal', order: 'typed by hand' } }, newKey());
+  await renderOnTenant(site, 'anne.faulkner', planId, () => <BundleScreen />);
+  expect(await screen.findAllByText(/^It was begun and is not complete\. Once its page was closed/)).toHaveLength(2);
+  fireEvent.click(screen.getByRole('button', { name: 'Begin it again' }));
+  // The exempt file comes along, as it was chosen.
+  expect(await screen.findByText(/1 action, 2 files, less than 1 MB; .*1 January 2026/)).toBeInTheDocument();
+  for (const tick of screen.getAllByRole('checkbox', { name: /^I have looked at this/ })) fireEvent.click(tick);
+  fireEvent.click(screen.getByRole('button', { name: 'Make the bundle' }));
+  expect(await screen.findByText(/^The bundle is complete/)).toBeInTheDocument();
+  const kept = (await anne.readRecords('papers')).find(({ id }) => id === row.id);
+  expect(kept?.words).toMatchObject({ by: 'Anne Faulkner', state: 'complete' });
+  click.mockRestore();
+});
+
+it.each([
+  ['', null],
+  ['null', null],
+  [
+    '{"choice":{"recommendationIds":[1],"actionIds":["2"],"meetingId":null,"from":null,"to":null},"withExempt":true}',
+    null,
+  ],
+  [
+    '{"choice":{"recommendationIds":[1],"actionIds":[],"meetingId":null,"from":"soon","to":null},"withExempt":true}',
+    null,
+  ],
+])('takes no order that the product did not write: %s', (written, order) => {
+  expect(orderIn({ words: { order: written } })).toBe(order);
 });

@@ -1,6 +1,6 @@
 import type { ZipTarget } from '../../documents/bundle/zipStream';
 import type { Host } from '../ui/host';
-import { saveFile } from '../ui/saveFile';
+import { saveBlob } from '../ui/saveFile';
 
 /** The most that is kept in memory, where the browser writes no file of its own accord. */
 export const MOST_IN_MEMORY = 500 * 1024 * 1024;
@@ -38,21 +38,17 @@ export async function openTarget(host: Pick<Host, 'downloads'>, name: string): P
   }
 }
 
-/** Keeps the zip in memory and hands it over as a download at the end. */
+/**
+ * Keeps the zip with the browser and hands it over as a download at the end. Each part goes into a blob at once, which
+ * the browser may put on its own disk, and the whole is made of them without being copied.
+ */
 export function memoryTarget(host: Pick<Host, 'downloads'>, name: string): ZipTarget {
-  const parts: Uint8Array[] = [];
+  const type = 'application/zip';
+  const parts: Blob[] = [];
   return {
     write: async (bytes) => {
-      parts.push(bytes);
+      parts.push(new Blob([bytes.slice()], { type }));
     },
-    close: async () => {
-      const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-      let at = 0;
-      for (const part of parts) {
-        whole.set(part, at);
-        at += part.length;
-      }
-      saveFile(host, whole, name, 'application/zip');
-    },
+    close: async () => saveBlob(host, new Blob(parts, { type }), name),
   };
 }

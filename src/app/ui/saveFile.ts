@@ -7,7 +7,12 @@ const TAKEN = 'improvementPlan.downloads';
  * Offers a file that was made in the page as a download. Nothing is sent to a server.
  * @throws SiteError with what to do instead, where the host would silently drop the file (contracts/semantics.md P7)
  */
-export function saveFile({ downloads }: Pick<Host, 'downloads'>, bytes: Uint8Array, name: string, type: string): void {
+export function saveFile(host: Pick<Host, 'downloads'>, bytes: Uint8Array, name: string, type: string): void {
+  saveBlob(host, new Blob([bytes.slice().buffer], { type }), name);
+}
+
+/** The same for a file that the browser keeps already. @throws SiteError as `saveFile` */
+export function saveBlob({ downloads }: Pick<Host, 'downloads'>, file: Blob, name: string): void {
   const taken = Number(window.sessionStorage.getItem(TAKEN) ?? 0);
   if (downloads && taken >= downloads.most)
     throw new SiteError(
@@ -15,7 +20,7 @@ export function saveFile({ downloads }: Pick<Host, 'downloads'>, bytes: Uint8Arr
       'invalid',
       `${taken} taken`,
     );
-  const address = URL.createObjectURL(new Blob([bytes.slice().buffer], { type }));
+  const address = URL.createObjectURL(file);
   const link = document.createElement('a');
   link.href = address;
   link.download = name;

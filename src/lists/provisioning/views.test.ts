@@ -4,6 +4,7 @@ import { addressOf, columnsOf } from '../schema/list';
 import { startReadySite } from '../testing/tenantSite';
 import type { TenantSite } from '../testing/tenantSite';
 import { linkSite } from '../connection';
+import { ageFormat } from './ageFormat';
 import { ratingFormat } from './ratingFormat';
 import type { FormatElement } from './ratingFormat';
 import { formatColumns, formatsOf, makeViews, viewsOf } from './views';
@@ -52,7 +53,9 @@ describe('the views of Standing in SharePoint', () => {
   });
 
   it('show the rating in the format of the product, which a council may replace by its own', async () => {
-    const [{ list, column, format }] = formatsOf;
+    const [{ list, column, format }, age] = formatsOf;
+    const ofAge = `${place(age.list)}/fields/getbyinternalnameortitle('${age.column}')?$select=CustomFormatter`;
+    expect(JSON.parse(String((await asked(ofAge)).CustomFormatter))).toEqual(ageFormat);
     const at = `${place(list)}/fields/getbyinternalnameortitle('${column}')?$select=CustomFormatter`;
     expect(JSON.parse(String((await asked(at)).CustomFormatter))).toEqual(format);
     const headers = { 'IF-MATCH': '*', 'X-HTTP-Method': 'MERGE' };
@@ -62,27 +65,71 @@ describe('the views of Standing in SharePoint', () => {
   });
 });
 
+/** Expects elements of attributes, styles and expressions that SharePoint’s column formatting knows. */
+function onlyKnown(elements: readonly FormatElement[]): void {
+  const attributes = ['title', 'viewBox', 'd', 'aria-hidden'];
+  const styles =
+    /^(display|align-items|position|width|min-width|height|margin-right|fill|stroke|stroke-width|left|top|text-align|font-size|line-height|font-weight|color)$/;
+  for (const { attributes: given = {}, style = {} } of elements) {
+    expect(Object.keys(given).filter((name) => !attributes.includes(name))).toEqual([]);
+    expect(Object.keys(style).filter((name) => !styles.test(name))).toEqual([]);
+  }
+  for (const text of elements.flatMap(({ style = {}, attributes: given = {}, txtContent = '' }) => [
+    ...Object.values(style),
+    ...Object.values(given),
+    txtContent,
+  ])) {
+    // An expression closes what it opens, and has quotes in pairs.
+    expect([text, text.split('(').length]).toEqual([text, text.split(')').length]);
+    expect([text, text.split("'").length % 2]).toEqual([text, 1]);
+  }
+}
+
+/** An expression of the format, worked out for a row as SharePoint does. */
+function shown(expression: string, row: { Kind: string; day: string }, now: string): string {
+  const script = expression
+    .replace(/^=/, '')
+    .replace(/\bif\(/g, 'pick(')
+    .replace(/Number\(@now\)/g, String(Date.parse(now)))
+    .replace(/Number\(@currentField\)/g, String(Date.parse(row.day)))
+    .replace(/@currentField/g, 'day')
+    .replace(/\[\$Kind\]/g, 'kind');
+  const pick = (test: boolean, yes: unknown, no: unknown): unknown => (test ? yes : no);
+  const work = new Function('pick', 'floor', 'toLocaleDateString', 'kind', 'day', `return ${script};`);
+  return String(work(pick, Math.floor, (day: string) => day.slice(0, 10), row.Kind, row.day));
+}
+
+describe('the age of Standing in SharePoint', () => {
+  const texts = (Kind: string, now: string): string[] =>
+    (ageFormat.children ?? []).map(({ txtContent = '' }) =>
+      shown(txtContent, { Kind, day: '2026-11-20T00:00:00Z' }, now),
+    );
+
+  it.each([
+    ['today', '2026-11-20T09:00:00Z', ['2026-11-20', ', today', '']],
+    ['today', '2026-11-21T09:00:00Z', ['2026-11-20', ', yesterday', '']],
+    ['today', '2026-11-23T09:00:00Z', ['2026-11-20', ', 3 days ago', '']],
+    ['today', '2026-11-25T09:00:00Z', ['2026-11-20', ', 5 days ago', 'Old: what reads these lists shows old ratings.']],
+    ['month end', '2027-11-25T09:00:00Z', ['2026-11-20', '', '']],
+  ])('is said beside the day of the row of %s, at %s', (kind, now, expected) => {
+    expect(texts(kind, now)).toEqual(expected);
+  });
+
+  it('is in the view that shows it, with the kind of the row that it goes by', () => {
+    const views = viewsOf.find(({ list }) => list === formatsOf[1].list)?.views ?? [];
+    for (const { columns } of views) expect(columns).toEqual(expect.arrayContaining(['Kind', 'Day']));
+  });
+});
+
+describe.each([
+  ['a rating', ratingFormat],
+  ['the age', ageFormat],
+] as const)('the format of %s', (_what, format) => {
+  it('uses nothing that SharePoint’s formatting does not know', () => onlyKnown(all(format)));
+});
+
 describe('the format of a rating', () => {
   const elements = all(ratingFormat);
-
-  it('uses nothing that SharePoint’s formatting does not know', () => {
-    const attributes = ['title', 'viewBox', 'd', 'aria-hidden'];
-    const styles =
-      /^(display|align-items|position|width|min-width|height|margin-right|fill|stroke|stroke-width|left|top|text-align|font-size|line-height|font-weight|color)$/;
-    for (const { attributes: given = {}, style = {} } of elements) {
-      expect(Object.keys(given).filter((name) => !attributes.includes(name))).toEqual([]);
-      expect(Object.keys(style).filter((name) => !styles.test(name))).toEqual([]);
-    }
-    for (const text of elements.flatMap(({ style = {}, attributes: given = {}, txtContent = '' }) => [
-      ...Object.values(style),
-      ...Object.values(given),
-      txtContent,
-    ])) {
-      // An expression closes what it opens, and has quotes in pairs.
-      expect([text, text.split('(').length]).toEqual([text, text.split(')').length]);
-      expect([text, text.split("'").length % 2]).toEqual([text, 1]);
-    }
-  });
 
   it('gives each rating the shape, letter and colours of the screens', () => {
     const path = elements.find(({ elmType }) => elmType === 'path')?.attributes?.d ?? '';

@@ -5,6 +5,7 @@ import type { SiteLink } from '../connection';
 import { listSchema } from '../schema';
 import type { ListDefinition } from '../schema/list';
 import { listAt } from '../store/rows';
+import { ageFormat } from './ageFormat';
 import { ratingFormat } from './ratingFormat';
 
 /** A view that Set-up makes in SharePoint's own screens of a list. */
@@ -21,7 +22,7 @@ const equals = (name: string, type: string, value: string): string =>
   `<Eq>${field(name)}<Value Type="${type}">${value}</Value></Eq>`;
 
 const ofAction = ['LinkTitle', 'Action', 'Rating', 'State', 'Reason', 'LeadName', 'Due', 'DaysLate', 'Priority'];
-const ofMonth = ['LinkTitle', 'Day', 'Plan', 'Total', 'Blue', 'Green', 'Amber', 'Red', 'Grey'];
+const ofMonth = ['LinkTitle', 'Kind', 'Day', 'Plan', 'Total', 'Blue', 'Green', 'Amber', 'Red', 'Grey'];
 
 /**
  * The views beside the one that every list has. Each filters by an indexed column, so that it opens with any number of
@@ -68,6 +69,7 @@ export const viewsOf: readonly { list: ListDefinition; views: readonly View[] }[
 /** The columns that SharePoint shows in a format of the product's. */
 export const formatsOf: readonly { list: ListDefinition; column: string; format: object }[] = [
   { list: listSchema.standing, column: listSchema.standing.columns.rating.internal, format: ratingFormat },
+  { list: listSchema.standingMonths, column: listSchema.standingMonths.columns.day.internal, format: ageFormat },
 ];
 
 /** Makes the views that a list lacks. One that is there stays as the council has it. */

@@ -3,7 +3,7 @@ import { withoutDirectionMarks } from '../characters';
 /** The longest part of a path, so that the whole path of a file stays within what Windows opens. */
 const MOST = 80;
 /** Names that Windows keeps for devices, whatever their ending (Microsoft, "Naming Files, Paths, and Namespaces"). */
-const DEVICES = /^(con|prn|aux|nul|com[0-9]|lpt[0-9])(\.|$)/i;
+const DEVICES = /^(con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³])\s*(\.|$)/i;
 
 /**
  * A name for a file or folder that every system opens: without signs that Windows refuses or that turn text round, no

@@ -176,6 +176,47 @@ describe('a calendar of the plan', () => {
     ]);
   });
 
+  it('takes the entry of a complete or withdrawn action out, and puts it back when the action is opened again', () => {
+    const said = (id: number, going: 'done' | 'on course', more: object = {}): ReturnType<typeof rowWith> =>
+      rowWith({ id, kind: 'progress', day: '2026-10-12', actionId: 1, going, text: 'So.', ...more });
+    const withdrawn = rowWith({
+      id: 9,
+      kind: 'withdraw',
+      day: '2026-10-14',
+      actionId: 1,
+      authorId: MANAGER,
+      text: 'No.',
+    });
+    const record = [
+      move(3, '2027-01-29'),
+      said(4, 'on course'),
+      said(5, 'done', { key: 'd5' }),
+      said(6, 'on course', { key: 'd6', replaces: 'd5' }),
+      said(7, 'done'),
+      said(8, 'on course'),
+      withdrawn,
+    ];
+    const stages = record.map((_, at) =>
+      calendarOf(dataOf(...record.slice(0, at + 1)), { what: 'my days', personId: LEAD }),
+    );
+    expect(stages.map((text) => [valueOf(text, 'STATUS'), valueOf(text, 'SUMMARY')?.slice(0, 22)])).toEqual([
+      ['CONFIRMED', 'Action 1.1 is due: Ask'],
+      ['CONFIRMED', 'Action 1.1 is due: Ask'],
+      ['CANCELLED', 'Action 1.1 is complete'],
+      ['CONFIRMED', 'Action 1.1 is due: Ask'],
+      ['CANCELLED', 'Action 1.1 is complete'],
+      ['CONFIRMED', 'Action 1.1 is due: Ask'],
+      ['CANCELLED', 'Action 1.1 is withdraw'],
+    ]);
+    expect(new Set(stages.map((text) => valueOf(text, 'UID'))).size).toBe(1);
+    const numbers = stages.map((text) => Number(valueOf(text, 'SEQUENCE')));
+    expect(numbers).toEqual([...new Set(numbers)].sort((a, b) => a - b));
+    // In the plan's days as well; a day that is over is left as it is.
+    expect(calendarOf(dataOf(...record.slice(0, 3)), { what: 'plan' })).toContain('SUMMARY:Action 1.1 is complete');
+    const past = dataOf(move(3, '2026-11-20'), said(5, 'done'));
+    expect(planCalendar(past, viewPlan(past, TODAY), { what: 'my days', personId: LEAD }, context)).toBeNull();
+  });
+
   it('has the plan’s meetings, days by its rule and due days to come, and names nobody', () => {
     const text = calendarOf(dataOf(), { what: 'plan' });
     const titles = linesOf(text).filter((line) => line.startsWith('SUMMARY'));

@@ -1,6 +1,7 @@
 import type { Meeting } from '../fields';
 import { meetingName } from '../governance/meetings';
 import type { PlanData } from '../planData';
+import type { ActionState } from '../actionState';
 import { isPaused } from '../rating';
 import type { Deadline, PlanView, RatedAction } from '../view';
 import type { CalendarEvent } from './icsFile';
@@ -58,20 +59,47 @@ function isToCome({ rating, state }: RatedAction, today: string): boolean {
   return rating !== null && !state.done && !isPaused(state, today) && state.due !== null && state.due >= today;
 }
 
+/** Whether an action’s due day need not be kept any more, though it is still to come: it is complete or withdrawn. */
+function isSettled({ rating, state }: RatedAction, today: string): boolean {
+  return (rating === null || state.done !== null) && state.due !== null && state.due >= today;
+}
+
 /**
- * The due day of an action. The sequence counts the rows that moved the day and those that corrected a move: rows are
- * only ever added (docs/design.md, data rule 1), so it grows with every move and never falls.
+ * A number that grows with every row of the record that moves the day, reports, completes, opens again or withdraws,
+ * and with their corrections. Rows are only ever added and numbered in order (docs/design.md, data rule 1), and a later
+ * report's number is larger than the earlier one's by more than its corrections, so it never falls.
  */
+function sequenceOf({ dueMoves, lastReport, setBy }: ActionState): number {
+  const moved = dueMoves.reduce((sum, { keys }) => sum + keys.length, 0);
+  const reported = lastReport === null ? 0 : lastReport.rowId + (setBy.report?.length ?? 0);
+  return moved + reported + (setBy.withdrawn?.length ?? 0);
+}
+
+/** The due day of an action; cancelled once the action is complete or withdrawn, so that calendars take it out. */
 function dueEvent(rated: RatedAction, title: string, { linkTo }: CalendarContext): CalendarEvent {
-  const { action, state } = rated;
+  const { action, state, rating } = rated;
+  const ended = rating === null ? 'withdrawn' : state.done ? 'complete' : null;
   return {
     ...wholeDay,
     uid: `${action.key}-due@improvement-plan`,
-    sequence: state.dueMoves.reduce((sum, { keys }) => sum + keys.length, 0),
+    sequence: sequenceOf(state),
     day: state.due!,
-    title,
+    title: ended ? `Action ${action.ref} is ${ended}` : title,
     link: linkTo(`#/actions/${encodeURIComponent(action.ref)}`),
+    isCancelled: ended !== null,
   };
+}
+
+/** The due days of actions to come, and of those that were complete or withdrawn before their day came. */
+function dueEvents(
+  view: PlanView,
+  which: (rated: RatedAction) => boolean,
+  titleOf: (rated: RatedAction) => string,
+  context: CalendarContext,
+): CalendarEvent[] {
+  return view.actions
+    .filter((rated) => which(rated) && (isToCome(rated, view.today) || isSettled(rated, view.today)))
+    .map((rated) => dueEvent(rated, titleOf(rated), context));
 }
 
 const wholeDay = { start: null, end: null, place: '', description: '', isCancelled: false } as const;
@@ -108,18 +136,24 @@ function eventsOf(data: PlanData, view: PlanView, of: CalendarOf, context: Calen
     case 'meeting':
       return meetingEvent(data, of.meeting, context);
     case 'my days':
-      return view.actions
-        .filter((rated) => rated.state.leadId === of.personId && isToCome(rated, view.today))
-        .map((rated) => dueEvent(rated, `Action ${rated.action.ref} is due: ${rated.action.text}`, context));
+      return dueEvents(
+        view,
+        ({ state }) => state.leadId === of.personId,
+        ({ action }) => `Action ${action.ref} is due: ${action.text}`,
+        context,
+      );
     case 'plan':
       return [
         ...ruleEvents(data, view.next, context),
         ...data.meetings
           .filter(({ day, state }) => day !== null && day >= view.today && state !== 'held')
           .flatMap((meeting) => meetingEvent(data, meeting, context)),
-        ...view.actions
-          .filter((rated) => isToCome(rated, view.today))
-          .map((rated) => dueEvent(rated, `Action ${rated.action.ref} is due`, context)),
+        ...dueEvents(
+          view,
+          () => true,
+          ({ action }) => `Action ${action.ref} is due`,
+          context,
+        ),
       ];
   }
 }
