@@ -8,6 +8,7 @@ import { fieldInWords } from '../../plan/fields/words';
 import { actionNow } from '../../plan/many/manyChanges';
 import { detailHeadings, detailTargets, sortDetails } from '../../plan/many/sortDetails';
 import type { DetailTarget, HeadingField, SortedAction } from '../../plan/many/sortDetails';
+import type { Person } from '../../plan/people';
 import type { PlanData } from '../../plan/planData';
 import type { PlanView } from '../../plan/view';
 import { counted, listed } from '../../plan/words';
@@ -45,16 +46,24 @@ function problemOf(values: Values): FieldProblem<keyof Columns> | null {
 }
 
 /** What sorting does to each action of the plan that has further details and is not withdrawn. */
-function sortedOf(view: Pick<PlanView, 'actions'>, given: readonly HeadingField[]): SortedAction[] {
+function sortedOf(
+  view: Pick<PlanView, 'actions'>,
+  given: readonly HeadingField[],
+  people: readonly Person[],
+): SortedAction[] {
   return view.actions
     .filter(({ rating, action: { details } }) => rating && details.length > 0)
-    .map((rated) => sortDetails(actionNow(rated), given))
+    .map((rated) => sortDetails(actionNow(rated), given, people))
     .filter(({ changes, stays }) => Object.keys(changes).length + stays.length > 0);
 }
 
 /** The edits that sort the details of the whole plan, with the headings and fields as their reason. */
-export function editsThatSort(view: Pick<PlanView, 'actions'>, given: readonly HeadingField[]): Edit[] {
-  return sortedOf(view, given)
+export function editsThatSort(
+  view: Pick<PlanView, 'actions'>,
+  given: readonly HeadingField[],
+  people: readonly Person[],
+): Edit[] {
+  return sortedOf(view, given, people)
     .filter(({ changes }) => Object.keys(changes).length > 0)
     .map(({ action, changes }) => ({ action, changes, reason: reasonOf(given) }));
 }
@@ -93,7 +102,7 @@ export function SortDetailsForm({ beside, onClose }: { beside: boolean; onClose(
   ];
   const write = (values: Values, key: string): ReturnType<typeof changing.change> => {
     const given = givenIn(values);
-    return changing.change(() => editsThatSort(view, given), reasonOf(given), key);
+    return changing.change(() => editsThatSort(view, given, plan.people), reasonOf(given), key);
   };
   return (
     <PanelFrame kicker="All actions" title="Sort further details into fields" beside={beside} onClose={onClose}>
@@ -106,7 +115,9 @@ export function SortDetailsForm({ beside, onClose }: { beside: boolean; onClose(
         about={plan.plan.id}
         columns={columns}
         label="Sort further details into fields"
-        saveLabel={(values) => `Save for ${counted(editsThatSort(view, givenIn(values)).length, 'action')}`}
+        saveLabel={(values) =>
+          `Save for ${counted(editsThatSort(view, givenIn(values), plan.people).length, 'action')}`
+        }
         savingLabel="Changing"
         againLabel="Go on where it stopped"
         fields={fields}
@@ -119,7 +130,7 @@ export function SortDetailsForm({ beside, onClose }: { beside: boolean; onClose(
       >
         {({ values }) => (
           <>
-            <WouldChange sorted={sortedOf(view, givenIn(values))} plan={plan} />
+            <WouldChange sorted={sortedOf(view, givenIn(values), plan.people)} plan={plan} />
             <ManyProgress changing={changing} />
           </>
         )}

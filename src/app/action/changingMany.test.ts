@@ -107,7 +107,7 @@ describe('several actions changed at once', () => {
       return [action.outcome, action.details];
     };
     const given = await held();
-    const edits = editsThatSort(await view(), [{ heading: 'Impact', field: 'outcome' }]);
+    const edits = editsThatSort(await view(), [{ heading: 'Impact', field: 'outcome' }], []);
     expect(edits.map(({ action, reason }) => [action.ref, reason])).toEqual([
       ['9.1', 'Further details sorted: “Impact” to “Desired outcome”.'],
     ]);
@@ -116,6 +116,25 @@ describe('several actions changed at once', () => {
     expect(JSON.stringify(await held())).toMatch(/Children are seen in time",\[\]\]$/);
     await change(plan.anne, editsBack({ key, reason: '', edits, outcomes }, await view()), newKey());
     expect(await held()).toEqual(given);
+  });
+
+  it('have a lead whom a further detail names, and are without again', async () => {
+    const [first] = await three();
+    const { people } = await planDataOf(plan.anne, plan.planId);
+    const lena = people.find(({ id }) => id === plan.lenaId)!;
+    const details = [{ heading: 'Owner', text: lena.name }];
+    await plan.anne.editAction(first.action, { details, leadId: null }, 'Brought in.', newKey());
+    const held = async (): Promise<unknown> => {
+      const [{ action, state }] = await three();
+      return [state.leadId, action.details];
+    };
+    expect(await held()).toEqual([null, details]);
+    const edits = editsThatSort(await view(), [{ heading: 'Owner', field: 'leadId' }], people);
+    const key = newKey();
+    const outcomes = await change(plan.anne, edits, key);
+    expect(await held()).toEqual([plan.lenaId, []]);
+    await change(plan.anne, editsBack({ key, reason: '', edits, outcomes }, await view()), newKey());
+    expect(await held()).toEqual([null, details]);
   });
 
   it('keep whose decision one new date of all was', async () => {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { actionWith } from '../testing';
+import { actionWith, DEPUTY, LEAD, MANAGER, people } from '../testing';
 import type { Action, FurtherDetail } from '../fields';
 import { detailHeadings, detailTargets, sortDetails } from './sortDetails';
 import type { DetailTarget } from './sortDetails';
@@ -56,12 +56,23 @@ describe('further details sorted into fields', () => {
     expect(stays).toEqual([{ heading: 'Impact', why: expect.stringMatching(why) as string }]);
   });
 
+  it('name a lead by the name or address of one person, where nobody else leads', () => {
+    const lead = (text: string, leadId: number | null = null): object =>
+      sortDetails(withDetails([{ heading: 'Owner', text }], { leadId, deputyIds: [LEAD, DEPUTY] }), [{ heading: 'Owner', field: 'leadId' }], people); // prettier-ignore
+    const named = { changes: { leadId: LEAD, deputyIds: [DEPUTY], details: [] }, stays: [] };
+    expect(lead('Nair, Priya')).toMatchObject(named);
+    expect(lead('priya.nair@council.example')).toMatchObject(named);
+    for (const text of ['Priya Nair, Head of Care', 'Head of Care', 'Priya', 'Priya Nair and Martin Oakley'])
+      expect(lead(text)).toMatchObject({ changes: {}, stays: [{ why: expect.stringContaining('one person') as string }] }); // prettier-ignore
+    expect(lead('Priya Nair', MANAGER)).toMatchObject({ changes: {}, stays: [{ why: 'Somebody else leads it.' }] });
+  });
+
   it('lose no word, whatever goes where', () => {
     const words = fc.stringMatching(/^[A-Za-z]{1,8}( [A-Za-z]{1,8}){0,3}$/);
     const detail = fc.record({ heading: fc.constantFrom('Impact', 'Panel', 'Owner', 'Note'), text: words });
     const mapping = fc.record({
       heading: fc.constantFrom('Impact', 'Panel', 'Owner', 'Note'),
-      field: fc.constantFrom(...detailTargets.filter((name) => name !== 'urgent' && name !== 'workforce')),
+      field: fc.constantFrom(...detailTargets.filter((name) => !['urgent', 'workforce', 'leadId'].includes(name))),
     });
     fc.assert(
       fc.property(fc.array(detail, { maxLength: 5 }), fc.array(mapping, { maxLength: 3 }), (details, given) => {

@@ -1,8 +1,10 @@
 import { readDay } from '../dayEntry';
+import { matchLead, postsIn } from '../bringIn/leads';
 import type { Action, FurtherDetail } from '../fields';
 import { actionFields } from '../fields/actions';
 import type { Field } from '../fields/field';
 import { LINE_LENGTH } from '../fields/field';
+import type { Person } from '../people';
 import { sameText, sameWording } from '../search';
 import { yesOrNoIn } from '../yesOrNo';
 
@@ -10,6 +12,7 @@ import { yesOrNoIn } from '../yesOrNo';
 export const detailTargets = [
   'outcome',
   'measure',
+  'leadId',
   'leadText',
   'externalOwner',
   'start',
@@ -58,23 +61,29 @@ export interface SortedAction {
 /**
  * Moves the texts under the given headings from the further details to the fields of an action. No word is lost: a text
  * is added to what a field of texts holds, and a text that its field cannot hold stays among the details.
+ * @param people the people of the site, among whom a lead is looked up by name or address
  */
-export function sortDetails(action: Action, given: readonly HeadingField[]): SortedAction {
+export function sortDetails(
+  action: Action,
+  given: readonly HeadingField[],
+  people: readonly Person[] = [],
+): SortedAction {
   const now: Action = { ...action };
   const stays: SortedAction['stays'] = [];
   const left = action.details.filter((detail) => {
     const field = given.find(({ heading }) => sameText(heading, detail.heading))?.field;
     if (field === undefined) return true;
-    const taken = withText(now, field, detail);
+    const taken = field === 'leadId' ? withLead(now, detail, people) : withText(now, field, detail);
     if ('why' in taken) {
       stays.push({ heading: detail.heading, why: taken.why });
       return true;
     }
     Object.assign(now, { [field]: taken.value });
+    if (field === 'leadId') now.deputyIds = now.deputyIds.filter((id) => id !== taken.value);
     return false;
   });
   if (left.length === action.details.length) return { action, changes: {}, stays };
-  const changed = detailTargets.filter((field) => now[field] !== action[field]);
+  const changed = [...detailTargets, 'deputyIds' as const].filter((field) => now[field] !== action[field]);
   return {
     action,
     changes: { ...Object.fromEntries(changed.map((field) => [field, now[field]])), details: left },
@@ -82,10 +91,23 @@ export function sortDetails(action: Action, given: readonly HeadingField[]): Sor
   };
 }
 
-type Taken = { value: string | boolean } | { why: string };
+type Taken = { value: string | boolean | number } | { why: string };
+
+/**
+ * The lead whom a text names in full, by the name or the address alone; a post beside it would be lost. A lead who is
+ * there already stays.
+ */
+function withLead({ leadId }: Action, { text }: FurtherDetail, people: readonly Person[]): Taken {
+  const candidates = people.map((person) => ({ ...person, jobTitle: person.jobTitle ?? '' }));
+  const { sure } = matchLead(text, candidates);
+  const person = sure && people.find(({ login }) => login === sure.login);
+  if (!person || postsIn(text).length > 0)
+    return { why: `“${text}” is not the name or address of one person whom the plan knows.` };
+  return leadId === null || leadId === person.id ? { value: person.id } : { why: 'Somebody else leads it.' };
+}
 
 /** The value of a field once it holds a detail's text too, or why it cannot. */
-function withText(action: Action, name: DetailTarget, { text }: FurtherDetail): Taken {
+function withText(action: Action, name: Exclude<DetailTarget, 'leadId'>, { text }: FurtherDetail): Taken {
   const field: Field = actionFields[name];
   const now = action[name];
   switch (field.kind) {
