@@ -2,7 +2,7 @@ export { askedAhead, type AskedOnDay } from './ahead';
 export { allThatHolds, comingUp, messagesOf, quietBecause, remindersDue, remindingDay } from './due';
 export type { ReminderMessage } from './due';
 export { wasSaid } from './queries';
-export type { SentQuestion } from './questionsToClerk';
+export type { SentQuestion } from './sentQuestion';
 export { digestDayOf, mondayOf } from './digest';
 export { compareUrgency, reminderRules } from './occurrence';
 export type { About, Occurrence, RemindingDay, ReminderRule } from './occurrence';

@@ -2,7 +2,7 @@ import type { Action } from '../fields';
 import type { ActionState } from '../actionState';
 import type { PlanData } from '../planData';
 import type { Day } from '../day';
-import type { SentQuestion } from './questionsToClerk';
+import type { SentQuestion } from './sentQuestion';
 import type { ReminderPreference } from './reminderPreference';
 
 /** The rules, each a reason for a reminder. */

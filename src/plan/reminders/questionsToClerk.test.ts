@@ -5,7 +5,7 @@ import { appointed, dataWith, planWith } from '../testing';
 import type { PlanData } from '../planData';
 import { allThatHolds, remindingDay } from './due';
 import type { Occurrence } from './occurrence';
-import type { SentQuestion } from './questionsToClerk';
+import type { SentQuestion } from './sentQuestion';
 import { nameOf, sentenceOf, standing } from './words';
 
 const MONDAY = '2026-11-23';

@@ -1,17 +1,14 @@
 import { holdersOn, holdsRoleOn } from '../appointments';
 import { formatDay } from '../day';
 import type { Day } from '../day';
-import type { QuestionToClerk } from '../fields';
 import { meetingAndDay } from '../governance/meetings';
 import { clerkQuestionState } from '../governance/questions';
 import { newsFor } from './assignment';
 import { workingDaysBetween } from '../workingDays';
 import type { About, Occurrence, RemindingDay, RuleFamily } from './occurrence';
 import { tell } from './occurrence';
+import type { SentQuestion } from './sentQuestion';
 import { repeatOf, stageOf, stepOfStage, urgencyOfStage } from './stages';
-
-/** A question as a member sent it to the clerk, with the key that its row among the questions has once it is public. */
-export type SentQuestion = QuestionToClerk & { publicKey: string };
 
 /** Who asked, by the name that the plan knows, else by the name they gave. */
 const askerOf = ({ data }: RemindingDay, { authorId, askedBy }: SentQuestion): string =>
