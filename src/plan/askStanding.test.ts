@@ -58,6 +58,26 @@ describe('"Ask for a new date"', () => {
     expect(next([asked, answer(), again])).toBe('Asked on 6 Nov 2026, not answered yet');
   });
 
+  it('stands before a rating by hand, and gives way to the time that the lead asks for', () => {
+    const byHand = rowWith({
+      id: 4,
+      kind: 'moderate',
+      day: '2026-11-03',
+      rating: 'Amber',
+      until: '2026-12-31',
+      text: 'x',
+    });
+    expect(next([byHand])).toBe('Rated by hand until 31 Dec 2026');
+    expect(next([asked, byHand])).toBe('Asked on 2 Nov 2026, not answered yet');
+    const time = { ...answer(), kind: 'more time', about: null, askedDue: '2026-12-18' } as const;
+    expect(next([time])).toBe('Time asked until 18 Dec 2026, not decided yet');
+  });
+
+  it('asks how it goes where a new date is there, or what was complete was returned', () => {
+    const moved = rowWith({ id: 4, kind: 'due', day: '2026-11-03', due: '2026-12-18', decidedById: MANAGER });
+    expect(next([moved])).toBe('Ask Priya Nair how it goes');
+  });
+
   it('papers say what is still to come, and never tell their readers whom to ask', () => {
     const data = dataWith({ actions: [actionWith({ due, originalDue: due })], rows: [given] });
     expect(viewPlan(data, '2026-11-09').attention[0].toCome).toBe('No new date has been given');

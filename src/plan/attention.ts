@@ -17,13 +17,20 @@ function nextStep(rated: RatedAction, today: Day): Steps {
   const { rating, state, lead } = rated;
   const who = lead?.name ?? null;
   if (who === null) return forManager('Name a lead');
-  if (rating?.moderated) return forManager(`Rated by hand until ${formatDay(rating.moderated.until)}`);
   const standing = actionAskStanding(rated, today);
   if (standing) return forManager(askStandingWords(standing, today));
+  if (state.moreTime)
+    return {
+      next: `Time asked until ${formatDay(state.moreTime.askedDue)}, not decided yet`,
+      toCome: 'Whether the date moves is still to be decided',
+    };
+  if (rating?.moderated) return forManager(`Rated by hand until ${formatDay(rating.moderated.until)}`);
   switch (rating?.rule) {
     case 'no evidence':
       return forManager(`Ask ${who} to add what shows it`);
     case 'silent':
+    case 'new date':
+    case 'returned':
       return forManager(`Ask ${who} how it goes`);
     case 'forecast late':
       return { next: 'Decide whether to move the date', toCome: 'Whether the date moves is still to be decided' };

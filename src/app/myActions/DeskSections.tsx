@@ -1,6 +1,7 @@
 import * as React from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { DeskItem, DeskSection } from '../../plan/desk/section';
+import { AskButton, AskLine, useAskable } from '../components/ask';
 import { RatingMark } from '../rating/RatingMark';
 import { RouteLink } from '../ui/RouteLink';
 import { useButtonLinkStyles } from '../ui/buttonLink';
@@ -39,7 +40,9 @@ const FEW = 3;
 
 function DeskLine({ item }: { item: DeskItem }): React.ReactElement {
   const styles = useStyles();
+  const askable = useAskable();
   const rating = item.rated?.rating ?? null;
+  const asking = item.rated ? askable.action(item.rated) : null;
   return (
     <li className={mergeClasses(styles.row, rating !== null && styles.marked)}>
       {rating ? <RatingMark rating={rating.key} embedded={rating.embedded} awaiting={rating.awaiting} /> : null}
@@ -48,6 +51,8 @@ function DeskLine({ item }: { item: DeskItem }): React.ReactElement {
           {item.text}
         </RouteLink>
         <p className={styles.detail}>{item.detail}</p>
+        {asking ? <AskLine askable={asking} /> : null}
+        {asking ? <AskButton askable={asking} /> : null}
       </div>
     </li>
   );

@@ -70,6 +70,8 @@ describe('My actions', () => {
       expect.stringContaining('Martin Oakley asks for time until 29 Jan 2027; it is due on 6 Nov 2026'),
     ]);
     expect(under('Late in your priorities')[0]).toContain('2.2');
+    const late = within(screen.getByRole('region', { name: 'Late in your priorities' }));
+    expect(late.getByRole('button', { name: 'Ask Martin Oakley about action 2.2' })).toBeInTheDocument();
     const tab = screen.getByRole('link', { name: 'My actions' });
     await waitFor(() => expect(tab).toHaveAccessibleDescription('One thing waits for you'));
   });

@@ -1,6 +1,8 @@
+import { actionAskStanding, askStandingWords } from '../../plan/askStanding';
 import type { RatingKey } from '../../plan/fields';
 import type { Attention, Changes, Counts, Deadline, PlanView, PriorityView, RatedAction } from '../../plan/view';
 import { formatDay } from '../../plan/day';
+import type { Day } from '../../plan/day';
 
 /** One row of "By priority", for all actions or only for those of one rating. */
 export interface PriorityRow {
@@ -24,8 +26,12 @@ function actionsOf(priority: PriorityView): RatedAction[] {
   return [...priority.recommendations.flatMap((each) => each.actions), ...priority.otherActions];
 }
 
-function dueWords(rated: RatedAction): string {
-  return rated.state.due ? `Due ${formatDay(rated.state.due)}` : 'No due date';
+const dueWords = ({ state }: RatedAction): string => (state.due ? `Due ${formatDay(state.due)}` : 'No due date');
+
+/** What was asked about an action and what came of it, else when it is due. */
+function nextOf(rated: RatedAction, today: Day): string {
+  const standing = actionAskStanding(rated, today);
+  return standing ? askStandingWords(standing, today) : dueWords(rated);
 }
 
 function countsOf(counts: Counts, only: RatingKey): Counts {
@@ -75,7 +81,7 @@ export function overviewParts(view: PlanView, only: RatingKey | null): OverviewP
         known.get(rated.action.id) ?? {
           rated,
           reason: rated.rating?.reason ?? '',
-          next: dueWords(rated),
+          next: nextOf(rated, view.today),
           toCome: dueWords(rated),
         },
     ),
