@@ -1,9 +1,12 @@
 import path from 'node:path';
+import { newKey } from '../../src/lists/keys';
 import { chooseFile, mouse } from '../inputMethods';
+import type { Session } from '../screen';
 import {
   addBody,
   addMeeting,
   addTo,
+  fill,
   giveRoles,
   makeLists,
   meetingWasHeld,
@@ -20,6 +23,8 @@ import {
   actions,
   cover,
   dependent,
+  followed,
+  nextResolution,
   planTitle,
   priorities,
   resolutions,
@@ -47,6 +52,13 @@ const delegation = {
 describe('Herefordshire, Cabinet of 15 December 2022', () => {
   const story = describeStory('herefordshire', '2022-10-03');
   const key = (what: string, at: number): string => `${what.padEnd(4, '0').slice(0, 4)}${at}`.padEnd(32, 'a');
+
+  /** Opens the next meeting of the committee, which has met before. */
+  const openNext = async (session: Session): Promise<void> => {
+    await session.open('#/meetings');
+    await partOf(session, 'Coming').getByRole('link', { name: committee }).first().click();
+    await session.app.getByRole('heading', { level: 1, name: committee }).waitFor();
+  };
 
   story.part('the report of September is the beginning of the plan', async () => {
     const manager = await story.person(people.manager);
@@ -297,5 +309,91 @@ describe('Herefordshire, Cabinet of 15 December 2022', () => {
     await edition.getByText('30 April 2023').waitFor();
     await edition.getByText(summary).waitFor();
     await story.picture(edition, 'public-edition');
+  });
+
+  story.part('what scrutiny asked for is written down with its meeting, with who does it by when', async () => {
+    const clerk = await story.person(people.clerk);
+    await openMeeting(clerk, committee);
+    await write(clerk, clerk.app.getByRole('button', { name: 'Edit recommendation 1.' }), 'Edit the recommendation', {
+      'Actions it is about': '6.1:',
+      'Why is it changed?': 'The action that had no timeline.',
+    });
+    await partOf(clerk, /^Scrutiny/)
+      .getByRole('link', { name: /^6\.1 Track every child/ })
+      .waitFor();
+    for (const { text, person, due } of followed)
+      await addTo(clerk, 'Actions of the meeting', 'Add an action', {
+        'What is to be done': text,
+        Who: { person },
+        'By when': due,
+      });
+    await addMeeting(
+      clerk,
+      { 'Which body meets': committee, Day: '24 Jan 2023', 'What it is asked': 'To look at progress on the plan' },
+      committee,
+    );
+    const matters = partOf(clerk, 'Matters arising');
+    await matters.getByText('Helen Whitfield. Due 13 Jan 2023', { exact: false }).waitFor();
+    await partOf(clerk, 'Agenda').getByText('Matters arising', { exact: true }).waitFor();
+  });
+
+  story.part('those who were asked find it under My actions, and say how it goes', async () => {
+    await story.on('2023-01-20');
+    for (const { text, login, said, isDone } of followed) {
+      const asked = await story.person(login);
+      await asked.open('#/my');
+      // What is asked of somebody stands first; what they will be reminded of names it again.
+      await asked.app.getByRole('link', { name: text }).first().click();
+      await write(
+        asked,
+        asked.app.getByRole('button', { name: 'Say how it goes', exact: true }),
+        `What is to be done: ${text}`,
+        { 'The words': said, ...(isDone ? { 'It is done': true } : {}) },
+        'Send',
+      );
+    }
+    const helen = await story.person('helen.whitfield');
+    const { data } = await story.services('helen.whitfield').open();
+    const action = data!.actions.find(({ ref }) => ref === '6.1')!;
+    const report = { going: 'on course', text: 'The panel sat each week of January.', forecast: null } as const;
+    await story
+      .services('helen.whitfield')
+      .reportProgress(action, { ...report, doneOn: null, evidence: [], onBehalfOfId: null, replaces: null }, newKey());
+    await helen.open('#/actions/6.1');
+    await helen.app.getByText('The panel sat each week of January.').first().waitFor();
+  });
+
+  story.part('a member sees before the next meeting what became of each recommendation', async () => {
+    const member = await story.person(people.councillor);
+    await story.on('2023-01-23');
+    await openNext(member);
+    const matters = partOf(member, 'Matters arising');
+    await matters.getByText('Helen Whitfield. Done on 20 Jan 2023').waitFor();
+    await matters.getByText(/^Owen Bright\. Late .*, was due 20 Jan 2023/).waitFor();
+    for (const { said } of followed) await matters.getByText(said).waitFor();
+    await story.picture(member.page, 'matters', { from: member.app.getByRole('heading', { level: 1 }) });
+    await matters
+      .getByRole('link', { name: /13 Dec 2022/ })
+      .first()
+      .click();
+    await partOf(member, /^Scrutiny/)
+      .getByRole('link', { name: /^6\.1 Track every child/ })
+      .click();
+    await member.app.getByText('The panel sat each week of January.').first().waitFor();
+  });
+
+  story.part('the committee meets again, and what is still open stands before the meeting after it', async () => {
+    const clerk = await story.person(people.clerk);
+    const { app } = clerk;
+    await story.on('2023-01-24');
+    await openNext(clerk);
+    await fill(app.getByRole('form', { name: 'A decision' }), { 'What was decided': nextResolution });
+    await app.getByRole('button', { name: 'Write the decision down' }).click();
+    await partOf(clerk, 'Resolved').getByText(nextResolution).waitFor();
+    await meetingWasHeld(clerk);
+    await addMeeting(clerk, { 'Which body meets': committee, Day: '14 Mar 2023' }, committee);
+    const matters = partOf(clerk, 'Matters arising');
+    await matters.getByText(/^Owen Bright\. Late/).waitFor();
+    expect(await matters.getByText(/Helen Whitfield/).count()).toBe(0);
   });
 });

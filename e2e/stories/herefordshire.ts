@@ -5,7 +5,7 @@ import type { Filled } from './steps';
  * the steps of approval, the delegation, the resolutions word for word, and members' remarks. From Ofsted's report of
  * 21 September 2022 (Crown copyright, Open Government Licence v3.0), read from its PDF: the grades and the areas for
  * improvement. The actions, their leads and days, and the wording of scrutiny's recommendations, which the minutes do
- * not print, are invented.
+ * not print, are invented; so is the committee's next meeting.
  */
 
 export const planTitle = 'Children’s Services Improvement Plan';
@@ -113,6 +113,32 @@ export const scrutiny: { words: string; response: string }[] = [
     response: 'Progress is reported to every meeting from January 2023.',
   },
 ];
+
+/**
+ * What the committee's recommendations ask officers to do, written down with its meeting once Cabinet had accepted them:
+ * who does it by when, and what they say of it before the committee meets again. The wording is invented.
+ */
+export const followed: { text: string; person: string; login: string; due: string; said: string; isDone: boolean }[] = [
+  {
+    text: 'Send members the plan with a day for every action',
+    person: 'Helen Whitfield',
+    login: 'helen.whitfield',
+    due: '13 Jan 2023',
+    said: 'Sent to every member with the new days marked.',
+    isDone: true,
+  },
+  {
+    text: 'Show which actions families had a part in, and what changed',
+    person: 'Owen Bright',
+    login: 'owen.bright',
+    due: '20 Jan 2023',
+    said: 'Two of the four groups have met; the others meet in February.',
+    isDone: false,
+  },
+];
+
+/** What the committee decides at its next meeting, when it has seen how its recommendations were followed. */
+export const nextResolution = 'That the progress on the committee’s recommendations be noted.';
 
 /** The resolutions in the minutes' own words. */
 export const resolutions: { letter: string; text: string; outcome: string }[] = [

@@ -17,6 +17,10 @@ import {
   approvalSteps,
   submissionOf,
 } from '../../src/plan/editions';
+import { agendaOf } from '../../src/plan/governance/agenda';
+import { mattersArising } from '../../src/plan/governance/meetingActions';
+import { answerTo, clerkQuestionState } from '../../src/plan/governance/questions';
+import { publicQuestionKey } from '../../src/lists/sentQuestions';
 import { openRequests } from '../../src/plan/requests/openRequests';
 import { openQueriesOf } from '../../src/plan/queries';
 import { reminderLinks } from '../../src/graph';
@@ -206,6 +210,21 @@ it('was told by the people concerned, on the days it happened', async () => {
   ]);
   expect(story.every(({ counts }) => counts)).toBe(true);
   expect(workingDaysBetween(story[1].row.day, today)).toBe(43);
+});
+
+it('has an agenda, what the board asked for, and a member’s question with its answer', async () => {
+  const { data, today } = opened;
+  const next = data!.meetings.find(({ agenda }) => agenda.length > 0)!;
+  const { items, privateItems } = agendaOf(data!, next, today);
+  expect([items.length, privateItems.map(({ title }) => title)]).toEqual([5, ['Contract for agency social workers']]);
+  expect(mattersArising(data!, next, today).map(({ who, state }) => [who, state])).toEqual([
+    ['Sarah Penrose', 'done'],
+    ['Martin Oakley', 'due'],
+  ]);
+  const question = data!.questions.find(({ askerId }) => askerId !== null)!;
+  expect(answerTo(data!, question)).toMatchObject({ by: 'Martin Oakley', text: expect.stringMatching(/^Five of/) });
+  const [sent] = await people.store('ruth.ellery').readRecords('questionsToClerk');
+  expect(clerkQuestionState(data!, sent, publicQuestionKey(sent))).toBe('public');
 });
 
 it('has more time granted and asked for, and an action that waits for its acceptance', () => {

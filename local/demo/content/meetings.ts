@@ -1,6 +1,7 @@
 import type { RecordValues } from '../../../src/lists/planStore';
 import type { Body, Meeting } from '../../../src/plan/fields';
 import { CLERK, MANAGER } from '../demoPeople';
+import { askedAtMeetingsEvents, nextAgenda, wasThere } from './askedAtMeetings';
 import { bodies, membersOfBodies } from './bodies';
 import type { BodyName } from './bodies';
 import type { PlanEvent, EventContext } from '../planEvent';
@@ -99,11 +100,17 @@ const noted = (what: string, further: Told['decisions'] = []): Told => ({
   decisions: [{ kind: 'resolution', letter: '(a)', text: `That ${what} be noted.`, outcome: 'noted' }, ...further],
 });
 
-const reported = (body: BodyName, at: number, item: string, further: Told['decisions'] = []): PlanEvent =>
+const reported = (
+  body: BodyName,
+  at: number,
+  item: string,
+  further: Told['decisions'] = [],
+  draft: RecordValues<'meetings'> = {},
+): PlanEvent =>
   heldMeeting(
     body,
     at,
-    { itemNumber: item, itemTitle: 'Improvement plan: progress', asks: 'To note progress' },
+    { itemNumber: item, itemTitle: 'Improvement plan: progress', asks: 'To note progress', ...draft },
     noted('the report', further),
   );
 
@@ -340,6 +347,9 @@ const coming: PlanEvent = {
       itemNumber: '3',
       paperDue: day(1),
       localMember: 'All',
+      time: '10 am',
+      place: 'Committee room 2',
+      agenda: [...nextAgenda],
     });
     await addMeeting(context, 'cabinet', 12, {
       ...progress,
@@ -410,7 +420,8 @@ export const meetingPlanEvents: readonly PlanEvent[] = [
   reported('council', -64, '6'),
   reported('board', -60, '3'),
   reported('panel', -45, '4'),
-  reported('board', -22, '3'),
+  reported('board', -22, '3', [], wasThere),
   ...lately,
   coming,
+  ...askedAtMeetingsEvents,
 ];
