@@ -8,13 +8,7 @@ import type { EventContext, PlanEvent } from '../planEvent';
 /** The member who asks in the app. */
 const MEMBER = 'ruth.ellery';
 
-interface Asked {
-  text: string;
-  person: string;
-  due: number;
-}
-
-const asked: readonly Asked[] = [
+const asked: readonly { text: string; person: string; due: number }[] = [
   { text: 'Send members of the board the figures on supervision, team by team', person: 'sarah.penrose', due: -12 },
   { text: 'Bring the signed housing protocol to the board, or say what keeps it', person: 'martin.oakley', due: 3 },
 ];

@@ -2,8 +2,7 @@ import type { RecordValues } from '../../../src/lists/planStore';
 import type { Body, Meeting } from '../../../src/plan/fields';
 import { CLERK, MANAGER } from '../demoPeople';
 import { askedAtMeetingsEvents, nextAgenda, wasThere } from './askedAtMeetings';
-import { bodies, membersOfBodies } from './bodies';
-import type { BodyName } from './bodies';
+import { bodies, membersOfBodies, type BodyName } from './bodies';
 import type { PlanEvent, EventContext } from '../planEvent';
 
 /**
@@ -340,7 +339,7 @@ const lately: PlanEvent[] = [
 const coming: PlanEvent = {
   at: -9,
   apply: async (context) => {
-    const day = (offset: number): string => context.days.day(offset);
+    const { day } = context.days;
     const progress = { itemTitle: 'Improvement plan: progress', asks: 'To note progress' };
     const board = await addMeeting(context, 'board', 3, {
       ...progress,
