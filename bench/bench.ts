@@ -13,13 +13,14 @@ import { growPlan } from './growPlan';
 import { measurePapers } from './papersBench';
 import { measureReading } from './readingBench';
 import { measureScale } from './scaleBench';
+import { inWords, measureStanding } from './standingBench';
 
 /**
  * `npm run bench`: measures the cost of the first view, on the built package in a real browser against the local
  * tenant. Prints a table and writes bench/results.json. Times differ from machine to machine, so each is also given as
  * a ratio to the same page with an almost empty plan, loaded alternately in the same run. Then measures how a plan of
- * several years opens, filters and scrolls compared with one of 200 actions, how long reading a report takes, and how
- * long writing papers takes.
+ * several years opens, filters, scrolls and is drawn on a line of time compared with one of 200 actions, how both are
+ * written to the lists Standing, how long reading a report takes, and how long writing papers takes.
  */
 
 const person = 'anne.faulkner@council.example';
@@ -166,6 +167,16 @@ async function main(): Promise<void> {
         ratio: `${ratio} ×`,
       })),
     );
+    process.stdout.write('How the lists Standing are written, through the local tenant:\n');
+    const standing = await measureStanding(large.connection, grown.connection);
+    console.table(
+      standing.map(({ what, usual, grown: years, ratio }) => ({
+        Standing: what,
+        '200 actions': inWords(usual),
+        '5,000 actions': inWords(years),
+        ratio: `${ratio} ×`,
+      })),
+    );
     process.stdout.write('How long a report takes to read, in Node, without its pages being drawn:\n');
     const reading = await measureReading();
     console.table(
@@ -192,7 +203,7 @@ async function main(): Promise<void> {
     );
     await writeFile(
       path.join(__dirname, 'results.json'),
-      `${JSON.stringify({ plan: large.size, results, scale, reading, papers }, null, 2)}\n`,
+      `${JSON.stringify({ plan: large.size, results, scale, standing, reading, papers }, null, 2)}\n`,
     );
     process.stdout.write('Written to bench/results.json.\n');
   } finally {

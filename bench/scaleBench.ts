@@ -3,6 +3,14 @@ import type { Browser, Page } from 'playwright-core';
 /** A pattern for a number as screens write it, 5,000 or 5000. */
 const counted = (actions: number): string => String(actions).replace(/(\d)(?=(\d{3})+$)/g, '$1,?');
 
+async function scrollTenScreens(page: Page): Promise<void> {
+  await page.mouse.move(400, 600);
+  for (let screen = 0; screen < 10; screen += 1) {
+    await page.mouse.wheel(0, 800);
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+  }
+}
+
 /** What somebody does with a plan; each function resolves when the screen has finished. */
 const tasks = {
   'opens the Overview': async (page: Page) => {
@@ -20,13 +28,13 @@ const tasks = {
     await page.getByPlaceholder('Search the plan').fill('');
     await page.getByText(new RegExp(`^${counted(actions)} of ${counted(actions)}`)).waitFor();
   },
-  'scrolls ten screens': async (page: Page) => {
-    await page.mouse.move(400, 600);
-    for (let screen = 0; screen < 10; screen += 1) {
-      await page.mouse.wheel(0, 800);
-      await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
-    }
+  'scrolls ten screens': scrollTenScreens,
+  'draws it on a line of time': async (page: Page) => {
+    await page.getByRole('button', { name: 'Show on a time line' }).click();
+    await page.getByRole('treegrid', { name: 'Actions on a time line' }).locator('[data-row]').first().waitFor();
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
   },
+  'scrolls ten screens of it': scrollTenScreens,
 } as const;
 type Task = keyof typeof tasks;
 type Times = { [task in Task]: number };
@@ -55,7 +63,7 @@ async function visit(browser: Browser, person: string, { url, actions }: PlanToS
 const median = (values: number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
 
 /**
- * Measures how a plan of several years opens, filters and scrolls, in turn with one of 200 actions (docs/design.md,
+ * Measures how a plan of several years opens, filters, scrolls and is drawn on a line of time, in turn with one of 200 actions (docs/design.md,
  * "Budgets").
  * @returns for each task both times in milliseconds, and the ratio of the pairs of visits
  */

@@ -89,7 +89,7 @@ export function eventWriterFor(people: DemoPeople, data: PlanData, days: DemoDay
     const title = days.fill(evidence.title);
     const file = { name: `${title}.pdf`, bytes: evidencePdf(title, evidence.lines.map(days.fill)) };
     const uploaded = await people.store(reporter).uploadEvidence(file, keyOf('evidence', action.ref, evidence.title));
-    return { ...uploaded, title };
+    return { ...uploaded, title, ...(evidence.from === undefined ? {} : { day: days.day(evidence.from) }) };
   }
 
   async function report(action: DemoAction, written: Action, step: Extract<Step, { kind: 'report' }>): Promise<void> {

@@ -22,6 +22,7 @@ export const assessment: DemoPriority = {
           evidence: [
             {
               title: 'Assessment template as published',
+              from: -31,
               lines: [
                 '1. The child’s story and what it means',
                 '2. Genogram and chronology',

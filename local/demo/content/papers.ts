@@ -1,4 +1,6 @@
+import { BUNDLE, orderKept } from '../../../src/app/bundle/takenBundles';
 import { freezePaper } from '../../../src/app/papers/savedPapers';
+import { periodInWords } from '../../../src/documents/bundle/bundlePapers';
 import { makePaper, paperSettingsOf, sectionsTyped } from '../../../src/documents/papers';
 import type { AskedKind, PaperFor } from '../../../src/documents/papers';
 import type { Meeting } from '../../../src/plan/fields';
@@ -45,6 +47,30 @@ const kept = (at: Offset, by: string, kind: AskedKind, shows: Offset, body: Body
   },
 });
 
+/**
+ * Records that the plan manager took a bundle for the inspectors' visit, as the screen does. The zip itself lay on her
+ * own disk.
+ */
+const bundleTaken: PlanEvent = {
+  at: -12,
+  apply: async (context) => {
+    const actions = ['4.1', '4.3'].map((ref) => context.action(ref));
+    const from = context.days.day(-120);
+    const choice = { recommendationIds: [], actionIds: actions.map(({ id }) => id), meetingId: null, from, to: null };
+    const words = {
+      by: 'Anne Faulkner',
+      on: context.days.day(-12),
+      what: `Actions ${actions.map(({ ref }) => ref).join(', ')}`,
+      period: periodInWords(choice),
+      files: '1 file, less than 1 MB',
+      state: 'complete',
+      order: orderKept({ choice, withExempt: false }),
+    };
+    const row = { title: 'A bundle for inspectors', kind: BUNDLE, planId: context.planId, words };
+    await context.store(MANAGER).addRecord('papers', row, context.key('bundle'), 'A bundle was begun.');
+  },
+};
+
 /** The papers for councillors and the public: the reports of two meetings of scrutiny, and two public versions. */
 export const paperPlanEvents: readonly PlanEvent[] = [
   {
@@ -63,4 +89,5 @@ export const paperPlanEvents: readonly PlanEvent[] = [
   kept(-64, MANAGER, 'public', -64),
   kept(-15, CLERK, 'committee', -23, 'scrutiny'),
   kept(-13, MANAGER, 'public', -13),
+  bundleTaken,
 ];

@@ -10,6 +10,8 @@ export type Offset = number;
 /** A file that supports a report, made as a short PDF and kept in the Evidence library. */
 export interface DemoEvidence {
   title: string;
+  /** The day that it is from, where it is older than the report that brings it. */
+  from?: Offset;
   lines: string[];
 }
 
