@@ -14,6 +14,7 @@ import type { HostPage } from './screen';
 
 const manager = 'anne.faulkner@council.example';
 const lead = 'priya.nair@council.example';
+const clerk = 'dilys.morgan@council.example';
 
 describe('on the host pages', () => {
   let browser: Browser;
@@ -138,6 +139,35 @@ describe('on the host pages', () => {
     const frame = await session.frame();
     expect(new URL(frame.url()).pathname).toBe('/_layouts/15/teamshostedapp.aspx');
     expect(new URL(frame.url()).hash).toBe('#/my');
+    await session.context.close();
+  });
+
+  test('in a Teams meeting the app opens on the meeting of the board that meets there', async () => {
+    const session = await signIn(browser, product, clerk, 'Teams');
+    const open = async (more = ''): Promise<void> => {
+      await session.page.goto('about:blank');
+      await session.page.goto(`${product.url}/teams?tab=meeting${more}`);
+    };
+    const board = session.app.getByRole('heading', { level: 1, name: 'Improvement Board' });
+    await open();
+    await session.app.getByRole('link', { name: 'Meetings', exact: true }).click();
+    const coming = session.app.getByRole('region', { name: 'Coming' });
+    await coming.getByRole('link', { name: 'Improvement Board' }).first().click();
+    await board.waitFor();
+    const ties = session.app.getByRole('button', { name: 'Improvement Board meets in this Teams meeting' });
+    await ties.click();
+    await ties.waitFor({ state: 'detached' });
+    const frame = await session.frame();
+    const { hash } = new URL(frame.url());
+    expect(hash).toMatch(/^#\/meetings\/\d+$/);
+
+    await open();
+    await board.waitFor();
+    expect(new URL((await session.frame()).url()).hash).toBe(hash);
+    // On the stage everybody sees the big screen.
+    await open('&stage');
+    await board.waitFor();
+    expect(new URL((await session.frame()).url()).hash).toBe(`${hash}?view=wall`);
     await session.context.close();
   });
 
