@@ -32,6 +32,7 @@ beforeAll(async () => {
   const actionOf = async (ref: string) => (await planDataOf(anne, first)).actions.find(({ id }) => id === ids[ref])!;
   await anne.editAction(await actionOf('1.1'), { due: '2026-09-30' }, 'Recruitment took longer.', newKey());
   await anne.editAction(await actionOf('1.1'), { due: '2027-01-29' }, 'And longer.', newKey());
+  await anne.editAction(await actionOf('1.1'), { priorityId: priorities[1].id }, 'It belongs there.', newKey());
   await lena.reportProgress(
     await actionOf('2.1'),
     {
@@ -168,6 +169,11 @@ describe('the next phase', () => {
     expect(second.recommendations.map(({ number }) => number)).toEqual(['1', '3']);
     expect(second.priorities.map(({ title }) => title)).toEqual(ended.priorities.map(({ title }) => title));
     expect(second.recommendations[0].priorityId).toBe(second.priorities[0].id);
+  });
+
+  it('leaves behind what its actions stood under before, which are priorities of the plan that ends', () => {
+    expect(ended.actions.filter(({ stoodUnder }) => stoodUnder.length > 0).map(({ ref }) => ref)).toEqual(['1.1']);
+    expect(second.actions.map(({ stoodUnder }) => stoodUnder)).toEqual([[], []]);
   });
 
   it('goes on with the senior responsible officer of a priority, who decides from the first day', () => {

@@ -189,6 +189,8 @@ class PhaseWriting {
         ...row,
         priorityId: priorities.get(row.priorityId ?? -1) ?? null,
         crossPriorityIds: among(row.crossPriorityIds, priorities),
+        // What it stood under before is of the plan that ends.
+        stoodUnder: [],
       })),
       planId,
     );
@@ -329,6 +331,7 @@ class PhaseWriting {
       alsoAnswersIds: among(action.alsoAnswersIds, recommendations),
       priorityId: priorities.get(action.priorityId ?? -1) ?? null,
       crossPriorityIds: among(action.crossPriorityIds, priorities),
+      stoodUnder: [],
       // The numbers in the new plan are known only once the rows exist, so an action's dependencies are written with
       // its first Progress row.
       waitsFor: [],
