@@ -6,7 +6,7 @@ import type { PlanData } from '../../plan/planData';
 import { whoseDatesOptions } from '../../plan/requests/whose';
 import type { WhoseOption } from '../../plan/requests/whose';
 import type { RatedAction } from '../../plan/view';
-import { counted, listed } from '../../plan/words';
+import { counted, firstSentence, listed } from '../../plan/words';
 import { usePlan } from '../context/contexts';
 import type { FieldProblem, FormField, FormValues } from '../forms/fieldTypes';
 import { Form } from '../forms/Form';
@@ -77,7 +77,7 @@ function fieldsOf(data: PlanData, options: readonly WhoseOption[]): readonly For
       name: 'recommendationId',
       options: data.recommendations
         .filter(({ withdrawn }) => withdrawn === null)
-        .map(({ id, ref, text: words }) => ({ value: id, label: `${ref}: ${words.slice(0, 90)}` })),
+        .map(({ id, ref, text: words }) => ({ value: id, label: `${ref}: ${firstSentence(words, 90)}` })),
       none: 'As it is',
     },
     {

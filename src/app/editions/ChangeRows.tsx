@@ -1,6 +1,8 @@
 import * as React from 'react';
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { upTo } from '../ui/breakpoints';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { print, upTo } from '../ui/breakpoints';
+import { touchTarget } from '../ui/styleParts';
+import { usePrinting } from '../ui/usePrinting';
 import { formatDay } from '../../plan/day';
 import { thingWords } from '../../plan/editions';
 import type { Cause, EditionChange } from '../../plan/editions';
@@ -9,7 +11,7 @@ import { RouteLink } from '../ui/RouteLink';
 import { actionRoute, recommendationRoute } from '../context/routes';
 import { useEditionStyles } from './styles';
 import type { Causes } from './useCauses';
-import { capitalised } from '../../plan/words';
+import { capitalised, counted } from '../../plan/words';
 
 // On a narrow screen each row becomes a block, and CSS then needs the table and its row groups to be blocks too.
 const narrow = upTo.table;
@@ -68,6 +70,8 @@ const useStyles = makeStyles({
     textDecorationLine: 'underline',
   },
   strong: { fontWeight: tokens.fontWeightSemibold },
+  more: { [print]: { display: 'none' } },
+  press: touchTarget,
 });
 
 /** The changes grouped by kind of thing, in their original order. */
@@ -145,7 +149,87 @@ function Why({ cause, pending }: { cause: Cause | null | undefined; pending: boo
   );
 }
 
-/** Lists the changes, a row each: number, field, old and new words, reason and person. */
+/** How many changes of a kind are shown until somebody asks for all of them. */
+const SHOWN = 5;
+
+/**
+ * The changes of one kind of thing under its name and number. Of many the first are shown, with a button for all; paper
+ * has all of them.
+ */
+function Group({
+  section,
+  changes,
+  causes,
+  named,
+}: {
+  section: EditionChange['section'];
+  changes: readonly EditionChange[];
+  causes: Causes;
+  /** Whether the group has a heading, because there are several. */
+  named: boolean;
+}): React.ReactElement {
+  const styles = useStyles();
+  const printing = usePrinting();
+  const [all, setAll] = React.useState(false);
+  const isLong = changes.length > SHOWN + 1;
+  const label = all ? `Show the first ${SHOWN}` : `Show all ${changes.length}`;
+  const title = capitalised(thingWords(section)[section === 'plan' ? 0 : 1]);
+  return (
+    <tbody role="rowgroup" className={styles.group}>
+      {named ? (
+        <tr role="row" className={styles.groupRow}>
+          <th role="rowheader" scope="rowgroup" colSpan={4} className={styles.groupHead}>
+            {title}: {counted(changes.length, 'change')}
+          </th>
+        </tr>
+      ) : null}
+      {(isLong && !all && !printing ? changes.slice(0, SHOWN) : changes).map((change) => (
+        <ChangeRow key={`${change.key} ${change.what}`} change={change} causes={causes} />
+      ))}
+      {isLong ? (
+        <tr role="row" className={styles.more}>
+          <td role="cell" colSpan={4} className={mergeClasses(styles.cell, styles.wide)}>
+            <Button
+              className={styles.press}
+              appearance="subtle"
+              aria-expanded={all}
+              aria-label={`${label}: ${title}`}
+              onClick={() => setAll(!all)}
+            >
+              {label}
+            </Button>
+          </td>
+        </tr>
+      ) : null}
+    </tbody>
+  );
+}
+
+function ChangeRow({ change, causes }: { change: EditionChange; causes: Causes }): React.ReactElement {
+  const styles = useStyles();
+  const shared = useEditionStyles();
+  return (
+    <tr role="row" className={styles.row}>
+      <th role="rowheader" scope="row" className={mergeClasses(styles.cell, styles.number)}>
+        <Number_ change={change} />
+      </th>
+      <td role="cell" className={styles.cell}>
+        {change.what}
+      </td>
+      <td role="cell" className={mergeClasses(styles.cell, styles.wide)}>
+        {change.field === 'text' || change.section === 'plan' ? null : (
+          <div className={shared.small}>{change.title}</div>
+        )}
+        <OldThenNew change={change} />
+      </td>
+      <td role="cell" className={mergeClasses(styles.cell, styles.wide)}>
+        <Why cause={causes.of.get(change)} pending={causes.problem === null} />
+      </td>
+    </tr>
+  );
+}
+
+/** Lists the changes in a group for each kind of thing, a row each: number, field, old and new words, reason and person. */
 export function ChangeRows({
   changes,
   causes,
@@ -154,7 +238,6 @@ export function ChangeRows({
   causes: Causes;
 }): React.ReactElement {
   const styles = useStyles();
-  const shared = useEditionStyles();
   const groups = bySection(changes);
   return (
     <table role="table" className={styles.table}>
@@ -174,34 +257,7 @@ export function ChangeRows({
         </tr>
       </thead>
       {groups.map(([section, those]) => (
-        <tbody key={section} role="rowgroup" className={styles.group}>
-          {groups.length > 1 ? (
-            <tr role="row" className={styles.groupRow}>
-              <th role="rowheader" scope="rowgroup" colSpan={4} className={styles.groupHead}>
-                {capitalised(thingWords(section)[section === 'plan' ? 0 : 1])}
-              </th>
-            </tr>
-          ) : null}
-          {those.map((change) => (
-            <tr key={`${change.key} ${change.what}`} role="row" className={styles.row}>
-              <th role="rowheader" scope="row" className={mergeClasses(styles.cell, styles.number)}>
-                <Number_ change={change} />
-              </th>
-              <td role="cell" className={styles.cell}>
-                {change.what}
-              </td>
-              <td role="cell" className={mergeClasses(styles.cell, styles.wide)}>
-                {change.field === 'text' || change.section === 'plan' ? null : (
-                  <div className={shared.small}>{change.title}</div>
-                )}
-                <OldThenNew change={change} />
-              </td>
-              <td role="cell" className={mergeClasses(styles.cell, styles.wide)}>
-                <Why cause={causes.of.get(change)} pending={causes.problem === null} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
+        <Group key={section} section={section} changes={those} causes={causes} named={groups.length > 1} />
       ))}
     </table>
   );

@@ -19,20 +19,31 @@ const useStyles = makeStyles({
 });
 
 export interface DoubtsSectionProps {
-  doubts: PreviewedDoubt[];
+  /** The doubts that are left. */
+  doubts: readonly PreviewedDoubt[];
+  /** Whether the report was read with any doubt, so that the end of them is said. */
+  hadDoubts: boolean;
   onGoTo(about: NonNullable<PreviewedDoubt['about']>): void;
+  /** Called when somebody says that what a doubt is about is right as it was read. */
+  onRight(message: string): void;
 }
 
-/** Lists the doubts to check first. Shows nothing when there are none. */
-export function DoubtsSection({ doubts, onGoTo }: DoubtsSectionProps): React.ReactElement | null {
+/**
+ * Lists the doubts to check first, each until it is answered. Shows nothing of a report that was read without doubt.
+ */
+export function DoubtsSection({ doubts, hadDoubts, onGoTo, onRight }: DoubtsSectionProps): React.ReactElement | null {
   const styles = useStyles();
-  if (doubts.length === 0) return null;
+  if (!hadDoubts) return null;
   return (
     <section className={styles.doubts} aria-labelledby="import-doubts">
-      <Warning20Regular className={styles.icon} aria-hidden />
+      {doubts.length > 0 ? <Warning20Regular className={styles.icon} aria-hidden /> : null}
       <div>
         <h2 id="import-doubts" className={styles.title}>
-          {doubts.length === 1 ? 'One to look at' : `${doubts.length} to look at`}
+          {doubts.length === 0
+            ? 'All was looked at'
+            : doubts.length === 1
+              ? 'One to look at'
+              : `${doubts.length} to look at`}
         </h2>
         <ul className={styles.list}>
           {doubts.map(({ message, about }) => (
@@ -42,7 +53,10 @@ export function DoubtsSection({ doubts, onGoTo }: DoubtsSectionProps): React.Rea
                 <Link as="button" inline aria-label={`Go to it: ${message}`} onClick={() => onGoTo(about)}>
                   Go to it
                 </Link>
-              ) : null}
+              ) : null}{' '}
+              <Link as="button" inline aria-label={`Right as read: ${message}`} onClick={() => onRight(message)}>
+                Right as read
+              </Link>
             </li>
           ))}
         </ul>

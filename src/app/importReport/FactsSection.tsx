@@ -139,18 +139,22 @@ function FactsForm({ preview, onChange, problemOf, disabled }: FactsSectionProps
   const { settings } = useSite().opened;
   const set = (name: keyof PreviewedFacts, value: string): void => onChange({ change: 'fact', name, value });
   const line = (name: keyof PreviewedFacts, label: string, required = false): React.ReactElement => (
-    <Field label={label} required={required} validationMessage={problemOf(name) ?? undefined}>
-      <Input value={facts[name]} disabled={disabled} onChange={(_, data) => set(name, data.value)} />
-    </Field>
+    <div data-fact={name}>
+      <Field label={label} required={required} validationMessage={problemOf(name) ?? undefined}>
+        <Input value={facts[name]} disabled={disabled} onChange={(_, data) => set(name, data.value)} />
+      </Field>
+    </div>
   );
   const day = (name: keyof PreviewedFacts, label: string, hint?: string): React.ReactElement => (
-    <DayField
-      label={label}
-      hint={hint}
-      value={facts[name]}
-      error={problemOf(name)}
-      onChange={(typed) => set(name, typed)}
-    />
+    <div data-fact={name}>
+      <DayField
+        label={label}
+        hint={hint}
+        value={facts[name]}
+        error={problemOf(name)}
+        onChange={(typed) => set(name, typed)}
+      />
+    </div>
   );
   return (
     <fieldset className={shared.form} disabled={disabled} aria-labelledby="import-facts">

@@ -1,5 +1,6 @@
 import * as React from 'react';
 import { Button, Checkbox, Select, mergeClasses } from '@fluentui/react-components';
+import { firstSentence } from '../../plan/words';
 import type { ImportPreview, PreviewedFinding } from './importPreview';
 import type { PreviewChange } from './previewChanges';
 import { nameOf } from './names';
@@ -82,7 +83,7 @@ function FindingRow({ finding, recommendations, onChange, onShowPage, disabled }
   const shared = usePreviewStyles();
   const change = (fields: Extract<PreviewChange, { change: 'findings' }>['fields']): void =>
     onChange({ change: 'findings', ids: [finding.id], fields });
-  const name = `the ${finding.kind} on page ${finding.page}: ${finding.text.slice(0, 40)}`;
+  const name = `the ${finding.kind} on page ${finding.page}: ${firstSentence(finding.text, 60)}`;
   return (
     <li className={styles.row}>
       <Checkbox
@@ -104,7 +105,7 @@ function FindingRow({ finding, recommendations, onChange, onShowPage, disabled }
               <option value="">No recommendation answers it</option>
               {recommendations.map((each, index) => (
                 <option key={each.id} value={each.id}>
-                  {`Answered by ${nameOf(each, index)}: ${each.text.slice(0, 50)}`}
+                  {`Answered by ${nameOf(each, index)}: ${firstSentence(each.text, 60)}`}
                 </option>
               ))}
             </Select>

@@ -188,6 +188,9 @@ describe('looking at what was read', () => {
     await userEvent.click(within(doubts).getByRole('button', { name: /^Go to it/ }));
     await waitFor(() => expect(within(rows()[2]).getByRole('checkbox')).toHaveFocus());
     expect(rows()[2]).toHaveAttribute('aria-current', 'true');
+    await userEvent.click(within(doubts).getByRole('button', { name: /^Right as read/ }));
+    expect(screen.getByRole('region', { name: 'All was looked at' })).toBeInTheDocument();
+    expect(rows()[2]).not.toHaveTextContent('printed with paragraph number 100');
   });
 
   it('hides the page behind a button where there is no room', async () => {

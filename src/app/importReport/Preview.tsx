@@ -7,6 +7,7 @@ import { useElementWidth } from '../ui/useElementSize';
 import { AddingFooter } from './AddingFooter';
 import { DestinationSection } from './DestinationSection';
 import { DoubtsSection } from './DoubtsSection';
+import { doubtsLeft, factOf } from './doubtsLeft';
 import type { ImportPreview, PreviewedDoubt } from './importPreview';
 import { changePreview } from './previewChanges';
 import type { PreviewChange } from './previewChanges';
@@ -138,8 +139,16 @@ function useSelectionInReport(preview: ImportPreview, ground: HTMLElement | null
     if ('recommendationId' in about) {
       select(about.recommendationId);
       focusIn(ground, `#import-recommendation-${about.recommendationId} input`);
-    } else if (about.fact === 'judgements') setOpen({ ...open, judgements: true });
-    else setOpen({ ...open, facts: true });
+      return;
+    }
+    const name = factOf(about.fact);
+    setOpen(name === null ? { ...open, judgements: true } : { ...open, facts: true });
+    focusIn(
+      ground,
+      name === null
+        ? 'section[aria-labelledby="import-judgements"] :is(li input, li ~ button, ul + button)'
+        : `[data-fact="${name}"] input`,
+    );
   };
   // Sections with problems are opened, so that the problems can be seen.
   const showProblems = (found: readonly PreviewProblem[]): void => {
@@ -188,7 +197,12 @@ function WhatWasRead({
         problem={messageAt(problems, (at) => 'destination' in at)}
         disabled={disabled}
       />
-      <DoubtsSection doubts={preview.doubts} onGoTo={goTo} />
+      <DoubtsSection
+        doubts={doubtsLeft(preview)}
+        hadDoubts={preview.doubts.length > 0}
+        onGoTo={goTo}
+        onRight={(message) => onChange({ change: 'right as read', message })}
+      />
       <RecommendationsSection
         preview={preview}
         selected={selected}

@@ -1,5 +1,6 @@
 import * as React from 'react';
 import { Button, Checkbox, Select } from '@fluentui/react-components';
+import { firstSentence } from '../../plan/words';
 import { lookedAtAgain } from './destination';
 import type { OpenPlan } from './destination';
 import type { ImportPreview, PreviewedProgress } from './importPreview';
@@ -76,7 +77,7 @@ interface ProgressRowProps extends Omit<ProgressSectionProps, 'preview'> {
 function ProgressRow({ progress, earlier, onChange, onShowPage, disabled }: ProgressRowProps): React.ReactElement {
   const styles = usePassageStyles();
   const { id, keep, text, page, recommendationId } = progress;
-  const name = `the paragraph on page ${page}: ${text.slice(0, 40)}`;
+  const name = `the paragraph on page ${page}: ${firstSentence(text, 60)}`;
   return (
     <li className={styles.row}>
       <Checkbox
@@ -105,7 +106,7 @@ function ProgressRow({ progress, earlier, onChange, onShowPage, disabled }: Prog
           <option value="">Speaks of no recommendation</option>
           {earlier.map((each) => (
             <option key={each.id} value={each.id}>
-              {`Recommendation ${each.ref}: ${each.text.slice(0, 60)}`}
+              {`Recommendation ${each.ref}: ${firstSentence(each.text, 60)}`}
             </option>
           ))}
         </Select>

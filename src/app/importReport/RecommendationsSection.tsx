@@ -2,6 +2,7 @@ import * as React from 'react';
 import { Button, makeStyles } from '@fluentui/react-components';
 import { Add20Regular } from '@fluentui/react-icons/lib/atoms/svg/add';
 import { whereTheyStand } from './importPreview';
+import { doubtsLeft } from './doubtsLeft';
 import type { ImportPreview } from './importPreview';
 import type { PreviewChange } from './previewChanges';
 import { usePreviewStyles } from './previewStyles';
@@ -32,7 +33,8 @@ export function RecommendationsSection({
 }: RecommendationsSectionProps): React.ReactElement {
   const styles = useStyles();
   const shared = usePreviewStyles();
-  const { recommendations, doubts } = preview;
+  const { recommendations } = preview;
+  const doubts = doubtsLeft(preview);
   const count = recommendations.length;
   const doubtOf = (id: number): string | null =>
     doubts.find(({ about }) => about && 'recommendationId' in about && about.recommendationId === id)?.message ?? null;

@@ -107,6 +107,10 @@ export interface ImportPreview {
   /** The paragraphs of a visit's letter; empty for other reports and without an open plan. */
   progress: PreviewedProgress[];
   doubts: PreviewedDoubt[];
+  /** The messages of the doubts of which somebody said that it is right as it was read. */
+  settled: readonly string[];
+  /** The facts as they were read, by which one can tell what was corrected since. */
+  factsAsRead: PreviewedFacts;
   /** Where the report goes; null until somebody chooses. */
   destination: Destination | null;
   /** The plan that was open when the report was chosen; null for none. */
@@ -175,21 +179,24 @@ export function previewOf(read: ReadReport, openPlan: OpenPlan | null = null): I
     mark: null,
     sameAs: sameIn(openPlan, each.text),
   }));
+  const facts: PreviewedFacts = {
+    authority: read.authority ?? '',
+    urn: read.urn ?? '',
+    inspectorate: read.kind === 'other' ? '' : (inspectorates[read.kind] ?? 'Ofsted'),
+    framework: frameworks[read.kind],
+    start: shown(read.inspectionStart),
+    end: shown(read.inspectionEnd),
+    published: shown(read.published),
+    received: '',
+    leadInspector: read.leadInspector ?? '',
+    kind: kindOf(read),
+    topic: read.topic ?? '',
+    rule: ruleFor(read),
+  };
   const preview = {
-    facts: {
-      authority: read.authority ?? '',
-      urn: read.urn ?? '',
-      inspectorate: read.kind === 'other' ? '' : (inspectorates[read.kind] ?? 'Ofsted'),
-      framework: frameworks[read.kind],
-      start: shown(read.inspectionStart),
-      end: shown(read.inspectionEnd),
-      published: shown(read.published),
-      received: '',
-      leadInspector: read.leadInspector ?? '',
-      kind: kindOf(read),
-      topic: read.topic ?? '',
-      rule: ruleFor(read),
-    },
+    facts,
+    factsAsRead: facts,
+    settled: [],
     judgements,
     recommendations,
     findings: read.findings.map(({ kind, text, page, recommendation }) => ({

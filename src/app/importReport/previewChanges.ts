@@ -26,6 +26,7 @@ export type PreviewChange =
   | { change: 'progress'; id: number; fields: Partial<Pick<PreviewedProgress, 'keep' | 'recommendationId'>> }
   | { change: 'plan'; name: 'title' | 'starts' | 'ends'; value: string }
   | { change: 'judgement'; id: number; fields: Partial<Omit<PreviewedJudgement, 'id'>> }
+  | { change: 'right as read'; message: string }
   | { change: 'add judgement' }
   | { change: 'drop judgement'; id: number }
   | { change: 'recommendation'; id: number; fields: Partial<Omit<PreviewedRecommendation, 'id'>> }
@@ -52,6 +53,8 @@ export function changePreview(preview: ImportPreview, made: PreviewChange): Impo
       return { ...preview, progress: withFields(preview.progress, made.id, made.fields) };
     case 'judgement':
       return { ...preview, judgements: withFields(preview.judgements, made.id, made.fields) };
+    case 'right as read':
+      return { ...preview, settled: [...preview.settled, made.message] };
     case 'add judgement':
       return {
         ...preview,

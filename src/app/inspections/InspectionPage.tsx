@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { Button } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses } from '@fluentui/react-components';
 import { inspectionFields } from '../../plan/fields/inspections';
 import { newKey } from '../../lists/keys';
 import { formatDay } from '../../plan/day';
@@ -23,6 +23,7 @@ import { BackLink } from '../ui/BackLink';
 import { RouteLink } from '../ui/RouteLink';
 import { screenRoute } from '../context/routes';
 import { ScreenHeading } from '../ui/ScreenHeading';
+import { upTo } from '../ui/breakpoints';
 import { useMutation } from '../ui/useMutation';
 import { RecommendationsByAddressee } from './RecommendationsByAddressee';
 import { DaysOfRule } from './DaysOfRule';
@@ -35,6 +36,11 @@ import { ProgressFound } from './ProgressFound';
 import { Quotes } from './Quotes';
 import { useReadingStyles } from '../ui/readingStyles';
 import { FactList } from '../ui/FactList';
+
+const useStyles = makeStyles({
+  wholeWhereAlone: { '& > :only-child': { gridColumnStart: 1, gridColumnEnd: -1 } },
+  inColumns: { columnCount: 2, columnGap: '48px', [upTo.columns]: { columnCount: 1 } },
+});
 
 /**
  * The page of one inspection, visit or inspection of a related service: its facts, its grades, its strengths, findings
@@ -59,6 +65,7 @@ export function InspectionPage({ item }: { item: string }): React.ReactElement {
 
 function KnownInspection({ inspection }: { inspection: Inspection }): React.ReactElement {
   const reading = useReadingStyles();
+  const styles = useStyles();
   const { data, view } = usePlan();
   const { manages } = useRights();
   const sort = sortOf(inspection);
@@ -72,20 +79,21 @@ function KnownInspection({ inspection }: { inspection: Inspection }): React.Reac
       {answered.recommendations.length > 0 ? <p className={reading.sub}>{answeredInWords(answered)}</p> : null}
       {manages && isGraded(inspection) && data.inspection === null ? <AnswerIt inspection={inspection} /> : null}
 
-      <Section title="About it">
-        <EditInPlace
-          label="Edit what is known about it"
-          form={
-            manages
-              ? (close) => <InspectionForm sort={sort} inspection={inspection} onSaved={close} onCancel={close} />
-              : null
-          }
-        >
-          <Facts inspection={inspection} />
-        </EditInPlace>
-      </Section>
-
-      <DaysOfRule inspection={inspection} />
+      <div className={mergeClasses(reading.two, styles.wholeWhereAlone)}>
+        <Section title="About it">
+          <EditInPlace
+            label="Edit what is known about it"
+            form={
+              manages
+                ? (close) => <InspectionForm sort={sort} inspection={inspection} onSaved={close} onCancel={close} />
+                : null
+            }
+          >
+            <Facts inspection={inspection} />
+          </EditInPlace>
+        </Section>
+        <DaysOfRule inspection={inspection} />
+      </div>
       {sort === 'visit' ? null : <Judgements inspection={inspection} judgements={judgements} />}
       {inspection.letter ? (
         <Section title="The letter">
@@ -95,8 +103,7 @@ function KnownInspection({ inspection }: { inspection: Inspection }): React.Reac
       {looksBack(inspection) ? <ProgressFound visit={inspection} /> : null}
 
       {sort === 'related' ? null : <WhatItSaid inspection={inspection} sort={sort} answered={answered} />}
-      {sort === 'inspection' ? <Benchmarks inspection={inspection} /> : null}
-      {inspection.id === data.inspection?.id ? <PublicSummary /> : null}
+      {sort === 'related' && inspection.id === data.inspection?.id ? <PublicSummary /> : null}
     </>
   );
 }
@@ -107,7 +114,10 @@ interface WhatItSaidProps {
   answered: Answered;
 }
 
-/** Shows the strengths of the inspection and, beside them, its findings with the recommendations that it made. */
+/**
+ * Shows the strengths of the inspection with how it compares and, beside them, the recommendations that it made. What
+ * the report says about these is long, and stands below in both columns.
+ */
 function WhatItSaid({ inspection, sort, answered }: WhatItSaidProps): React.ReactElement {
   const reading = useReadingStyles();
   const { data } = usePlan();
@@ -116,8 +126,10 @@ function WhatItSaid({ inspection, sort, answered }: WhatItSaidProps): React.Reac
     data.findings
       .filter((each) => each.kind === kind && each.inspectionId === inspection.id)
       .sort((one, other) => one.order - other.order);
+  const styles = useStyles();
   const strengths = quoted('strength');
   const findings = quoted('finding');
+  const asksNothing = answered.recommendations.length + inspection.pastRecommendations.length === 0;
   const adding = (kind: 'strength' | 'finding', label: string) =>
     manages
       ? [
@@ -130,29 +142,37 @@ function WhatItSaid({ inspection, sort, answered }: WhatItSaidProps): React.Reac
         ]
       : [];
   return (
-    <div className={reading.two}>
-      <Section title="Strengths" forms={adding('strength', 'Add a strength')}>
-        {strengths.length > 0 ? (
-          <Quotes findings={strengths} inspection={inspection} />
-        ) : (
-          <p className={reading.none}>No strengths are quoted yet.</p>
-        )}
-      </Section>
-      <Section
-        title={sort === 'visit' ? 'What still needs work' : 'What must improve'}
-        forms={adding('finding', 'Add a finding')}
-      >
-        {answered.recommendations.length > 0 ? <RecommendationsByAddressee answered={answered} /> : null}
-        <PastRecommendations inspection={inspection} />
-        {answered.recommendations.length > 0 && findings.length > 0 ? (
-          <p className={reading.sub2}>What the report says about them</p>
-        ) : null}
-        {findings.length > 0 ? <Quotes findings={findings} inspection={inspection} /> : null}
-        {answered.recommendations.length + findings.length + inspection.pastRecommendations.length === 0 ? (
-          <p className={reading.none}>Nothing is quoted yet.</p>
-        ) : null}
-      </Section>
-    </div>
+    <>
+      <div className={reading.two}>
+        <div>
+          <Section title="Strengths" forms={adding('strength', 'Add a strength')}>
+            {strengths.length > 0 ? (
+              <Quotes findings={strengths} inspection={inspection} />
+            ) : (
+              <p className={reading.none}>No strengths are quoted yet.</p>
+            )}
+          </Section>
+          {sort === 'inspection' ? <Benchmarks inspection={inspection} /> : null}
+          {inspection.id === data.inspection?.id ? <PublicSummary /> : null}
+        </div>
+        <Section
+          title={sort === 'visit' ? 'What still needs work' : 'What must improve'}
+          forms={adding('finding', 'Add a finding')}
+        >
+          {answered.recommendations.length > 0 ? <RecommendationsByAddressee answered={answered} /> : null}
+          <PastRecommendations inspection={inspection} />
+          {asksNothing && findings.length > 0 ? <Quotes findings={findings} inspection={inspection} /> : null}
+          {asksNothing && findings.length === 0 ? <p className={reading.none}>Nothing is quoted yet.</p> : null}
+        </Section>
+      </div>
+      {!asksNothing && findings.length > 0 ? (
+        <Section title="What the report says about what must improve">
+          <div className={styles.inColumns}>
+            <Quotes findings={findings} inspection={inspection} />
+          </div>
+        </Section>
+      ) : null}
+    </>
   );
 }
 

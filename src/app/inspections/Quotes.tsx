@@ -5,6 +5,7 @@ import { FileLink } from '../components/FileLink';
 import { usePlan } from '../context/contexts';
 import { RouteLink } from '../ui/RouteLink';
 import { recommendationRoute } from '../context/routes';
+import { firstSentence } from '../../plan/words';
 import { useRights } from '../context/rights';
 import { FindingForm } from './FindingForm';
 import { useReadingStyles } from '../ui/readingStyles';
@@ -46,7 +47,7 @@ export function Quotes({
         return (
           <li key={finding.id} className={styles.row}>
             <EditInPlace
-              label={`Edit “${finding.text.slice(0, 40)}”`}
+              label={`Edit “${firstSentence(finding.text, 60)}”`}
               form={
                 manages
                   ? (close) => (

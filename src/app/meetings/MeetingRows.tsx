@@ -11,6 +11,7 @@ import { useReadingStyles } from '../ui/readingStyles';
 import { usePlan } from '../context/contexts';
 import { RouteLink } from '../ui/RouteLink';
 import { screenRoute } from '../context/routes';
+import { MeetingTable, MeetingTableRow } from './MeetingTable';
 import { useMeetingStyles } from './styles';
 import { keptOf, paperWords, whatCameOf, whatFor } from './words';
 
@@ -47,62 +48,65 @@ export function ComingRows({ meetings }: { meetings: readonly Meeting[] }): Reac
   const deadline = submissionOf(data) === null ? submissionDue(data) : null;
   if (meetings.length === 0) return <p className={reading.none}>No meeting is planned.</p>;
   return (
-    <ul className={reading.list}>
+    <MeetingTable label="Coming meetings" heads={['Date', 'Meeting', 'What for', 'What is due']}>
       {meetings.map((meeting) => {
         const left =
           meeting.day === null ? null : workingDaysBetween(view.today, meeting.day, data.settings.extraHolidays);
         const tooLate =
           meeting.routeStep !== null && deadline !== null && meeting.day !== null && meeting.day > deadline;
-        const missed = boundDates(data, meeting, view.today).filter(({ state }) => state === 'missed');
-        return (
-          <li key={meeting.id} className={styles.row}>
-            <When meeting={meeting} />
-            <span>
-              <MeetingLink meeting={meeting} />
-              {meeting.keyDecision ? <span className={styles.small}>Key decision</span> : null}
-            </span>
-            <span>
-              {whatFor(meeting)}
-              <span className={styles.small}>{left === null ? '' : inWorkingDays(left)}</span>
-              {tooLate ? (
-                <span className={mergeClasses(styles.small, styles.warning)}>
-                  After the submission’s deadline of {formatDay(deadline)}
-                </span>
-              ) : null}
-            </span>
-            <span>
-              {paperWords(boundDates(data, meeting, view.today))}
-              {missed.map(({ rule, title, day }) => (
+        const dates = boundDates(data, meeting, view.today);
+        const cells = [
+          <When key="when" meeting={meeting} />,
+          <React.Fragment key="meeting">
+            <MeetingLink meeting={meeting} />
+            {meeting.keyDecision ? <span className={styles.small}>Key decision</span> : null}
+          </React.Fragment>,
+          <React.Fragment key="what for">
+            {whatFor(meeting)}
+            <span className={styles.small}>{left === null ? '' : inWorkingDays(left)}</span>
+            {tooLate ? (
+              <span className={mergeClasses(styles.small, styles.warning)}>
+                After the submission’s deadline of {formatDay(deadline)}
+              </span>
+            ) : null}
+          </React.Fragment>,
+          <React.Fragment key="due">
+            {paperWords(dates)}
+            {dates
+              .filter(({ state }) => state === 'missed')
+              .map(({ rule, title, day }) => (
                 <span key={rule} className={mergeClasses(styles.small, styles.warning)}>
                   {title}: was due {formatDay(day)}
                 </span>
               ))}
-            </span>
-          </li>
-        );
+          </React.Fragment>,
+        ];
+        return <MeetingTableRow key={meeting.id} cells={cells} />;
       })}
-    </ul>
+    </MeetingTable>
   );
 }
 
 /** Lists held meetings, latest first, each with its result. */
 export function HeldRows({ meetings }: { meetings: readonly Meeting[] }): React.ReactElement {
-  const styles = useMeetingStyles();
   const reading = useReadingStyles();
   const { data } = usePlan();
   if (meetings.length === 0) return <p className={reading.none}>No meeting has been held yet.</p>;
   return (
-    <ul className={reading.list}>
+    <MeetingTable label="Meetings held" heads={['Date', 'Meeting', 'What came of it', 'What is kept of it']}>
       {meetings.map((meeting) => (
-        <li key={meeting.id} className={styles.row}>
-          <When meeting={meeting} />
-          <span>
-            <MeetingLink meeting={meeting} />
-          </span>
-          <span>{whatCameOf(data, meeting)}</span>
-          <span className={reading.quiet}>{keptOf(data, meeting)}</span>
-        </li>
+        <MeetingTableRow
+          key={meeting.id}
+          cells={[
+            <When key="when" meeting={meeting} />,
+            <MeetingLink key="meeting" meeting={meeting} />,
+            whatCameOf(data, meeting),
+            <span key="kept" className={reading.quiet}>
+              {keptOf(data, meeting)}
+            </span>,
+          ]}
+        />
       ))}
-    </ul>
+    </MeetingTable>
   );
 }

@@ -154,9 +154,15 @@ describe('the meetings', () => {
   it('show the paper of a meeting to come, and the notice that was missed', async () => {
     open('#/meetings', {});
     const coming = within(await screen.findByRole('region', { name: 'Coming' }, slow));
-    expect(coming.getByText('Published 17 Nov')).toBeInTheDocument();
+    expect(coming.getAllByRole('columnheader').map(({ textContent }) => textContent)).toEqual([
+      'Date',
+      'Meeting',
+      'What for',
+      'What is due',
+    ]);
+    expect(coming.getByText('Agenda published 17 Nov')).toBeInTheDocument();
     expect(coming.getByText(/Notice of the key decision given: was due 27 Oct 2026/)).toBeInTheDocument();
-    expect(coming.getByText('Due 9 Dec')).toBeInTheDocument();
+    expect(coming.getByText('Agenda due 9 Dec')).toBeInTheDocument();
   });
 
   it('offer nothing to change to a reader, and ask nothing of the exempt lists', async () => {

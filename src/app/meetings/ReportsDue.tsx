@@ -13,6 +13,7 @@ import { RouteLink } from '../ui/RouteLink';
 import { screenRoute } from '../context/routes';
 import { BodyForm } from './BodyForm';
 import { useRights } from '../context/rights';
+import { MeetingTable, MeetingTableRow } from './MeetingTable';
 import { useMeetingStyles } from './styles';
 import { bodyKinds, dueToBodyWords } from './words';
 
@@ -28,11 +29,11 @@ export function ReportsDue(): React.ReactElement {
           No body has a rhythm in which it gets reports yet. It is set below, under the bodies that the plan goes to.
         </p>
       ) : (
-        <ul className={reading.list}>
+        <MeetingTable label="Reports due next" heads={['By', 'Body', 'Report', 'How it stands']}>
           {lines.map((line, at) => (
             <DueLine key={at} line={line} />
           ))}
-        </ul>
+        </MeetingTable>
       )}
     </Section>
   );
@@ -45,26 +46,30 @@ function DueLine({ line }: { line: DueToBody }): React.ReactElement {
   const { body, what, every, promise, next, state, workingDaysLeft, meeting } = line;
   const words = dueToBodyWords(line);
   return (
-    <li className={styles.row}>
-      <span className={styles.date}>
-        {next ? <time dateTime={next}>{formatDay(next)}</time> : 'No day yet'}
-        {workingDaysLeft === null ? null : <span className={styles.small}>{inWorkingDays(workingDaysLeft)}</span>}
-      </span>
-      <span className={styles.name}>{body.name}</span>
-      <span>
-        {promise ? firstSentence(what, 120) : what}
-        <span className={styles.small}>{promise ? 'Promised' : every ? rhythmWords(every) : ''}</span>
-      </span>
-      <span className={mergeClasses(state !== 'in hand' && styles.warning)}>
-        {meeting ? (
-          <RouteLink className={reading.link} to={screenRoute('meetings', String(meeting.id))}>
-            {words}
-          </RouteLink>
-        ) : (
-          words
-        )}
-      </span>
-    </li>
+    <MeetingTableRow
+      cells={[
+        <span key="by" className={styles.date}>
+          {next ? <time dateTime={next}>{formatDay(next)}</time> : 'No day yet'}
+          {workingDaysLeft === null ? null : <span className={styles.small}>{inWorkingDays(workingDaysLeft)}</span>}
+        </span>,
+        <span key="body" className={styles.name}>
+          {body.name}
+        </span>,
+        <React.Fragment key="report">
+          {promise ? firstSentence(what, 120) : what}
+          <span className={styles.small}>{promise ? 'Promised' : every ? rhythmWords(every) : ''}</span>
+        </React.Fragment>,
+        <span key="state" className={mergeClasses(state !== 'in hand' && styles.warning)}>
+          {meeting ? (
+            <RouteLink className={reading.link} to={screenRoute('meetings', String(meeting.id))}>
+              {words}
+            </RouteLink>
+          ) : (
+            words
+          )}
+        </span>,
+      ]}
+    />
   );
 }
 

@@ -19,6 +19,13 @@ export const useMeetingStyles = makeStyles({
     ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
     [upTo.form]: { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
+  heads: {
+    paddingTop: 0,
+    paddingBottom: '6px',
+    ...smallText,
+    ':hover': { backgroundColor: 'transparent' },
+    [upTo.form]: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
+  },
   date: { fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' },
   name: { fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
   small: {

@@ -91,16 +91,17 @@ export function boundState({ rule, state, doneOn, workingDaysLeft }: BoundDate):
   }
 }
 
-/** The state of a coming meeting's paper in the list: "Published 17 Nov", "Due 24 Nov", "Due today". */
+/** What is due of a coming meeting, in the list: "Paper published 17 Nov", "Paper due 24 Nov", "Agenda due today". */
 export function paperWords(dates: readonly BoundDate[]): string {
   const agenda = dates.find(({ rule }) => rule === 'agenda');
   const paper = dates.find(({ rule }) => rule === 'paper');
   const wanted = paper ?? agenda;
   if (!wanted) return '';
+  const what = wanted === paper ? 'Paper' : 'Agenda';
   if (wanted.doneOn !== null)
-    return `Published ${formatDayShort(wanted.doneOn)}${wanted.state === 'late' ? ', late' : ''}`;
-  if (wanted.workingDaysLeft === 0) return 'Due today';
-  return wanted.state === 'missed' ? `Was due ${formatDayShort(wanted.day)}` : `Due ${formatDayShort(wanted.day)}`;
+    return `${what} published ${formatDayShort(wanted.doneOn)}${wanted.state === 'late' ? ', late' : ''}`;
+  if (wanted.workingDaysLeft === 0) return `${what} due today`;
+  return `${what} ${wanted.state === 'missed' ? 'was due' : 'due'} ${formatDayShort(wanted.day)}`;
 }
 
 /** The state of a promised report in words: done, the working days left, or how late it is. */

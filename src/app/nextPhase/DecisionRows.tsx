@@ -1,7 +1,7 @@
 import * as React from 'react';
 import { Checkbox, Field, Input, Select, makeStyles, tokens } from '@fluentui/react-components';
 import type { ActionDecision, Becomes, PhaseProblem } from '../../plan/nextPhase/nextPhase';
-import { counted } from '../../plan/words';
+import { counted, firstSentence } from '../../plan/words';
 import type { RatedAction } from '../../plan/view';
 import { actionRoute } from '../context/routes';
 import { RatingMark } from '../rating/RatingMark';
@@ -210,7 +210,7 @@ function DecisionDetails({
             <option value="">Choose one that is carried</option>
             {goOn.map(({ action: one }) => (
               <option key={one.id} value={one.id}>
-                {one.ref} {one.text.slice(0, 80)}
+                {one.ref} {firstSentence(one.text, 80)}
               </option>
             ))}
           </Select>

@@ -86,6 +86,7 @@ function SavedPaper({ row }: { row: PaperRow }): React.ReactElement {
           size="small"
           className={styles.touch}
           disabledFocusable={checking.running}
+          aria-label={`${checking.running ? 'Checking' : 'Check it'}: ${row.title}`}
           onClick={() => void checking.run(async () => setCheck(await checkFrozen(store, row)))}
         >
           {checking.running ? 'Checking' : 'Check it'}

@@ -1,5 +1,6 @@
 import * as React from 'react';
 import { Button } from '@fluentui/react-components';
+import { firstSentence } from '../../plan/words';
 import { newKey } from '../../lists/keys';
 import type { SelfAssessment, SelfAssessmentPoint } from '../../plan/fields';
 import { LinkedTo } from '../engagement';
@@ -54,7 +55,7 @@ export function Points({
               {points.map((point) => (
                 <li key={`${point.area} ${point.text}`} className={reading.row}>
                   <EditInPlace
-                    label={`Edit “${point.text.slice(0, 40)}”`}
+                    label={`Edit “${firstSentence(point.text, 60)}”`}
                     form={
                       editable
                         ? (close) => (

@@ -17,6 +17,9 @@ const useStyles = makeStyles({
   words: { flexGrow: 1, flexBasis: '360px', minWidth: 0 },
 });
 
+/** How many offers are shown until somebody asks for all, so that the draft's own words stay in view. */
+const SHOWN = 5;
+
 /**
  * Suggests improvements from embedded actions and measures, which somebody can accept and then edit (requirement 37).
  */
@@ -24,6 +27,7 @@ export function Proposals({ assessment }: { assessment: SelfAssessment }): React
   const reading = useReadingStyles();
   const { data, view } = usePlan();
   const proposals = proposedImprovements(data, view, assessment);
+  const [all, setAll] = React.useState(false);
   return (
     <Section title="Improvements that the plan itself shows">
       <p className={reading.none}>
@@ -32,10 +36,15 @@ export function Proposals({ assessment }: { assessment: SelfAssessment }): React
           : 'From embedded actions and from measures. Take over what is true, then edit its words above.'}
       </p>
       <ul className={reading.list}>
-        {proposals.map((proposal) => (
+        {(all ? proposals : proposals.slice(0, SHOWN)).map((proposal) => (
           <Offered key={proposal.key} assessment={assessment} proposal={proposal} />
         ))}
       </ul>
+      {proposals.length > SHOWN ? (
+        <Button className={reading.press} appearance="subtle" aria-expanded={all} onClick={() => setAll(!all)}>
+          {all ? 'Show fewer' : `Show all ${proposals.length} offers`}
+        </Button>
+      ) : null}
     </Section>
   );
 }

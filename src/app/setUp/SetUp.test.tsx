@@ -33,9 +33,10 @@ describe('Set-up', () => {
     const check = () => settled(openProvisioning(site().as('anne.faulkner')).check());
 
     it('makes the lists with each step shown, in London time unless told otherwise, and then goes on', async () => {
-      renderOnSite(site(), 'anne.faulkner', '#/set-up');
+      const { host } = renderOnSite(site(), 'anne.faulkner', '#/');
       await userEvent.click(await screen.findByRole('button', { name: 'Make the lists' }));
       await waitFor(() => expect(step('Lists')).toHaveTextContent('Done'), slowly);
+      expect(host.route()).toBe('#/set-up');
       const steps = within(step('Lists')).getAllByRole('listitem');
       expect(steps.map((item) => item.textContent)).toEqual(
         expect.arrayContaining([
