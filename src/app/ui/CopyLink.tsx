@@ -1,9 +1,17 @@
 import * as React from 'react';
 import { Input, Link, makeStyles } from '@fluentui/react-components';
+import { print } from './breakpoints';
 import { touchTarget } from './styleParts';
 
 const useStyles = makeStyles({
-  line: { display: 'inline-flex', alignItems: 'center', columnGap: '8px', flexWrap: 'wrap', minWidth: 0 },
+  line: {
+    display: 'inline-flex',
+    alignItems: 'center',
+    columnGap: '8px',
+    flexWrap: 'wrap',
+    minWidth: 0,
+    [print]: { display: 'none' },
+  },
   address: { minWidth: '260px' },
   press: touchTarget,
 });

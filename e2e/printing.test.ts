@@ -1,0 +1,72 @@
+import type { Browser } from 'playwright-core';
+import { openPdf } from '../src/documents/report/pdf';
+import { launchChromium } from './chromium';
+import { startProduct } from './product';
+import type { RunningProduct } from './product';
+import { signIn } from './screen';
+
+/**
+ * The screens that people print from the browser: on every page stand the plan's name and its number, no button is
+ * printed, and no page is empty.
+ */
+
+let browser: Browser;
+let product: RunningProduct;
+
+beforeAll(async () => {
+  product = await startProduct({ empty: false });
+  browser = await launchChromium();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await product?.close();
+});
+
+const PLAN = 'Children’s services improvement plan';
+
+async function pagesOf(bytes: Buffer): Promise<string[]> {
+  const pdf = await openPdf(new Uint8Array(bytes), 'printed.pdf');
+  const pages: string[] = [];
+  for (let number = 1; number <= pdf.pageCount; number += 1)
+    pages.push(
+      (await pdf.readPage(number)).pieces
+        .map(({ text }) => text)
+        .join(' ')
+        .replace(/\s+/g, ' '),
+    );
+  await pdf.close();
+  return pages;
+}
+
+test.each([
+  { screen: 'Overview', person: 'caroline.hart', route: '#/' },
+  { screen: 'Plan', person: 'caroline.hart', route: '#/plan' },
+  { screen: 'My actions', person: 'priya.nair', route: '#/my-actions' },
+])(
+  '$screen prints with the plan’s name and page numbers, without buttons and empty pages',
+  async ({ person, route }) => {
+    const session = await signIn(browser, product, `${person}@council.example`, 'SharePoint page', { route });
+    const { page, app } = session;
+    await app.getByRole('heading', { level: 1 }).first().waitFor();
+    await page.waitForLoadState('networkidle');
+    const pages = await pagesOf(await page.pdf({ preferCSSPageSize: true }));
+    expect(pages.length).toBeGreaterThan(0);
+    pages.forEach((text, at) => {
+      expect(text).toContain(PLAN);
+      expect(text).toContain(`Page ${at + 1} of ${pages.length}`);
+      const own = text.replace(PLAN, '').replace(`Page ${at + 1} of ${pages.length}`, '');
+      expect(own.trim().length).toBeGreaterThan(40);
+    });
+    await page.emulateMedia({ media: 'print' });
+    // A figure or a column's head that can be pressed stays, because paper needs its words.
+    const buttons = await app.getByRole('button').evaluateAll((all) =>
+      all
+        .filter((one) => one.checkVisibility({ visibilityProperty: true }) && !one.closest('[role="columnheader"]'))
+        .map((one) => one.textContent ?? '')
+        .filter((words) => !/^\d*$/.test(words)),
+    );
+    expect(buttons).toEqual([]);
+    await session.context.close();
+  },
+);
