@@ -68,8 +68,6 @@ test('what inspectors said, and what was done about it', async () => {
 
 test('what is due to which body next', async () => {
   await click(session.app.getByRole('link', { name: 'Meetings', exact: true }));
-  await section(/^Due next, by body/)
-    .getByRole('listitem')
-    .first()
-    .waitFor();
+  const due = section(/^Due next, by body/).getByRole('table');
+  await due.getByRole('cell').first().waitFor();
 });
