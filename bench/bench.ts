@@ -8,6 +8,7 @@ import type { Connection } from '../src/lists';
 import { runLocal } from '../local/runLocal';
 import type { RunningLocal } from '../local/runLocal';
 import { makeBenchPlan, savePosition } from './benchPlan';
+import { measureOnCouncilNetwork, networkInWords } from './councilBench';
 import type { PlanSize } from './benchPlan';
 import { growPlan } from './growPlan';
 import { measurePapers } from './papersBench';
@@ -18,9 +19,10 @@ import { inWords, measureStanding } from './standingBench';
 /**
  * `npm run bench`: measures the cost of the first view, on the built package in a real browser against the local
  * tenant. Prints a table and writes bench/results.json. Times differ from machine to machine, so each is also given as
- * a ratio to the same page with an almost empty plan, loaded alternately in the same run. Then measures how a plan of
- * several years opens, filters, scrolls and is drawn on a line of time compared with one of 200 actions, how both are
- * written to the lists Standing, how long reading a report takes, and how long writing papers takes.
+ * a ratio to the same page with an almost empty plan, loaded alternately in the same run. Then measures the first view on
+ * a council's network beside an empty web part, on a page and in Teams; how a plan of several years opens, filters,
+ * scrolls and is drawn on a line of time compared with one of 200 actions, how both are written to the lists Standing, how
+ * long reading a report takes, and how long writing papers takes.
  */
 
 const person = 'anne.faulkner@council.example';
@@ -58,7 +60,7 @@ const grownSize = { actions: 5000, months: 20 };
 
 async function startSite(size: PlanSize, dataDir: string, growTo?: typeof grownSize): Promise<Site> {
   await mkdir(dataDir, { recursive: true });
-  const local = await runLocal({ port: 0, contentPort: 0, dataDir });
+  const local = await runLocal({ port: 0, contentPort: 0, dataDir, compresses: true });
   const connection = {
     siteUrl: `${local.url}/sites/improvement`,
     bearer: () => Promise.resolve(`local:${person}`),
@@ -146,6 +148,9 @@ async function main(): Promise<void> {
     sites.push(await startSite({ recommendations: 20, actions: 200, rows: 3600 }, path.join(folder, 'large')));
     const [small, large] = sites as [Site, Site];
     const results = await measureFirstViews(browser, small, large);
+    process.stdout.write('The first view of the 200 actions on a council’s network, beside an empty web part:\n');
+    const onNetwork = await measureOnCouncilNetwork(browser, large.local, person);
+    console.table(onNetwork.map(networkInWords));
     process.stdout.write('Making a plan of years: 5,000 actions with 100,000 progress rows.\n');
     const grown = await startSite(
       { recommendations: 500, actions: 500, rows: 0 },
@@ -203,7 +208,7 @@ async function main(): Promise<void> {
     );
     await writeFile(
       path.join(__dirname, 'results.json'),
-      `${JSON.stringify({ plan: large.size, results, scale, standing, reading, papers }, null, 2)}\n`,
+      `${JSON.stringify({ plan: large.size, results, onNetwork, scale, standing, reading, papers }, null, 2)}\n`,
     );
     process.stdout.write('Written to bench/results.json.\n');
   } finally {

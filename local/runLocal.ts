@@ -36,6 +36,8 @@ export interface LocalOptions {
   switches?: Partial<Switches>;
   /** The language of a new tenant. */
   language?: Language;
+  /** Whether texts are sent compressed, as a council's Microsoft 365 sends them; for measuring on a slow network. */
+  compresses?: boolean;
 }
 
 /** The id that the catalogue gives the app, which is not the one in its manifest (contracts/semantics.md, P3). */
@@ -45,7 +47,7 @@ export const catalogueId = 'c4d7a1f0-92e3-4b58-8c16-5f0e7b3a9d24';
 export async function runLocal(options: LocalOptions): Promise<RunningLocal> {
   const installed = options.installed ?? true;
   const framework = openFramework(path.join(root, 'node_modules'));
-  const content = await startContentServer(options.contentPort, framework);
+  const content = await startContentServer(options.contentPort, framework, options.compresses);
   try {
     const solution = await readSolutionPackage(packageFile, content.url);
     content.publish(solution);
@@ -62,6 +64,7 @@ export async function runLocal(options: LocalOptions): Promise<RunningLocal> {
       now: options.now,
       switches: options.switches,
       language: options.language,
+      compresses: options.compresses,
       handlers: [graphService([catalogue]), mailboxPages, hostPages(hosting)],
     });
     // An administrator sets this tenant property so that the personal tab on the root site finds the plan.

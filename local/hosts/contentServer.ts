@@ -1,7 +1,9 @@
 import { createReadStream } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { pipeline } from 'node:stream/promises';
+import { compressed } from '../compressing';
 import type { Framework } from './framework';
 import type { SolutionPackage } from './solutionPackage';
 
@@ -26,9 +28,21 @@ const types: Record<string, string> = {
 
 const typeOf = (name: string): string => types[name.slice(name.lastIndexOf('.') + 1)] ?? 'application/octet-stream';
 
-/** Serves `/assets/*` from the solution package and `/framework/*` from node_modules, to pages of any origin. */
-export async function startContentServer(port: number, framework: Framework): Promise<ContentServer> {
+/**
+ * Serves `/assets/*` from the solution package and `/framework/*` from node_modules, to pages of any origin.
+ * @param compresses whether texts are compressed, as a tenant's are; each is compressed once
+ */
+export async function startContentServer(
+  port: number,
+  framework: Framework,
+  compresses = false,
+): Promise<ContentServer> {
   let solution: SolutionPackage | null = null;
+  const kept = new Map<string, Buffer | null>();
+  const smaller = async (name: string, read: () => Promise<Buffer>, accepts: string | undefined) => {
+    if (!kept.has(name)) kept.set(name, compressed(await read(), typeOf(name), accepts));
+    return kept.get(name) ?? null;
+  };
   const server = createServer((request, response) => {
     const send = async (): Promise<void> => {
       const name = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
@@ -41,8 +55,12 @@ export async function startContentServer(port: number, framework: Framework): Pr
         response.end(`There is no ${name} here.`);
         return;
       }
+      const read = async (): Promise<Buffer> => (asset === undefined ? readFile(file!) : Buffer.from(asset));
+      const small = compresses ? await smaller(name, read, request.headers['accept-encoding']) : null;
+      if (small) response.setHeader('Content-Encoding', 'gzip');
       response.writeHead(200, { 'Content-Type': typeOf(name), 'Cache-Control': 'public, max-age=31536000, immutable' });
-      if (asset !== undefined) response.end(asset);
+      if (small) response.end(small);
+      else if (asset !== undefined) response.end(asset);
       else await pipeline(createReadStream(file!), response);
     };
     send().catch((error: Error & { code?: string }) => {

@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { compressed } from '../compressing';
 import type { Handler, TenantRequest, TenantResponse } from './http';
 import { CONNECTION_LOST, json } from './http';
 import type { Tenant } from './tenant';
@@ -28,6 +29,8 @@ export interface TenantOptions {
   switches?: Partial<Switches>;
   /** The language of a new tenant, in which its built-in titles and permission levels are. */
   language?: Language;
+  /** Whether texts are compressed, as SharePoint's are; left out, they are not, which is quicker on one machine. */
+  compresses?: boolean;
 }
 
 export interface RunningTenant {
@@ -52,7 +55,14 @@ export async function startTenant(options: TenantOptions): Promise<RunningTenant
   const clock = openClock(options.now);
   const faults = openFaults();
   const switches: Switches = { ...USUAL, ...options.switches };
-  const shared = { url: '', database, clock, directory: openDirectory(), switches };
+  const shared = {
+    url: '',
+    database,
+    clock,
+    directory: openDirectory(),
+    switches,
+    compresses: options.compresses ?? false,
+  };
   const tenant: Tenant = shared;
   const sharePoint = openSharePoint(tenant, faults, options.language ?? 'en');
   const handlers: Handler[] = [
@@ -182,9 +192,13 @@ function send(outgoing: ServerResponse, response: TenantResponse, tenant: Tenant
   const body = typeof response.body === 'string' ? Buffer.from(response.body, 'utf8') : response.body;
   outgoing.sendDate = false;
   outgoing.statusCode = response.status;
+  const type = String(response.headers?.['Content-Type'] ?? '');
+  const small = tenant.compresses && body ? compressed(body, type, outgoing.req.headers['accept-encoding']) : null;
+  if (small) outgoing.setHeader('Content-Encoding', 'gzip');
+  const sent = small ?? body;
   // The product reads today's date from this header, so the header shows the tenant's clock.
   outgoing.setHeader('Date', tenant.clock.now().toUTCString());
   for (const [name, value] of Object.entries(response.headers ?? {})) outgoing.setHeader(name, value);
-  if (response.status !== 204 && response.status !== 304) outgoing.setHeader('Content-Length', body?.length ?? 0);
-  outgoing.end(outgoing.req.method === 'HEAD' ? undefined : body);
+  if (response.status !== 204 && response.status !== 304) outgoing.setHeader('Content-Length', sent?.length ?? 0);
+  outgoing.end(outgoing.req.method === 'HEAD' ? undefined : sent);
 }

@@ -12,4 +12,6 @@ export interface Tenant {
   readonly directory: Directory;
   /** The switches of this tenant, which may change while it runs. */
   readonly switches: Switches;
+  /** Whether texts are sent compressed. */
+  readonly compresses: boolean;
 }

@@ -5,7 +5,7 @@ import { everyCase } from '../testing/everyForm/everyCase';
 import { site, startExample } from '../testing/everyForm/example';
 import { faultKinds } from '../testing/everyForm/faults';
 import type { Fault } from '../testing/everyForm/faults';
-import { sendUnderFault } from '../testing/everyForm/underFault';
+import { sendFlowUnderFault, sendUnderFault } from '../testing/everyForm/underFault';
 import { formNames } from './formNames';
 import type { FormName } from './formNames';
 
@@ -38,8 +38,9 @@ const sentOnce: ReadonlySet<FormName> = new Set<FormName>([
   'answer to a question',
 ]);
 
-async function send(one: Exclude<Case, { kind: 'own' }>, fault: Fault): Promise<boolean> {
-  const { isMet, said } = await sendUnderFault(one, fault);
+async function send(one: Case, fault: Fault): Promise<boolean> {
+  const { isMet, said } =
+    one.kind === 'own' ? await sendFlowUnderFault(one.flow!, fault) : await sendUnderFault(one, fault);
   if (!isMet) return false;
   totals.sent += 1;
   totals[said] += 1;
@@ -48,7 +49,7 @@ async function send(one: Exclude<Case, { kind: 'own' }>, fault: Fault): Promise<
 
 it.each(formNames)('%s', async (name) => {
   const one = everyCase[name];
-  if (one.kind === 'own') return;
+  if (one.kind === 'own' && !one.flow) return;
   if (!isWhole || sentOnce.has(name)) {
     const kind = faultKinds[formNames.indexOf(name) % faultKinds.length];
     expect(await send(one, { kind, n: 1, ofWrites: true })).toBe(true);

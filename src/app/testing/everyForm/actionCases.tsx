@@ -2,7 +2,9 @@ import * as React from 'react';
 import { newKey } from '../../../lists/keys';
 import { planDataOf, said } from '../../../lists/testing/tenantSite';
 import { inHand } from '../../../plan/handover/handover';
+import type { InHand } from '../../../plan/handover/handover';
 import { actionNow } from '../../../plan/many/manyChanges';
+import type { Action } from '../../../plan/fields';
 import type { PlanData } from '../../../plan/planData';
 import { viewPlan } from '../../../plan/planView';
 import type { RatedAction } from '../../../plan/view';
@@ -27,8 +29,8 @@ import type { RowFormHandle } from '../../forms/RowForm';
 import { HandoverForm } from '../../handover/HandoverForm';
 import { ReportRow } from '../../reportForOthers/ReportRow';
 import { rated } from './case';
-import type { AppendCase, Case, CaseContext } from './case';
-import { MINE, THEIRS, caroline, data, first, lenaId, planId } from './example';
+import type { AppendCase, Case, CaseContext, Flow } from './case';
+import { MINE, THEIRS, anne, caroline, data, first, lenaId, planId } from './example';
 import { box, drafts, open, pressTwice, type } from './page';
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
 
@@ -53,6 +55,60 @@ function changeCase(
     ...more,
   };
 }
+
+const byRef = async (ref: string): Promise<Action> => first((await data()).actions, (row) => row.ref === ref);
+
+/** How many rows with Anne's reason stand in the history of two actions. */
+async function saidOf(refs: readonly string[]): Promise<number> {
+  const histories = await Promise.all(refs.map(async (ref) => anne.history((await byRef(ref)).id)));
+  return histories.flatMap(({ rows }) => rows).filter(({ text }) => text === MINE).length;
+}
+
+const TWO = ['1.1', '1.12'];
+
+/** What Lena has in hand when the form is opened; nothing is left of it once all was handed over. */
+let inLenasHand: InHand | null = null;
+
+const handoverFlow: Flow = {
+  form: ({ view }) => {
+    inLenasHand ??= first(inHand(view), ({ personId }) => personId === lenaId);
+    return <HandoverForm holder={inLenasHand} name="Lena Kowal" />;
+  },
+  before: async () => {
+    inLenasHand = null;
+    await caroline.ensurePerson('priya.nair@council.example');
+    for (const ref of TWO) await caroline.editAction(await byRef(ref), { leadId: lenaId }, THEIRS, newKey());
+  },
+  fill: async () => {
+    type(/^Why/, MINE);
+    box(/^Who takes over/).focus();
+    fireEvent.change(box(/^Who takes over/), { target: { value: 'priya' } });
+    fireEvent.click(await screen.findByRole('option', { name: /Priya/ }));
+    await waitFor(() => expect(screen.getByText(/Priya Nair/)).toBeInTheDocument());
+  },
+  written: () => saidOf(TWO),
+  rows: TWO.length,
+  says: () =>
+    screen.queryByText(/of Lena Kowal (was|were) handed over\.$/)
+      ? 'saved'
+      : screen.queryByRole('button', { name: /^Go on with/ }) && 'not saved',
+};
+
+const manyFlow: Flow = {
+  form: ({ view, done }) => (
+    <ManyForm chosen={view.actions.filter(({ action }) => TWO.includes(action.ref))} beside onClose={done} />
+  ),
+  before: async () => {
+    for (const ref of TWO) await caroline.editAction(await byRef(ref), { due: '2027-03-31' }, THEIRS, newKey());
+  },
+  fill: async () => {
+    type(/^Due/, '12 Jan 2027');
+    type(/^Why/, MINE);
+  },
+  written: () => saidOf(TWO),
+  rows: TWO.length,
+  says: () => (screen.queryByRole('button', { name: 'Take all of it back' }) ? 'saved' : null),
+};
 
 /** The cases for forms about actions, recommendations and decisions on them. */
 export const actionCases = {
@@ -205,6 +261,7 @@ export const actionCases = {
   },
   handover: {
     kind: 'own',
+    flow: handoverFlow,
     test: async () => {
       const show = (shown: CaseContext) => (
         <HandoverForm holder={first(inHand(shown.view), ({ personId }) => personId === lenaId)} name="Lena Kowal" />
@@ -254,6 +311,7 @@ export const actionCases = {
   },
   'many actions': {
     kind: 'own',
+    flow: manyFlow,
     test: async () => {
       const two = ({ view }: Pick<CaseContext, 'view'>) =>
         view.actions.filter(({ rating, state }) => rating && !state.done).slice(0, 2);

@@ -66,9 +66,25 @@ export interface AppendCase {
   told: RegExp | null;
 }
 
+/** A form of several writes, as the campaign of faults drives it. */
+export interface Flow {
+  form(shown: CaseContext): React.ReactElement;
+  /** Brings the plan to where the form can be sent, before each sending. */
+  before(): Promise<unknown>;
+  /** Types and chooses what the form asks for. */
+  fill(): Promise<void>;
+  /** How many rows of the form stand in the plan, those of earlier sendings too. */
+  written(): Promise<number>;
+  /** How many rows one sending writes. */
+  rows: number;
+  /** Whether the form says that all of it was done, or that some was not. Its alerts are read beside. */
+  says(): 'saved' | 'not saved' | null;
+}
+
 export interface OwnCase {
   kind: 'own';
   test(): Promise<void>;
+  flow?: Flow;
 }
 export type Case = EditCase | AddCase | AppendCase | OwnCase;
 

@@ -1,5 +1,5 @@
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
-import type { AddCase, AppendCase, EditCase } from './case';
+import type { AddCase, AppendCase, EditCase, Flow } from './case';
 import { anne, data, MINE, planId, THEIRS } from './example';
 import { meetFault } from './faults';
 import type { Fault } from './faults';
@@ -83,6 +83,44 @@ export async function sendUnderFault(one: Driven, met: Fault): Promise<Met> {
     await waitFor(() => expect(isSaved()).toBe(true));
   }
   expect({ n, kind, written: (await timesWritten(one)) - before }).toEqual({ n, kind, written: 1 });
+  expect((await anne.open(planId)).operations).toEqual([]);
+  return { isMet, said };
+}
+
+/**
+ * Sends a form of several writes whose n-th request meets a fault, and then again without one. Nobody sees a part of it
+ * in between, and afterwards each of its rows stands in the plan once.
+ */
+export async function sendFlowUnderFault(flow: Flow, met: Fault): Promise<Met> {
+  const { n, kind } = met;
+  cleanup();
+  window.localStorage.clear();
+  await flow.before();
+  const before = await flow.written();
+  await open(flow.form);
+  await flow.fill();
+  const fault = meetFault(met);
+  let isMet: boolean;
+  let said: Met['said'];
+  try {
+    press();
+    said = await waitFor(() => {
+      const now = flow.says() ?? saidIn(alertsNow());
+      if (now === null) throw new Error('The form says nothing yet.');
+      return now;
+    });
+  } finally {
+    isMet = fault.sent() >= n;
+    fault.end();
+  }
+  const written = (await flow.written()) - before;
+  if (said !== 'not known')
+    expect({ n, kind, said, written }).toEqual({ n, kind, said, written: said === 'saved' ? flow.rows : 0 });
+  if (said !== 'saved') {
+    press();
+    await waitFor(() => expect(flow.says()).toBe('saved'));
+  }
+  expect({ n, kind, written: (await flow.written()) - before }).toEqual({ n, kind, written: flow.rows });
   expect((await anne.open(planId)).operations).toEqual([]);
   return { isMet, said };
 }
