@@ -31,6 +31,8 @@ const useStyles = makeStyles({
   },
   number: { paddingTop: '6px', fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: 'tabular-nums' },
   body: { minWidth: 0, paddingTop: '6px', [upTo.phone]: { gridColumnStart: '2' } },
+  // On a phone the link stands under the words, not in the narrow column of the tick.
+  open: { [upTo.phone]: { gridColumnStart: '2', justifySelf: 'start' } },
   left: { textDecorationLine: 'line-through', color: tokens.colorNeutralForeground2 },
   over: {
     margin: 0,
@@ -215,7 +217,7 @@ function ActionRow({
         ) : null}
       </div>
       <Button
-        className={common.link}
+        className={mergeClasses(common.link, styles.open)}
         appearance="transparent"
         size="small"
         disabled={disabled}

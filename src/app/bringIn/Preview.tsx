@@ -284,7 +284,9 @@ function confirmLabel({ actions, changes, measures, withdrawn, into }: Plan): st
 
 function noteOf(open: number): string {
   if (open === 0) return 'A site owner can undo it as one while nothing has been reported on it.';
-  return `${open === 1 ? 'One thing is' : `${open} things are`} not looked at yet; they are brought in as understood.`;
+  return open === 1
+    ? 'One thing is not looked at yet; it is brought in as understood.'
+    : `${open} things are not looked at yet; they are brought in as understood.`;
 }
 
 function messageAt(problems: AnswerProblem[], isThere: (at: AnswerProblem['at']) => boolean): string | null {
