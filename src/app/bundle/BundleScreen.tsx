@@ -1,6 +1,7 @@
 import * as React from 'react';
 import { Button, Spinner } from '@fluentui/react-components';
 import { formatDay } from '../../plan/day';
+import { capitalised } from '../../plan/words';
 import { usePlan, useServices, useSite } from '../context/contexts';
 import { useRights } from '../context/rights';
 import { screenRoute } from '../context/routes';
@@ -115,7 +116,9 @@ function TakenBundle({ row, looking, onAgain }: TakenBeforeProps & { row: Bundle
   return (
     <>
       <div>{`${words.by ?? 'Somebody'}, ${words.on ? formatDay(words.on) : 'on a day not kept'}`}</div>
-      <div className={reading.small}>{[words.what, words.period, words.files].filter(Boolean).join('. ')}</div>
+      <div className={reading.small}>
+        {[words.what, words.period, words.files].filter(Boolean).map(capitalised).join('. ')}
+      </div>
       {isUnfinished(row) ? (
         <>
           <p className={reading.text}>

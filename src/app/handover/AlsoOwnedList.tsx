@@ -14,12 +14,15 @@ export function AlsoOwnedList({ owned, name }: { owned: AlsoOwned; name: string 
       screenRoute('measures', ref, 'do=edit'),
       `Measure ${ref} ${title}`,
     ]),
-    ...audits.map(({ id, title }): [string, string] => [screenRoute('assurance', String(id)), title]),
+    ...audits.map(({ id, title }): [string, string] => [
+      screenRoute('assurance', String(id)),
+      `Audit or review: ${title}`,
+    ]),
   ];
   return (
     <section aria-label={`What ${name} also answers for`}>
       <h2>What {name} also answers for</h2>
-      <p className={reading.sub}>Open each and name another owner: it is asked for and reminded of by its owner.</p>
+      <p className={reading.sub}>Open each and name somebody else.</p>
       <ul className={reading.list}>
         {lines.map(([to, words]) => (
           <li key={to} className={reading.row}>

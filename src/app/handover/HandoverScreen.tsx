@@ -49,7 +49,7 @@ function holds({ leads, deputises }: InHand, { risks, measures, audits }: AlsoOw
   return listed([
     ...(leads.length > 0 ? [`leads ${counted(leads.length, 'action')}`] : []),
     ...(deputises.length > 0 ? [`deputises for ${counted(deputises.length, 'action')}`] : []),
-    ...(also.length > 0 ? [`answers for ${also.join(', ')}`] : []),
+    ...(also.length > 0 ? [`answers for ${listed(also)}`] : []),
   ]);
 }
 

@@ -66,6 +66,11 @@ export const exemptFields: readonly FormField<(typeof listSchema)['exemptItems']
   },
 ];
 
+/** The same for a risk, which has no cover on which the reason is printed. */
+export const exemptRiskFields: typeof exemptFields = exemptFields.map((field) =>
+  field.name === 'publicInterest' || field.name === 'confidentialBecause' ? { ...field, hint: undefined } : field,
+);
+
 /**
  * The form that adds an item which is exempt from the start, or edits an exempt item. It writes to the exempt list
  * alone.

@@ -1,4 +1,4 @@
-export { exemptFields, furtherParagraphsProblem } from './ExemptForm';
+export { exemptRiskFields, furtherParagraphsProblem } from './ExemptForm';
 export { Moved } from './ExemptPart';
 export { MakeExemptForm } from './makeExempt';
 export { useExemptItems } from './useExemptItems';

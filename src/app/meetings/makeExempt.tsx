@@ -6,7 +6,7 @@ import type { EntryAction } from '../forms/Section';
 import { ListForm } from '../forms/RecordForm';
 import { usePlan, useServices } from '../context/contexts';
 import { useReadingStyles } from '../ui/readingStyles';
-import { exemptFields, furtherParagraphsProblem } from './ExemptForm';
+import { exemptFields, exemptRiskFields, furtherParagraphsProblem } from './ExemptForm';
 import { useRights } from '../context/rights';
 
 /**
@@ -26,14 +26,16 @@ export function MakeExemptForm({ open, onClose }: { open: PublicRow; onClose(): 
   const { store } = useServices();
   const { view } = usePlan();
   const { deletes } = useRights();
+  const isRisk = open.list === 'risks';
+  const part = isRisk ? 'Exempt risks' : 'Exempt below';
   return (
     <>
       <p className={reading.text}>
         The words go to the exempt items, and from here at once.{' '}
         {deletes
-          ? 'Afterwards remove the earlier versions under Exempt below: you may, as an owner of the site.'
+          ? `Afterwards remove the earlier versions under ${part}: you may, as an owner of the site.`
           : 'Their earlier versions stay readable until an owner of the site has removed them: only owners can delete. It stands as an open task until then.'}
-        {open.list === 'risks' ? ' What was said at its reviews goes with them.' : ''}
+        {isRisk ? ' What was said at its reviews goes with them.' : ''}
       </p>
       <ListForm<'exemptItems', ExemptItem>
         name="making exempt"
@@ -41,7 +43,7 @@ export function MakeExemptForm({ open, onClose }: { open: PublicRow; onClose(): 
         list="exemptItems"
         label="Make it exempt"
         saveLabel="Make it exempt"
-        fields={exemptFields}
+        fields={isRisk ? exemptRiskFields : exemptFields}
         row={null}
         start={{ ground: 'exempt', paragraph: undefined }}
         check={furtherParagraphsProblem}

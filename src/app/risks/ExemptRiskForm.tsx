@@ -3,7 +3,7 @@ import type { ExemptItem } from '../../plan/fields';
 import { riskFields } from '../../plan/fields/risks';
 import { usePlan } from '../context/contexts';
 import { RecordForm } from '../forms/RecordForm';
-import { exemptFields, furtherParagraphsProblem } from '../meetings';
+import { exemptRiskFields, furtherParagraphsProblem } from '../meetings';
 import { impactOptions, likelihoodOptions } from './RiskForm';
 
 /** The form that adds a risk which is exempt from the start, or edits one. It writes to the exempt list alone. */
@@ -29,7 +29,7 @@ export function ExemptRiskForm({ item, onClose }: { item: ExemptItem | null; onC
         { kind: 'choice', name: 'impact', options: impactOptions, none: 'Not yet scored', half: true },
         { kind: 'day', name: 'nextReview' },
         { kind: 'actions', name: 'actionIds' },
-        ...exemptFields,
+        ...exemptRiskFields,
       ]}
       row={item}
       start={{ kind: 'risk', ground: 'exempt', paragraph: undefined }}

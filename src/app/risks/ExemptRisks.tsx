@@ -1,4 +1,5 @@
 import * as React from 'react';
+import { makeStyles, mergeClasses } from '@fluentui/react-components';
 import type { ExemptItem } from '../../plan/fields';
 import { exemptMark } from '../../plan/governance/exempt';
 import { reviewInWords } from '../../plan/risks/register';
@@ -12,12 +13,15 @@ import { ProblemNotice } from '../ui/ProblemNotice';
 import { useReadingStyles } from '../ui/readingStyles';
 import { ExemptRiskForm } from './ExemptRiskForm';
 
+const useStyles = makeStyles({ who: { marginBottom: '12px' } });
+
 /**
  * The risks that the public may not read, apart from the register (requirements 48 and 97). Only clerks, managers and
  * owners see the section, so that nobody else learns that there are any; they stand in no paper, edition or workbook.
  */
 export function ExemptRisks(): React.ReactElement | null {
   const reading = useReadingStyles();
+  const styles = useStyles();
   const { seesExempt, keepsRecords } = useRights();
   const items = useExemptItems();
   if (!seesExempt) return null;
@@ -27,7 +31,7 @@ export function ExemptRisks(): React.ReactElement | null {
     <Section title="Exempt risks" forms={keepsRecords ? [{ label: 'Add an exempt risk', form: form(null) }] : []}>
       {items.status === 'error' ? <ProblemNotice problem={items.problem} onRetry={items.refetch} /> : null}
       {items.status === 'success' ? (
-        <p className={reading.none}>
+        <p className={mergeClasses(reading.none, styles.who)}>
           {risks.length === 0 ? 'No risk is exempt. ' : ''}Only clerks, managers and site owners see this part. What
           stands here is in no paper, edition or workbook, and nobody is reminded of it.
         </p>
