@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import JSZip from 'jszip';
 import {
   addBody,
   addMeeting,
@@ -10,6 +12,7 @@ import {
   meetingWasHeld,
   openMeeting,
   publicEdition,
+  save,
   takeStep,
   write,
   writeSummary,
@@ -24,7 +27,10 @@ import {
   planColumns,
   planRows,
   publicWords,
+  risk,
   source,
+  supervision,
+  supervisionFigures,
   themes,
   whereWeAre,
 } from './gettingToGood';
@@ -116,6 +122,42 @@ describe('Getting To Good', () => {
       .getByText(/£255,000/)
       .first()
       .waitFor();
+  });
+
+  story.part('figures are pasted, a risk is named, and a bundle says what was done', async () => {
+    const manager = await story.person(people.manager);
+    const { app, page } = manager;
+    await manager.open('#/measures');
+    await write(
+      manager,
+      app.getByRole('button', { name: 'Define a measure' }),
+      'Define a measure',
+      supervision,
+      'Add the measure',
+    );
+    await manager.open('#/measures?do=figures');
+    await app.getByRole('textbox', { name: /^Paste from a sheet/ }).fill(supervisionFigures);
+    await app.getByRole('button', { name: 'Look at the figures' }).click();
+    await app.getByRole('button', { name: 'Confirm and add 3 figures' }).click();
+    await app
+      .getByText(/^3 figures added from/)
+      .first()
+      .waitFor();
+    await manager.open('#/risks?do=add');
+    await save(app.getByRole('form', { name: 'Add a risk' }), risk);
+    await app.getByRole('heading', { name: `R1 ${String(risk['Name of the risk'])}` }).waitFor();
+    // Without its own way to write a file, the browser hands the zip over as a download.
+    await page.context().addInitScript(() => Reflect.deleteProperty(window, 'showSaveFilePicker'));
+    await manager.open('#/bundle');
+    await app.getByRole('checkbox', { name: 'All of them' }).check();
+    await app.getByRole('button', { name: 'See what it holds' }).click();
+    await app.getByRole('region', { name: 'What it holds' }).waitFor();
+    for (const tick of await app.getByRole('checkbox', { name: /^I have looked at this/ }).all()) await tick.check();
+    const download = page.waitForEvent('download');
+    await app.getByRole('button', { name: 'Make the bundle' }).click();
+    const zip = await JSZip.loadAsync(readFileSync(await (await download).path()), { checkCRC32: true });
+    expect(await zip.file('Measures.html')?.async('string')).toContain('Supervision held on time');
+    expect(await zip.file('Index.html')?.async('string')).toContain('Getting To Good');
   });
 
   story.part('“Where We Are” is written, and agreed', async () => {

@@ -311,3 +311,20 @@ export const debates: Debate[] = [
     step: { Step: 'Authorised', Meeting: 'Full Council, 24 Nov 2016' },
   },
 ];
+
+/** A measure of the first action, with the figures of three months as they stood in the monthly report. Both are invented. */
+export const supervision: Filled = {
+  'What is measured': 'Supervision held on time',
+  Unit: '%',
+  'Actions it belongs to': '1.1',
+};
+export const supervisionFigures = 'Indicator\tAug-16\tSep-16\tOct-16\nSupervision held on time\t64%\t71%\t45/60';
+
+/** A risk to the plan. Its words are invented. */
+export const risk: Filled = {
+  'Name of the risk': 'Too few reviewing officers',
+  'Because of what?': 'Few apply for the posts.',
+  'What could happen': 'Caseloads stay above the guidance.',
+  'Likelihood if nothing is done': '4: likely',
+  'Impact if nothing is done': '4: major',
+};
