@@ -88,7 +88,8 @@ async function drag({ page }: Session, field: Locator, first: string, last: stri
 
 const rowsOf = async (list: string, columns: string): Promise<{ [column: string]: unknown }[]> => {
   const at = `/sites/improvement/_api/web/getList('/sites/improvement/Lists/ImprovementPlan${list}')/items`;
-  return ((await product.ask(anne, `${at}?$select=${columns}`)) as { value: { [column: string]: unknown }[] }).value;
+  return ((await product.ask(anne, `${at}?$top=5000&$select=${columns}`)) as { value: { [column: string]: unknown }[] })
+    .value;
 };
 
 test('passages are marked by mouse and keyboard, moved and undone, and become the plan', async () => {
