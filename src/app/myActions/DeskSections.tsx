@@ -52,7 +52,7 @@ function DeskLine({ item }: { item: DeskItem }): React.ReactElement {
         </RouteLink>
         <p className={styles.detail}>{item.detail}</p>
         {asking ? <AskLine askable={asking} /> : null}
-        {asking ? <AskButton askable={asking} /> : null}
+        {asking && item.isLate ? <AskButton askable={asking} /> : null}
       </div>
     </li>
   );
