@@ -1,6 +1,6 @@
 import * as React from 'react';
 import { makeStyles, mergeClasses, tokens, useId } from '@fluentui/react-components';
-import { upTo } from '../ui/breakpoints';
+import { forcedColours, upTo } from '../ui/breakpoints';
 import { ChevronDown16Regular } from '@fluentui/react-icons/lib/atoms/svg/chevron-down';
 import { NavigationMenu } from './NavigationMenu';
 import { RouteLink } from '../ui/RouteLink';
@@ -66,6 +66,7 @@ const useStyles = makeStyles({
       height: '3px',
       borderRadius: tokens.borderRadiusMedium,
       backgroundColor: tokens.colorCompoundBrandStroke,
+      [forcedColours]: { backgroundColor: 'Highlight' },
     },
   },
   /** An entry on the hidden line, which neither sight nor keyboard may reach. */

@@ -1,5 +1,6 @@
 import * as React from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { forcedColours } from '../ui/breakpoints';
 
 const useStyles = makeStyles({
   button: {
@@ -33,6 +34,7 @@ const useStyles = makeStyles({
       height: '3px',
       borderRadius: tokens.borderRadiusMedium,
       backgroundColor: tokens.colorCompoundBrandStroke,
+      [forcedColours]: { backgroundColor: 'Highlight' },
     },
   },
   list: {

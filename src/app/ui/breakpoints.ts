@@ -41,5 +41,8 @@ export const touch = '@media (max-width: 640px), (pointer: coarse)';
  */
 export const shortWindow = '@media (max-height: 560px)';
 
+/** Where people chose their own few colours for everything (Windows contrast themes): system colours alone are kept. */
+export const forcedColours = '@media (forced-colors: active)';
+
 /** Styles for printing. */
 export const print = '@media print';
