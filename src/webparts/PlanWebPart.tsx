@@ -37,6 +37,7 @@ export abstract class PlanWebPart<P extends PlanProperties> extends BaseClientSi
   private Where: typeof WhereIsThePlan | null = null;
   private plans: IPropertyPaneDropdownOption[] = [];
   private pageTheme: IReadonlyTheme | undefined;
+  private teamsTheme: string | undefined;
   // eslint-disable-next-line no-restricted-syntax -- Whether colours are forced is asked, which is no width.
   private readonly forcedColours = window.matchMedia?.('(forced-colors: active)');
 
@@ -53,7 +54,12 @@ export abstract class PlanWebPart<P extends PlanProperties> extends BaseClientSi
     // by the browser, whatever its address.
     if (new URLSearchParams(window.location.search).has(SIGNED_IN)) window.close();
     this.forcedColours?.addEventListener('change', this.showTheme);
-    this.teams?.teamsJs.app.registerOnThemeChangeHandler((theme) => this.host?.setTheme(themeOfTeams(theme)));
+    // In Teams the theme is taken from Teams, because SPFx reports the default theme there until the theme changes.
+    this.teamsTheme = this.teams?.context.theme;
+    this.teams?.teamsJs.app.registerOnThemeChangeHandler((theme) => {
+      this.teamsTheme = theme;
+      this.showTheme();
+    });
     await this.openPlan();
   }
 
@@ -119,15 +125,11 @@ export abstract class PlanWebPart<P extends PlanProperties> extends BaseClientSi
   }
 
   private get theme(): PageHost['theme'] {
-    return this.teams
-      ? themeOfTeams(this.teams.context.theme)
-      : themeOfPage(this.pageTheme, this.forcedColours?.matches === true);
+    const forced = this.forcedColours?.matches === true;
+    return this.teams ? themeOfTeams(this.teamsTheme, forced) : themeOfPage(this.pageTheme, forced);
   }
 
-  // In Teams the theme is taken from Teams, because SPFx reports the default theme there until the theme changes.
-  private readonly showTheme = (): void => {
-    if (!this.teams) this.host?.setTheme(this.theme);
-  };
+  private readonly showTheme = (): void => this.host?.setTheme(this.theme);
 
   private async openPlan(): Promise<void> {
     const { context, teams, webUrl } = this;

@@ -11,18 +11,19 @@ describe('the page theme', () => {
   });
 
   it("takes the system's contrast theme over the page's, and light when SharePoint says nothing", () => {
-    expect(themeOfPage({ isInverted: false }, true)).toBe('contrast');
-    expect(themeOfPage(undefined, true)).toBe('contrast');
+    expect(themeOfPage({ isInverted: false }, true)).toBe('forced');
+    expect(themeOfPage(undefined, true)).toBe('forced');
     expect(themeOfPage(undefined, false)).toBe('light');
   });
 
   it('reads the names that Teams gives', () => {
-    expect(['default', 'dark', 'contrast', 'glass', undefined].map(themeOfTeams)).toEqual([
+    expect(['default', 'dark', 'contrast', 'glass', undefined].map((name) => themeOfTeams(name, false))).toEqual([
       'light',
       'dark',
       'contrast',
       'light',
       'light',
     ]);
+    expect(['default', 'contrast'].map((name) => themeOfTeams(name, true))).toEqual(['forced', 'forced']);
   });
 });

@@ -6,11 +6,11 @@ const isBlack = (colour: string | undefined): boolean => /^#0{3}(0{3})?$/.test(c
 const isWhite = (colour: string | undefined): boolean => /^#f{3}(f{3})?$/i.test(colour?.trim() ?? '');
 
 /**
- * The app's theme for a SharePoint page or section. A black page with white text, and the system's contrast themes
- * (`forced-colors`), count as high contrast.
+ * The app's theme for a SharePoint page or section. The system's contrast themes (`forced-colors`) come before what the
+ * page says; a black page with white text counts as high contrast.
  */
 export function themeOfPage(theme: IReadonlyTheme | undefined, forcedColours: boolean): HostTheme {
-  if (forcedColours) return 'contrast';
+  if (forcedColours) return 'forced';
   const ground = theme?.semanticColors?.bodyBackground ?? undefined;
   const words = theme?.semanticColors?.bodyText ?? undefined;
   if (isBlack(ground) && isWhite(words)) return 'contrast';
@@ -18,8 +18,10 @@ export function themeOfPage(theme: IReadonlyTheme | undefined, forcedColours: bo
 }
 
 /**
- * The app's theme for a theme name from Teams. An unknown name is read as light, since Teams has added names before.
+ * The app's theme for a theme name from Teams, after the system's contrast themes. An unknown name is read as light,
+ * since Teams has added names before.
  */
-export function themeOfTeams(name: string | undefined): Look {
+export function themeOfTeams(name: string | undefined, forcedColours: boolean): Look {
+  if (forcedColours) return 'forced';
   return name === 'dark' || name === 'contrast' ? name : 'light';
 }

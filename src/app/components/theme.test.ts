@@ -38,6 +38,23 @@ describe('themes', () => {
     expect(sharePointTheme(undefined, true)).toBe('dark');
   });
 
+  it.each(['sharepoint', 'teams'] as const)(
+    'draws in the colours of the system where they are forced, in %s',
+    async (kind) => {
+      const colours = Object.entries(await loadTheme('forced', kind)).filter(([token]) => token.startsWith('color'));
+      const own = colours.filter(([token, colour]) => /^#/.test(String(colour)) && !/Shadow/.test(token));
+      expect(own).toEqual([]);
+      expect(Object.fromEntries(colours)).toMatchObject({
+        colorNeutralBackground1: 'Canvas',
+        colorNeutralForeground1: 'CanvasText',
+        colorNeutralForegroundOnBrand: 'Canvas',
+        colorBrandBackground: 'CanvasText',
+        colorNeutralForeground1Selected: 'HighlightText',
+        colorNeutralBackground1Selected: 'Highlight',
+      });
+    },
+  );
+
   it('adds the rating colours and leaves the rest of the theme alone', async () => {
     const theme = await loadTheme('light', 'sharepoint');
     expect(theme).toMatchObject(webLightTheme);

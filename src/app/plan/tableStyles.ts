@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { print } from '../ui/breakpoints';
+import { forcedColours, print } from '../ui/breakpoints';
 import { smallText } from '../ui/styleParts';
 import { ratingsOnSelectedRow } from '../rating';
 
@@ -75,6 +75,8 @@ export const useTableStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1Selected,
     boxShadow: `inset 3px 0 0 0 ${tokens.colorCompoundBrandStroke}`,
     ...readableOn('Selected'),
+    // Neither ground nor shadow is kept where colours are forced.
+    [forcedColours]: { borderLeft: '4px solid Highlight', paddingLeft: '20px' },
     ':hover': { backgroundColor: tokens.colorNeutralBackground1Selected, ...readableOn('Selected') },
   },
   cell: { minWidth: 0, overflowWrap: 'anywhere' },

@@ -1,5 +1,6 @@
 import { teamsDarkTheme, teamsHighContrastTheme, teamsLightTheme } from '@fluentui/react-components';
 import { contrastOf } from '../components/theme';
+import { ratingOrder } from '../../plan/ratingWords';
 import { ratingColours, ratingTokens } from './ratingColours';
 
 const pages = { light: teamsLightTheme, dark: teamsDarkTheme, contrast: teamsHighContrastTheme };
@@ -22,6 +23,26 @@ describe('rating colours', () => {
         contrastOf(tokens[`rating${rating}Hollow`] ?? '', pages[look].colorNeutralBackground1),
       ).toBeGreaterThanOrEqual(4.5);
     }
+  });
+
+  const schemes = [
+    { scheme: 'light', Canvas: '#ffffff', CanvasText: '#000000' },
+    { scheme: 'dark', Canvas: '#000000', CanvasText: '#ffffff' },
+  ];
+  const forced = schemes.flatMap((system) =>
+    ratingOrder.map((rating) => ({ scheme: system.scheme, rating, system: system as { [name: string]: string } })),
+  );
+
+  it.each(forced)('$rating is seen where $scheme colours are forced', ({ rating, system }) => {
+    const tokens = ratingTokens('forced');
+    const shown = (part: string): string => {
+      const colour = tokens[`rating${rating}${part}`] ?? '';
+      return system[colour] ?? colour;
+    };
+    const page = system.Canvas ?? '';
+    expect(contrastOf(shown('Letter'), shown('Fill'))).toBeGreaterThanOrEqual(4.5);
+    for (const drawn of ['Outline', 'Hollow', 'OutlineSelected', 'HollowSelected'])
+      expect(contrastOf(shown(drawn), page)).toBeGreaterThanOrEqual(4.5);
   });
 
   it.each(cases)('$rating in $look: the outline is seen on a selected row', ({ look, rating }) => {

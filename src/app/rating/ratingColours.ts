@@ -5,7 +5,8 @@ import type { Look } from '../ui/host';
 
 /**
  * The only colours that the product defines itself. Each letter has a contrast of at least 4.5 to 1 on its fill, and
- * each outline 3 to 1 on the page and on a selected row (WCAG 1.4.3 and 1.4.11).
+ * each outline 3 to 1 on the page and on a selected row (WCAG 1.4.3 and 1.4.11). Where colours are forced, whatever is
+ * drawn on the page itself is in the system's colours, since that page may be white or black.
  */
 export const ratingColours: { [look in Look]: { [rating in RatingKey]: RatingColours } } = {
   light: coloursOnLight,
@@ -23,6 +24,13 @@ export const ratingColours: { [look in Look]: { [rating in RatingKey]: RatingCol
     Red: { fill: '#FF7070', letter: '#000000', outline: '#FFFFFF' },
     Grey: { fill: 'transparent', letter: '#FFFFFF', outline: '#FFFFFF' },
   },
+  forced: {
+    Blue: { fill: '#6CB4FF', letter: '#000000', outline: 'CanvasText' },
+    Green: { fill: '#3FF23F', letter: '#000000', outline: 'CanvasText' },
+    Amber: { fill: '#FFB000', letter: '#000000', outline: 'CanvasText' },
+    Red: { fill: '#FF7070', letter: '#000000', outline: 'CanvasText' },
+    Grey: { fill: 'Canvas', letter: 'CanvasText', outline: 'CanvasText' },
+  },
 };
 
 type ColourPart = 'Fill' | 'Letter' | 'Outline' | 'Hollow';
@@ -35,6 +43,12 @@ export function ratingColour(rating: RatingKey, part: ColourPart): string {
   return `var(--rating${rating}${part})`;
 }
 
+/** The colour of a letter in an outline, drawn on the page. Where colours are forced no fill can be read on any page. */
+function hollowOf(look: Look, rating: string, { fill, letter, outline }: RatingColours): string {
+  if (look === 'forced') return outline;
+  return rating === 'Grey' ? letter : fill;
+}
+
 /**
  * The rating colours as tokens of a Fluent theme. Fluent writes every token as a CSS variable, so the colours reach
  * dialogs and popovers as well.
@@ -43,7 +57,7 @@ export function ratingTokens(look: Look): { [token: string]: string } {
   const tokens: { [token: string]: string } = {};
   const marked = look === 'contrast' ? '#000000' : null;
   for (const [rating, { fill, letter, outline }] of Object.entries(ratingColours[look])) {
-    const hollow = rating === 'Grey' ? letter : fill;
+    const hollow = hollowOf(look, rating, { fill, letter, outline });
     tokens[`rating${rating}Fill`] = fill;
     tokens[`rating${rating}Letter`] = letter;
     tokens[`rating${rating}Outline`] = outline;

@@ -1,10 +1,13 @@
 import type { BrandVariants } from '@fluentui/react-components';
 
-/** The three looks of every screen, for which the rating colours are defined. */
-export type Look = 'light' | 'dark' | 'contrast';
+/**
+ * The looks of every screen, for which the rating colours are defined: Teams' and SharePoint's own three, and 'forced'
+ * for the few colours that somebody chose in the system, which may be light as well as dark.
+ */
+export type Look = 'light' | 'dark' | 'contrast' | 'forced';
 
 /** A look by name (Teams), or a look in the colours of a SharePoint site. */
-export type HostTheme = Look | { look: Exclude<Look, 'contrast'>; brand: BrandVariants };
+export type HostTheme = Look | { look: 'light' | 'dark'; brand: BrandVariants };
 
 /** The place in which the app runs: a SharePoint page or a Teams tab. Routes are hashes, "#/actions/3.2". */
 export interface Host {
