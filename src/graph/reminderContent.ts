@@ -268,6 +268,7 @@ const countedAs: { readonly [rule in Exclude<ReminderRule, 'escalated' | 'digest
   'answer due': 'to be answered',
   'question to route': 'for the clerk',
   'question answered': 'answered',
+  'question not taken': 'not taken',
   'risk review due': 'to be reviewed',
   'risk action late': 'with a late action',
   'measure undefined': 'to be defined',

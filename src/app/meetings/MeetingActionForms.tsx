@@ -59,7 +59,14 @@ export function MeetingActionWordForm({
       label={`${meetingActionFields.text.label}: ${action.text}`}
       saveLabel="Send"
       fields={[
-        { kind: 'text', name: 'text', rows: 3, advises: true, required: 'Say in a sentence how it goes.' },
+        {
+          kind: 'text',
+          name: 'text',
+          rows: 3,
+          advises: true,
+          required: 'Say in a sentence how it goes.',
+          hint: 'It stands with the meeting at once, for everybody who reads the plan. No mail goes out with it.',
+        },
         { kind: 'tick', name: 'isDone' },
       ]}
       row={null}
@@ -70,7 +77,7 @@ export function MeetingActionWordForm({
           key,
         )
       }
-      saved="Your word was sent."
+      saved="Your word stands with the meeting. No mail goes out with it."
       onSaved={onClose}
       onCancel={onClose}
     />

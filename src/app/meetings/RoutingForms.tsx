@@ -78,7 +78,13 @@ export function NotPublicForm({ question, onClose }: RoutingProps): React.ReactE
       fields={[
         { kind: 'person', name: 'answererId', half: true, hint: 'A clerk or plan manager: nobody else can read it.' },
         { kind: 'day', name: 'due', half: true },
-        { kind: 'text', name: 'answer', rows: 4, advises: true },
+        {
+          kind: 'text',
+          name: 'answer',
+          rows: 4,
+          advises: true,
+          hint: 'The asker alone reads it. A mail tells them with the next run of reminders that it is there, without its words.',
+        },
         { kind: 'line', name: 'answeredBy', shown: ({ answer = '' }) => answer !== '' },
         { kind: 'day', name: 'answeredOn', shown: ({ answer = '' }) => answer !== '' },
       ]}
@@ -88,7 +94,7 @@ export function NotPublicForm({ question, onClose }: RoutingProps): React.ReactE
       }
       complete={(values) => ({ ...values, decided: 'not public' as const })}
       reason={() => null}
-      saved="The asker reads it under their own questions."
+      saved="The asker reads it under their own questions. Once it is answered, the next run of reminders tells them so."
       onSaved={onClose}
       onCancel={onClose}
     />
@@ -97,6 +103,7 @@ export function NotPublicForm({ question, onClose }: RoutingProps): React.ReactE
 
 /** The form by which a clerk says that a question is not taken, and why. */
 export function NotTakenForm({ question, onClose }: RoutingProps): React.ReactElement {
+  const { view } = usePlan();
   return (
     <RecordForm
       name="question not taken"
@@ -104,11 +111,19 @@ export function NotTakenForm({ question, onClose }: RoutingProps): React.ReactEl
       list="questionsToClerk"
       label="Do not take the question"
       saveLabel="Tell the asker"
-      fields={[{ kind: 'text', name: 'decidedWhy', rows: 3, required: 'Tell the asker why.' }]}
+      fields={[
+        {
+          kind: 'text',
+          name: 'decidedWhy',
+          rows: 3,
+          required: 'Tell the asker why.',
+          hint: 'The asker alone reads it. A mail tells them with the next run of reminders that it is there, without its words.',
+        },
+      ]}
       row={question}
-      complete={(values) => ({ ...values, decided: 'not taken' as const })}
+      complete={(values) => ({ ...values, decided: 'not taken' as const, decidedOn: view.today })}
       reason={() => null}
-      saved="The asker reads why under their own questions."
+      saved="The asker reads why under their own questions, and the next run of reminders tells them so."
       onSaved={onClose}
       onCancel={onClose}
     />

@@ -206,4 +206,22 @@ describe('a member’s question', () => {
     expect(await settled(plan().store('ruth.ellery').readRecords('questionsToClerk'))).toHaveLength(1);
     await expect(settled(plan().store('priya.nair').readRecords('questionsToClerk'))).rejects.toThrow();
   });
+
+  it('that is not taken says why to its asker alone, and when they hear of it', async () => {
+    await ask();
+    renderOnSite(plan().site, 'dilys.morgan', '#/meetings');
+    await userEvent.click(await screen.findByRole('button', { name: 'Do not take it' }, slow));
+    write(/^Words to the asker/, 'It is of one family; the complaints team has it.');
+    expect(screen.getByText(/A mail tells them with the next run of reminders that it is there/)).toBeInTheDocument();
+    await press('Tell the asker');
+    await waitFor(
+      () => expect(screen.queryByRole('region', { name: 'Questions that wait for you' })).not.toBeInTheDocument(),
+      slow,
+    );
+    const [kept] = await settled(plan().store('ruth.ellery').readRecords('questionsToClerk'));
+    expect(kept).toMatchObject({ decided: 'not taken', decidedOn: '2026-11-23' });
+    cleanup();
+    asRuth();
+    expect(await screen.findByText(/The clerk did not take it: It is of one family/, {}, slow)).toBeInTheDocument();
+  });
 });

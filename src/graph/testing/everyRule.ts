@@ -45,8 +45,8 @@ export const everyRulePreferences: ReadonlyMap<number, ReminderPreference> = new
 ]);
 
 /**
- * What a member asked the clerk: a question that waits, one to be answered in writing, and one that was. There is no
- * clerk, so that the plan manager is asked.
+ * What a member asked the clerk: a question that waits, one to be answered in writing, one that was, and one that is not
+ * taken. There is no clerk, so that the plan manager is asked.
  */
 export const everyRuleQuestions: readonly SentQuestion[] = [
   { id: 1, recorded: '2026-11-20', text: 'Why was it late?' },
@@ -57,6 +57,13 @@ export const everyRuleQuestions: readonly SentQuestion[] = [
     decided: 'not public' as const,
     answer: 'By March.',
     answeredOn: '2026-11-20',
+  },
+  {
+    id: 4,
+    recorded: '2026-11-16',
+    decided: 'not taken' as const,
+    decidedOn: '2026-11-20',
+    decidedWhy: 'It is of one case.',
   },
 ].map((question) => ({
   ...emptyValues(questionToClerkFields),

@@ -115,6 +115,9 @@ const OTHER_THINGS = [
   'documents/papers/measures.ts: How it stands',
   'documents/papers/parts.ts: How it stands',
   'documents/papers/public.ts: How it stands',
+  // Headings over what a meeting decided, and over whether its report is made.
+  'app/meetings/MeetingRows.tsx: What came of it',
+  'app/meetings/ReportsDue.tsx: How it stands',
   'app/measures/MeasureFacts.tsx: What is measured',
   // A promise has a day by which it is due, like a definition.
   'app/meetings/DecisionForm.tsx: By when',

@@ -14,6 +14,8 @@ export const questionToClerkFields = {
   meetingId: optionalRow('For which meeting', 'meetings'),
   /** What the clerk decided; null for a question that was not decided on here: it waits, or was made public. */
   decided: optionalChoice('What the clerk decided', ['not public', 'not taken']),
+  /** The day of a decision not to take it, by which its asker hears of it; null for one of before this was kept. */
+  decidedOn: day('Decided on'),
   decidedWhy: text('Why', { asked: 'Words to the asker' }),
   answererId: person('Who answers'),
   due: day('To be answered by'),

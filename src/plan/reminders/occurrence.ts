@@ -22,6 +22,7 @@ export const reminderRules = [
   'answer due',
   'question to route',
   'question answered',
+  'question not taken',
   'risk review due',
   'risk action late',
   'measure undefined',

@@ -104,6 +104,27 @@ describe('a question that is answered in writing', () => {
   });
 });
 
+describe('a question that is not taken', () => {
+  const refused = asked({ decided: 'not taken', decidedOn: '2026-11-20', decidedWhy: 'It is of Kayleigh’s case.' });
+
+  it('is told to its asker once and to nobody else, without words of anybody, while that is news', () => {
+    const [one, ...more] = told(refused);
+    expect(more).toEqual([]);
+    expect(one).toMatchObject({ rule: 'question not taken', personId: MEMBER, urgency: 'news', due: '2026-11-20' });
+    expect(sentenceOf(one, { today: MONDAY, extraHolidays: [] })).toBe(
+      'The clerk’s reason stands under My questions, for you alone.',
+    );
+    expect(JSON.stringify(one)).not.toContain('Kayleigh');
+    expect(told(refused, {}, '2026-11-27')[0].key).toBe(one.key);
+    expect(told(refused, {}, '2026-12-07')).toEqual([]);
+    expect(told(refused, {}, '2026-11-19')).toEqual([]);
+  });
+
+  it('is told to nobody where it was decided before the day was kept', () => {
+    expect(told({ ...refused, decidedOn: null })).toEqual([]);
+  });
+});
+
 it('is nothing to a run that may not read questions to the clerk', () => {
   expect(allThatHolds(remindingDay(data(), MONDAY)).filter(({ about }) => about.kind !== 'plan')).toEqual([]);
 });

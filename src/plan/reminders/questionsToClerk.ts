@@ -77,24 +77,32 @@ function toAnswer(on: RemindingDay, question: SentQuestion): Occurrence[] {
   );
 }
 
-/** Tells the asker once that their question was answered in writing. */
-function toAsker(on: RemindingDay, question: SentQuestion, answeredOn: Day): Occurrence[] {
-  if (answeredOn > on.day || workingDaysBetween(answeredOn, on.day, on.data.settings.extraHolidays) > newsFor)
-    return [];
+/**
+ * Tells the asker once what became of their question, while it is news. What the clerk wrote to them stands in the app
+ * alone.
+ */
+function toAsker(
+  on: RemindingDay,
+  question: SentQuestion,
+  { rule, since, detail }: { rule: 'question answered' | 'question not taken'; since: Day | null; detail: string },
+): Occurrence[] {
+  const isNews =
+    since !== null && since <= on.day && workingDaysBetween(since, on.day, on.data.settings.extraHolidays) <= newsFor;
+  if (!isNews) return [];
   return tell(on, {
     about: aboutQuestion(on, question),
-    rule: 'question answered',
+    rule,
     urgency: 'news',
-    due: answeredOn,
+    due: since,
     step: 0,
     leadId: question.authorId,
-    detail: 'The answer stands under My questions, for you alone.',
+    detail,
   });
 }
 
 /**
  * Reminds of questions that are not public (requirement 89): the clerks, until they have decided about one; whoever
- * answers in writing, of its day; its asker, once it is answered. Nobody else hears of them.
+ * answers in writing, of its day; its asker, once it is answered or not taken. Nobody else hears of them.
  */
 export const questionsToClerks: RuleFamily = (on) =>
   (on.questionsToClerk ?? [])
@@ -106,9 +114,18 @@ export const questionsToClerks: RuleFamily = (on) =>
         case 'not public':
           return toAnswer(on, question);
         case 'answered':
-          return question.answeredOn === null ? [] : toAsker(on, question, question.answeredOn);
-        case 'public':
+          return toAsker(on, question, {
+            rule: 'question answered',
+            since: question.answeredOn,
+            detail: 'The answer stands under My questions, for you alone.',
+          });
         case 'not taken':
+          return toAsker(on, question, {
+            rule: 'question not taken',
+            since: question.decidedOn,
+            detail: 'The clerk’s reason stands under My questions, for you alone.',
+          });
+        case 'public':
           return [];
       }
     });

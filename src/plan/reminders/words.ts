@@ -64,6 +64,8 @@ export function standing(occurrence: Occurrence, on: WordsOn): string {
         .replace(/late$/, 'late for an answer');
     case 'question answered':
       return 'is answered';
+    case 'question not taken':
+      return 'is not taken';
     case 'question to route':
       return 'waits for the clerk';
     case 'risk review due':
@@ -129,6 +131,7 @@ export function sentenceOf(
     case 'answer due':
       return `${detail || 'A member'} asked it. ${dueSentence(due, on).replace(/^It/, 'The answer')}`;
     case 'question answered':
+    case 'question not taken':
       return detail;
     case 'question to route':
       return `It was asked on ${formatDay(due)}${detail === '' ? '' : ` for ${detail}`}. Make it public, answer it in writing, or say why it is not taken.`;
@@ -200,6 +203,8 @@ export function ruleInWords(occurrence: Occurrence): string {
     case 'query answered':
     case 'question answered':
       return 'A question was answered';
+    case 'question not taken':
+      return 'A question was not taken';
     case 'question to route':
       return 'A question waits for the clerk';
     case 'dependency late':
