@@ -51,6 +51,20 @@ describe('naming people', () => {
     expect(field()).toHaveValue('');
   });
 
+  it('is one stop on the way through a form', async () => {
+    render(
+      <>
+        <Picker />
+        <button type="button">Next</button>
+      </>,
+    );
+    await userEvent.tab();
+    expect(field()).toHaveFocus();
+    expect(screen.getAllByRole('button')).toEqual([screen.getByRole('button', { name: 'Next' })]);
+    await userEvent.tab();
+    expect(screen.getByRole('button', { name: 'Next' })).toHaveFocus();
+  });
+
   it('leaves alone what is typed elsewhere in the form while somebody is being named', async () => {
     let known = (): void => undefined;
     const slow: PeopleDirectory = {

@@ -3,6 +3,7 @@ import { Button, Combobox, Field, makeStyles, Option, Spinner, tokens } from '@f
 import { Dismiss16Regular } from '@fluentui/react-icons/lib/atoms/svg/dismiss';
 import type { Person } from '../../plan/people';
 import { describeProblem } from '../ui/problem';
+import { beyondField } from './beyondField';
 import { useGonePeople } from './useGonePeople';
 import { usePeopleSearch } from './usePeopleSearch';
 import { usePendingSubmit } from './usePendingSubmit';
@@ -123,6 +124,7 @@ export function PeoplePicker(props: PeoplePickerProps): React.ReactElement {
         <Combobox
           className={styles.combobox}
           ref={input}
+          expandIcon={beyondField}
           freeform
           autoComplete="off"
           value={typed}

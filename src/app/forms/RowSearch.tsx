@@ -5,6 +5,7 @@ import { inPlanOrder } from '../../plan/groups';
 import { folded, hasWords, searchedWords } from '../../plan/search';
 import { usePlan } from '../context/contexts';
 import { touch } from '../ui/breakpoints';
+import { beyondField } from './beyondField';
 
 /** An action or recommendation that can be found by its number or by words of its text. */
 interface Findable {
@@ -82,6 +83,7 @@ export function RowSearch(props: RowSearchProps): React.ReactElement {
         <Combobox
           ref={input}
           className={styles.combobox}
+          expandIcon={beyondField}
           freeform
           autoComplete="off"
           value={typed}

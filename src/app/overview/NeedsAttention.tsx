@@ -129,10 +129,12 @@ export function NeedsAttention({ lines, only }: NeedsAttentionProps): React.Reac
               </span>
               <span className={mergeClasses(styles.reason, shown.length <= 5 && styles.roomy)}>{reason}</span>
               <span className={mergeClasses(styles.name, !rated.lead && styles.unnamed)}>
+                {rated.lead ? <span style={visuallyHidden}>Lead: </span> : null}
                 {leadInWords(rated, 'Nobody leads it')}
               </span>
               <span className={styles.next}>
-                <span className={styles.nameInNext} aria-hidden="true">
+                <span className={styles.nameInNext}>
+                  {rated.lead ? <span style={visuallyHidden}>Lead: </span> : null}
                   {`${leadInWords(rated, 'Nobody leads it')}. `}
                 </span>
                 {next}

@@ -21,9 +21,19 @@ function share({ onTrackOrDone, total }: TrendPoint): number {
   return total === 0 ? 0 : onTrackOrDone / total;
 }
 
-/** The trend line in words: "On track or done: 4 of 9 on 31 Aug 2026, 7 of 9 on 23 Nov 2026". */
+/**
+ * The trend line as a sentence from its first point to its last: "On track or done: up from 4 of 9 on 31 Aug 2026 to 7
+ * of 9 on 23 Nov 2026". The points between stand in the table by month. Empty without a point.
+ */
 export function trendInWords(points: readonly TrendPoint[]): string {
-  return `On track or done: ${points.map((point) => `${point.onTrackOrDone} of ${point.total} on ${formatDay(point.day)}`).join(', ')}`;
+  const [first] = points;
+  const last = points[points.length - 1];
+  if (!first || !last) return '';
+  const on = (point: TrendPoint): string => `${point.onTrackOrDone} of ${point.total} on ${formatDay(point.day)}`;
+  const moved = share(last) - share(first);
+  if (first === last) return `On track or done: ${on(last)}`;
+  if (moved === 0) return `On track or done: ${on(first)}, and still ${on(last)}`;
+  return `On track or done: ${moved > 0 ? 'up' : 'down'} from ${on(first)} to ${on(last)}`;
 }
 
 /**

@@ -89,11 +89,40 @@ it('counts working days as the column says', () => {
   expect([0, 1, 14, -1].map(workingDaysInWords)).toEqual(['today', '1 day', '14 days', '1 day ago']);
 });
 
-it('tells a trend point by point', () => {
-  expect(
-    trendInWords([
-      { day: '2026-10-31', onTrackOrDone: 4, total: 9 },
-      { day: '2026-11-23', onTrackOrDone: 7, total: 9 },
-    ]),
-  ).toBe('On track or done: 4 of 9 on 31 Oct 2026, 7 of 9 on 23 Nov 2026');
+it.each([
+  [
+    [
+      [4, 9],
+      [2, 9],
+      [7, 9],
+    ],
+    'On track or done: up from 4 of 9 on 30 Sep 2026 to 7 of 9 on 23 Nov 2026',
+  ],
+  [
+    [
+      [7, 9],
+      [4, 9],
+    ],
+    'On track or done: down from 7 of 9 on 30 Sep 2026 to 4 of 9 on 31 Oct 2026',
+  ],
+  [
+    [
+      [3, 6],
+      [4, 8],
+    ],
+    'On track or done: 3 of 6 on 30 Sep 2026, and still 4 of 8 on 31 Oct 2026',
+  ],
+  [
+    [
+      [0, 0],
+      [0, 2],
+    ],
+    'On track or done: 0 of 0 on 30 Sep 2026, and still 0 of 2 on 31 Oct 2026',
+  ],
+  [[[1, 2]], 'On track or done: 1 of 2 on 30 Sep 2026'],
+  [[], ''],
+] as const)('tells a trend of %j in one sentence, from its first day to its last', (counts, said) => {
+  const days = ['2026-09-30', '2026-10-31', '2026-11-23'];
+  const points = counts.map(([onTrackOrDone, total], index) => ({ day: days[index]!, onTrackOrDone, total }));
+  expect(trendInWords(points)).toBe(said);
 });

@@ -97,6 +97,11 @@ function tableWidth(width: number, printing: boolean, besidePanel: boolean): num
   return besidePanel ? width - panelWidth : width;
 }
 
+/** The height of the plan's box, in which its rows scroll; without one they scroll with the page. */
+function boxOf(height: number | null, inPlace: boolean): React.CSSProperties | undefined {
+  return inPlace || height === null ? undefined : { height };
+}
+
 /** The folded rows, and a function that folds or unfolds one. */
 function useFolded(): [ReadonlySet<string>, (id: string, fold: boolean) => void] {
   const [folded, setFolded] = React.useState<ReadonlySet<string>>(new Set());
@@ -315,7 +320,7 @@ export function PlanScreen(): React.ReactElement {
   );
 
   return (
-    <div ref={setElement} className={styles.screen} style={inPlace ? undefined : { height }}>
+    <div ref={setElement} className={styles.screen} style={boxOf(height, inPlace)}>
       {inPlace ? null : <div className={mergeClasses(styles.plan, panel !== null && styles.behind)}>{list}</div>}
       {manages ? menus.menu : null}
       {panel ? <PlanPanel panel={panel} beside={beside} onClose={close} openForm={openForm} filters={filters} /> : null}

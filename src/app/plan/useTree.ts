@@ -79,6 +79,9 @@ export function useTree({ rows, scroller, heightOf, headHeight, above = 0, whole
     if (!row) return;
     wantsFocus.current = null;
     row.focus({ preventScroll: true });
+    // A list that is as high as its rows does not scroll itself: the page does.
+    const { scrollHeight = 0, clientHeight = 0 } = scroller.current ?? {};
+    if (scrollHeight <= clientHeight) row.scrollIntoView?.({ block: 'nearest' });
   });
 
   const lastShown = React.useRef<string | null>(null);

@@ -54,14 +54,17 @@ function scrolledBy(element: HTMLElement): number {
 
 /**
  * The height from an element's top to the bottom of the window. A scroller of this height keeps its headings in view.
+ * Null in a window that is itself lower than a useful scroller, as at 400% zoom: what is in it then scrolls with the
+ * page, because nobody finds their way in a scroller that is higher than the window (WCAG 1.4.10).
  */
-export function useHeightToFoot(element: HTMLElement | null): number {
-  const [height, setHeight] = React.useState(leastHeight);
+export function useHeightToFoot(element: HTMLElement | null): number | null {
+  const [height, setHeight] = React.useState<number | null>(leastHeight);
   React.useLayoutEffect(() => {
     if (!element) return undefined;
     const measure = (): void => {
       const top = element.getBoundingClientRect().top + scrolledBy(element);
-      setHeight(Math.max(leastHeight, Math.floor(window.innerHeight - top)));
+      if (window.innerHeight < leastHeight) setHeight(null);
+      else setHeight(Math.max(leastHeight, Math.floor(window.innerHeight - top)));
     };
     measure();
     window.addEventListener('resize', measure);
