@@ -1,4 +1,5 @@
 import { editionOf } from '../../plan/editions';
+import { nextLetteredRef } from '../../plan/ref';
 import { risksOn } from '../../plan/risks/standing';
 import { exemptItemWith } from '../../plan/governance/testing';
 import { newKey } from '../keys';
@@ -257,9 +258,35 @@ describe('making something exempt later', () => {
     const done = await anne.removeMoved(item, '2026-12-17', newKey());
     expect(done.answer).toContain('They took it.');
     expect(done.removedOn).toBe('2026-12-17');
-    for (const list of ['Risks', 'RiskReviews']) expect(await readable('rhys.evans', list, 1)).not.toContain('40,000');
+    for (const list of ['Risks', 'RiskReviews'])
+      expect(await readable('rhys.evans', list, risk.id)).not.toMatch(/40,000|They took it|may sue/);
     const bin = await (await site.raw('anne.faulkner', 'GET', 'web/recycleBin?$top=500')).text();
     expect(bin).not.toMatch(/ImprovementPlanRisk/);
+    // Its blank row stays, so that the next risk gets another number.
+    expect(nextLetteredRef('R', (await planDataOf(anne, planId)).risks)).toBe('R2');
+  });
+
+  it('of a risk whose review a hold keeps takes out what was said, and stays to be done while it can be read (S36)', async () => {
+    const risk = await anne.addRecord('risks', { planId, ref: 'R2', title: 'A firm', event: 'It sues.' }, newKey());
+    const said = { planId, riskId: risk.id, kind: 'review', text: 'They ask for £70,000.' } as const;
+    const review = await anne.addRecord('riskReviews', { ...said, likelihood: 'Likely', impact: 'Major' }, newKey());
+    const [standing] = risksOn(await planDataOf(anne, planId), '2026-12-16');
+    const open = { list: 'risks', row: standing.risk, standing } as const;
+    const item = await anne.makeExempt(open, why, '2026-12-16', newKey());
+    await site.turn({ holds: [`/ImprovementPlanRiskReviews/${review.id}$`] });
+    await expect(anne.removeMoved(item, '2026-12-17', newKey())).rejects.toThrow(
+      /^A retention policy or hold keeps 1 review of the risk, and what was said there can still be read in SharePoint/,
+    );
+    const { riskReviews } = await planDataOf(storeOf(site, 'rhys.evans'), planId);
+    expect(riskReviews.find(({ id }) => id === review.id)).toMatchObject({ text: '', likelihood: null, impact: null });
+    const [kept] = (await anne.readRecords('exemptItems')).filter(({ id }) => id === item.id);
+    expect(kept.removedOn).toBeNull();
+    expect(kept.answer).toContain('£70,000');
+
+    await site.turn({ holds: [] });
+    const done = await anne.removeMoved(kept as never, '2026-12-18', newKey());
+    expect(done).toMatchObject({ removedOn: '2026-12-18', answer: kept.answer });
+    expect(await readable('rhys.evans', 'RiskReviews', review.id)).not.toContain('70,000');
   });
 
   it('says so when there is nothing to do for somebody who may not', async () => {

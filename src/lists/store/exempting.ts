@@ -1,8 +1,9 @@
 import type { SiteLink } from '../connection';
 import type { Day } from '../../plan/day';
-import type { ExemptItem, RiskReview } from '../../plan/fields';
-import { blankedRow, exemptWords, listMovedFrom, saidInExempt } from '../../plan/governance/exempt';
+import type { ExemptItem } from '../../plan/fields';
+import { blankedRow, exemptWords, listMovedFrom } from '../../plan/governance/exempt';
 import type { ExemptGround, PublicRow } from '../../plan/governance/exempt';
+import { counted } from '../../plan/words';
 import { derivedKey } from '../keys';
 import { SiteError } from '../planStore';
 import type { RowToWrite } from '../together';
@@ -11,6 +12,7 @@ import type { ListDefinition } from '../schema/list';
 import { requireExemptionReason } from './exemptionReason';
 import { removeEarlierVersions, removeRow } from './removal';
 import { readRows } from './readRows';
+import { removeRiskReviews } from './riskReviewsRemoved';
 import { renewSavedPosition } from './writePosition';
 import type { Session } from './session';
 import { editRow } from './writes';
@@ -81,11 +83,14 @@ async function begunEarlier(session: Session, open: PublicRow): Promise<string |
   return same && same.removedOn === null ? same.key : null;
 }
 
+/** The lists whose row stays: decisions refer to a meeting, and a risk's row keeps its number from being given again. */
+const STAYS: readonly PublicRow['list'][] = ['meetings', 'risks'];
+
 /** Removes the open row or its earlier versions. @returns what a hold keeps, as a sentence for the record */
-async function leftOfRow(link: SiteLink, name: keyof typeof listSchema, id: number): Promise<string> {
+async function leftOfRow(link: SiteLink, name: PublicRow['list'], id: number): Promise<string> {
   const list: ListDefinition = listSchema[name];
   const keeps = 'A retention policy or hold keeps';
-  if (name === 'meetings') {
+  if (STAYS.includes(name)) {
     const onHold = await removeEarlierVersions(link, list, id);
     return onHold === 0
       ? ''
@@ -100,41 +105,11 @@ async function leftOfRow(link: SiteLink, name: keyof typeof listSchema, id: numb
 }
 
 /**
- * Removes the history of a risk that was made exempt: nobody but a site owner can change its rows. What somebody said
- * after the risk was moved goes to the exempt item first.
- * @returns the item as it stands then, and what a hold keeps, as a sentence for the record
- */
-async function removeRiskReviews(
-  session: Session,
-  item: ExemptItem,
-  riskId: number,
-  operationKey: string,
-): Promise<{ item: ExemptItem; onHold: string }> {
-  const { link } = session;
-  const timeZone = await session.zoneForWriting();
-  const reviews = (await readRows(link, listSchema.riskReviews, timeZone)) as unknown as RiskReview[];
-  const rows = reviews.filter((row) => row.riskId === riskId);
-  const missing = rows.map(saidInExempt).filter((words) => !item.answer.includes(words));
-  let kept = item;
-  if (missing.length > 0)
-    kept = await editRow(session, listSchema.exemptItems, item, {
-      changes: { answer: [item.answer, ...missing].filter((part) => part.trim() !== '').join('\n\n') },
-      reason: 'With what was said since.',
-      operationKey: derivedKey(operationKey, 'moved'),
-      timeZone,
-    });
-  let held = 0;
-  for (const { id } of rows) if ((await removeRow(link, listSchema.riskReviews, id)) !== null) held += 1;
-  const onHold =
-    held === 0 ? '' : `A retention policy or hold keeps ${held} of its reviews; the records manager can release them.`;
-  return { item: kept, onHold };
-}
-
-/**
  * Finishes what `makeExempt` began, for a site owner. The open row is removed with its versions and its copy in the
- * recycle bin, a risk's with its reviews. A meeting keeps its row, because decisions refer to it, and only its earlier versions are removed. The
- * saved positions, which held the words, are removed too.
- * @throws SiteError when the caller may not delete; the call can be repeated, and finished parts stay done
+ * recycle bin. A meeting and a risk keep their blank row, and only its earlier versions are removed; a risk's reviews go
+ * with their copies. The saved positions, which held the words, are removed too.
+ * @throws SiteError when the caller may not delete, or when a hold keeps reviews that can still be read; the call can be
+ *   repeated, and finished parts stay done
  */
 export async function removeMoved(
   session: Session,
@@ -155,9 +130,14 @@ export async function removeMoved(
   const row = (await readRows(session.link, list, timeZone)).find(({ key }) => key === item.movedFrom);
   // The saved position goes first: everybody who reads the plan may read it, even if the row's removal fails.
   const positionOnHold = await renewSavedPosition(session.link);
-  // The reviews go before the risk, by which a repeated call finds those that are left.
   const reviews = name === 'risks' && row ? await removeRiskReviews(session, item, row.id, operationKey) : null;
   const rowOnHold = row ? await leftOfRow(session.link, name, row.id) : '';
+  if (reviews && reviews.readable > 0)
+    throw new SiteError(
+      `A retention policy or hold keeps ${counted(reviews.readable, 'review')} of the risk, and what was said there can still be read in SharePoint. Everything else is removed. Ask the records manager to release the list Risk reviews, then remove the earlier versions again.`,
+      'not allowed',
+      'reviews on hold',
+    );
   const onHold = [reviews?.onHold ?? '', rowOnHold, positionOnHold && `${positionOnHold}.`]
     .filter((part) => part !== '')
     .join(' ');
