@@ -258,5 +258,55 @@ describe('a manager in the plan', () => {
       const answer = await settled(plan().site.raw('anne.faulkner', 'GET', item));
       expect(await answer.json()).toMatchObject({ ChangeReason: 'Action 1.2 was moved up.' });
     });
+
+    it('changes several actions with one reason, shows how far it is, and takes the whole back in one press', async () => {
+      // Nothing is written before the screen has shown how far it is.
+      let goOn = (): void => undefined;
+      const shown = new Promise<void>((resolve) => (goOn = resolve));
+      renderOnSite(plan().site, 'anne.faulkner', '#/plan', (store) => ({
+        editActions: async (...asked) => {
+          await shown;
+          return store.editActions(...asked);
+        },
+      }));
+      await screen.findByRole('treegrid', {}, { timeout: 40_000 });
+      const standing = async (): Promise<unknown[]> =>
+        (await plan().data()).actions
+          .filter(({ ref }) => ref === '2.1' || ref === '2.2')
+          .map(({ ref, due, urgent }) => [ref, due, urgent]);
+      const before = await settled(standing());
+      await userEvent.click(screen.getByRole('button', { name: 'Choose several' }));
+      for (const name of [/^2\.1/, /^2\.2/]) {
+        act(() => rowOf(name).focus());
+        await userEvent.keyboard(' ');
+      }
+      await userEvent.click(screen.getByRole('button', { name: 'Edit or ask' }));
+      const write = (name: RegExp, value: string): boolean =>
+        fireEvent.change(screen.getByRole('textbox', { name }), { target: { value } });
+      await screen.findByRole('heading', { name: 'Edit 2 actions' });
+      write(/^Due/, '12 Jan 2027');
+      fireEvent.change(screen.getByRole('combobox', { name: /^Urgency/ }), { target: { value: 'urgent' } });
+      write(/^Why/, 'The board asked.');
+      await userEvent.click(screen.getByRole('button', { name: 'Save for 2 actions' }));
+      expect(await screen.findByRole('progressbar', { name: '0 of 2' })).toBeInTheDocument();
+      goOn();
+      const back = await screen.findByRole('button', { name: 'Take all of it back' }, { timeout: 40_000 });
+      expect(await settled(standing())).toEqual([
+        ['2.1', '2027-01-12', true],
+        ['2.2', '2027-01-12', true],
+      ]);
+      await userEvent.click(back);
+      expect(
+        await screen.findByRole('heading', { name: 'All of it is taken back' }, { timeout: 40_000 }),
+      ).toBeInTheDocument();
+      expect(await settled(standing())).toEqual(before);
+      const reasons = (await settled(plan().data())).rows.filter(({ kind }) => kind === 'due').map(({ text }) => text);
+      expect(reasons.slice(-4)).toEqual([
+        'The board asked.',
+        'The board asked.',
+        'Taken back: The board asked.',
+        'Taken back: The board asked.',
+      ]);
+    });
   });
 });

@@ -66,6 +66,20 @@ describe('Reminders', () => {
     expect(martin).toHaveTextContent('Overdue, was due 6 Nov 2026A question waits for an answer');
   });
 
+  it('shows a line manager’s mail with each lead’s actions under that lead’s own name', async () => {
+    const one = message('Helen Whitfield', 'would send');
+    const [item] = one.items;
+    const ledBy = (ref: string, lead: string): typeof item => ({ ...item, ref, rule: 'escalated', ledBy: lead });
+    const items = [ledBy('1.1', 'Joanne Tranter'), ledBy('1.2', 'Martin Oakley'), ledBy('1.3', 'Joanne Tranter')];
+    await openReminders({ preview: async () => [{ ...one, items }] });
+    const refsOf = (lead: string): (string | null)[] =>
+      within(screen.getByRole('list', { name: `Led by ${lead}` }))
+        .getAllByRole('link')
+        .map(({ textContent }) => textContent);
+    expect(await screen.findByRole('heading', { name: 'Led by Joanne Tranter' })).toBeInTheDocument();
+    expect([refsOf('Joanne Tranter'), refsOf('Martin Oakley')]).toEqual([['1.1', '1.3'], ['1.2']]);
+  });
+
   it('shows the words of a mail with its links behind their words', async () => {
     const text =
       'Hello Martin,\n\nReport progress on 2.2: https://x.example/p#/actions/2.2?report=1\n * 2.2 is done: https://x.example/p';

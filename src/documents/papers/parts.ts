@@ -289,7 +289,8 @@ export function nextLine(deadline: Deadline): Line {
 function nextWords({ kind, title, detail, route, actions }: Deadline): string {
   if (kind === 'plan end') return 'the plan ends';
   if (kind === 'meeting') return `${theBody(title)} meets`;
-  if (kind === 'paper') return `the paper for ${theBody(title.replace(/^Paper for /, ''))} is due`;
+  if (kind === 'paper' && title.startsWith('Paper for '))
+    return `the paper for ${theBody(title.replace(/^Paper for /, ''))} is due`;
   if (actions) {
     if (actions.length > 1) return `${countOf(actions.length, 'action')} are due, ${detail}`;
     const lead = actions[0]?.lead;

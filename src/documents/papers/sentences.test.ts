@@ -1,7 +1,7 @@
 import type { PlanData } from '../../plan/planData';
 import { actionWith, assigned, dataWith, rowWith } from '../../plan/testing';
 import { viewOnDay } from './onDay';
-import { theBody } from './parts';
+import { nextLine, theBody } from './parts';
 import { completeSentence, countOf, inWords, lateSentences, longDates, someOf, standingSentence } from './sentences';
 
 const DAY = '2026-11-23';
@@ -94,4 +94,16 @@ describe('sentences as an officer writes them', () => {
       ['Improvement Board', 'Cabinet', 'Full Council', 'The Panel', 'People Overview Committee'].map(theBody),
     ).toEqual(['the Improvement Board', 'Cabinet', 'Full Council', 'The Panel', 'the People Overview Committee']);
   });
+});
+
+it('says of a paper and a notice before a meeting whose days were missed that they are late', () => {
+  const missed = (title: string) =>
+    nextLine({
+      ...{ title, day: '2026-11-16', detail: 'It meets on 1 Dec 2026', route: '#/meetings/1', kind: 'paper' },
+      ...{ workingDaysLeft: -5, isLate: true },
+    });
+  expect([missed('Paper for Cabinet')[1], missed('Notice of the key decision given, for Cabinet')[1]]).toEqual([
+    'the paper for Cabinet is due; this is late.',
+    'Notice of the key decision given, for Cabinet; this is late.',
+  ]);
 });

@@ -1,4 +1,5 @@
 import type { BroughtInPlan, NewAction } from '../bringIn';
+import { confirmedSettings } from '../../plan/reminders';
 import { newKey } from '../keys';
 import { SiteError } from '../planStore';
 import type { PlanStore } from '../planStore';
@@ -155,6 +156,7 @@ describe('bringing a newer file in', () => {
 
   it('changes what was confirmed, adds what is new to what is there, and never touches what was reported', async () => {
     const { planId } = await anne.bringIn(plan(), newKey());
+    await anne.changeSettings(planId, confirmedSettings([]));
     const before = await planDataOf(anne, planId);
     const [first, , third] = before.actions;
     await anne.reportProgress(first, said({ text: 'Said by the lead.' }), newKey());
@@ -185,6 +187,8 @@ describe('bringing a newer file in', () => {
       ['2.1', 'Children are seen in time', '2026-03-31'],
     ]);
     expect(after.actions.map(({ workforce }) => workforce)).toEqual([true, false, false, false]);
+    // The next reminders of the plan wait for a plan manager again.
+    expect([before, after].map(({ settings }) => settings.reminders.firstRun)).toEqual(['confirmed', 'to confirm']);
     expect(after.rows.slice(0, before.rows.length)).toEqual(before.rows);
     expect(after.rows.slice(before.rows.length).map(({ kind, text, imported }) => [kind, text, imported])).toEqual([
       ['progress', 'Said by the lead.', false],

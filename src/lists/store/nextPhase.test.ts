@@ -189,6 +189,8 @@ describe('the next phase', () => {
     ]);
     expect(second.decisions.map(({ text, due }) => [text, due])).toEqual([['A report on caseloads', '2027-03-01']]);
     expect(second.settings.overdueEvery).toBe(3);
+    // Its first reminders wait for a plan manager.
+    expect(second.settings.reminders.firstRun).toBe('to confirm');
   });
 
   it('goes on with open risks, their owners and their scores', () => {

@@ -81,6 +81,23 @@ describe('the timeline to submission', () => {
     expect(points.filter(({ kind }) => kind === 'step')).toMatchObject([{ title: 'First draft', day: '2022-10-20' }]);
   });
 
+  it('says of a meeting that noted a draft that it has seen it, and of one without a step that it met, no more', () => {
+    const noted = decisionWith(1, {
+      ...{ kind: 'step', step: 'draft', meetingId: scrutiny.id, day: '2022-12-13', text: 'That the plan be noted.' },
+    });
+    const toEndorse = { ...scrutiny, routeStep: 'endorsed', state: 'held' } as const;
+    const after = (decisions: Decision[]): unknown[] => {
+      const data = herefordshire([toEndorse], decisions);
+      return [approvalTimeline(data, '2022-12-14').points[1].detail, said(data, '2022-12-14').split('.')[0]];
+    };
+    expect(after([noted])).toEqual(['Draft seen', 'Children and Young People Scrutiny Committee has seen the draft']);
+    const resolved = decisionWith(2, { kind: 'resolution', meetingId: scrutiny.id, text: 'That the plan be noted.' });
+    expect(after([resolved])).toEqual([
+      'Met; no step is recorded',
+      'Children and Young People Scrutiny Committee has met',
+    ]);
+  });
+
   it('marks a meeting that took two steps with the further one', () => {
     const step = (id: number, taken: 'endorsed' | 'authorised') =>
       decisionWith(id, { kind: 'step', step: taken, meetingId: cabinet.id, day: '2022-12-15', text: '' });

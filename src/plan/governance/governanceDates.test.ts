@@ -47,6 +47,23 @@ describe('what comes next', () => {
     ]);
   });
 
+  it('keeps a paper and a notice whose day was missed, marked late, until they are there or the meeting is over', () => {
+    const cabinet = bodyWith(2, { name: 'Cabinet', kind: 'cabinet' });
+    const meeting = meetingWith(2, { bodyId: 2, day: '2022-12-15', keyDecision: true });
+    const late = (changes: Partial<typeof meeting>, on = '2022-12-12') =>
+      viewPlan({ ...base, bodies: [cabinet], meetings: [{ ...meeting, ...changes }] }, on)
+        .next.filter(({ isLate }) => isLate)
+        .map(({ day, title, workingDaysLeft }) => [day, title, workingDaysLeft]);
+    expect(late({})).toEqual([
+      ['2022-11-16', 'Notice of the key decision given, for Cabinet', -18],
+      ['2022-12-07', 'Paper for Cabinet', -3],
+    ]);
+    expect(late({ agendaOn: '2022-12-09', noticeOn: '2022-12-01' })).toEqual([]);
+    expect(late({ paperDue: '2022-12-01' }, '2022-12-05')).toContainEqual(['2022-12-01', 'Paper for Cabinet', -2]);
+    expect(late({ state: 'cancelled' })).toEqual([]);
+    expect(late({}, '2022-12-16')).toEqual([]);
+  });
+
   it('leaves the submission out once it was made', () => {
     const decisions = [decisionWith(1, { kind: 'step', step: 'submitted', day: '2022-11-30', text: '' })];
     expect(told({ ...base, decisions }).map(([, kind]) => kind)).toEqual(['paper', 'meeting']);

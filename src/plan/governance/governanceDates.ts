@@ -4,8 +4,9 @@ import type { Day } from '../day';
 import type { Deadline } from '../view';
 
 type DatedEvent = Omit<Deadline, 'workingDaysLeft' | 'isLate'>;
-import { firstSentence } from '../words';
-import { meetingName, meetingsToCome, paperDeadline } from './meetings';
+import { capitalised, firstSentence } from '../words';
+import { boundDates, meetingName, meetingsToCome, paperDeadline } from './meetings';
+import type { BoundDate } from './meetings';
 import { promisedReports, scrutinyRecommendations, stillDue } from './promises';
 import type { DuePromise } from './promises';
 import { openMeetingActions } from './meetingActions';
@@ -17,6 +18,9 @@ const MONTHS_AHEAD = 3;
 /** The route of the screen with the plan's meetings. */
 const MEETINGS = '#/meetings';
 
+/** Whether a day before a meeting is that of a notice, which stands in the list of meetings until it is missed. */
+const isNotice = (rule: BoundDate['rule']): boolean => rule !== 'paper' && rule !== 'agenda';
+
 function ofMeetings(data: PlanData, today: Day): DatedEvent[] {
   const until = addMonths(today, MONTHS_AHEAD);
   return meetingsToCome(data, today).flatMap((meeting): DatedEvent[] => {
@@ -27,18 +31,27 @@ function ofMeetings(data: PlanData, today: Day): DatedEvent[] {
     const item = itemNumber === null ? '' : `, item ${itemNumber}`;
     const detail = `${asks || itemTitle || 'The plan is on its agenda'}${item}`;
     const paper = paperDeadline(data, meeting, today);
+    const meets = `it meets on ${formatDay(day)}`;
+    const missed = boundDates(data, meeting, today).filter(({ rule, state }) => isNotice(rule) && state === 'missed');
     return [
-      ...(paper !== null && paper.day >= today
-        ? [
+      ...(paper === null
+        ? []
+        : [
             {
               day: paper.day,
               title: `Paper for ${name}`,
-              detail: `${paper.title}; it meets on ${formatDay(day)}`,
+              detail: `${paper.title}; ${meets}`,
               route,
               kind: 'paper' as const,
             },
-          ]
-        : []),
+          ]),
+      ...missed.map((notice) => ({
+        day: notice.day,
+        title: `${notice.title}, for ${name}`,
+        detail: capitalised(meets),
+        route,
+        kind: 'paper' as const,
+      })),
       { day, title: name, detail, route, kind: 'meeting' },
     ];
   });
@@ -83,7 +96,8 @@ function ofAsked(data: PlanData, today: Day): DatedEvent[] {
 
 /**
  * The dates of governance: meetings of the next three months with the day on which their paper is due, and promised
- * reports, responses to scrutiny, answers and actions of meetings that are still owed, including late ones.
+ * reports, responses to scrutiny, answers and actions of meetings that are still owed, including late ones. A paper or
+ * notice whose day was missed stays, until it is there or the meeting is over.
  */
 export function governanceDates(data: PlanData, today: Day): DatedEvent[] {
   return [
