@@ -33,7 +33,6 @@ const ofTheStore: { readonly [where: string]: string } = {
   'edits.ts addPriority': 'the senior officer’s term follows from the list; saving a position records what is missing',
   'edits.ts editPriority': 'as when it is added',
   'exempting.ts makeExempt': 'one request; a second one only for the words that somebody else wrote meanwhile',
-  'exempting.ts removeMoved': 'deletions; what was said since is kept first, and a repeat finds the rest',
   'importReport.ts answerTogether': 'within the operation "add report"',
   'nextPhase.ts recordEndings': 'within the operation "next phase"',
   'nextPhase.ts writeNextPhase': 'within the operation "next phase"',

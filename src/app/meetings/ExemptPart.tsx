@@ -93,8 +93,9 @@ export function Moved({ item }: { item: ExemptItem }): React.ReactElement {
       {removalPending(item) ? (
         <>
           <p className={mergeClasses(styles.words, styles.warning)}>
-            To do by a site owner: the words are gone from the open list, but its earlier versions can still be read
-            there.
+            To do by a site owner: the words are gone from the open list, but{' '}
+            {item.kind === 'risk' ? 'its earlier versions and the reviews of the risk' : 'its earlier versions'} can
+            still be read in SharePoint.
           </p>
           {deletes ? (
             <div className={styles.buttons}>

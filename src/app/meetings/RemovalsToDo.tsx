@@ -25,8 +25,11 @@ export function RemovalsToDo(): React.ReactElement | null {
           const meeting = data.meetings.find(({ id }) => id === item.meetingId);
           return (
             <li key={item.id} className={styles.entry}>
-              The earlier versions of what was made exempt{item.movedOn ? ` on ${formatDay(item.movedOn)}` : ''} can
-              still be read. {meeting ? <MeetingLink meeting={meeting} /> : null}
+              {item.kind === 'risk'
+                ? 'The earlier versions and the reviews of a risk that was made exempt'
+                : 'The earlier versions of what was made exempt'}
+              {item.movedOn ? ` on ${formatDay(item.movedOn)}` : ''} can still be read in SharePoint.{' '}
+              {meeting ? <MeetingLink meeting={meeting} /> : null}
               {item.kind === 'risk' ? <RouteLink to={screenRoute('risks')}>See the exempt risks</RouteLink> : null}
             </li>
           );

@@ -21,8 +21,8 @@ export function RemoveVersionsDialog({ item, onClose }: { item: ExemptItem; onCl
       says={
         <p>
           What stood in the open list before “{item.title || exemptMark(item)}” was made exempt goes for good, with
-          every earlier version of it. Nobody can bring it back, from the recycle bin neither. What is exempt stays as
-          it is.
+          every earlier version of it{item.kind === 'risk' ? ' and every review' : ''}. Nobody can bring it back, from
+          the recycle bin neither. What is exempt stays as it is.
         </p>
       }
       saveLabel="Remove for good"
@@ -31,7 +31,7 @@ export function RemoveVersionsDialog({ item, onClose }: { item: ExemptItem; onCl
       fields={[]}
       row={null}
       add={(_, key) => store.removeMoved(item, view.today, key)}
-      saved="The open row and its earlier versions are gone for good."
+      saved={`What stood in the open list is gone for good${item.kind === 'risk' ? ', with the reviews' : ''}.`}
       onSaved={onClose}
       onCancel={onClose}
     />

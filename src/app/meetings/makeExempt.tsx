@@ -31,11 +31,13 @@ export function MakeExemptForm({ open, onClose }: { open: PublicRow; onClose(): 
   return (
     <>
       <p className={reading.text}>
-        The words go to the exempt items, and from here at once.{' '}
+        The words go to the exempt items{isRisk ? ', with what was said at its reviews' : ''}, and from here at once.{' '}
+        {isRisk
+          ? 'In SharePoint its earlier versions and its reviews stay readable to everybody with a role until they are removed.'
+          : 'Their earlier versions stay readable in SharePoint until they are removed.'}{' '}
         {deletes
-          ? `Afterwards remove the earlier versions under ${part}: you may, as an owner of the site.`
-          : 'Their earlier versions stay readable until an owner of the site has removed them: only owners can delete. It stands as an open task until then.'}
-        {isRisk ? ' What was said at its reviews goes with them.' : ''}
+          ? `Remove them afterwards under ${part}: you may, as an owner of the site.`
+          : 'Only an owner of the site can do that. It stands as an open task until then.'}
       </p>
       <ListForm<'exemptItems', ExemptItem>
         name="making exempt"
@@ -48,7 +50,7 @@ export function MakeExemptForm({ open, onClose }: { open: PublicRow; onClose(): 
         start={{ ground: 'exempt', paragraph: undefined }}
         check={furtherParagraphsProblem}
         add={(why, key) => store.makeExempt(open, why, view.today, key)}
-        saved="It is exempt now. A site owner still has to remove its earlier versions."
+        saved={`It is exempt now. A site owner still has to remove its earlier versions${isRisk ? ' and its reviews' : ''}.`}
         onSaved={onClose}
         onCancel={onClose}
       />

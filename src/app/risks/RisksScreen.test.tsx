@@ -92,11 +92,13 @@ describe('the register of risks', () => {
     const page = renderOnSite(site, 'anne.faulkner', '#/risks/R1');
     await userEvent.click(await screen.findByRole('button', { name: 'Make it exempt' }, slow));
     await userEvent.selectOptions(await screen.findByRole('combobox', { name: /^Paragraph/ }, slow), '5');
+    expect(screen.getByText(/its earlier versions and its reviews stay readable to everybody with a role/));
     await userEvent.type(screen.getByRole('textbox', { name: /public interest/i }), 'Advice was given.');
     await userEvent.click(screen.getByRole('button', { name: 'Make it exempt' }));
     const apart = await screen.findByRole('region', { name: 'Exempt risks' }, slow);
     expect(await within(apart).findByText('R1 A firm may sue', {}, slow)).toBeInTheDocument();
     expect(within(apart).getByText('Exempt, paragraph 5 (legal privilege). Public interest: Advice was given.'));
+    expect(within(apart).getByText(/its earlier versions and the reviews of the risk can still be read in SharePoint/));
     expect(screen.getByText('No risks are written down.')).toBeInTheDocument();
     await userEvent.click(within(apart).getByRole('button', { name: 'Edit the exempt risk R1 A firm may sue' }));
     await userEvent.selectOptions(await screen.findByRole('combobox', { name: /^Likelihood now/ }, slow), 'Likely');

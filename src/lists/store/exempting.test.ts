@@ -252,6 +252,11 @@ describe('making something exempt later', () => {
     for (const day of ['2026-12-15', '2026-12-16'])
       expect(JSON.stringify(editionOf(after, day, 'considered'))).not.toContain('40,000');
 
+    // Nor does a past day show it, though its earlier version and its review can still be read in SharePoint.
+    const { today } = await lena.open(planId);
+    const past = await lena.planOnDay(planId, today);
+    expect([past.risks, past.riskReviews]).toEqual([[], []]);
+
     // Somebody reviews it in a window that was open: that is kept too, before the reviews go.
     await anne.addRecord('riskReviews', { ...review, text: 'They took it.' }, newKey());
     expect(await readable('rhys.evans', 'RiskReviews', 1)).toContain(SECRET);

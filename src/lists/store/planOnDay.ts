@@ -2,6 +2,7 @@ import type { SPFI } from '@pnp/sp';
 import { addDays, localMidnight } from '../../plan/day';
 import type { Day } from '../../plan/day';
 import type { Person } from '../../plan/people';
+import { isMadeExempt } from '../../plan/risks/standing';
 import type { PlanData } from '../../plan/planData';
 import { SiteError } from '../planStore';
 import type { OnStep } from '../planStore';
@@ -53,11 +54,11 @@ export async function planOnDay(
     readPeople(session.link),
     ...planListNames.map(read),
   ]);
-  const then = Object.fromEntries(planListNames.map((name, at) => [name, found[at]])) as Record<
-    keyof PlanLists,
-    ListThen
-  >;
-  const total = found.reduce((sum, { edited }) => sum + edited.length, 0);
+  const then = withoutExemptRisks(
+    Object.fromEntries(planListNames.map((name, at) => [name, found[at]])) as ListsThen,
+    timeZone,
+  );
+  const total = Object.values(then).reduce((sum, { edited }) => sum + edited.length, 0);
   let done = 0;
   const earlier = new Map<keyof PlanLists, Map<number, Item>>();
   const readEarlier = async (name: keyof PlanLists): Promise<void> => {
@@ -122,6 +123,25 @@ function dataThen(
 interface ListThen {
   there: Item[];
   edited: Item[];
+}
+
+type ListsThen = Record<keyof PlanLists, ListThen>;
+
+/** The lists without the risks that are blank today because they were made exempt, and without their reviews. */
+function withoutExemptRisks(then: ListsThen, timeZone: string): ListsThen {
+  const { risks, riskReviews } = listSchema;
+  const isExempt = (item: Item): boolean => isMadeExempt(rowOf(risks, item, timeZone));
+  const exempt = new Set(then.risks.there.filter(isExempt).map(({ Id }) => Number(Id)));
+  if (exempt.size === 0) return then;
+  const without = ({ there, edited }: ListThen, riskOf: (item: Item) => number | null): ListThen => {
+    const isKept = (item: Item): boolean => !exempt.has(riskOf(item) ?? -1);
+    return { there: there.filter(isKept), edited: edited.filter(isKept) };
+  };
+  return {
+    ...then,
+    risks: without(then.risks, ({ Id }) => Number(Id)),
+    riskReviews: without(then.riskReviews, (item) => rowOf(riskReviews, item, timeZone).riskId),
+  };
 }
 
 async function itemsBefore(session: Session, list: ListDefinition, end: number): Promise<ListThen> {
