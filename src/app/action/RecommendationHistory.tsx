@@ -1,9 +1,11 @@
 import * as React from 'react';
 import type { TextVersion } from '../../lists/planStore';
+import { listSchema } from '../../lists/schema';
 import { usePlan, useServices } from '../context/contexts';
 import { useInView } from '../ui/useInView';
 import { Story } from '../components/Story';
 import { editLines } from '../components/storyWords';
+import { versionsInWords } from '../components/versionsInWords';
 import { useQuery } from '../ui/useQuery';
 
 export interface RecommendationHistoryProps {
@@ -27,7 +29,10 @@ export function RecommendationHistory({
     React.useCallback(() => store.recommendationHistory(recommendationId), [store, recommendationId]),
     { key: data, enabled: seen },
   );
-  const lines = React.useMemo(() => (read.status === 'success' ? editLines(read.data) : []), [read]);
+  const lines = React.useMemo(
+    () => (read.status === 'success' ? editLines(versionsInWords(listSchema.recommendations, read.data, data)) : []),
+    [read, data],
+  );
   if (read.status === 'success' && lines.length === 0) return null;
   return (
     <section ref={part} className={sectionClass}>

@@ -13,6 +13,7 @@ import type { Rating } from '../../plan/view';
 import { decidedByOf } from '../../plan/requests/afterRequests';
 import { whoseInWords } from '../../plan/requests/words';
 import { counted, firstSentence, listed } from '../../plan/words';
+import { versionsInWords } from './versionsInWords';
 
 /** An entry in an action's history, in words. */
 export interface StoryLine {
@@ -123,9 +124,9 @@ function askedWords(row: ProgressRow | undefined): string {
  * Says that a row was rewritten, and shows its earlier words. The product never changes a row, so somebody did it in
  * SharePoint's own screens.
  */
-function rewrittenWords(rewrite: NonNullable<ActionHistory['rewrites']>[number] | undefined): string[] {
+function rewrittenWords(rewrite: NonNullable<ActionHistory['rewrites']>[number] | undefined, data: PlanData): string[] {
   if (!rewrite) return [];
-  const said = rewrite.versions.flatMap(({ by, day, changes }) =>
+  const said = versionsInWords(listSchema.progress, rewrite.versions, data).flatMap(({ by, day, changes }) =>
     changes.length === 0
       ? []
       : [
@@ -285,11 +286,17 @@ export function storyLines(
       const line = rowLine(entry, { ...before, asked: askedWords(byKey.get(about ?? '')) }, nameOf, data);
       line.audit = auditOf(entry.row, data);
       if (kind === 'query' && open.has(key)) line.notes.push('Not answered yet');
-      line.notes.push(...rewrittenWords(rewrites?.find(({ rowId }) => rowId === id)));
+      line.notes.push(
+        ...rewrittenWords(
+          rewrites?.find(({ rowId }) => rowId === id),
+          data,
+        ),
+      );
       if (entry.counts && (kind === 'assigned' || kind === 'due' || granted)) before.due = due ?? before.due;
       if (entry.counts && (kind === 'assigned' || kind === 'lead')) before.leadId = leadId;
       return line;
     })
     .reverse();
-  return newestFirst([...told, ...editLines(versions.filter(({ day }) => day <= today))]);
+  const edits = versions.filter(({ day }) => day <= today);
+  return newestFirst([...told, ...editLines(versionsInWords(listSchema.actions, edits, data))]);
 }

@@ -2,12 +2,13 @@ import * as React from 'react';
 import { makeStyles } from '@fluentui/react-components';
 import { sectionHeading } from '../ui/styleParts';
 import type { TextVersion } from '../../lists/planStore';
+import { listSchema } from '../../lists/schema';
 import { Story } from '../components/Story';
 import { editLines } from '../components/storyWords';
+import { versionsInWords } from '../components/versionsInWords';
 import { useQuery } from '../ui/useQuery';
 import { usePlan, useServices } from '../context/contexts';
 import { useInView } from '../ui/useInView';
-import { versionsInWords } from './rowVersions';
 
 const useStyles = makeStyles({
   section: { marginTop: '32px' },
@@ -37,8 +38,8 @@ export function RowHistory({
     { key: data, enabled: seen },
   );
   const lines = React.useMemo(
-    () => (read.status === 'success' ? editLines(versionsInWords(read.data, data)) : []),
-    [read, data],
+    () => (read.status === 'success' ? editLines(versionsInWords(listSchema[list], read.data, data)) : []),
+    [read, list, data],
   );
   if (read.status === 'success' && lines.length === 0) return null;
   return (
