@@ -3,6 +3,8 @@ import type { Day } from '../plan/day';
 import type { PlanData } from '../plan/planData';
 import { wordFaults } from '../plan/wordFaults';
 import { reminderLinks } from './reminderLinks';
+import { planRun } from './reminderPlanning';
+import type { Ledger, LedgerRow } from './reminderSending';
 import { lookAt, planReminders, type KnownPeople, type LookedAt, type PlannedReminder } from './reminderPlan';
 import { writeReminder } from './reminderMail';
 import { everyRule, everyRuleDay } from './testing/everyRule';
@@ -103,5 +105,40 @@ describe('what a letter says of people', () => {
     expect(joannes).toBeGreaterThan(1);
     expect(writeReminder(joanne.letter).text).not.toContain('need nothing now');
     expect(writeReminder(joanne.letter).text).not.toContain('needs nothing now');
+  });
+});
+
+describe('that a lead was reminded', () => {
+  const lead = upn('joanne.tranter');
+  const key = '1|1|overdue|2026-11-06|0';
+  const row = (id: number, state: LedgerRow['state'], personLogin: string, said: string): LedgerRow => ({
+    ...{ id, etag: '', planId: 1, key: `k${id}`, personLogin, personName: '', day: '2026-11-09', sequence: 1 },
+    ...{ state, runKey: 'r', claimedAt: null, occurrences: [{ key: said, ref: '1', rule: 'overdue' }] },
+  });
+  /** The mail to the lead's line manager, where the record has one to the lead in a state, and the manager was told. */
+  const mailAbove = async (state: LedgerRow['state'], to = lead): Promise<string> => {
+    const rows = [row(1, state, to, key), row(2, 'sent', upn('anne.faulkner'), `manager-${key}`)];
+    const { planned } = await planRun({
+      plans: [{ data: everyRule(), links }],
+      on: everyRuleDay,
+      ledger: { rows: async () => rows } as unknown as Ledger<LedgerRow>,
+      accounts: null,
+      lineManager: async (login) => (login === lead ? person('Helen Whitfield', 'helen.whitfield') : null),
+    });
+    // The first mail to somebody senior waits to be confirmed.
+    const letters = planned.toConfirm.flatMap(({ letter }) => letter ?? []);
+    return writeReminder(letters.find(({ to: { name } }) => name === 'Helen Whitfield')!).text;
+  };
+
+  it('is said where Graph accepted the mail to them, and of no mail that failed, is uncertain or was left out', async () => {
+    expect(await mailAbove('sent')).toContain('Joanne Tranter was last reminded on 9 Nov 2026.');
+    for (const state of ['claimed', 'failed', 'uncertain', 'skipped'] as const) {
+      const text = await mailAbove(state);
+      expect([state, text.includes('stays late'), text.includes('reminded on')]).toEqual([state, true, false]);
+    }
+  });
+
+  it('is not said of somebody else’s mail about the same action', async () => {
+    expect(await mailAbove('sent', upn('owen.bright'))).not.toContain('reminded on');
   });
 });
