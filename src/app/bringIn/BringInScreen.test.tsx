@@ -56,6 +56,18 @@ describe('bringing in a plan', () => {
     expect(plans.length).toBeLessThan(2);
     return data;
   }
+  /** Brings in a plan whose columns are mapped by hand. */
+  async function bringInMapped({ visited }: AppOnSite['host']): Promise<void> {
+    choose(csv([['Zeile', 'Vorhaben', 'Wer'], ['1', 'Hold a weekly meeting', 'Owen Bright']])); // prettier-ignore
+    await screen.findByRole('heading', { name: 'Which column is which?' });
+    await userEvent.selectOptions(screen.getByRole('combobox', { name: 'What “Vorhaben” is' }), ['action']);
+    await userEvent.selectOptions(screen.getByRole('combobox', { name: 'What “Wer” is' }), ['leads']);
+    await userEvent.click(screen.getByRole('button', { name: 'Read the plan' }));
+    await screen.findByRole('heading', { name: 'Is this your plan?' });
+    await ready();
+    await userEvent.click(confirmButton());
+    await waitFor(() => expect(visited).toEqual(['#/plan']));
+  }
   const nameOf = ({ people }: PlanData, id: number | null) => people.find((each) => each.id === id)?.name ?? null;
 
   it('asks each doubt with its place and a fix beside it, and writes what was understood', async () => {
@@ -165,15 +177,7 @@ describe('bringing in a plan', () => {
 
   it('lets columns that nobody could know be mapped, and remembers them for the site', async () => {
     const { host } = await show();
-    choose(csv([['Zeile', 'Vorhaben', 'Wer'], ['1', 'Hold a weekly meeting', 'Owen Bright']])); // prettier-ignore
-    await screen.findByRole('heading', { name: 'Which column is which?' });
-    await userEvent.selectOptions(screen.getByRole('combobox', { name: 'What “Vorhaben” is' }), ['action']);
-    await userEvent.selectOptions(screen.getByRole('combobox', { name: 'What “Wer” is' }), ['leads']);
-    await userEvent.click(screen.getByRole('button', { name: 'Read the plan' }));
-    await screen.findByRole('heading', { name: 'Is this your plan?' });
-    await ready();
-    await userEvent.click(confirmButton());
-    await waitFor(() => expect(host.visited).toEqual(['#/plan']));
+    await bringInMapped(host);
     expect((await broughtIn())?.actions).toMatchObject([{ text: 'Hold a weekly meeting' }]);
     const settings = await settled(storeOf(site(), 'anne.faulkner').readRecords('settings'));
     expect(settings).toContainEqual(
@@ -201,6 +205,18 @@ describe('bringing in a plan', () => {
     await waitFor(() => expect(host.visited).toEqual(['#/plan']));
     expect(lost).toBe(2);
     expect((await broughtIn())?.actions.map(({ text }) => text)).toEqual(['Hold a weekly meeting']);
+  });
+
+  it('does not say that the plan was not saved where only the mapping could not be remembered', async () => {
+    let refused = 0;
+    const { host } = await show(() => ({
+      addRecord: async () => {
+        refused++;
+        throw new SiteError('SharePoint is busy.', 'busy', '');
+      },
+    }));
+    await bringInMapped(host);
+    expect(refused).toBe(1);
   });
 
   it('says in words what cannot be read, and refuses people who may not', async () => {

@@ -40,7 +40,8 @@ export function useBringingIn(
       const { name, bytes } = inProgress.file;
       const whole = { ...plan, file: { name, bytes: bytes.slice().buffer } };
       const done = await store.bringIn(whole, inProgress.operationKey, onStep);
-      await rememberMapping(store, inProgress.mapping, inProgress.operationKey);
+      // The plan is in. A mapping that could not be kept is only asked for again with the next file.
+      await rememberMapping(store, inProgress.mapping, inProgress.operationKey).catch(() => undefined);
       return done;
     },
     saved: savedWords(plan),

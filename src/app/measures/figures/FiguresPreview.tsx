@@ -69,12 +69,9 @@ export function FiguresPreview({ inProgress, onAdded, onCancel }: FiguresPreview
       inProgress.confirmed ??= readings;
       const toAdd = { planId: inProgress.planId, label, readings: inProgress.confirmed, takesBack: false };
       await store.addReadings(toAdd, inProgress.operationKey, onStep);
-      await rememberMatches(
-        store,
-        inProgress.planId,
-        matchedBefore(understood, inProgress.remembered),
-        inProgress.operationKey,
-      );
+      const matches = matchedBefore(understood, inProgress.remembered);
+      // The figures are in. Matches that could not be kept are only asked for again with the next sheet.
+      await rememberMatches(store, inProgress.planId, matches, inProgress.operationKey).catch(() => undefined);
     },
     saved: `${counted(readings.length, 'figure')} ${readings.length === 1 ? 'was' : 'were'} added.`,
     onSaved: () => onAdded(`${counted(readings.length, 'figure')} added from ${inProgress.read.fileName}.`),

@@ -2,6 +2,7 @@
 import { MessageChannel } from 'node:worker_threads';
 import { configure, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { SiteError } from '../../../lists/planStore';
 import { measureWith, readingWith } from '../../../plan/measures/testing';
 import type { PlanData } from '../../../plan/planData';
 import { LEAD } from '../../../plan/testing';
@@ -69,6 +70,21 @@ describe('a month’s figures', () => {
     await userEvent.click(dialog.getByRole('button', { name: 'Take them back' }));
     await waitFor(() => expect(screen.queryByText('Added before')).not.toBeInTheDocument(), slow);
     expect((await plan().data()).readings).toHaveLength(9);
+  });
+
+  it('are said to be added where only what was matched could not be remembered', async () => {
+    let refused = 0;
+    renderOnSite(plan().site, 'caroline.hart', '#/measures?do=figures', () => ({
+      addRecord: async () => {
+        refused++;
+        throw new SiteError('SharePoint is busy.', 'busy', '');
+      },
+    }));
+    await paste('Indicator\tOct-26\nAssessments done in time\t80%');
+    await userEvent.click(screen.getByRole('button', { name: 'Confirm and add 1 figure' }));
+    expect(await screen.findByText(/^1 figure added from/, { selector: 'main p' }, slow)).toBeInTheDocument();
+    expect(refused).toBe(1);
+    expect((await plan().data()).readings).toHaveLength(2);
   });
 
   it('of a sheet without a month ask for it, and leave out by hand what is not wanted', async () => {

@@ -66,9 +66,11 @@ export interface AppendCase {
   told: RegExp | null;
 }
 
-/** A form of several writes, as the campaign of faults drives it. */
+/** A form with steps of its own, or of several writes, as the campaign of faults drives it. */
 export interface Flow {
   form(shown: CaseContext): React.ReactElement;
+  /** The plan on whose page the form stands, where it is another than the example's. */
+  plan?(): number;
   /** Brings the plan to where the form can be sent, before each sending. */
   before(): Promise<unknown>;
   /** Types and chooses what the form asks for. */
@@ -77,8 +79,13 @@ export interface Flow {
   written(): Promise<number>;
   /** How many rows one sending writes. */
   rows: number;
-  /** Whether the form says that all of it was done, or that some was not. Its alerts are read beside. */
-  says(): 'saved' | 'not saved' | null;
+  /** Presses the button that sends, where that is not the form's own. */
+  press?(): void;
+  /**
+   * Whether the form says that all of it was done, or that some was not. Its alerts are read beside. Left out for a
+   * form that closes, or tells screen readers, once it was saved.
+   */
+  says?(): 'saved' | 'not saved' | null;
 }
 
 export interface OwnCase {

@@ -2,69 +2,26 @@ import { TextDecoder } from 'node:util';
 import { MessageChannel } from 'node:worker_threads';
 import * as React from 'react';
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
-import { readPlan } from '../../../documents/existingPlan';
-import { pastedFile, readFigures } from '../../../documents/figures';
 import { addedTogether, isOfOperation } from '../../../lists/addedReadings';
 import { newKey } from '../../../lists/keys';
 import { SiteError } from '../../../lists/planStore';
-import { noAnswers } from '../../../plan/bringIn/answers';
-import { noFigureAnswers } from '../../../plan/measures/figures/understood';
 import { standingReadings } from '../../../plan/measures/standing';
 import { Preview as PlanPreview } from '../../bringIn/Preview';
-import type { PlanInProgress } from '../../bringIn/planInProgress';
 import type { FormName } from '../../forms/formNames';
-import { previewOf } from '../../importReport/importPreview';
 import { Preview as ReportPreview } from '../../importReport/Preview';
-import { readShropshire } from '../../importReport/testing/readShropshire';
 import { TakeBackFigures } from '../../measures/figures/AddedBefore';
-import type { FiguresInProgress } from '../../measures/figures/figuresInProgress';
 import { FiguresPreview } from '../../measures/figures/FiguresPreview';
 import { rememberedMatches } from '../../measures/figures/scorecardMemory';
 import type { Case, CaseContext } from './case';
+import { figuresToAdd, planToBringIn, reportToAdd } from './documents';
 import { MINE, THEIRS, anne, caroline, data, first, planId } from './example';
+import { importFlows } from './importFlows';
 import { box, open, pressTwice, type } from './page';
 
 // Browsers have both globals; jsdom has neither.
 Object.assign(globalThis, { MessageChannel, TextDecoder });
 
-const siteUrl = 'https://council.example/sites/improvement';
-
-/** A file that adds an action, adds one without words, and changes the outcome of 1.6. */
-async function planToBringIn(): Promise<PlanInProgress> {
-  const { text } = first((await data()).actions, ({ ref }) => ref === '1.6');
-  const csv = `"Ref","Action","Desired outcome"\r\n"1.6","${text}","${MINE}"\r\n"9.1","","Fewer wait"\r\n`;
-  const bytes = new Uint8Array(Buffer.from(csv));
-  const read = await readPlan(bytes, 'plan.csv', () => undefined, { columns: {} });
-  const answers = noAnswers('plan.csv', planId, '2026-11-23');
-  return {
-    siteUrl,
-    file: { name: 'plan.csv', bytes },
-    read,
-    mapping: {},
-    answers,
-    checksum: '',
-    operationKey: newKey(),
-    begun: false,
-  };
-}
-
 const noReading = { outOf: null, suppressed: false, note: '', replaces: null };
-
-/** A sheet with one figure of July 2026 for a measure that it names in its own words. */
-async function figuresToAdd(words: string): Promise<FiguresInProgress> {
-  const { name, bytes } = pastedFile(`Indicator\tJul-26\n${words}\t64`);
-  const read = await readFigures(bytes, name, '2026-11-23');
-  return {
-    siteUrl,
-    planId,
-    read,
-    remembered: {},
-    answers: noFigureAnswers,
-    operationKey: newKey(),
-    begun: false,
-    confirmed: null,
-  };
-}
 
 const confirm = (): void => {
   const button = screen.getByRole('button', { name: /^Confirm/ });
@@ -78,8 +35,11 @@ const confirm = (): void => {
 export const importCases = {
   'plan to bring in': {
     kind: 'own',
+    flow: importFlows.bringIn,
     test: async () => {
-      const inProgress = await planToBringIn();
+      // The file adds one action without words, and changes the outcome of 1.6.
+      const { text } = first((await data()).actions, ({ ref }) => ref === '1.6');
+      const inProgress = await planToBringIn([`"1.6","${text}","${MINE}"`, '"9.1","","Fewer wait"']);
       const show = ({ data: plan, done }: CaseContext) => (
         <PlanPreview
           inProgress={inProgress}
@@ -120,15 +80,9 @@ export const importCases = {
   },
   'report to add': {
     kind: 'own',
+    flow: importFlows.addReport,
     test: async () => {
-      const read = readShropshire();
-      const inProgress = {
-        siteUrl,
-        report: { name: 'report.docx', bytes: new Uint8Array(1), read, pdf: null },
-        preview: previewOf(read),
-        operationKey: newKey(),
-        begun: false,
-      };
+      const inProgress = reportToAdd();
       const { store, told } = await open(({ done }) => (
         <ReportPreview inProgress={inProgress} today="2026-11-23" onCancel={done} />
       ));
@@ -149,6 +103,7 @@ export const importCases = {
   },
   figures: {
     kind: 'own',
+    flow: importFlows.addFigures,
     test: async () => {
       const inProgress = await figuresToAdd('Words that nothing is called');
       const show = ({ done }: CaseContext) => <FiguresPreview inProgress={inProgress} onAdded={done} onCancel={done} />;
@@ -178,6 +133,7 @@ export const importCases = {
   },
   'figures taken back': {
     kind: 'own',
+    flow: importFlows.takeBackFigures,
     test: async () => {
       const [measure] = (await data()).measures;
       const operationKey = newKey();

@@ -9,10 +9,14 @@ import { anne, planId, site } from './example';
 
 const WRITES = /^(add|edit|decide|change|report|record|make|withdraw|restore|reorder|save|write)/;
 
-/** Renders an element as Anne with the plan as it is now. `calls`: how many writes went through its store. */
+/** A page of Anne. `calls`: how many writes went through its store. `closed`: whether the form asked to be closed. */
+export type FormPage = TenantPage & { calls(): number; closed(): boolean };
+
+/** Renders an element as Anne with the plan as it is now. */
 export async function open(
   show: (shown: CaseContext) => React.ReactElement,
-): Promise<TenantPage & { calls(): number; closed(): boolean }> {
+  onPlan: number = planId,
+): Promise<FormPage> {
   const [spend, draftQuestions, exemptItems, papers, questionsToClerk] = await Promise.all([
     anne.readRecords('spend'),
     anne.readRecords('draftQuestions'),
@@ -37,7 +41,7 @@ export async function open(
   const page = await renderOnTenant(
     site,
     'anne.faulkner',
-    planId,
+    onPlan,
     (ready) => show({ ...ready, apart, done: () => void (closed = true) }),
     counting,
   );

@@ -22,7 +22,9 @@ import { PlanDetails } from '../../setUp/PlanDetails';
 import { days } from './case';
 import type { Case, CaseContext } from './case';
 import { anne, caroline, data, lenaId, MINE, planId } from './example';
+import { importFlows } from './importFlows';
 import { box, drafts, open, pressTwice, type } from './page';
+import { setUpFlows } from './setUpFlows';
 
 /** The cases for forms of Set-up and reminders. */
 export const setUpCases = {
@@ -79,6 +81,7 @@ export const setUpCases = {
   },
   away: {
     kind: 'own',
+    flow: setUpFlows.away,
     test: async () => {
       await open(() => <HowIAmReminded />);
       await waitFor(() => box(/^Or until/));
@@ -101,6 +104,7 @@ export const setUpCases = {
   },
   'pause of reminders': {
     kind: 'own',
+    flow: setUpFlows.pause,
     test: async () => {
       const show = (shown: CaseContext) => <PauseForm onSaved={shown.done} />;
       await open(show);
@@ -124,6 +128,7 @@ export const setUpCases = {
   },
   'first reminders': {
     kind: 'own',
+    flow: setUpFlows.firstReminders,
     test: async () => {
       const mailTo = (name: string): ReminderMessage => ({
         id: `${name}@council.example`,
@@ -159,6 +164,7 @@ export const setUpCases = {
   },
   'undo of bringing in': {
     kind: 'own',
+    flow: importFlows.undo,
     test: async () => {
       const none = { actions: [], measures: [], changed: [], withdrawn: [], reportedOn: [] };
       const bringIn = { operationKey: newKey(), fileName: 'plan.csv', on: null, ...none };
@@ -182,6 +188,7 @@ export const setUpCases = {
   },
   'plan reopening': {
     kind: 'own',
+    flow: setUpFlows.reopening,
     test: async () => {
       const { plan } = await data();
       const closed = await anne.editPlan(
@@ -200,6 +207,7 @@ export const setUpCases = {
   },
   'plan removal': {
     kind: 'own',
+    flow: setUpFlows.removal,
     test: async () => {
       const { plan } = await data();
       let removed = 0;
@@ -212,6 +220,7 @@ export const setUpCases = {
   },
   'own rules': {
     kind: 'own',
+    flow: setUpFlows.ownRules,
     test: async () => {
       const show = () => <OwnRulesForm />;
       await open(show);
@@ -237,6 +246,7 @@ export const setUpCases = {
   },
   'next phase': {
     kind: 'own',
+    flow: setUpFlows.nextPhase,
     test: async () => {
       const show = () => <NextPhaseForm />;
       await open(show);
@@ -257,6 +267,7 @@ export const setUpCases = {
   },
   'other sites': {
     kind: 'own',
+    flow: setUpFlows.otherSites,
     test: async () => {
       const { origin } = new URL((await anne.open()).site.url);
       const housing = `${origin}/sites/housing`;
