@@ -7,6 +7,7 @@ import { derivedKey } from '../keys';
 import { listSchema } from '../schema';
 import type { ListDefinition } from '../schema/list';
 import { fieldsOf } from '../schema/mapping';
+import { readPeople } from './peopleOfSite';
 import { readRows } from './readRows';
 import { isOnHold, removeEarlierVersions, removeRow } from './removal';
 import { listAt } from './rows';
@@ -32,7 +33,8 @@ export async function removeRiskReviews(
   const timeZone = await session.zoneForWriting();
   const reviews = (await readRows(link, listSchema.riskReviews, timeZone)) as unknown as RiskReview[];
   const rows = reviews.filter((row) => row.riskId === riskId);
-  const missing = rows.map(saidInExempt).filter((words) => !item.answer.includes(words));
+  const people = new Map((await readPeople(link)).map((person) => [person.id, person]));
+  const missing = rows.map((row) => saidInExempt(row, people)).filter((words) => !item.answer.includes(words));
   let kept = item;
   if (missing.length > 0)
     kept = await editRow(session, listSchema.exemptItems, item, {

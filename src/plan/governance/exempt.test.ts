@@ -1,4 +1,6 @@
-import { dataWith } from '../testing';
+import { riskReviewWith, riskWith } from '../risks/testing';
+import { risksOn } from '../risks/standing';
+import { appointed, dataWith } from '../testing';
 import {
   blankedRow,
   exemptMark,
@@ -100,6 +102,54 @@ describe('making something exempt later', () => {
       expect(left).not.toContain(text);
       if (name !== 'answeredBy') expect(words).toContain(text);
     }
+  });
+
+  it('takes of a risk its owner, every score, who said what, what did not count, and that it is closed', () => {
+    const people = new Map([
+      [1, { name: 'Anne Faulkner' }],
+      [2, { name: 'Priya Nair' }],
+      [3, { name: 'Lena Kowal' }],
+    ]);
+    const risk = riskWith(1, { title: 'A firm may sue', event: 'It sues.', controls: 'Counsel' });
+    const at = { nextReview: null } as const;
+    const data = dataWith({
+      risks: [risk],
+      riskReviews: [
+        riskReviewWith(1, '2026-09-02', { ...at, likelihood: 'Likely', impact: 'Severe', text: 'A letter came.' }),
+        riskReviewWith(2, '2026-09-09', { ...at, authorId: 3, likelihood: 'Rare', impact: 'Slight', text: 'Not so.' }),
+        riskReviewWith(3, '2026-10-01', { authorId: 1, kind: 'owner', ownerId: 3, text: 'She knows the firm.' }),
+        riskReviewWith(4, '2026-10-08', { authorId: 3, likelihood: 'Rare', impact: 'Minor', nextReview: '2027-01-11' }),
+        riskReviewWith(5, '2026-11-02', { authorId: 1, kind: 'closed', text: 'Settled.' }),
+      ],
+      appointments: [appointed('managers', 1)],
+    });
+    const [standing] = risksOn(data, '2026-11-23');
+    const words = exemptWords({ list: 'risks', row: risk, standing, people });
+    expect([standing.closed?.id, standing.remarks.map(({ id }) => id)]).toEqual([5, [2]]);
+    expect(words).toMatchObject({ likelihood: 'Rare', impact: 'Minor', nextReview: null });
+    expect(words.text).toBe('Closed on 2 Nov 2026. It sues.');
+    expect(words.answer.split('\n\n')).toEqual([
+      'Counsel',
+      'Owner: Lena Kowal. If nothing is done: very high: likely, major.',
+      '2 Sep 2026, Priya Nair; very high: likely, severe: A letter came.',
+      'Not counted: 9 Sep 2026, Lena Kowal; low: rare, slight: Not so.',
+      '1 Oct 2026, Anne Faulkner; owner from then on: Lena Kowal: She knows the firm.',
+      '8 Oct 2026, Lena Kowal; low: rare, minor; to be looked at again by 11 Jan 2027.',
+      '2 Nov 2026, Anne Faulkner; closed: Settled.',
+    ]);
+  });
+
+  it('cuts a title that is longer than its column, and keeps it whole before the words', () => {
+    const long = `${'A firm may sue us over the contract. '.repeat(7)}`.slice(0, 255);
+    const people = new Map();
+    const data = dataWith({ risks: [riskWith(12, { title: long, event: 'It sues.' })] });
+    const [standing] = risksOn(data, '2026-11-23');
+    const risk = exemptWords({ list: 'risks', row: standing.risk, standing, people });
+    const askedBy = 'A'.repeat(255);
+    const question = exemptWords({ list: 'questions', row: questionWith(2, { text: 'Why?', askedBy, askedAs: 'B' }) });
+    for (const { title } of [risk, question]) expect(title).toMatch(/^.{1,254}…$/s);
+    expect(risk.text).toBe(`R12 ${long}\n\nIt sues.`);
+    expect(question.text).toBe(`${askedBy}, B\n\nWhy?`);
   });
 
   it('remembers the row, and is done when its versions are gone', () => {

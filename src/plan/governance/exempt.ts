@@ -1,11 +1,12 @@
-import type { Decision, ExemptItem, ExemptParagraph, Meeting, Question, Risk } from '../fields';
+import type { Decision, ExemptItem, ExemptParagraph, Meeting, Question, Risk, RiskReview } from '../fields';
+import { LINE_LENGTH } from '../fields/field';
 import type { PlanData } from '../planData';
 import { formatDay } from '../day';
 import type { Day } from '../day';
 import { riskInWords } from '../risks/register';
-import { scoreInSteps } from '../risks/scale';
+import { scoreInSteps, scoreInWords, scoreOf } from '../risks/scale';
 import type { RiskStanding } from '../risks/standing';
-import { listed } from '../words';
+import { asSentence, asSentences, listed } from '../words';
 
 /** The paragraphs of Part 1 of Schedule 12A to the Local Government Act 1972, as substituted in 2006 (SI 2006/88). */
 export const exemptParagraphs: { readonly [paragraph in ExemptParagraph]: { short: string; text: string } } = {
@@ -98,12 +99,18 @@ export function exemptProblems(
   return problems;
 }
 
-/** A row of an open list whose words are to be made exempt; of a risk also how it stands. */
+/** How a risk stands, as its exempt item keeps it. */
+type RiskToKeep = Pick<RiskStanding, 'now' | 'nextReview' | 'history' | 'remarks' | 'ownerId' | 'closed'>;
+
+/** People by their numbers on the site. */
+type People = ReadonlyMap<number, { name: string }>;
+
+/** A row of an open list whose words are to be made exempt; of a risk also how it stands, and who is named in it. */
 export type PublicRow =
   | { list: 'decisions'; row: Decision }
   | { list: 'questions'; row: Question }
   | { list: 'meetings'; row: Meeting }
-  | { list: 'risks'; row: Risk; standing: Pick<RiskStanding, 'now' | 'nextReview' | 'history' | 'remarks'> };
+  | { list: 'risks'; row: Risk; standing: RiskToKeep; people: People };
 
 /** The public list from which an exempt item of a kind was moved. */
 export function listMovedFrom(kind: ExemptItem['kind']): PublicRow['list'] {
@@ -120,10 +127,10 @@ export function exemptWords(
   'planId' | 'meetingId' | 'kind' | 'title' | 'letter' | 'text' | 'answer' | 'paperUrl' | 'order' | 'movedFrom'
 > &
   Partial<Pick<ExemptItem, 'likelihood' | 'impact' | 'nextReview' | 'actionIds'>> {
-  if (open.list === 'risks') return exemptRisk(open.row, open.standing);
+  if (open.list === 'risks') return exemptRisk(open.row, open.standing, open.people);
   if (open.list === 'meetings') {
     const { planId, id, itemTitle, asks, note, backgroundPapers, paperUrl, key } = open.row;
-    const text = [asks, note].filter((part) => part.trim() !== '').join('\n\n');
+    const text = inParagraphs([asks, note]);
     const answer = backgroundPapers;
     return {
       planId,
@@ -141,29 +148,52 @@ export function exemptWords(
   if (open.list === 'questions') {
     const { planId, meetingId, kind, askedBy, askedAs, text, answer, order, key } = open.row;
     const title = [askedBy, askedAs].filter(Boolean).join(', ');
-    return { planId, meetingId, kind, title, letter: null, text, answer, paperUrl: null, order, movedFrom: key };
+    const words = titled(title, text);
+    return { planId, meetingId, kind, ...words, letter: null, answer, paperUrl: null, order, movedFrom: key };
   }
   const { planId, meetingId, kind, letter, text, outcome, cameOfIt, responseText, madeUrl, order, key } = open.row;
-  const answer = [outcome ?? '', cameOfIt, responseText].filter((part) => part.trim() !== '').join('\n\n');
+  const answer = inParagraphs([outcome ?? '', cameOfIt, responseText]);
   const known = kind === 'step' ? 'resolution' : kind;
   return { planId, meetingId, kind: known, title: '', letter, text, answer, paperUrl: madeUrl, order, movedFrom: key };
 }
 
-/** The words of a risk and of its history, and how it scores now. */
+/**
+ * The title of an exempt item and its words. A title longer than its column is cut there, and stands whole before the
+ * words.
+ */
+function titled(whole: string, text: string): Pick<ExemptItem, 'title' | 'text'> {
+  if (whole.length <= LINE_LENGTH) return { title: whole, text };
+  return {
+    title: `${whole.slice(0, LINE_LENGTH - 1).replace(/[\uD800-\uDBFF]?\s*$/, '')}…`,
+    text: inParagraphs([whole, text]),
+  };
+}
+
+const inParagraphs = (parts: readonly string[]): string => parts.filter((part) => part.trim() !== '').join('\n\n');
+
+/** The words of a risk and of its history, whose it is and how it scores, with nothing done and now. */
 function exemptRisk(
   risk: Risk,
-  { now, nextReview, history, remarks }: Pick<RiskStanding, 'now' | 'nextReview' | 'history' | 'remarks'>,
+  { now, nextReview, history, remarks, ownerId, closed }: RiskToKeep,
+  people: People,
 ): ReturnType<typeof exemptWords> {
   const { planId, ref, title, controls, actionIds, order, key } = risk;
-  const said = [...history, ...remarks].sort((a, b) => a.id - b.id).map(saidInExempt);
+  const before = scoreOf(risk.likelihoodBefore, risk.impactBefore);
+  const said = [...history, ...remarks]
+    .sort((a, b) => a.id - b.id)
+    .map((row) => `${remarks.includes(row) ? 'Not counted: ' : ''}${saidInExempt(row, people)}`);
+  const facts = [
+    ownerId === null ? '' : `Owner: ${nameIn(people, ownerId)}`,
+    before ? `If nothing is done: ${scoreInWords(before)}` : '',
+  ];
+  const ending = closed ? asSentence(`Closed on ${formatDay(closed.recorded)}`) : '';
   return {
     planId,
     meetingId: null,
     kind: 'risk',
-    title: `${ref} ${title}`,
+    ...titled(`${ref} ${title}`, [ending, riskInWords({ risk })].filter(Boolean).join(' ')),
     letter: null,
-    text: riskInWords({ risk }),
-    answer: [controls, ...said].filter((part) => part.trim() !== '').join('\n\n'),
+    answer: inParagraphs([controls, asSentences(facts), ...said]),
     paperUrl: null,
     order,
     movedFrom: key,
@@ -173,9 +203,27 @@ function exemptRisk(
   };
 }
 
-/** What was said of a risk on a day, as a paragraph of its exempt item; '' where nothing was said. */
-export function saidInExempt({ recorded, text }: { recorded: Day; text: string }): string {
-  return text.trim() === '' ? '' : `${formatDay(recorded)}: ${text.trim()}`;
+const nameIn = (people: People, id: number): string => people.get(id)?.name ?? 'Somebody no longer listed';
+
+/**
+ * A row of a risk's history as a paragraph of its exempt item: its day and author, what it changed and what was said.
+ * '' for a row without words or facts, as a hold leaves it.
+ */
+export function saidInExempt(
+  row: Pick<RiskReview, 'kind' | 'recorded' | 'authorId' | 'text' | 'likelihood' | 'impact' | 'nextReview' | 'ownerId'>,
+  people: People,
+): string {
+  const score = scoreOf(row.likelihood, row.impact);
+  const facts = [
+    row.kind === 'closed' ? 'closed' : '',
+    row.kind === 'reopened' ? 'opened again' : '',
+    row.kind === 'owner' ? `owner from then on: ${row.ownerId === null ? 'nobody' : nameIn(people, row.ownerId)}` : '',
+    score ? scoreInWords(score) : '',
+    row.nextReview ? `to be looked at again by ${formatDay(row.nextReview)}` : '',
+  ].filter(Boolean);
+  if (row.text.trim() === '' && row.ownerId === null && !score && row.nextReview === null) return '';
+  const start = [`${formatDay(row.recorded)}, ${nameIn(people, row.authorId)}`, ...facts].join('; ');
+  return row.text.trim() === '' ? asSentence(start) : `${start}: ${row.text.trim()}`;
 }
 
 /**
