@@ -158,7 +158,14 @@ function fieldsFor(requests: readonly OpenRequest[], options: readonly WhoseOpti
       options: options.map(({ value, label }) => ({ value, label })),
       shown: () => options.length > 1,
     },
-    { kind: 'text', name: 'text', label: 'In words', required: 'Say why: whoever asked reads it.', advises: true },
+    {
+      kind: 'text',
+      name: 'text',
+      label: 'In words',
+      hint: 'Whoever leads it hears of it with the next run of reminders.',
+      required: 'Say why: whoever asked reads it.',
+      advises: true,
+    },
   ];
 }
 

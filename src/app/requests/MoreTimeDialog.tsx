@@ -56,7 +56,7 @@ export function MoreTimeDialog({
       label={`Ask for more time: action ${action.ref}`}
       says={
         <p>
-          The date stays as it is until {who} decides.
+          The date stays as it is until {who} decides. A mail asks for that with the next run of reminders.
           {state.due ? ` It is due on ${formatDay(state.due)}${moved ? `, ${moved}` : ''}.` : ''}
         </p>
       }

@@ -27,6 +27,7 @@ describe('the requests that wait for a decision', () => {
     const id = await askMoreTime();
     renderOnSite(plan().site, 'anne.faulkner', '#/requests');
     await userEvent.click(await screen.findByRole('radio', { name: 'Grant the time' }, slow));
+    expect(screen.getByText('Whoever leads it hears of it with the next run of reminders.')).toBeInTheDocument();
     await userEvent.click(screen.getByRole('button', { name: 'Send the decision' }));
     expect(screen.getByText('Say why: whoever asked reads it.')).toBeInTheDocument();
     await userEvent.type(screen.getByRole('textbox', { name: /^In words/ }), 'The board agrees.');
@@ -36,6 +37,14 @@ describe('the requests that wait for a decision', () => {
       expect((await plan().data()).rows.filter(({ actionId }) => actionId === id)).toContainEqual(
         expect.objectContaining({ text: 'The board agrees.', outcome: 'granted', due: '2027-04-30' }),
       ),
+    );
+  });
+
+  it('are asked for in a dialog that says who decides, and when a mail asks for it', async () => {
+    renderOnSite(plan().site, 'priya.nair', '#/actions/2.1');
+    await userEvent.click(await screen.findByRole('button', { name: /^Ask for more time/ }, slow));
+    expect(await screen.findByRole('dialog', {}, slow)).toHaveTextContent(
+      'until a plan manager decides. A mail asks for that with the next run of reminders.',
     );
   });
 
