@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { openPlanStore } from '../lists';
-import type { RowsWritten, StandingWritten } from '../lists/planStore';
+import type { RowsWritten, StandingWritten } from '../lists/standingWritten';
 import { listSchema } from '../lists/schema';
 import { formatDay } from '../plan/day';
 import { whyNoPlan } from './noPlan';

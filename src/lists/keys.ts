@@ -46,6 +46,7 @@ export const slots = {
   riskReview: 59,
   asked: 49,
   together: 68,
+  handedOver: 75,
 } as const;
 
 /**

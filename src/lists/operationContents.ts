@@ -1,19 +1,18 @@
-import type { Action, Inspection, Plan, Recommendation } from '../plan/fields';
+import type { PlanLists } from '../plan/fields';
 import type { NewReading } from '../plan/measures/figures/understood';
 import type { NextPhase } from '../plan/nextPhase/nextPhase';
 import type { BroughtInPlan } from './bringIn';
 import type { RowToWrite } from './together';
 import type {
+  ActionEdit,
   ActionInput,
   AssuranceFinding,
   ConfirmedReport,
   ImportedReport,
   PlanStore,
-  Question,
   RecordRow,
   ReportForOthers,
   RequestsDecided,
-  WhoseDecision,
 } from './planStore';
 
 /** A file that the site keeps already. */
@@ -24,17 +23,6 @@ export interface FileOnSite {
 }
 
 type WithFile<What, File> = Omit<What, 'file'> & { file: File };
-
-/** One of several actions edited together: the action before the edit, and the changes. */
-export interface ActionEdit {
-  action: Action;
-  changes: Partial<ActionInput>;
-  reason: string;
-  /** Whose decision a new due date was; the author's where left out. */
-  whose?: WhoseDecision;
-  /** What is asked about the action beside, or the answer to what was asked. */
-  says?: Question;
-}
 
 /** A row with its new position. */
 export type Reordered = Parameters<PlanStore['reorder']>[1][number];
@@ -51,18 +39,35 @@ export type OperationContents =
   | { kind: 'readings'; planId: number; readings: NewReading[]; takesBack: boolean }
   | { kind: 'add action'; planId: number; draft: ActionInput }
   | { kind: 'edit actions'; edits: ActionEdit[] }
+  | { kind: 'hand over'; edits: ActionEdit[]; rows: RowToWrite[] }
   | { kind: 'report for others'; reports: ReportForOthers[] }
   | { kind: 'record finding'; assurance: RecordRow<'assurance'>; finding: AssuranceFinding; reason: string }
   | { kind: 'decide'; decided: RequestsDecided }
   | { kind: 'rows'; rows: RowToWrite[] }
   | { kind: 'reorder'; list: 'recommendations' | 'actions'; items: Reordered[]; reason: string };
 
+/**
+ * The lists in which operations change rows. What an operation changed is shown as it was until the operation ends, and
+ * gets its earlier values when it is taken back. Lists that others refer to come last.
+ */
+export const listsChanged = [
+  'actions',
+  'recommendations',
+  'risks',
+  'measures',
+  'assurance',
+  'meetingActions',
+  'questions',
+  'decisions',
+  'meetings',
+  'inspections',
+  'settings',
+  'plans',
+] as const satisfies readonly ('settings' | keyof PlanLists)[];
+
+type ListChanged = (typeof listsChanged)[number];
+
 /** The rows of an operation as they were before it changed them. */
-export interface RowsBefore {
-  settings?: RecordRow<'settings'>[];
-  plans?: Plan[];
-  inspections?: Inspection[];
-  recommendations?: Recommendation[];
-  actions?: Action[];
-  assurance?: RecordRow<'assurance'>[];
-}
+export type RowsBefore = {
+  [Name in ListChanged]?: Name extends keyof PlanLists ? PlanLists[Name] : RecordRow<'settings'>[];
+};

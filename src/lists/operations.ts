@@ -6,6 +6,7 @@ export type OperationKind =
   | 'add report'
   | 'add action'
   | 'edit actions'
+  | 'hand over'
   | 'reorder'
   | 'next phase'
   | 'decide'

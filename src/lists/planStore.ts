@@ -28,7 +28,8 @@ import type { BroughtIn, BroughtInPlan } from './bringIn';
 import type { ReadingsToAdd } from './addedReadings';
 import type { Operation } from './operations';
 import type { SettingsChange } from './settingsChange';
-import type { WrittenTogether } from './together';
+import type { StandingWritten } from './standingWritten';
+import type { RowToWrite, WrittenTogether } from './together';
 import type { listSchema } from './schema';
 import type { RowOf, StampedRowOf, ValuesOf } from './schema/list';
 
@@ -95,23 +96,6 @@ export interface OpenedSite {
   positionStale?: 'now' | 'when settled' | null;
   /** Whether the lists Standing are of an earlier day or were edited by hand. A manager's page sees to that by itself. */
   standingStale?: boolean;
-}
-
-/** How many rows of a list were written. */
-export interface RowsWritten {
-  added: number;
-  changed: number;
-  /** Rows that no action stands behind: deleted by a site owner, emptied by a plan manager, who may not delete. */
-  removed: number;
-  /** Rows that had been edited by hand. */
-  putRight: number;
-}
-
-/** What writing the lists Standing and Standing by month did, and the day as of which they are. */
-export interface StandingWritten {
-  on: Day;
-  actions: RowsWritten;
-  months: RowsWritten;
 }
 
 /**
@@ -284,12 +268,33 @@ export interface ImportedFinding {
   earlierRecommendationId?: number | null;
 }
 
+/** One of several actions edited together: the action before the edit, and the changes. */
+export interface ActionEdit {
+  action: Action;
+  changes: Partial<ActionInput>;
+  reason: string;
+  /** Whose decision a new due date was; the author's where left out. */
+  whose?: WhoseDecision;
+  /** What is asked about the action beside, or the answer to what was asked. */
+  says?: Question;
+}
+
+/** All that is handed over in one act: the edits of actions, and the rows by which the rest gets another owner. */
+export interface Handover extends WrittenTogether {
+  planId: number;
+  edits: readonly ActionEdit[];
+  rows: readonly RowToWrite[];
+}
+
 /**
  * The outcome of one of several edits: written, left because somebody else changed the row meanwhile, or failed for
  * now.
  */
 export type EditOutcome =
   { became: 'written' } | { became: 'left'; changedBy: string } | { became: 'failed'; problem: Error };
+
+/** Called with the outcome of one of several edits; `place` is its index among them. */
+export type OnOutcome = (place: number, outcome: EditOutcome) => void;
 
 /** The outcome of an operation that was finished after it had been cut off. */
 export interface OperationFinished {
@@ -542,7 +547,7 @@ export interface PlanStore {
     whose?: WhoseDecision,
   ): Promise<Action>;
   /**
-   * Edits several actions one after the other and shows the edits together once all are written (handing over). An
+   * Edits several actions one after the other and shows the edits together once all are written. An
    * action that somebody changed meanwhile is left as it is. Repeated with the same key after a failure, the operation
    * resumes.
    * @param label the work in words, to stand before "was cut off"
@@ -551,16 +556,18 @@ export interface PlanStore {
    */
   editActions(
     label: string,
-    edits: readonly {
-      action: Action;
-      changes: Partial<ActionInput>;
-      reason: string;
-      whose?: WhoseDecision;
-      says?: Question;
-    }[],
+    edits: readonly ActionEdit[],
     operationKey: string,
-    onOutcome?: (place: number, outcome: EditOutcome) => void,
+    onOutcome?: OnOutcome,
   ): Promise<EditOutcome[]>;
+  /**
+   * Hands over all that somebody has in hand as one operation: actions, and risks, measures, audits, what meetings asked
+   * for and open questions. What somebody changed meanwhile is left as it is. Repeated with the same key after a
+   * failure, the operation resumes.
+   * @param onOutcome called for each edit and row with its outcome
+   * @returns the outcomes of the edits and then of the rows
+   */
+  handOver(handover: Handover, operationKey: string, onOutcome?: OnOutcome): Promise<EditOutcome[]>;
   changeAction(action: Action, change: ActionChange | Question | MoreTime, operationKey: string): Promise<ProgressRow>;
   /**
    * Records the decision of one request or several. Each is one row of Progress, whole by itself, all under the keys of

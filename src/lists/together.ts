@@ -6,7 +6,7 @@ import type { RowOf, ValuesOf } from './schema/list';
 type Lists = typeof listSchema;
 
 /** The lists to which several rows are added together. */
-export type AddedTogether = 'assurance' | 'progress' | 'questions' | 'exemptItems' | 'papers';
+export type AddedTogether = 'assurance' | 'progress' | 'questions' | 'exemptItems' | 'papers' | 'riskReviews';
 
 /** The lists whose rows are edited together with others. */
 export type EditedTogether =
@@ -20,7 +20,10 @@ export type EditedTogether =
   | 'meetings'
   | 'papers'
   | 'exemptItems'
-  | 'risks';
+  | 'risks'
+  | 'measures'
+  | 'assurance'
+  | 'meetingActions';
 
 /** A row that is added together with others. `key`: the row's key, where it does not follow from its index. */
 export type RowToAdd = {

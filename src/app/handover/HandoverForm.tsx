@@ -1,185 +1,88 @@
 import * as React from 'react';
-import { newKey } from '../../lists/keys';
-import type { ActionEdit } from '../../lists/operationContents';
-import type { EditOutcome } from '../../lists/planStore';
 import { data, person, text } from '../../plan/fields/field';
-import { handedOver } from '../../plan/handover/handover';
 import type { InHand } from '../../plan/handover/handover';
-import type { RatedAction } from '../../plan/view';
-import { counted } from '../../plan/words';
-import { usePlan, useServices } from '../context/contexts';
+import type { Owned } from '../../plan/handover/owned';
 import type { FieldProblem, FormField, FormValues } from '../forms/fieldTypes';
 import { Form } from '../forms/Form';
-import { NOT_WRITTEN } from '../forms/formDefinition';
-import { describeProblem } from '../ui/problem';
-import type { Problem } from '../ui/problem';
 import { ProblemNotice } from '../ui/ProblemNotice';
-import { useAnnounce } from '../ui/useAnnounce';
 import { HandoverRows } from './HandoverRows';
-import type { HandoverChoice, Outcome, RowInHand } from './HandoverRows';
+import type { HandoverChoice, HandoverRowsProps } from './HandoverRows';
+import { countedThings, nameOfThing, thingsInHand } from './inHandWords';
+import type { ThingInHand } from './inHandWords';
+import { useHandingOver } from './useHandingOver';
 
 const columns = {
   to: person('Who takes over?'),
   text: text('Why?'),
-  actions: data<HandoverChoice[]>('What is handed over', [], () => []),
+  things: data<HandoverChoice[]>('What is handed over', [], () => []),
 };
 type Columns = typeof columns;
 type Values = FormValues<Columns>;
 
-/**
- * The choices for actions that the leaver still has, because others may have taken some of them over since the form was
- * begun.
- */
-function chosenOf({ actions = [] }: Values, rows: readonly RowInHand[]): HandoverChoice[] {
-  return actions.filter(
-    ({ actionId, isChosen }) => isChosen && rows.some(({ rated: { action } }) => action.id === actionId),
-  );
+/** A thing that is handed over, and who is chosen to take it over. */
+interface Chosen {
+  thing: ThingInHand;
+  toId: number | null;
 }
 
-/** A problem with the people to whom the actions go, or null. */
+/**
+ * The chosen things that the leaver still has, because others may have taken some of them over since the form was begun.
+ */
+function chosenOf({ things: choices = [], to }: Values, things: readonly ThingInHand[]): Chosen[] {
+  return things.flatMap((thing) => {
+    const choice = choices.find((each) => each.thing === nameOfThing(thing));
+    return choice?.isChosen ? [{ thing, toId: choice.to?.id ?? to ?? null }] : [];
+  });
+}
+
+/** A problem with the people to whom the things go, or null. */
 function checkTakers(
-  values: Values,
-  chosen: readonly HandoverChoice[],
+  chosen: readonly Chosen[],
   { personId }: InHand,
   name: string,
 ): FieldProblem<keyof Columns> | null {
-  if (chosen.length === 0) return { field: 'actions', message: 'Choose an action that is handed over.' };
-  const newOwners = chosen.map(({ to }) => to?.id ?? values.to ?? null);
-  if (newOwners.includes(null)) return { field: 'to', message: 'Choose who takes them over.' };
-  return newOwners.includes(personId) ? { field: 'to', message: `Choose somebody else than ${name}.` } : null;
-}
-
-/** The state of handing actions over one by one. */
-interface HandingOver {
-  outcomes: ReadonlyMap<number, Outcome>;
-  /** The problem when some actions were written and the plan could not be read again. */
-  unread: Problem | null;
-  /**
-   * Hands the actions over as one operation under `key`, which the site keeps until the operation has ended. Continuing
-   * after an interruption writes nothing twice.
-   */
-  handOver(values: Values, key: string): Promise<number | typeof NOT_WRITTEN>;
-}
-
-function useHandingOver({ personId }: InHand, name: string, rows: readonly RowInHand[]): HandingOver {
-  const { store } = useServices();
-  const { view, reload } = usePlan();
-  const announce = useAnnounce();
-  const [outcomes, setOutcomes] = React.useState<ReadonlyMap<number, Outcome>>(new Map());
-  const [unread, setUnread] = React.useState<Problem | null>(null);
-  const newest = React.useRef(view);
-  newest.current = view;
-
-  /**
-   * One attempt. It keeps the form's key until each of its actions was written or left alone; a later attempt for the
-   * remaining actions gets a new key.
-   */
-  const attempt = React.useRef<{ key: string; edits: readonly ActionEdit[]; newOwners: Map<number, number> } | null>(
-    null,
-  );
-
-  const handOver = async (values: Values, key: string): Promise<number | typeof NOT_WRITTEN> => {
-    setUnread(null);
-    const chosen = chosenOf(values, rows);
-    const became = new Map(outcomes);
-    const tell = (actionId: number, outcome: Outcome): void => setOutcomes(new Map(became.set(actionId, outcome)));
-    const ratedOf = (actionId: number): RatedAction => {
-      const rated =
-        newest.current.byId.get(actionId) ?? rows.find(({ rated: { action } }) => action.id === actionId)?.rated;
-      if (!rated) throw new Error(`Action number ${actionId} cannot be handed over.`);
-      return rated;
-    };
-    const takerOf = ({ to }: HandoverChoice): number => {
-      const toId = to?.id ?? values.to ?? null;
-      if (toId === null) throw new Error('Nobody takes over.');
-      return toId;
-    };
-    const newOwners = new Map<number, number>();
-    const planned = (): readonly ActionEdit[] =>
-      chosen
-        .filter(({ actionId }) => became.get(actionId)?.kind !== 'done')
-        .flatMap((choice) => {
-          const rated = ratedOf(choice.actionId);
-          newOwners.set(choice.actionId, takerOf(choice));
-          const changes = handedOver(rated, personId, takerOf(choice));
-          if (!changes) {
-            tell(choice.actionId, { kind: 'done', toId: null });
-            return [];
-          }
-          const { leadId, deputyIds } = rated.state;
-          return [{ action: { ...rated.action, leadId, deputyIds }, changes, reason: values.text ?? '' }];
-        });
-    // An attempt that failed in part continues with its original edits, because the site keeps it in that form.
-    attempt.current ??= { key: outcomes.size === 0 ? key : newKey(), edits: planned(), newOwners: newOwners };
-    const { edits } = attempt.current;
-    for (const { action } of edits) if (became.get(action.id)?.kind !== 'done') tell(action.id, { kind: 'writing' });
-    const { newOwners: to } = attempt.current;
-    const label = `Handing over from ${name}`;
-    const outcomeOf = (place: number, outcome: EditOutcome): void =>
-      tell(edits[place].action.id, inWords(outcome, to.get(edits[place].action.id) ?? null));
-    const written = await store.editActions(label, edits, attempt.current.key, outcomeOf).catch((failure: unknown) => {
-      // The operation could not be recorded on the site, so no action was edited.
-      const problem = failure instanceof Error ? failure : new Error(String(failure));
-      return edits.map((_, place): EditOutcome => {
-        outcomeOf(place, { became: 'failed', problem });
-        return { became: 'failed', problem };
-      });
-    });
-    if (written.every(({ became: how }) => how !== 'failed')) attempt.current = null;
-    const done = chosen.filter(({ actionId }) => became.get(actionId)?.kind === 'done').length;
-    if (done === chosen.length) return done;
-    announce(`${counted(done, 'action')} of ${name} handed over, ${chosen.length - done} not.`);
-    try {
-      await reload();
-    } catch (failure) {
-      setUnread(describeProblem(failure));
-    }
-    return NOT_WRITTEN;
-  };
-  return { outcomes, unread, handOver };
-}
-
-/** The result of handing over one action. */
-function inWords(outcome: EditOutcome, toId: number | null): Outcome {
-  switch (outcome.became) {
-    case 'written':
-      return { kind: 'done', toId };
-    case 'left':
-      return {
-        kind: 'failed',
-        why: `${outcome.changedBy} changed it meanwhile. Press the button again to go on with what it says now.`,
-      };
-    case 'failed':
-      return { kind: 'failed', why: describeProblem(outcome.problem).message };
-  }
+  if (chosen.length === 0) return { field: 'things', message: 'Choose what is handed over.' };
+  if (chosen.some(({ toId }) => toId === null)) return { field: 'to', message: 'Choose who takes over.' };
+  return chosen.some(({ toId }) => toId === personId)
+    ? { field: 'to', message: `Choose somebody else than ${name}.` }
+    : null;
 }
 
 /**
- * The form in which a manager chooses who gets each of a leaver's actions. It writes the actions one by one and shows
- * the result of each.
+ * The form in which a manager chooses who gets each of the actions, risks, measures and other things that a leaver has
+ * in hand. It writes them one by one as one operation and shows the result of each.
  */
-export function HandoverForm({ holder, name }: { holder: InHand; name: string }): React.ReactElement {
-  const [done, setDone] = React.useState<number | null>(null);
-  const rows: RowInHand[] = [
-    ...holder.leads.map((rated) => ({ rated, part: 'as lead' as const })),
-    ...holder.deputises.map((rated) => ({ rated, part: 'as deputy' as const })),
-  ];
-  const { outcomes, unread, handOver } = useHandingOver(holder, name, rows);
+export function HandoverForm({
+  holder,
+  owned,
+  name,
+}: {
+  holder: InHand;
+  /** What the leaver answers for beside actions. */
+  owned: readonly Owned[];
+  name: string;
+}): React.ReactElement {
+  const [done, setDone] = React.useState<readonly ThingInHand[] | null>(null);
+  const things = thingsInHand(holder, owned);
+  const { outcomes, unread, handOver } = useHandingOver(holder.personId, name);
   const failed = [...outcomes.values()].filter(({ kind }) => kind === 'failed').length;
   const label = (values: Values): string => {
     if (failed > 0) return `Go on with ${failed === 1 ? 'the one' : `the ${failed}`} left`;
-    return `Hand over ${counted(chosenOf(values, rows).length, 'action')}`;
+    return `Hand over ${countedThings(chosenOf(values, things).map(({ thing }) => thing))}`;
   };
   const fields: readonly FormField<Columns>[] = [
     { kind: 'person', name: 'to', hint: 'Whoever is named gets the right to report.' },
-    { kind: 'text', name: 'text', rows: 2, required: 'Say why: the reason stands in each action’s history.' },
+    { kind: 'text', name: 'text', rows: 2, required: 'Say why: the reason stands in the history of each.' },
     {
       kind: 'own',
-      name: 'actions',
-      show: (value) => counted((value as HandoverChoice[]).length, 'action'),
+      name: 'things',
+      show: (value) => {
+        const named = new Set((value as HandoverChoice[]).map(({ thing }) => thing));
+        return countedThings(things.filter((thing) => named.has(nameOfThing(thing))));
+      },
       input: ({ typed, problem, set }) => (
         <HandoverRows
-          rows={rows}
+          things={things}
           choices={typed as unknown as HandoverChoice[]}
           outcomes={outcomes}
           problem={problem}
@@ -189,15 +92,7 @@ export function HandoverForm({ holder, name }: { holder: InHand; name: string })
     },
   ];
 
-  if (done !== null)
-    return (
-      <>
-        <p role="status">
-          {counted(done, 'action')} of {name} {done === 1 ? 'was' : 'were'} handed over.
-        </p>
-        <HandoverRows rows={rows} choices={[]} outcomes={outcomes} problem={null} onChange={null} />
-      </>
-    );
+  if (done !== null) return <HandedOver done={done} things={things} outcomes={outcomes} name={name} />;
   return (
     <Form<Columns, never>
       name="handover"
@@ -206,16 +101,21 @@ export function HandoverForm({ holder, name }: { holder: InHand; name: string })
       columns={columns}
       fields={fields}
       row={null}
-      // The actions that the person had when the form was begun. An action that the person gets later is not handed
-      // over unseen.
-      suggested={{ actions: rows.map(({ rated }) => ({ actionId: rated.action.id, isChosen: true, to: null })) }}
-      check={(values) => checkTakers(values, chosenOf(values, rows), holder, name)}
+      // What the person had when the form was begun. What the person gets later is not handed over unseen.
+      suggested={{ things: things.map((thing) => ({ thing: nameOfThing(thing), isChosen: true, to: null })) }}
+      check={(values) => checkTakers(chosenOf(values, things), holder, name)}
       saveLabel={label}
       savingLabel="Handing over"
       againLabel="Go on"
-      add={handOver}
+      add={(values, key) =>
+        handOver(
+          chosenOf(values, things).flatMap(({ thing, toId }) => (toId === null ? [] : [{ thing, toId }])),
+          values.text ?? '',
+          key,
+        )
+      }
       saved={`What was chosen of ${name} was handed over.`}
-      onSaved={(made) => setDone(made as number)}
+      onSaved={(made) => setDone(made as readonly ThingInHand[])}
     >
       {() =>
         unread ? (
@@ -228,5 +128,25 @@ export function HandoverForm({ holder, name }: { holder: InHand; name: string })
         ) : null
       }
     </Form>
+  );
+}
+
+/** What was handed over, and to whom each thing went. */
+function HandedOver({
+  done,
+  things,
+  outcomes,
+  name,
+}: Pick<HandoverRowsProps, 'things' | 'outcomes'> & {
+  done: readonly ThingInHand[];
+  name: string;
+}): React.ReactElement {
+  return (
+    <>
+      <p role="status">
+        {countedThings(done)} of {name} {done.length === 1 ? 'was' : 'were'} handed over.
+      </p>
+      <HandoverRows things={things} choices={[]} outcomes={outcomes} problem={null} onChange={null} />
+    </>
   );
 }

@@ -1,29 +1,24 @@
 import * as React from 'react';
 import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
 import type { Person } from '../../plan/people';
-import type { RatedAction } from '../../plan/view';
 import { usePlan, useServices } from '../context/contexts';
-import { actionRoute } from '../context/routes';
 import { PeoplePicker } from '../forms/PeoplePicker';
 import { RouteLink } from '../ui/RouteLink';
 import { touchTarget } from '../ui/styleParts';
+import { nameOfThing, wordsOfThing } from './inHandWords';
+import type { ThingInHand, ThingWords } from './inHandWords';
 
-/** The choice made for one action. */
+/** The choice made for one thing that the leaver has in hand. */
 export interface HandoverChoice {
-  actionId: number;
-  /** Whether the action is handed over. */
+  /** The thing, as `nameOfThing` names it. */
+  thing: string;
+  /** Whether it is handed over. */
   isChosen: boolean;
-  /** The person who gets this action when it does not go to the same person as the others. */
+  /** The person who gets it when it does not go to the same person as the others. */
   to: Person | null;
 }
 
-/** An action that somebody leads or deputises for, and their role in it. */
-export interface RowInHand {
-  rated: RatedAction;
-  part: 'as lead' | 'as deputy';
-}
-
-/** The result for one action. `toId` is null when the leaver no longer had a part in the action. */
+/** The result for one thing. `toId` is null when the leaver no longer had a part in it. */
 export type Outcome = { kind: 'done'; toId: number | null } | { kind: 'failed'; why: string } | { kind: 'writing' };
 
 const useStyles = makeStyles({
@@ -43,34 +38,35 @@ const useStyles = makeStyles({
 });
 
 export interface HandoverRowsProps {
-  rows: readonly RowInHand[];
+  things: readonly ThingInHand[];
   choices: readonly HandoverChoice[];
-  outcomes: ReadonlyMap<number, Outcome>;
+  /** By the name of the thing. */
+  outcomes: ReadonlyMap<string, Outcome>;
   problem: string | null;
-  /** Null once every action is written; the rows then only show the results. */
+  /** Null once everything is written; the rows then only show the results. */
   onChange: ((choices: HandoverChoice[]) => void) | null;
 }
 
-/** Lists the leaver's actions: whether each is handed over, to whom, and the result. */
-export function HandoverRows({ rows, choices, outcomes, problem, onChange }: HandoverRowsProps): React.ReactElement {
+/** Lists what the leaver has in hand: whether each is handed over, to whom, and the result. */
+export function HandoverRows({ things, choices, outcomes, problem, onChange }: HandoverRowsProps): React.ReactElement {
   const styles = useStyles();
   return (
     <div>
       <ul className={styles.list} aria-label="What is handed over">
-        {rows.map(({ rated: { action }, part }, place) => {
-          const known = choices.find(({ actionId }) => actionId === action.id);
-          const choice = known ?? { actionId: action.id, isChosen: false, to: null };
+        {things.map((each, place) => {
+          const thing = nameOfThing(each);
+          const known = choices.find((choice) => choice.thing === thing);
+          const choice = known ?? { thing, isChosen: false, to: null };
           const change = (to: HandoverChoice): void =>
-            onChange?.([...choices.filter(({ actionId }) => actionId !== action.id), to]);
+            onChange?.([...choices.filter((other) => other.thing !== thing), to]);
+          const words = wordsOfThing(each);
           return (
             <HandoverRow
-              key={action.id}
-              actionRef={action.ref}
-              text={action.text}
-              part={known || !onChange ? part : `${part}, since this was begun`}
+              key={thing}
+              words={known || !onChange ? words : { ...words, part: `${words.part}, since this was begun` }}
               choice={choice}
               isWrong={problem !== null && place === 0}
-              outcome={outcomes.get(action.id)}
+              outcome={outcomes.get(thing)}
               onChange={onChange ? change : null}
             />
           );
@@ -86,9 +82,7 @@ export function HandoverRows({ rows, choices, outcomes, problem, onChange }: Han
 }
 
 interface HandoverRowProps {
-  actionRef: string;
-  text: string;
-  part: string;
+  words: ThingWords;
   choice: HandoverChoice;
   /** Marks the tick as where a problem of all rows is mended; the form puts the focus there. */
   isWrong: boolean;
@@ -96,15 +90,7 @@ interface HandoverRowProps {
   onChange: ((choice: HandoverChoice) => void) | null;
 }
 
-function HandoverRow({
-  actionRef,
-  text,
-  part,
-  choice,
-  isWrong,
-  outcome,
-  onChange,
-}: HandoverRowProps): React.ReactElement {
+function HandoverRow({ words, choice, isWrong, outcome, onChange }: HandoverRowProps): React.ReactElement {
   const styles = useStyles();
   const { store } = useServices();
   const [asked, setAsked] = React.useState(false);
@@ -115,7 +101,7 @@ function HandoverRow({
       <div className={styles.line}>
         {onChange ? (
           <Checkbox
-            aria-label={`Hand over action ${actionRef}`}
+            aria-label={`Hand over ${words.name}`}
             aria-invalid={isWrong ? true : undefined}
             checked={choice.isChosen}
             disabled={isDone}
@@ -123,16 +109,13 @@ function HandoverRow({
           />
         ) : null}
         <span className={styles.words}>
-          <RouteLink to={actionRoute(actionRef)}>
-            {actionRef} {text}
-          </RouteLink>{' '}
-          <span className={styles.quiet}>{part}</span>
+          <RouteLink to={words.route}>{words.words}</RouteLink> <span className={styles.quiet}>{words.part}</span>
         </span>
         {onChange && !isDone && !isOther ? (
           <Button
             size="small"
             className={styles.touch}
-            aria-label={`Somebody else for action ${actionRef}`}
+            aria-label={`Somebody else for ${words.name}`}
             onClick={() => setAsked(true)}
           >
             Somebody else
@@ -142,7 +125,7 @@ function HandoverRow({
       <div className={styles.under}>
         {onChange && !isDone && isOther ? (
           <PeoplePicker
-            label={`Who takes over action ${actionRef}?`}
+            label={`Who takes over ${words.name}?`}
             directory={store}
             chosen={choice.to ? [choice.to] : []}
             onChange={([to]) => onChange({ ...choice, to: to ?? null })}
@@ -166,7 +149,7 @@ function OutcomeWords({ outcome }: { outcome: Outcome }): React.ReactElement {
   return <span role="status">{outcome.kind === 'writing' ? 'Writing' : doneWords(outcome.toId, view.people)}</span>;
 }
 
-/** Who has the action now. A person new to the plan has no name here until the plan is read again. */
+/** Who has it now. A person new to the plan has no name here until the plan is read again. */
 function doneWords(toId: number | null, people: ReadonlyMap<number, Person>): string {
   if (toId === null) return 'Somebody else had taken it over already.';
   const name = people.get(toId)?.name;

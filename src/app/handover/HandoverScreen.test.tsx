@@ -1,9 +1,10 @@
 /** @jest-environment ./src/app/testing/pageWithTenant.ts */
-import { screen, waitFor, within } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import userEvents from '@testing-library/user-event';
 import { newKey } from '../../lists/keys';
 import { SiteError } from '../../lists/planStore';
-import type { EditOutcome } from '../../lists/planStore';
+import type { EditOutcome, RecordName, RecordValues } from '../../lists/planStore';
+import { ownedByPerson } from '../../plan/handover/owned';
 import { planForEachTest, renderOnSite, settled } from '../testing/site';
 
 jest.setTimeout(120_000);
@@ -20,9 +21,9 @@ it('finds who has left, hands over one by one, and goes on after a break without
       return (await store.searchPeople(text)).filter(({ name }) => name !== 'Martin Oakley');
     },
     // The edit of the second action is written, but the answer is lost.
-    editActions: (label, edits, key, onOutcome) => {
+    handOver: (handover, key, onOutcome) => {
       const told = (place: number, outcome: EditOutcome): EditOutcome => {
-        const isLost = edits[place].action.ref === '2.3' && broken++ === 0;
+        const isLost = handover.edits[place].action.ref === '2.3' && broken++ === 0;
         const shown: EditOutcome = isLost
           ? { became: 'failed', problem: new SiteError('SharePoint is busy.', 'busy', '') }
           : outcome;
@@ -30,9 +31,7 @@ it('finds who has left, hands over one by one, and goes on after a break without
         return shown;
       };
       const shown: EditOutcome[] = [];
-      return store
-        .editActions(label, edits, key, (place, outcome) => void shown.push(told(place, outcome)))
-        .then(() => shown);
+      return store.handOver(handover, key, (place, outcome) => void shown.push(told(place, outcome))).then(() => shown);
     },
   }));
   const lookUp = await screen.findByRole('button', { name: 'Look up who has left' });
@@ -41,14 +40,14 @@ it('finds who has left, hands over one by one, and goes on after a break without
   expect(await screen.findByText(/Martin Oakley is no longer in the directory/)).toBeInTheDocument();
   await userEvent.click(screen.getByRole('radio', { name: /Martin Oakley leads 3 actions/ }));
   await userEvent.click(screen.getByRole('button', { name: 'Hand over 3 actions' }));
-  expect(screen.getByText('Choose who takes them over.')).toBeInTheDocument();
+  expect(screen.getByText('Choose who takes over.')).toBeInTheDocument();
   await userEvent.type(screen.getByRole('combobox', { name: /Who takes over\?/ }), 'owen');
   await userEvent.click(await screen.findByRole('option', { name: /Owen Bright/ }));
   await userEvent.type(screen.getByRole('textbox', { name: /Why\?/ }), 'He left on Friday.');
   const ticks = screen.getAllByRole('checkbox', { name: /^Hand over action/ });
   for (const tick of ticks) await userEvent.click(tick);
   await userEvent.click(screen.getByRole('button', { name: 'Hand over no actions' }));
-  expect(screen.getByText('Choose an action that is handed over.')).toBeInTheDocument();
+  expect(screen.getByText('Choose what is handed over.')).toBeInTheDocument();
   expect(ticks[0]).toHaveFocus();
   for (const tick of ticks) await userEvent.click(tick);
   await userEvent.click(screen.getByRole('button', { name: 'Hand over 3 actions' }));
@@ -70,21 +69,59 @@ it('finds who has left, hands over one by one, and goes on after a break without
 
 it('is for managers only', async () => {
   renderOnSite(plan().site, 'priya.nair', '#/handover');
-  expect(await screen.findByText('Only plan managers hand actions over.')).toBeInTheDocument();
+  expect(await screen.findByText('Only plan managers hand over what somebody has in hand.')).toBeInTheDocument();
 });
 
-it('names what else somebody answers for, a risk too, also where no action is in hand', async () => {
+it('hands over risks, measures, audits, meeting actions and questions in the same act, each to whom it should go', async () => {
   const { planId } = plan();
   const anne = plan().store('anne.faulkner');
   const ruth = (await anne.ensurePerson('ruth.ellery@council.example')).id;
-  const risk = { planId, ref: 'R1', title: 'Money ends', event: 'The grant ends.', ownerId: ruth, since: '2026-11-02' };
-  await anne.addRecord('risks', risk, newKey());
+  const add = <List extends RecordName>(list: List, values: RecordValues<List>) =>
+    anne.addRecord(list, { planId, ...values }, newKey());
+  await add('risks', { ref: 'R1', title: 'Money ends', event: 'The grant ends.', ownerId: ruth, since: '2026-11-02' });
+  await add('measures', { ref: 'M90', title: 'Contacts', unit: '%', ownerId: ruth });
+  await add('assurance', { title: 'Dip sample', kind: 'dip sample', leadId: ruth, planned: '2027-01-11' });
+  const meeting = await add('meetings', { title: 'Scrutiny', day: '2026-10-12', state: 'held' });
+  await add('meetingActions', { text: 'Write to schools', personId: ruth, meetingId: meeting.id });
+  await add('questions', { text: 'How many?', askedBy: 'Cllr One', answererId: ruth, meetingId: meeting.id });
   renderOnSite(plan().site, 'anne.faulkner', '#/handover');
-  await userEvent.click(await screen.findByRole('radio', { name: /Ruth Ellery answers for 1 risk\./ }));
-  const also = screen.getByRole('region', { name: 'What Ruth Ellery also answers for' });
-  expect(within(also).getByRole('link', { name: 'Risk R1 Money ends' })).toHaveAttribute(
+  await userEvent.click(
+    await screen.findByRole('radio', {
+      name: /Ruth Ellery answers for 1 risk, 1 measure, 1 audit, 1 action of meetings and 1 question\./,
+    }),
+  );
+  const names = ['risk R1', 'measure M90', 'audit Dip sample', 'what a meeting asked for: Write to schools'];
+  for (const name of [...names, 'question How many?'])
+    expect(screen.getByRole('checkbox', { name: `Hand over ${name}` })).toBeChecked();
+  expect(screen.getByRole('link', { name: 'Risk R1 Money ends' })).toHaveAttribute(
     'href',
     expect.stringContaining('#/risks/R1'),
   );
-  expect(screen.queryByRole('button', { name: /^Hand over/ })).not.toBeInTheDocument();
+  await userEvent.click(screen.getByRole('checkbox', { name: 'Hand over audit Dip sample' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Somebody else for measure M90' }));
+  await userEvent.type(screen.getByRole('combobox', { name: 'Who takes over measure M90?' }), 'martin');
+  await userEvent.click(await screen.findByRole('option', { name: /Martin Oakley/ }));
+  await userEvent.type(screen.getByRole('combobox', { name: 'Who takes over?' }), 'owen');
+  await userEvent.click(await screen.findByRole('option', { name: /Owen Bright/ }));
+  await userEvent.type(screen.getByRole('textbox', { name: /Why\?/ }), 'She left on Friday.');
+  await userEvent.click(
+    screen.getByRole('button', { name: 'Hand over 1 risk, 1 measure, 1 action of meetings and 1 question' }),
+  );
+  const said = '1 risk, 1 measure, 1 action of meetings and 1 question of Ruth Ellery were handed over.';
+  expect(await screen.findByText(said, undefined, { timeout: 20_000 })).toBeInTheDocument();
+  expect(screen.getByText('Goes to Martin Oakley.')).toBeInTheDocument();
+
+  const data = await plan().data();
+  const ids = new Map(data.people.map(({ id, name }) => [name, id]));
+  const [owen, martin] = [ids.get('Owen Bright')!, ids.get('Martin Oakley')!];
+  const now = ownedByPerson(data, '2026-11-23');
+  const namesOf = (id: number) => (now.get(id) ?? []).map(({ kind, row }) => ('ref' in row ? row.ref : kind));
+  expect(namesOf(ruth)).toEqual(['audit']);
+  expect(namesOf(martin)).toContain('M90');
+  expect(namesOf(owen)).toEqual(expect.arrayContaining(['R1', 'meeting action', 'question']));
+  expect(data.riskReviews[data.riskReviews.length - 1]).toMatchObject({ kind: 'owner', text: 'She left on Friday.' });
+  const measure = data.measures.find(({ ref }) => ref === 'M90')!;
+  expect(measure.ownerTerms.map(({ personIds }) => personIds)).toEqual([[ruth], [martin]]);
+  const [changed] = await anne.recordHistory('measures', measure.id);
+  expect(changed.reason).toBe('She left on Friday.');
 });

@@ -1,16 +1,16 @@
 import * as React from 'react';
 import { Button, Field, makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components';
 import type { Person } from '../../plan/people';
-import { alsoOwned } from '../../plan/handover/alsoOwned';
-import type { AlsoOwned } from '../../plan/handover/alsoOwned';
+import { ownedByPerson } from '../../plan/handover/owned';
+import type { Owned } from '../../plan/handover/owned';
 import { inHand } from '../../plan/handover/handover';
 import type { InHand } from '../../plan/handover/handover';
 import { counted, listed } from '../../plan/words';
 import { useRights } from '../context/rights';
 import { usePlan, useServices } from '../context/contexts';
 import { ScreenHeading } from '../ui/ScreenHeading';
-import { AlsoOwnedList } from './AlsoOwnedList';
 import { HandoverForm } from './HandoverForm';
+import { countedThings } from './inHandWords';
 import { useLeavers } from './useLeavers';
 import type { Leavers } from './useLeavers';
 import { touch } from '../ui/breakpoints';
@@ -33,23 +33,17 @@ export function HandoverScreen(): React.ReactElement {
   ) : (
     <>
       <ScreenHeading>Hand over</ScreenHeading>
-      <p className={styles.quiet}>Only plan managers hand actions over.</p>
+      <p className={styles.quiet}>Only plan managers hand over what somebody has in hand.</p>
     </>
   );
 }
 
-const nothing: AlsoOwned = { risks: [], measures: [], audits: [] };
-
-function holds({ leads, deputises }: InHand, { risks, measures, audits }: AlsoOwned): string {
-  const also = [
-    ...(risks.length > 0 ? [counted(risks.length, 'risk')] : []),
-    ...(measures.length > 0 ? [counted(measures.length, 'measure')] : []),
-    ...(audits.length > 0 ? [counted(audits.length, 'audit')] : []),
-  ];
+/** What somebody has in hand, in words that follow their name. */
+function holds({ leads, deputises }: InHand, owned: readonly Owned[]): string {
   return listed([
     ...(leads.length > 0 ? [`leads ${counted(leads.length, 'action')}`] : []),
     ...(deputises.length > 0 ? [`deputises for ${counted(deputises.length, 'action')}`] : []),
-    ...(also.length > 0 ? [`answers for ${listed(also)}`] : []),
+    ...(owned.length > 0 ? [`answers for ${countedThings(owned)}`] : []),
   ]);
 }
 
@@ -66,15 +60,13 @@ function Handover(): React.ReactElement {
   const styles = useStyles();
   const { store } = useServices();
   const { data, view } = usePlan();
-  const owned = alsoOwned(data, view.today);
   // A person on the list stays there after the handover, so that the results remain visible.
-  const [{ holders, people }] = React.useState(() => {
+  const [{ holders, owned, people }] = React.useState(() => {
     const acting = inHand(view);
-    const others = [...alsoOwned(data, view.today).keys()].filter(
-      (id) => !acting.some(({ personId }) => personId === id),
-    );
+    const ownedBy = ownedByPerson(data, view.today);
+    const others = [...ownedBy.keys()].filter((id) => !acting.some(({ personId }) => personId === id));
     const found = [...acting, ...others.map((personId): InHand => ({ personId, leads: [], deputises: [] }))];
-    return { holders: found, people: found.flatMap(({ personId }) => view.people.get(personId) ?? []) };
+    return { holders: found, owned: ownedBy, people: found.flatMap(({ personId }) => view.people.get(personId) ?? []) };
   });
   // Looking a person up costs a request to the directory, so people are looked up only when somebody asks.
   const [asked, setAsked] = React.useState<readonly Person[]>(nobody);
@@ -121,31 +113,17 @@ function Handover(): React.ReactElement {
                 className={styles.choice}
                 key={one.personId}
                 value={String(one.personId)}
-                label={`${person?.name ?? 'Somebody not known to the site'} ${holds(one, owned.get(one.personId) ?? nothing)}.${note}`}
+                label={`${person?.name ?? 'Somebody not known to the site'} ${holds(one, owned.get(one.personId) ?? [])}.${note}`}
               />
             );
           })}
         </RadioGroup>
       </Field>
       {holder ? (
-        <Chosen
-          key={holder.personId}
-          holder={holder}
-          owned={owned.get(holder.personId) ?? nothing}
-          name={leaver?.name ?? 'the leaver'}
-        />
+        <div className={styles.form} key={holder.personId}>
+          <HandoverForm holder={holder} owned={owned.get(holder.personId) ?? []} name={leaver?.name ?? 'the leaver'} />
+        </div>
       ) : null}
     </>
-  );
-}
-
-/** What the chosen person has in hand: the form for their actions, and what else they answer for. */
-function Chosen({ holder, owned, name }: { holder: InHand; owned: AlsoOwned; name: string }): React.ReactElement {
-  const styles = useStyles();
-  return (
-    <div className={styles.form}>
-      {holder.leads.length + holder.deputises.length > 0 ? <HandoverForm holder={holder} name={name} /> : null}
-      {Object.values(owned).some(({ length }) => length > 0) ? <AlsoOwnedList owned={owned} name={name} /> : null}
-    </div>
   );
 }

@@ -1,21 +1,18 @@
 import type { Action } from '../../plan/fields';
 import { derivedKey } from '../keys';
-import type { ActionEdit } from '../operationContents';
 import { EditConflict } from '../planStore';
-import type { EditOutcome } from '../planStore';
+import type { ActionEdit, EditOutcome, OnOutcome } from '../planStore';
 import { isRecorded, writeActionEdit } from './actions';
 import { changeAction } from './progress';
 import { runOperation } from './operations';
 import type { Session } from './session';
-
-type OnOutcome = (place: number, outcome: EditOutcome) => void;
 
 /** The key with which an operation edits one of its actions. */
 const keyOfEdit = (operationKey: string, { id }: Pick<Action, 'id'>): string =>
   derivedKey(operationKey, 'handover', id);
 
 /** The edit with whose decision it is: the one who begins it, though somebody else may finish it. */
-async function decidedBy(session: Session, edit: ActionEdit): Promise<ActionEdit> {
+export async function decidedBy(session: Session, edit: ActionEdit): Promise<ActionEdit> {
   const { me } = await session.lastLook();
   return { ...edit, whose: edit.whose ?? { decidedById: me.id, bodyId: null, meetingId: null } };
 }

@@ -37,6 +37,7 @@ const laterMethods: { [Name in keyof LaterMethods]: true } = {
   addAction: true,
   editAction: true,
   editActions: true,
+  handOver: true,
   changeAction: true,
   decideRequests: true,
   askAboutItem: true,

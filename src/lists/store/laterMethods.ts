@@ -1,7 +1,7 @@
 import type { BroughtIn } from '../bringIn';
-import type { ActionEdit, OperationContents } from '../operationContents';
+import type { OperationContents } from '../operationContents';
 import { EditConflict } from '../planStore';
-import type { EditOutcome, OnStep, PlanStore } from '../planStore';
+import type { ActionEdit, EditOutcome, OnStep, PlanStore } from '../planStore';
 import { listSchema } from '../schema';
 import { addReadings, writeReadings } from './addReadings';
 import { addAction, writeNewAction } from './actions';
@@ -13,6 +13,7 @@ import { editAction, editActions, writeEdits } from './editActions';
 import { editsOf } from './edits';
 import { makeExempt, removeMoved } from './exempting';
 import { filesIn, readFile, sizeOfFile, uploadOnce } from './files';
+import { handOver, writeHandover } from './handOver';
 import { actionHistory, recommendationHistory } from './history';
 import { addReport, importReport, writeAddedReport, writeNewPlan } from './importReport';
 import { checkLink } from './linkCheck';
@@ -63,6 +64,7 @@ export function laterMethodsOf(session: Session): LaterMethods {
       editAction(session, { action, changes, reason, whose }, operationKey),
     editActions: (label, edits, operationKey, onOutcome) =>
       editActions(session, { label, edits }, operationKey, onOutcome),
+    handOver: (handover, operationKey, onOutcome) => handOver(session, handover, operationKey, onOutcome),
     changeAction: (action, change, operationKey) => changeAction(session, action, change, operationKey),
     decideRequests: (decided, operationKey) => decideRequests(session, decided, operationKey),
     askAboutItem: (item, question, operationKey) => askAboutItem(session, item, question, operationKey),
@@ -131,7 +133,12 @@ async function writeContents(
       await writeFinding(session, contents.assurance, contents.finding, contents.reason, operationKey);
       return { planId: null };
     case 'edit actions':
-      return afterEdits(contents.edits, await writeEdits(session, contents.edits, operationKey));
+      return afterEdits(refsOf(contents.edits), await writeEdits(session, contents.edits, operationKey));
+    case 'hand over':
+      return afterEdits(
+        [...refsOf(contents.edits), ...contents.rows.map(nameOf)],
+        await writeHandover(session, contents, operationKey),
+      );
     case 'decide':
       await writeDecisions(session, contents.decided, operationKey);
       return { planId: null };
@@ -142,16 +149,26 @@ async function writeContents(
   }
 }
 
-/** The edits that were left alone because somebody else changed the row. @throws the first error of another kind */
+const refsOf = (edits: readonly ActionEdit[]): string[] => edits.map(({ action }) => action.ref);
+
+/** What people call a row: its number, or its title or words where it has none. */
+function nameOf(one: RowToWrite): string {
+  const { ref, title, text } = one.write === 'edit' ? (one.row as { ref?: string; title?: string; text?: string }) : {};
+  return ref ?? title ?? text ?? 'settings';
+}
+
+/**
+ * The edits that were left alone because somebody else changed the row.
+ * @param names what people call each row, in the order of the outcomes
+ * @throws the first error of another kind
+ */
 function afterEdits(
-  edits: readonly ActionEdit[],
+  names: readonly string[],
   outcomes: readonly EditOutcome[],
 ): { planId: number | null; leftAlone: BroughtIn['leftAlone'] } {
   for (const outcome of outcomes) if (outcome.became === 'failed') throw outcome.problem;
   const leftAlone = outcomes.flatMap((outcome, place) =>
-    outcome.became === 'left'
-      ? [{ ref: edits[place].action.ref, why: `${outcome.changedBy} changed it meanwhile.` }]
-      : [],
+    outcome.became === 'left' ? [{ ref: names[place], why: `${outcome.changedBy} changed it meanwhile.` }] : [],
   );
   return { planId: null, leftAlone };
 }
@@ -161,12 +178,9 @@ function afterRows(
   rows: readonly RowToWrite[],
   written: readonly RowWritten[],
 ): { planId: null; leftAlone: BroughtIn['leftAlone'] } {
-  const leftAlone = written.flatMap((one, place) => {
-    if (!('conflict' in one)) return [];
-    const { ref, title } =
-      rows[place] && 'row' in rows[place] ? (rows[place].row as { ref?: string; title?: string }) : {};
-    return [{ ref: ref ?? title ?? 'settings', why: `${one.conflict.changedBy} changed it meanwhile.` }];
-  });
+  const leftAlone = written.flatMap((one, place) =>
+    'conflict' in one ? [{ ref: nameOf(rows[place]), why: `${one.conflict.changedBy} changed it meanwhile.` }] : [],
+  );
   return { planId: null, leftAlone };
 }
 

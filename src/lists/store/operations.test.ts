@@ -2,16 +2,20 @@ import type { BroughtInPlan, NewAction } from '../bringIn';
 import type { PlanData } from '../../plan/planData';
 import type { PlanSettings } from '../../plan/planSettings';
 import { viewPlan } from '../../plan/planView';
+import { ownedByPerson } from '../../plan/handover/owned';
 import { openRequests } from '../../plan/requests/openRequests';
 import { addDays } from '../../plan/day';
+import { rowOfHandover } from '../handover';
 import { newKey } from '../keys';
 import type { OperationKind } from '../operations';
-import type { AssuranceFinding, OpenedSite, PlanStore } from '../planStore';
+import type { AssuranceFinding, OpenedSite, PlanStore, RecordName, RecordValues } from '../planStore';
 import { openProvisioning } from '../provisioning';
 import { draft, planDataOf, report, said, startPlan, storeOf } from '../testing/tenantSite';
 import type { TenantSite } from '../testing/tenantSite';
 
 jest.setTimeout(600_000);
+
+const TODAY = '2026-11-23';
 
 let site: TenantSite;
 let anne: PlanStore;
@@ -134,6 +138,18 @@ const audited = async (name: string): Promise<number> => {
 const measured = async (name: string): Promise<number> => {
   const planId = await broughtIn(name);
   await anne.addRecord('measures', { planId, ref: 'M1', title: 'Contacts', unit: '%', ownerId: lenaId }, newKey());
+  return planId;
+};
+/** A plan in which Lena leads all actions and answers for one of each other thing that can be handed over. */
+const answeredFor = async (name: string): Promise<number> => {
+  const planId = await measured(name);
+  const add = <List extends RecordName>(list: List, values: RecordValues<List>) =>
+    anne.addRecord(list, { planId, ...values }, newKey());
+  await add('risks', { ref: 'R1', title: 'Money', event: 'It ends.', ownerId: lenaId, since: TODAY });
+  await add('assurance', { title: 'Dip', kind: 'dip sample', leadId: lenaId, planned: '2027-01-11' });
+  const meeting = await add('meetings', { title: 'Board', day: '2026-10-12', state: 'held' });
+  await add('meetingActions', { text: 'Write to schools', personId: lenaId, meetingId: meeting.id, due: '2027-01-11' });
+  await add('questions', { text: 'How many?', askedBy: 'Cllr One', answererId: lenaId, meetingId: meeting.id });
   return planId;
 };
 const asked = async (name: string): Promise<number> => {
@@ -271,17 +287,33 @@ const actsOfKind: Record<OperationKind, readonly Act[]> = {
         expect(more(before, after)).toBe(1);
       },
     },
+  ],
+  'hand over': [
     {
-      name: 'handing over',
-      begin: broughtIn,
-      act: async (page, { actions }) => {
-        const changes = { leadId: takerFrom(actions) };
-        const edits = actions.map((one) => ({ action: one, changes, reason: 'She left.' }));
-        const outcomes = await page.editActions('Handing over from Lena Kowal', edits, newKey());
-        if (outcomes.some(({ became }) => became !== 'written')) throw new Error('Not all are handed over.');
+      name: 'handing over all that somebody has in hand',
+      begin: answeredFor,
+      act: async (page, data) => {
+        const [leaverId, newId] = [data.actions[0].leadId!, takerFrom(data.actions)];
+        const reason = 'She left.';
+        const edits = data.actions.map((one) => ({ action: one, changes: { leadId: newId }, reason }));
+        const rows = (ownedByPerson(data, TODAY).get(leaverId) ?? []).map((owned) =>
+          rowOfHandover(owned, { newId, today: TODAY, reason }),
+        );
+        const handover = { label: 'Handing over from Lena Kowal', planId: data.plan.id, edits, rows };
+        const outcomes = await page.handOver(handover, newKey());
+        if (outcomes.some(({ became }) => became !== 'written')) throw new Error('Not all is handed over.');
       },
-      did: (before, { actions }) =>
-        expect(new Set(actions.map(({ leadId }) => leadId))).toEqual(new Set([takerFrom(before.actions)])),
+      did: (before, after) => {
+        const newId = takerFrom(before.actions);
+        expect(new Set(after.actions.map(({ leadId }) => leadId))).toEqual(new Set([newId]));
+        const owned = ownedByPerson(after, TODAY);
+        expect([...owned.keys()]).toEqual([newId]);
+        const kinds = owned.get(newId)!.map(({ kind }) => kind);
+        expect(kinds).toEqual(['risk', 'measure', 'audit', 'meeting action', 'question']);
+        // Each is written once, however often the operation was begun again.
+        expect(after.riskReviews).toHaveLength(before.riskReviews.length + 1);
+        expect(after.measures[0].ownerTerms[after.measures[0].ownerTerms.length - 1].personIds).toEqual([newId]);
+      },
     },
   ],
   reorder: [

@@ -3,6 +3,7 @@ import '@pnp/sp/items/list.js';
 import type { BroughtIn } from '../bringIn';
 import { hasStatus } from '../errors';
 import { derivedKey } from '../keys';
+import { listsChanged } from '../operationContents';
 import type { OperationContents, RowsBefore } from '../operationContents';
 import type { Operation } from '../operations';
 import { EditConflict, SiteError } from '../planStore';
@@ -204,14 +205,10 @@ export async function withRowsBefore(session: Session, lists: PlanLists): Promis
     const row = lists.settings.find(({ key }) => key === derivedKey(operationKey, 'operation'));
     const value = row && operationValue(row);
     const before = value ? await beforeOf(session, value) : {};
-    const asBefore = <Row extends Changed>(name: keyof RowsBefore, rows: readonly Row[]): Promise<Row[]> =>
-      rowsBefore(session, listSchema[name], rows, before[name] ?? [], operationKey);
-    shown.plans = await asBefore('plans', shown.plans);
-    shown.recommendations = await asBefore('recommendations', shown.recommendations);
-    shown.actions = await asBefore('actions', shown.actions);
-    shown.assurance = await asBefore('assurance', shown.assurance);
-    shown.inspections = await asBefore('inspections', shown.inspections);
-    shown.settings = await asBefore('settings', shown.settings);
+    for (const name of listsChanged)
+      Object.assign(shown, {
+        [name]: await rowsBefore<Changed>(session, listSchema[name], shown[name], before[name] ?? [], operationKey),
+      });
   }
   return shown;
 }

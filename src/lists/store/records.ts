@@ -11,7 +11,7 @@ import type { Session } from './session';
 import { appendItem, createRow, editRow } from './writes';
 
 /** Whoever answers for a measure or a risk, who is asked for its readings or reviews and needs the right to add them. */
-function peopleWhoNeedAccess(name: RecordName, values: object): (number | null | undefined)[] {
+export function peopleWhoNeedAccess(name: string, values: object): (number | null | undefined)[] {
   if (name !== 'measures' && name !== 'risks' && name !== 'riskReviews') return [];
   const { ownerId, deputyIds } = values as Partial<RecordValues<'measures'>>;
   return [ownerId, ...(deputyIds ?? [])];

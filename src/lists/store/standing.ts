@@ -10,7 +10,7 @@ import type { Difference } from '../../plan/standing/difference';
 import { standingMonthKey, standingMonthsOf, standingRowsOf } from '../../plan/standing/rows';
 import type { StandingMonthValues } from '../../plan/standing/rows';
 import { hasStatus, isDuplicate } from '../errors';
-import type { StandingWritten } from '../planStore';
+import type { StandingWritten } from '../standingWritten';
 import { listSchema } from '../schema';
 import type { ListDefinition, ValuesOf } from '../schema/list';
 import { fieldsOf } from '../schema/mapping';

@@ -1,6 +1,7 @@
 import '@pnp/sp/webs/index.js';
 import '@pnp/sp/items/list.js';
 import { derivedKey } from '../keys';
+import { listsChanged } from '../operationContents';
 import type { OnStep } from '../planStore';
 import { listSchema } from '../schema';
 import type { ListDefinition, RowOf, ValuesOf } from '../schema/list';
@@ -14,10 +15,7 @@ import { allVersions } from './versions';
 
 const REASON = 'Taken back as a whole.';
 
-/**
- * The lists in which operations change rows, and those in which they make rows; lists that others refer to come last.
- */
-const CHANGED = ['actions', 'recommendations', 'assurance', 'inspections', 'settings', 'plans'] as const;
+/** The lists in which operations make rows; lists that others refer to come last. */
 const MADE = [
   'progress',
   'actions',
@@ -26,6 +24,8 @@ const MADE = [
   'priorities',
   'assurance',
   'readings',
+  'riskReviews',
+  'questions',
   'measures',
   'decisions',
   'judgements',
@@ -42,7 +42,7 @@ export async function takeBackRows(session: Session, operationKey: string, onSte
   const timeZone = await session.zoneForWriting();
   const { me } = await session.lastLook();
   onStep?.({ done: 0, total: 1, label: 'Looking what was written' });
-  const changed = await Promise.all(CHANGED.map((name) => rowsChanged(session, listSchema[name], operationKey)));
+  const changed = await Promise.all(listsChanged.map((name) => rowsChanged(session, listSchema[name], operationKey)));
   const made = me.isSiteOwner
     ? await Promise.all(MADE.map((name) => rowsMade(session, listSchema[name], operationKey)))
     : [];
@@ -51,7 +51,7 @@ export async function takeBackRows(session: Session, operationKey: string, onSte
   for (const [at, ids] of changed.entries())
     for (const id of ids) {
       onStep?.({ done, total, label: 'Giving rows their words back' });
-      await giveBack(session, listSchema[CHANGED[at]], id, operationKey, timeZone);
+      await giveBack(session, listSchema[listsChanged[at]], id, operationKey, timeZone);
       done++;
     }
   for (const [at, ids] of made.entries()) {

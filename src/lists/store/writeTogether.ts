@@ -53,7 +53,7 @@ export async function writeTogether(
   const { me } = await session.lastLook();
   const write = async (): Promise<object[]> => rowsOrConflict(await writeRows(session, rows, operationKey));
   if (rows.length < 2 || !me.isManager || !rows.every(isOpenToAll)) return write();
-  const begin = { label, planId, checksum: null, contents: { kind: 'rows' as const, rows }, before: beforeOf(rows) };
+  const begin = { label, planId, checksum: null, contents: { kind: 'rows' as const, rows }, before: rowsBefore(rows) };
   return runOperation(session, begin, operationKey, write);
 }
 
@@ -61,7 +61,8 @@ async function editOfSettings(session: Session, { planId, change }: SettingsToCh
   return { write: 'edit', list: 'settings', ...(await settingsEdit(session, planId, change)) };
 }
 
-function beforeOf(rows: readonly RowToWrite[]): RowsBefore {
+/** The rows to edit as they are now, by list. */
+export function rowsBefore(rows: readonly RowToWrite[]): RowsBefore {
   const before: { [list: string]: object[] } = {};
   for (const one of rows) if (one.write === 'edit') before[one.list] = [...(before[one.list] ?? []), one.row];
   return before as RowsBefore;

@@ -1,10 +1,11 @@
 import { viewPlan } from '../planView';
 import { actionWith, appointed, assigned, CLERK, dataWith, DEPUTY, LEAD, rowWith, SECOND_LEAD } from '../testing';
 import { assuranceWith } from '../assurance/testing';
+import { meetingActionWith, questionWith } from '../governance/testing';
 import { measureWith } from '../measures/testing';
 import { riskReviewWith, riskWith } from '../risks/testing';
-import { alsoOwned } from './alsoOwned';
 import { handedOver, inHand } from './handover';
+import { measureHandedOver, ownedByPerson } from './owned';
 
 const TODAY = '2026-11-23';
 const actions = [1, 2, 3, 4].map((id) => actionWith({ id }));
@@ -41,7 +42,7 @@ it('the new person takes the leaver’s place, as lead or as deputy, and is not 
   expect(handedOver(rated(3), CLERK, DEPUTY)).toBeNull();
 });
 
-it('somebody also answers for open risks, measures in force and audits to come', () => {
+it('somebody also answers for open risks, measures in force, audits to come, what meetings asked for and questions', () => {
   const data = dataWith({
     risks: [riskWith(1, { ownerId: LEAD }), riskWith(2, { ownerId: LEAD }), riskWith(3, { ownerId: LEAD })],
     riskReviews: [
@@ -54,13 +55,27 @@ it('somebody also answers for open risks, measures in force and audits to come',
       assuranceWith(2, { leadId: LEAD, held: '2026-10-01' }),
       assuranceWith(3, { leadId: LEAD, held: null, cancelled: 'No time.' }),
     ],
+    meetingActions: [
+      meetingActionWith(1, { personId: LEAD, text: 'Write to schools' }),
+      meetingActionWith(2, { personId: LEAD, text: 'Done already', doneOn: '2026-10-01' }),
+    ],
+    questions: [
+      questionWith(1, { answererId: LEAD, text: 'How many?', answer: '' }),
+      questionWith(2, { answererId: LEAD, text: 'Why?', answer: 'Because.' }),
+    ],
   });
-  const owned = alsoOwned({ ...data, appointments: [appointed('managers', 1)] }, TODAY);
-  const { risks, measures, audits } = owned.get(LEAD)!;
-  expect([risks.map(({ risk }) => risk.ref), measures.map(({ id }) => id), audits.map(({ id }) => id)]).toEqual([
-    ['R1'],
-    [1],
-    [1],
-  ]);
-  expect(owned.get(CLERK)!.risks.map(({ risk }) => risk.ref)).toEqual(['R3']);
+  const owned = ownedByPerson({ ...data, appointments: [appointed('managers', 1)] }, TODAY);
+  const named = (personId: number) => owned.get(personId)!.map(({ kind, row }) => `${kind} ${row.id}`);
+  expect(named(LEAD)).toEqual(['risk 1', 'measure 1', 'audit 1', 'meeting action 1', 'question 1']);
+  expect(named(CLERK)).toEqual(['risk 3']);
+});
+
+it('the new owner of a measure is not its deputy too, and the terms keep who answered for it before', () => {
+  const before = { from: '2026-01-05', personIds: [LEAD, DEPUTY] };
+  const measure = measureWith({ ownerId: LEAD, deputyIds: [DEPUTY, CLERK], ownerTerms: [before] });
+  expect(measureHandedOver(measure, CLERK, TODAY)).toEqual({
+    ownerId: CLERK,
+    deputyIds: [DEPUTY],
+    ownerTerms: [before, { from: TODAY, personIds: [CLERK, DEPUTY].sort((a, b) => a - b) }],
+  });
 });

@@ -72,7 +72,7 @@ let inLenasHand: InHand | null = null;
 const handoverFlow: Flow = {
   form: ({ view }) => {
     inLenasHand ??= first(inHand(view), ({ personId }) => personId === lenaId);
-    return <HandoverForm holder={inLenasHand} name="Lena Kowal" />;
+    return <HandoverForm holder={inLenasHand} owned={[]} name="Lena Kowal" />;
   },
   before: async () => {
     inLenasHand = null;
@@ -264,7 +264,11 @@ export const actionCases = {
     flow: handoverFlow,
     test: async () => {
       const show = (shown: CaseContext) => (
-        <HandoverForm holder={first(inHand(shown.view), ({ personId }) => personId === lenaId)} name="Lena Kowal" />
+        <HandoverForm
+          holder={first(inHand(shown.view), ({ personId }) => personId === lenaId)}
+          owned={[]}
+          name="Lena Kowal"
+        />
       );
       await open(show);
       type(/^Why/, MINE);
@@ -280,7 +284,7 @@ export const actionCases = {
       expect(screen.getByRole('checkbox', { name: 'Hand over action 1.1' })).toBeChecked();
       expect(screen.getByRole('checkbox', { name: 'Hand over action 1.11' })).not.toBeChecked();
       pressTwice();
-      expect(await screen.findByText('Choose who takes them over.')).toBeInTheDocument();
+      expect(await screen.findByText('Choose who takes over.')).toBeInTheDocument();
       fireEvent.change(box(/^Who takes over/), { target: { value: 'priya' } });
       fireEvent.click(await screen.findByRole('option', { name: /Priya/ }));
       await waitFor(() => expect(screen.getByText(/Priya Nair/)).toBeInTheDocument());

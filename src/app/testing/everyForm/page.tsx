@@ -7,7 +7,7 @@ import type { TenantPage } from '../tenantPage';
 import type { AddCase, CaseContext } from './case';
 import { anne, planId, site } from './example';
 
-const WRITES = /^(add|edit|decide|change|report|record|make|withdraw|restore|reorder|save|write)/;
+const WRITES = /^(add|edit|hand|decide|change|report|record|make|withdraw|restore|reorder|save|write)/;
 
 /** A page of Anne. `calls`: how many writes went through its store. `closed`: whether the form asked to be closed. */
 export type FormPage = TenantPage & { calls(): number; closed(): boolean };
