@@ -1,5 +1,6 @@
 import { coloursOnLight, ratingShapes } from '../../plan/ratingLook';
 import { ratingInitials, ratingOrder } from '../../plan/ratingWords';
+import { listSchema } from '../schema';
 import { addressOf, columnsOf } from '../schema/list';
 import { startReadySite } from '../testing/tenantSite';
 import type { TenantSite } from '../testing/tenantSite';
@@ -50,6 +51,27 @@ describe('the views of Standing in SharePoint', () => {
     await makeViews(linkSite(site.as('anne.faulkner')));
     expect(await asked(`${view}?$select=RowLimit`)).toEqual({ RowLimit: 7 });
     expect(await asked(`${other}?$select=Title`)).toEqual({ Title: views[1].title });
+  });
+
+  it('of an earlier version get the columns of today, and those whose columns a council chose keep them', async () => {
+    const columnsAt = (title: string): string =>
+      `${place(listSchema.standingMonths)}/views/getbytitle('${title}')/viewfields`;
+    const give = async (title: string, columns: readonly string[]): Promise<void> => {
+      await site.raw('anne.faulkner', 'POST', `${columnsAt(title)}/removeallviewfields`);
+      for (const column of columns)
+        await site.raw('anne.faulkner', 'POST', `${columnsAt(title)}/addviewfield('${column}')`);
+    };
+    const ofMonth = ['LinkTitle', 'Day', 'Plan', 'Total', 'Blue', 'Green', 'Amber', 'Red', 'Grey'];
+    const own = ['LinkTitle', 'Day', 'Red'];
+    await give('How old it is', [...ofMonth, 'PutRight']);
+    await give('Month ends', own);
+    await makeViews(linkSite(site.as('anne.faulkner')));
+    const today = ['LinkTitle', 'Kind', ...ofMonth.slice(1), 'PutRight'];
+    expect((await asked(columnsAt('How old it is'))).Items).toEqual(today);
+    expect((await asked(columnsAt('Month ends'))).Items).toEqual(own);
+    await give('Month ends', ofMonth);
+    await makeViews(linkSite(site.as('anne.faulkner')));
+    expect((await asked(columnsAt('Month ends'))).Items).toEqual(['LinkTitle', 'Kind', ...ofMonth.slice(1)]);
   });
 
   it('show the rating in the format of the product, which a council may replace by its own', async () => {

@@ -15,6 +15,8 @@ interface View {
   query: string;
   /** Internal names of the columns, in order. */
   columns: string[];
+  /** The columns with which an earlier version of the product made it. */
+  formerly?: string[];
 }
 
 const field = (name: string): string => `<FieldRef Name="${name}" />`;
@@ -23,6 +25,7 @@ const equals = (name: string, type: string, value: string): string =>
 
 const ofAction = ['LinkTitle', 'Action', 'Rating', 'State', 'Reason', 'LeadName', 'Due', 'DaysLate', 'Priority'];
 const ofMonth = ['LinkTitle', 'Kind', 'Day', 'Plan', 'Total', 'Blue', 'Green', 'Amber', 'Red', 'Grey'];
+const ofMonthFormerly = ofMonth.filter((name) => name !== 'Kind');
 
 /**
  * The views beside the one that every list has. Each filters by an indexed column, so that it opens with any number of
@@ -56,11 +59,13 @@ export const viewsOf: readonly { list: ListDefinition; views: readonly View[] }[
         title: 'How old it is',
         query: `<Where>${equals('Kind', 'Choice', 'today')}</Where>`,
         columns: [...ofMonth, 'PutRight'],
+        formerly: [...ofMonthFormerly, 'PutRight'],
       },
       {
         title: 'Month ends',
         query: `<Where>${equals('Kind', 'Choice', 'month end')}</Where><OrderBy><FieldRef Name="Day" Ascending="FALSE" /></OrderBy>`,
         columns: ofMonth,
+        formerly: ofMonthFormerly,
       },
     ],
   },
@@ -72,23 +77,44 @@ export const formatsOf: readonly { list: ListDefinition; column: string; format:
   { list: listSchema.standingMonths, column: listSchema.standingMonths.columns.day.internal, format: ageFormat },
 ];
 
-/** Makes the views that a list lacks. One that is there stays as the council has it. */
+/**
+ * Makes the views that a list lacks, and gives today's columns to those that still have the columns with which an
+ * earlier version made them. Any other view that is there stays as the council has it.
+ */
 export async function makeViews(link: SiteLink): Promise<void> {
   for (const { list, views } of viewsOf) {
     const stored = (await SPQueryable(listAt(link, list), 'views').select('Title')()) as { Title: string }[];
     const there = new Set(stored.map(({ Title }) => Title));
-    for (const view of views.filter(({ title }) => !there.has(title))) await makeView(link, list, view);
+    for (const view of views) {
+      if (!there.has(view.title)) await makeView(link, list, view);
+      else if (view.formerly && sameColumns(await columnsOfView(link, list, view), view.formerly))
+        await giveColumns(link, list, view);
+    }
   }
 }
 
-async function makeView(link: SiteLink, list: ListDefinition, { title, query, columns }: View): Promise<void> {
+const pathOfColumns = ({ title }: View): string => `views/getbytitle('${title}')/viewfields`;
+
+async function columnsOfView(link: SiteLink, list: ListDefinition, view: View): Promise<string[]> {
+  const { Items } = (await SPQueryable(listAt(link, list), pathOfColumns(view))()) as { Items: string[] };
+  return Items;
+}
+
+const sameColumns = (some: readonly string[], others: readonly string[]): boolean =>
+  some.join(' ') === others.join(' ');
+
+async function makeView(link: SiteLink, list: ListDefinition, view: View): Promise<void> {
+  const { title, query } = view;
   const made = { Title: title, ViewQuery: query, RowLimit: 100, Paged: true, PersonalView: false };
   await spPost(SPQueryable(listAt(link, list), 'views'), body(made));
-  const columnsOfView = `views/getbytitle('${title}')/viewfields`;
-  await spPost(SPQueryable(listAt(link, list), `${columnsOfView}/removeallviewfields`));
+  await giveColumns(link, list, view);
+}
+
+async function giveColumns(link: SiteLink, list: ListDefinition, view: View): Promise<void> {
+  await spPost(SPQueryable(listAt(link, list), `${pathOfColumns(view)}/removeallviewfields`));
   // One after another, for their order is the order in which they are added.
-  for (const column of columns)
-    await spPost(SPQueryable(listAt(link, list), `${columnsOfView}/addviewfield('${column}')`));
+  for (const column of view.columns)
+    await spPost(SPQueryable(listAt(link, list), `${pathOfColumns(view)}/addviewfield('${column}')`));
 }
 
 /** Gives columns the product's format. A column that the council formatted in its own way stays so. */
