@@ -18,7 +18,8 @@ import { useQuery } from '../ui/useQuery';
 
 /**
  * Lists the files that were brought in before, also those that only changed actions. A site owner can undo an import as
- * a whole while nobody has reported on its actions.
+ * a whole while nobody has reported on its actions or changed
+ * again what it changed.
  */
 export function EarlierImport({ data, view }: { data: PlanData; view: PlanView }): React.ReactElement | null {
   const { store } = useServices();
@@ -79,7 +80,7 @@ function BroughtInList({ bringIns, planId }: { bringIns: readonly BringIn[]; pla
 const leftOf = ({ actions, measures, changed, withdrawn }: BringIn): number =>
   actions.length + measures.length + changed.length + withdrawn.length;
 
-const canBeUndone = (each: BringIn): boolean => each.reportedOn.length === 0 && leftOf(each) > 0;
+const canBeUndone = (each: BringIn): boolean => each.wentOn.length === 0 && leftOf(each) > 0;
 
 /** A bring-in in a sentence or two: the file and day, then what it added, changed and withdrew. */
 function broughtInWords({ fileName, on, actions, changed, withdrawn }: BringIn): string {
@@ -93,9 +94,9 @@ function broughtInWords({ fileName, on, actions, changed, withdrawn }: BringIn):
 }
 
 function whyNot(each: BringIn, deletes: boolean): string {
-  const { reportedOn } = each;
-  if (reportedOn.length > 0)
-    return `${reportedOn.length === 1 ? `Action ${reportedOn[0].ref} has` : `${reportedOn.length} of them have`} been reported on since, so it can no longer be undone as one.`;
+  const { wentOn } = each;
+  if (wentOn.length > 0)
+    return `${wentOn.length === 1 ? `Action ${wentOn[0].ref} has` : `${wentOn.length} of them have`} been reported on or changed since, so it can no longer be undone as one.`;
   if (leftOf(each) === 0) return 'Nothing of it is left to undo: what it changed was changed again since.';
   return deletes ? '' : 'A site owner can undo it.';
 }

@@ -1,3 +1,7 @@
+import { bringInsOf } from '../../plan/bringIn/bringIns';
+import type { Action } from '../../plan/fields';
+import type { PlanData } from '../../plan/planData';
+import { viewPlan } from '../../plan/planView';
 import type { BroughtInPlan, NewAction } from '../bringIn';
 import { confirmedSettings } from '../../plan/reminders';
 import { newKey } from '../keys';
@@ -327,8 +331,14 @@ describe('undoing it', () => {
       key,
     );
     expect(await anne.bringInsDone(planId)).toMatchObject([
-      { operationKey: key, madeIds: [expect.any(Number)], changedIds: [before.actions[0].id], withdrawnIds: [] },
-      { madeIds: before.actions.map(({ id }) => id).sort((a, b) => a - b), changedIds: [], withdrawnIds: [] },
+      {
+        operationKey: key,
+        touched: [
+          { actionId: before.actions[0].id, made: false, withdrawn: false, changedAgain: false },
+          { made: true, withdrawn: false, changedAgain: false },
+        ],
+      },
+      { touched: before.actions.map(() => ({ made: true, withdrawn: false, changedAgain: false })) },
     ]);
     await anne.undoBringIn(planId, key);
     expect(await anne.bringInsDone(planId)).toHaveLength(1);
@@ -351,15 +361,12 @@ describe('undoing it', () => {
     ];
     await anne.bringIn(plan({ ...none, changes, withdrawn: [second] }), key);
     const [newest] = await anne.bringInsDone(planId);
-    expect(newest).toEqual({
-      operationKey: key,
-      fileName: 'newer.csv',
-      on: '2026-11-23',
-      madeIds: [],
-      changedIds: expect.arrayContaining([first.id, third.id]) as unknown,
-      withdrawnIds: [second.id],
-    });
-    expect(newest.changedIds).toHaveLength(2);
+    expect(newest).toMatchObject({ operationKey: key, fileName: 'newer.csv', on: '2026-11-23' });
+    const touched = (action: Action): unknown => newest.touched.find(({ actionId }) => actionId === action.id);
+    expect(newest.touched).toHaveLength(3);
+    expect(touched(first)).toMatchObject({ made: false, withdrawn: false, firstRowId: null });
+    expect(touched(second)).toMatchObject({ made: false, withdrawn: true, firstRowId: expect.any(Number) as number });
+    expect(touched(third)).toMatchObject({ made: false, withdrawn: false, firstRowId: expect.any(Number) as number });
     await anne.undoBringIn(planId, key);
     const after = await planDataOf(anne, planId);
     expect(after.actions.map(({ text }) => text)).toEqual(before.actions.map(({ text }) => text));
@@ -376,5 +383,100 @@ describe('undoing it', () => {
     await anne.reportProgress(actions[1], said(), newKey());
     await expect(anne.undoBringIn(planId, key)).rejects.toThrow(/recorded since on 1\.2/);
     expect((await planDataOf(anne, planId)).actions).toHaveLength(3);
+  });
+
+  describe('a file that only changed or withdrew actions is refused, and nothing written,', () => {
+    let planId: number;
+    let key: string;
+    let before: PlanData;
+    const bringNewer = async (changes: (actions: PlanData['actions']) => Partial<BroughtInPlan>): Promise<void> => {
+      ({ planId } = await anne.bringIn(plan(), newKey()));
+      key = newKey();
+      const { actions } = await planDataOf(anne, planId);
+      const none = { into: planId, priorities: [], recommendations: [], actions: [] };
+      await anne.bringIn(plan({ ...none, ...changes(actions) }), key);
+      before = await planDataOf(anne, planId);
+    };
+    const isRefused = async (): Promise<void> => {
+      const now = await planDataOf(anne, planId);
+      await expect(anne.undoBringIn(planId, key)).rejects.toThrow(/recorded since on 1\.1,/);
+      const after = await planDataOf(anne, planId);
+      expect(after.actions).toEqual(now.actions);
+      expect(after.rows).toEqual(now.rows);
+      const done = await anne.bringInsDone(planId);
+      expect(done.map(({ operationKey }) => operationKey)).toContain(key);
+    };
+    /** The numbers of actions because of which the screen does not offer to undo the file. */
+    const wentOnOnScreen = async (): Promise<string[]> => {
+      const { data } = await anne.open(planId);
+      if (!data) throw new Error('There is no plan.');
+      const done = await anne.bringInsDone(planId);
+      const found = bringInsOf(data, viewPlan(data, '2026-11-23'), done).find(
+        ({ operationKey }) => operationKey === key,
+      );
+      return (found?.wentOn ?? []).map(({ ref }) => ref);
+    };
+
+    it('once somebody corrected the words of an action whose date it moved', async () => {
+      await bringNewer(([first]) => ({ changes: [{ action: first, text: 'Other words', due: '2026-09-30' }] }));
+      await anne.editAction(before.actions[0], { text: 'Other words, spelt right' }, 'A slip.', newKey());
+      await isRefused();
+      const { actions, rows } = await planDataOf(anne, planId);
+      expect(actions[0]).toMatchObject({ text: 'Other words, spelt right', due: '2026-09-30' });
+      const moves = rows.filter(({ kind, actionId }) => kind === 'due' && actionId === actions[0].id);
+      expect(moves.at(-1)?.due).toBe('2026-09-30');
+      expect(await wentOnOnScreen()).toEqual(['1.1']);
+    });
+
+    it('once somebody corrected words of an action of which it changed nothing else', async () => {
+      await bringNewer(([first, second]) => ({
+        changes: [
+          { action: first, text: 'Other words' },
+          { action: second, text: 'More words' },
+        ],
+      }));
+      await anne.editAction(before.actions[0], { text: 'Other words, spelt right' }, 'A slip.', newKey());
+      await isRefused();
+    });
+
+    it('once somebody corrected the report that it brought', async () => {
+      await bringNewer(([first]) => ({
+        changes: [{ action: first, progress: { going: 'at risk', text: 'Half of it', fileIsEvidence: false } }],
+      }));
+      const report = before.rows.find(({ text }) => text === 'Half of it');
+      await anne.reportProgress(before.actions[0], said({ text: 'Most of it', replaces: report?.key }), newKey());
+      await isRefused();
+      expect(await wentOnOnScreen()).toEqual(['1.1']);
+    });
+
+    it('once somebody reported on an action that it withdrew', async () => {
+      await bringNewer(([first]) => ({ withdrawn: [first] }));
+      await anne.changeAction(before.actions[0], { kind: 'restore', reason: 'It counts.' }, newKey());
+      await anne.reportProgress(before.actions[0], said({ text: 'It went on.' }), newKey());
+      await isRefused();
+      expect(await wentOnOnScreen()).toEqual(['1.1']);
+    });
+
+    it('never because of an action that it left alone, or of reports from before it', async () => {
+      ({ planId } = await anne.bringIn(plan(), newKey()));
+      const { actions } = await planDataOf(anne, planId);
+      await anne.editAction(actions[0], { measure: 'Another' }, 'Put right.', newKey());
+      await anne.reportProgress(actions[1], said({ text: 'Said before.' }), newKey());
+      const earlier = await planDataOf(anne, planId);
+      key = newKey();
+      const none = { into: planId, priorities: [], recommendations: [], actions: [] };
+      const changes = [
+        { action: actions[0], text: 'From the file' },
+        { action: actions[1], due: '2026-09-30' },
+      ];
+      await anne.bringIn(plan({ ...none, changes }), key);
+      expect(await wentOnOnScreen()).toEqual([]);
+      await anne.undoBringIn(planId, key);
+      const after = await planDataOf(anne, planId);
+      expect(after.rows).toEqual(earlier.rows);
+      expect(after.actions.map(({ text, due }) => [text, due])).toEqual(
+        earlier.actions.map(({ text, due }) => [text, due]),
+      );
+    });
   });
 });

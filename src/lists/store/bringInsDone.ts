@@ -1,6 +1,7 @@
 import '@pnp/sp/webs/index.js';
 import '@pnp/sp/items/list.js';
 import type { BringInDone } from '../../plan/bringIn/bringIns';
+import type { ProgressRow } from '../../plan/fields';
 import { derivedKey } from '../keys';
 import { listSchema } from '../schema';
 import type { ListDefinition } from '../schema/list';
@@ -9,16 +10,21 @@ import { operationOf, operationValue } from './openOperations';
 import { readRows } from './readRows';
 import { allItems, bare, listAt } from './rows';
 import type { Session } from './session';
+import { touchedBy } from './touchedBy';
+import type { ActionStamps } from './touchedBy';
+
+type OwnRow = Pick<ProgressRow, 'id' | 'actionId' | 'kind'>;
 
 /**
  * The files that were brought into a plan and not taken back, newest first, each with the actions that it made, changed
  * and withdrew. An action counts as changed while its last change is the file's, or where the file added to its record.
+ * An edit of words alone that somebody edited again is no longer told.
  * Files of before operations were recorded are known by the actions that they made, without a name.
  */
 export async function bringInsDone(session: Session, planId: number): Promise<BringInDone[]> {
   const timeZone = await session.zone();
   const { link } = session;
-  const actions = await changesOf(session, listSchema.actions, 'PlanId');
+  const actions = await changesOf(session, listSchema.actions, 'PlanId', 'Modified');
   const plan = (await changesOf(session, listSchema.plans)).find(({ Id }) => Number(Id) === planId);
   const ofPlan = actions.filter((item) => Number(item.PlanId) === planId);
   const operations = (await readRows(link, listSchema.settings, timeZone)).flatMap((row) => {
@@ -37,35 +43,33 @@ export async function bringInsDone(session: Session, planId: number): Promise<Br
   const found = [...unrecorded, ...done].reverse();
   return Promise.all(
     found.map(async ({ key, fileName, on }): Promise<BringInDone> => {
-      const rows = await recordOf(session, key);
-      const made = new Set(idsOf(ofPlan.filter((item) => String(item.Key).startsWith(key))));
-      const withdrawn = new Set(rows.filter(({ Kind }) => Kind === 'withdraw').map(({ ActionId }) => Number(ActionId)));
-      const changePrefix = derivedKey(key, 'change').slice(0, -6);
-      const edited = idsOf(ofPlan.filter((item) => String(item.ChangeKey ?? '').startsWith(changePrefix)));
-      const changed = new Set([...edited, ...rows.map(({ ActionId }) => Number(ActionId))]);
-      return {
-        operationKey: key,
-        fileName,
-        on,
-        madeIds: [...made],
-        changedIds: [...changed].filter((id) => !made.has(id) && !withdrawn.has(id)),
-        withdrawnIds: [...withdrawn],
-      };
+      const touched = touchedBy(key, ofPlan.map(stampsOf), await recordOf(session, key));
+      return { operationKey: key, fileName, on, touched };
     }),
   );
 }
 
-const idsOf = (items: readonly Item[]): number[] => items.map(({ Id }) => Number(Id));
+const stampsOf = ({ Id, Key, ChangeKey, Modified }: Item): ActionStamps => ({
+  id: Number(Id),
+  key: String(Key),
+  changeKey: String(ChangeKey ?? ''),
+  modified: String(Modified),
+});
 
 /** The numbers and keys of a list's items, with the keys of their last changes. */
 function changesOf(session: Session, list: ListDefinition, ...more: string[]): Promise<Item[]> {
   return allItems(bare(listAt(session.link, list).items.select('Id', 'Key', 'ChangeKey', ...more)));
 }
 
-/** Whose rows of the record the operation wrote, with the kind of each. */
-function recordOf(session: Session, operationKey: string): Promise<Item[]> {
+/** The rows of the record that the operation wrote. */
+async function recordOf(session: Session, operationKey: string): Promise<OwnRow[]> {
   const query = listAt(session.link, listSchema.progress).items.select('Id', 'ActionId', 'Kind');
-  return allItems(bare(query.filter(`startswith(Key,'${operationKey}')`)));
+  const items = await allItems(bare(query.filter(`startswith(Key,'${operationKey}')`)));
+  return items.map(({ Id, ActionId, Kind }) => ({
+    id: Number(Id),
+    actionId: ActionId === null ? null : Number(ActionId),
+    kind: Kind as OwnRow['kind'],
+  }));
 }
 
 /** The keys of operations that made several actions and left no row among the settings, oldest first. */

@@ -141,6 +141,22 @@ async function contentsOf(session: Session, value: OperationValue): Promise<Kept
   return JSON.parse(new TextDecoder().decode(bytes)) as KeptContents;
 }
 
+/**
+ * What an operation was to write.
+ * @returns null where no operation was recorded, or its file went because words had to be removed from the plan
+ */
+export async function contentsOfOperation(session: Session, operationKey: string): Promise<OperationContents | null> {
+  const row = await rowOfOperation(session, operationKey);
+  const value = row && operationValue(row);
+  if (!value) return null;
+  try {
+    return (await contentsOf(session, value)).contents;
+  } catch (error) {
+    if (error instanceof SiteError && error.message === WORDS_REMOVED) return null;
+    throw error;
+  }
+}
+
 async function rowOfOperation(session: Session, operationKey: string): Promise<OperationRow | null> {
   const timeZone = await session.zoneForWriting();
   const key = derivedKey(operationKey, 'operation');

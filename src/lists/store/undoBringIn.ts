@@ -1,14 +1,18 @@
-import type { Action, ProgressRow } from '../../plan/fields';
+import { isLaterThan } from '../../plan/bringIn/bringIns';
+import type { Action } from '../../plan/fields';
 import { compareRefs } from '../../plan/ref';
 import { derivedKey } from '../keys';
 import { SiteError } from '../planStore';
 import type { OnStep } from '../planStore';
 import { listSchema } from '../schema';
-import { takeOperationBack } from './operations';
+import { contentsOfOperation, takeOperationBack } from './operations';
 import { progressAfter } from './progressRows';
 import { readRows } from './readRows';
 import { allItems, bare, listAt } from './rows';
 import type { Session } from './session';
+import { touchedBy } from './touchedBy';
+import type { ActionStamps } from './touchedBy';
+import { allVersions } from './versions';
 import { editRow } from './writes';
 
 const NOT_OWNER =
@@ -19,7 +23,8 @@ const REASON = 'Undone: what was brought in from a file was taken back.';
  * Undoes one bringing in: the rows that it made go to the site's recycle bin, and actions that it changed get their
  * earlier values back. It looks first, and does nothing once something else was recorded on any of them. Safe to repeat
  * after a break.
- * @throws SiteError 'not allowed' for all but site owners; 'invalid' with the actions that were reported on
+ * @throws SiteError 'not allowed' for all but site owners; 'invalid' with the actions that were reported on or changed
+ *   again
  */
 export async function undoBringIn(
   session: Session,
@@ -31,13 +36,19 @@ export async function undoBringIn(
   const { me } = await session.lastLook();
   if (!me.isSiteOwner) throw new SiteError(NOT_OWNER, 'not allowed', '');
   onStep?.({ done: 0, total: 1, label: 'Looking what has been reported since' });
-  const ofOperation = ({ key }: { key: string }): boolean => key.startsWith(operationKey);
+  const isOwn = ({ key }: { key: string }): boolean => key.startsWith(operationKey);
   const actions = (await readRows(session.link, listSchema.actions, timeZone)).filter((row) => row.planId === planId);
-  const changedAt = await changedBy(session, derivedKey(operationKey, 'change').slice(0, -6));
+  const stamps = await stampsOf(session, actions);
   const rows = (await progressAfter(session.link, 0, timeZone)).map(({ row }) => row);
-  const made = actions.filter(ofOperation);
-  const changed = actions.filter((action) => !ofOperation(action) && changedAt.has(action.id));
-  refuseWhatWentOn(made, changed, changedAt, rows, ofOperation);
+  const touched = touchedBy(operationKey, stamps, rows.filter(isOwn));
+  const later = rows.filter((row) => !isOwn(row));
+  const wentOn = touched.filter(
+    (each) => each.changedAgain || later.some((row) => row.actionId === each.actionId && isLaterThan(each, row)),
+  );
+  const editedAgain = await editedSince(session, operationKey, stamps);
+  const ids = new Set([...wentOn.map(({ actionId }) => actionId), ...editedAgain]);
+  const refs = actions.filter(({ id }) => ids.has(id)).map(({ ref }) => ref);
+  if (refs.length > 0) throw wentOnWith(refs);
   await refuseMeasuresWentOn(session, operationKey, timeZone);
 
   // Hides a plan that is only partly taken back, also one that was brought in before operations were recorded.
@@ -52,31 +63,6 @@ export async function undoBringIn(
       timeZone,
     });
   await takeOperationBack(session, operationKey, onStep);
-}
-
-/**
- * Refuses when rows that the operation did not write were added to its actions, or to actions after it changed them. A
- * row counts as later by comparison with the number of the operation's own first row there, else by time, which
- * SharePoint gives in whole seconds.
- */
-function refuseWhatWentOn(
-  made: readonly Action[],
-  changed: readonly Action[],
-  changedAt: ReadonlyMap<number, string>,
-  rows: readonly ProgressRow[],
-  isOwn: (row: ProgressRow) => boolean,
-): void {
-  const firstOwn = new Map<number | null, number>();
-  for (const row of rows) if (isOwn(row) && !firstOwn.has(row.actionId)) firstOwn.set(row.actionId, row.id);
-  const madeIds = new Set<number | null>(made.map(({ id }) => id));
-  const isLater = ({ actionId, id, created }: ProgressRow): boolean => {
-    const own = firstOwn.get(actionId);
-    if (madeIds.has(actionId)) return true;
-    return own !== undefined ? id > own : Date.parse(created) > Date.parse(changedAt.get(actionId ?? -1) ?? '');
-  };
-  const reportedOnLater = new Set(rows.filter((row) => !isOwn(row) && isLater(row)).map(({ actionId }) => actionId));
-  const refs = [...made, ...changed].filter(({ id }) => reportedOnLater.has(id)).map(({ ref }) => ref);
-  if (refs.length > 0) throw wentOnWith(refs);
 }
 
 function wentOnWith(refs: string[]): SiteError {
@@ -101,14 +87,31 @@ async function refuseMeasuresWentOn(session: Session, operationKey: string, time
   if (refs.length > 0) throw wentOnWith(refs);
 }
 
-/** Actions whose last change is one of the operation's, with the time of that change. */
-async function changedBy(session: Session, keyPrefix: string): Promise<Map<number, string>> {
+/** The keys and last changes of actions. */
+async function stampsOf(session: Session, actions: readonly Action[]): Promise<ActionStamps[]> {
   const items = await allItems(
     bare(listAt(session.link, listSchema.actions).items.select('Id', 'ChangeKey', 'Modified')),
   );
-  return new Map(
-    items
-      .filter(({ ChangeKey }) => String(ChangeKey ?? '').startsWith(keyPrefix))
-      .map(({ Id, Modified }) => [Number(Id), String(Modified)]),
-  );
+  const byId = new Map(items.map((item) => [Number(item.Id), item]));
+  return actions.map(({ id, key }) => {
+    const item = byId.get(id);
+    return { id, key, changeKey: String(item?.ChangeKey ?? ''), modified: String(item?.Modified ?? '') };
+  });
+}
+
+/**
+ * The actions that the file edited and somebody else did since. The file's changes stand with the operation; the
+ * versions of an action tell whether the change was made, since one that somebody had changed meanwhile was left alone.
+ */
+async function editedSince(session: Session, operationKey: string, stamps: readonly ActionStamps[]): Promise<number[]> {
+  const contents = await contentsOfOperation(session, operationKey);
+  if (contents?.kind !== 'bring in') return [];
+  const toChange = new Set(contents.plan.changes.map(({ action }) => action.id));
+  const changedLast = stamps.filter(({ id, changeKey }) => toChange.has(id) && !changeKey.startsWith(operationKey));
+  const found: number[] = [];
+  for (const { id } of changedLast) {
+    const versions = await allVersions(session.link, listSchema.actions, id);
+    if (versions.some(({ ChangeKey }) => String(ChangeKey ?? '').startsWith(operationKey))) found.push(id);
+  }
+  return found;
 }

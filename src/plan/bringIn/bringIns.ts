@@ -1,8 +1,21 @@
-import type { Action, Measure } from '../fields';
+import type { Action, Measure, ProgressRow } from '../fields';
 import type { PlanData } from '../planData';
 import type { Day } from '../day';
 import type { PlanView } from '../view';
 import { compareRefs } from '../ref';
+
+/** An action that a file made, changed, reported on or withdrew, as the site has it on record. */
+export interface TouchedAction {
+  actionId: number;
+  made: boolean;
+  withdrawn: boolean;
+  /** The first row that the file wrote in the action's record. */
+  firstRowId: number | null;
+  /** When the file changed it, where that is its last change; ISO 8601. */
+  changedAt: string | null;
+  /** Whether the file edited it and somebody else did since. */
+  changedAgain: boolean;
+}
 
 /** One file that was brought into a plan, as the site has it on record. */
 export interface BringInDone {
@@ -11,10 +24,7 @@ export interface BringInDone {
   /** Null where it was brought in before operations were recorded. */
   fileName: string | null;
   on: Day | null;
-  /** The numbers of the actions that it made, changed and withdrew. */
-  madeIds: number[];
-  changedIds: number[];
-  withdrawnIds: number[];
+  touched: TouchedAction[];
 }
 
 /** One file that was brought into the plan, with its actions. */
@@ -25,28 +35,46 @@ export interface BringIn extends Pick<BringInDone, 'operationKey' | 'fileName' |
   measures: Measure[];
   changed: Action[];
   withdrawn: Action[];
-  /** The actions it made that were reported on since. With any of these, it can no longer be undone as a whole. */
-  reportedOn: Action[];
+  /** Those of its actions that were reported on or changed since. With any of these, it cannot be undone as a whole. */
+  wentOn: Action[];
+}
+
+/**
+ * Whether a row of an action's record, which the file did not write, is later than what the file did. The number of the
+ * file's own first row decides, else the time, which SharePoint gives in whole seconds.
+ */
+export function isLaterThan(
+  { made, firstRowId, changedAt }: TouchedAction,
+  { id, created }: Pick<ProgressRow, 'id' | 'created'>,
+): boolean {
+  if (made) return true;
+  return firstRowId !== null ? id > firstRowId : changedAt !== null && Date.parse(created) > Date.parse(changedAt);
 }
 
 /** The files that were brought into the plan, in the order given, with their actions. */
 export function bringInsOf(data: PlanData, view: PlanView, done: readonly BringInDone[]): BringIn[] {
-  return done.map(({ operationKey, fileName, on, madeIds, changedIds, withdrawnIds }) => {
-    const numbered = (ids: readonly number[]): Action[] =>
-      data.actions.filter(({ id }) => ids.includes(id)).sort((a, b) => compareRefs(a.ref, b.ref));
-    const actions = numbered(madeIds);
+  return done.map(({ operationKey, fileName, on, touched }) => {
+    const actionsOf = (which: (each: TouchedAction) => boolean): Action[] => {
+      const ids = new Set(touched.filter(which).map(({ actionId }) => actionId));
+      return data.actions.filter(({ id }) => ids.has(id)).sort((a, b) => compareRefs(a.ref, b.ref));
+    };
+    const hasLaterReport = (each: TouchedAction): boolean => {
+      const last = view.byId.get(each.actionId)?.state?.lastReport;
+      if (!last || last.key.startsWith(operationKey)) return false;
+      if (each.made) return true;
+      // A correction of the file's own report keeps the number of the row that it corrects.
+      if (each.firstRowId !== null) return last.rowId >= each.firstRowId;
+      return on !== null && last.day > on;
+    };
     return {
       operationKey,
       fileName,
       on,
-      actions,
+      actions: actionsOf(({ made }) => made),
       measures: data.measures.filter(({ key }) => key.startsWith(operationKey)),
-      changed: numbered(changedIds),
-      withdrawn: numbered(withdrawnIds),
-      reportedOn: actions.filter(({ id }) => {
-        const last = view.byId.get(id)?.state?.lastReport;
-        return last !== null && last !== undefined && !last.key.startsWith(operationKey);
-      }),
+      changed: actionsOf(({ made, withdrawn }) => !made && !withdrawn),
+      withdrawn: actionsOf(({ made, withdrawn }) => !made && withdrawn),
+      wentOn: actionsOf((each) => each.changedAgain || hasLaterReport(each)),
     };
   });
 }

@@ -166,7 +166,7 @@ export const setUpCases = {
     kind: 'own',
     flow: importFlows.undo,
     test: async () => {
-      const none = { actions: [], measures: [], changed: [], withdrawn: [], reportedOn: [] };
+      const none = { actions: [], measures: [], changed: [], withdrawn: [], wentOn: [] };
       const bringIn = { operationKey: newKey(), fileName: 'plan.csv', on: null, ...none };
       let undone = 0;
       const page = await open(({ done }) => <UndoDialog bringIn={bringIn} planId={planId} onClose={done} />);
