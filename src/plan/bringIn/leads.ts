@@ -111,6 +111,16 @@ export function matchLead(words: string, found: readonly Candidate[]): LeadMatch
 }
 
 /**
+ * Whether words are a person's name or address and nothing else: "Nair, Priya", "Dr Priya Nair". Whatever stands beside
+ * it, such as another name, a post or "until March", would be lost if the person were taken in its place.
+ */
+export function isWholly(words: string, { name, login, email = '' }: Omit<Candidate, 'jobTitle'>): boolean {
+  const bare = words.trim().toLowerCase();
+  if (bare === login.toLowerCase() || (email !== '' && bare === email.toLowerCase())) return true;
+  return !/[()[\]]/.test(words) && normalisedName(words.trim()) === normalisedName(name);
+}
+
+/**
  * A name or post in a form for comparison: without title, accents, apostrophes and signs, and with "Penrose, Sarah"
  * turned round.
  */

@@ -62,23 +62,40 @@ describe('further details sorted into fields', () => {
     const named = { changes: { leadId: LEAD, deputyIds: [DEPUTY], details: [] }, stays: [] };
     expect(lead('Nair, Priya')).toMatchObject(named);
     expect(lead('priya.nair@council.example')).toMatchObject(named);
-    for (const text of ['Priya Nair, Head of Care', 'Head of Care', 'Priya', 'Priya Nair and Martin Oakley'])
+    for (const text of [
+      'Priya Nair, Head of Care',
+      'Head of Care',
+      'Priya',
+      'Priya Nair and Martin Oakley',
+      'Priya Nair, Jane Doe',
+      'Priya Nair (until March 2027)',
+      'Nair, Priya (until March 2027)',
+      'Priya Nair – from May',
+      'priya.nair@council.example and Jane Doe',
+      'Priya Nair <priya.nair@council.example>; Jane Doe',
+    ])
       expect(lead(text)).toMatchObject({ changes: {}, stays: [{ why: expect.stringContaining('one person') as string }] }); // prettier-ignore
     expect(lead('Priya Nair', MANAGER)).toMatchObject({ changes: {}, stays: [{ why: 'Somebody else leads it.' }] });
   });
 
   it('lose no word, whatever goes where', () => {
-    const words = fc.stringMatching(/^[A-Za-z]{1,8}( [A-Za-z]{1,8}){0,3}$/);
+    const named = fc.constantFrom(...people.flatMap(({ name, login }) => [name, login]));
+    const beside = fc.constantFrom('', ', Jane Doe', ' and Jane Doe', ' (until May)', '; Care', ' – Care', ': Care', ' <x@y.example>'); // prettier-ignore
+    const words = fc.oneof(
+      fc.stringMatching(/^[A-Za-z]{1,8}( [A-Za-z]{1,8}){0,3}$/),
+      fc.tuple(named, beside).map((parts) => parts.join('')),
+    );
     const detail = fc.record({ heading: fc.constantFrom('Impact', 'Panel', 'Owner', 'Note'), text: words });
     const mapping = fc.record({
       heading: fc.constantFrom('Impact', 'Panel', 'Owner', 'Note'),
-      field: fc.constantFrom(...detailTargets.filter((name) => !['urgent', 'workforce', 'leadId'].includes(name))),
+      field: fc.constantFrom(...detailTargets.filter((name) => !['urgent', 'workforce'].includes(name))),
     });
     fc.assert(
       fc.property(fc.array(detail, { maxLength: 5 }), fc.array(mapping, { maxLength: 3 }), (details, given) => {
-        const { changes } = sortDetails(withDetails(details), given);
-        const after = { ...withDetails(details), ...changes };
-        const all = JSON.stringify(after);
+        const { changes } = sortDetails(withDetails(details, { leadId: null }), given, people);
+        const after = { ...withDetails(details, { leadId: null }), ...changes };
+        const lead = people.find(({ id }) => id === after.leadId);
+        const all = JSON.stringify([after, lead]);
         for (const { text } of details) expect(all).toContain(text);
       }),
     );

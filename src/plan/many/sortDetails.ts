@@ -1,5 +1,5 @@
 import { readDay } from '../dayEntry';
-import { matchLead, postsIn } from '../bringIn/leads';
+import { isWholly, matchLead } from '../bringIn/leads';
 import type { Action, FurtherDetail } from '../fields';
 import { actionFields } from '../fields/actions';
 import type { Field } from '../fields/field';
@@ -94,14 +94,14 @@ export function sortDetails(
 type Taken = { value: string | boolean | number } | { why: string };
 
 /**
- * The lead whom a text names in full, by the name or the address alone; a post beside it would be lost. A lead who is
- * there already stays.
+ * The lead whom a text names in full, by the name or the address alone; whatever stands beside it would be lost. A lead
+ * who is there already stays.
  */
 function withLead({ leadId }: Action, { text }: FurtherDetail, people: readonly Person[]): Taken {
   const candidates = people.map((person) => ({ ...person, jobTitle: person.jobTitle ?? '' }));
   const { sure } = matchLead(text, candidates);
   const person = sure && people.find(({ login }) => login === sure.login);
-  if (!person || postsIn(text).length > 0)
+  if (!person || !isWholly(text, person))
     return { why: `“${text}” is not the name or address of one person whom the plan knows.` };
   return leadId === null || leadId === person.id ? { value: person.id } : { why: 'Somebody else leads it.' };
 }
