@@ -10,7 +10,8 @@ import { formNames } from './formNames';
 /**
  * Every form of the product, with two editors and a stale draft, on the local tenant. Anne types and leaves, Caroline
  * changes the same row, Anne returns and sends. Nothing is overwritten without notice, and nothing that was typed is
- * lost. A form without a case in the tables of `testing/everyForm` fails to compile and is named by the first test.
+ * lost. Sent with something missing, the form puts the focus there. A form without a case in the tables of
+ * `testing/everyForm` fails to compile and is named by the first test.
  */
 
 jest.setTimeout(600_000);

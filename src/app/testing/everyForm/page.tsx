@@ -65,12 +65,17 @@ export function choose(label: string, value: string): void {
     });
 }
 
-/** Presses the button that sends twice, before anything can be rendered. */
-export function pressTwice(): void {
+/** Presses the button that sends. */
+export function press(): void {
   const form = document.querySelector('form');
   if (!form) throw new Error('There is no form.');
   fireEvent.submit(form);
-  fireEvent.submit(form);
+}
+
+/** Presses the button that sends twice, before anything can be rendered. */
+export function pressTwice(): void {
+  press();
+  press();
 }
 
 export function fillIn({ fill = {}, choose: chosen = {} }: Pick<AddCase, 'fill' | 'choose'>): void {
@@ -81,8 +86,10 @@ export function fillIn({ fill = {}, choose: chosen = {} }: Pick<AddCase, 'fill' 
 export const drafts = (name: FormName): string[] =>
   Object.keys(window.localStorage).filter((key) => key.includes(` ${name} `));
 
+/** Whether the form asks why something that stood is changed. */
+export const asksReason = (): boolean => screen.queryAllByRole('textbox', { name: /^Why is it/ }).length > 0;
+
 export function giveReason(): void {
   const reason = screen.queryAllByRole('textbox', { name: /^Why (is it|not)/ })[0];
-  if (reason && screen.queryAllByRole('textbox', { name: /^Why is it/ }).length > 0)
-    fireEvent.change(reason, { target: { value: 'To be clearer.' } });
+  if (reason && asksReason()) fireEvent.change(reason, { target: { value: 'To be clearer.' } });
 }

@@ -4,9 +4,12 @@ import type { FormName } from '../../forms/formNames';
 import { renderOnTenant } from '../tenantPage';
 import type { AddCase, AppendCase, Case, EditCase } from './case';
 import { anne, data, MINE, planId, site, THEIRS } from './example';
-import { box, drafts, fillIn, giveReason, open, pressTwice, type } from './page';
+import { asksReason, box, drafts, fillIn, giveReason, open, press, pressTwice, type } from './page';
 
-/** Tests one form with two editors and a stale draft: nothing is lost or overwritten, and the form is sent once. */
+/**
+ * Tests one form with two editors and a stale draft: nothing is lost or overwritten, the form is sent once, and not while
+ * something is missing.
+ */
 export async function testForm(name: FormName, one: Case): Promise<void> {
   switch (one.kind) {
     case 'edit':
@@ -16,6 +19,13 @@ export async function testForm(name: FormName, one: Case): Promise<void> {
     case 'append':
       return testAppend(name, one);
     case 'own':
+      if (one.flow) {
+        await one.flow.before();
+        await open(one.flow.form);
+        await refused();
+        cleanup();
+        window.localStorage.clear();
+      }
       return one.test();
   }
 }
@@ -35,6 +45,7 @@ async function testEdit(name: FormName, one: EditCase): Promise<void> {
   expect(box(one.box)).toHaveValue(mine);
   expect(screen.getByText(/^You began this at/)).toBeInTheDocument();
   fillIn({ fill: one.fill });
+  if (asksReason()) await refused();
   giveReason();
   pressTwice();
   const dialog = await screen.findByRole('alertdialog');
@@ -57,6 +68,8 @@ async function testEdit(name: FormName, one: EditCase): Promise<void> {
 
 async function testAdd(name: FormName, one: AddCase): Promise<void> {
   await open(one.form);
+  type(one.box, '');
+  await refused();
   type(one.box, MINE);
   cleanup();
   await one.before?.();
@@ -70,6 +83,16 @@ async function testAdd(name: FormName, one: AddCase): Promise<void> {
   await toldOnce(told);
 }
 
+/** A form in which something is missing is not sent: the first control that is marked as wrong has the focus. */
+async function refused(): Promise<void> {
+  press();
+  await waitFor(() => {
+    const wrong = document.querySelector('form [aria-invalid="true"]');
+    expect(wrong).not.toBeNull();
+    expect(wrong).toContainElement(document.activeElement as HTMLElement);
+  });
+}
+
 /** What was saved is told to screen readers, in a sentence or a part of one, and once. */
 async function toldOnce(told: readonly string[]): Promise<void> {
   await waitFor(() => expect(told).toEqual([expect.stringMatching(/^\p{Lu}.{5,}/u)]));
@@ -79,6 +102,8 @@ async function testAppend(name: FormName, one: AppendCase): Promise<void> {
   const id = one.action(await data());
   const texts = async (): Promise<string[]> => (await anne.history(id)).rows.map(({ text }) => text);
   await open(one.form);
+  type(one.box, '');
+  await refused();
   type(one.box, MINE);
   cleanup();
   expect(drafts(name)).toHaveLength(1);
