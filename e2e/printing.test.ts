@@ -39,17 +39,25 @@ async function pagesOf(bytes: Buffer): Promise<string[]> {
   return pages;
 }
 
-test.each([
-  { screen: 'Overview', person: 'caroline.hart', route: '#/' },
-  { screen: 'Plan', person: 'caroline.hart', route: '#/plan' },
-  { screen: 'My actions', person: 'priya.nair', route: '#/my-actions' },
+test.each<{ screen: string; person: string; route: string; as: 'heading' | 'treegrid'; shown: string | RegExp }>([
+  { screen: 'Overview', person: 'caroline.hart', route: '#/', shown: 'By priority', as: 'heading' },
+  { screen: 'Plan', person: 'caroline.hart', route: '#/plan', shown: /./, as: 'treegrid' },
+  {
+    screen: 'My actions',
+    person: 'priya.nair',
+    route: '#/my-actions',
+    shown: 'What you will be asked, and when',
+    as: 'heading',
+  },
 ])(
   '$screen prints with the plan’s name and page numbers, without buttons and empty pages',
-  async ({ person, route }) => {
+  async ({ person, route, shown, as }) => {
     const session = await signIn(browser, product, `${person}@council.example`, 'SharePoint page', { route });
     const { page, app } = session;
     await app.getByRole('heading', { level: 1 }).first().waitFor();
     await page.waitForLoadState('networkidle');
+    // What stands there once the plan is read, and not before.
+    await app.getByRole('main').getByRole(as, { name: shown }).waitFor();
     const pages = await pagesOf(await page.pdf({ preferCSSPageSize: true }));
     expect(pages.length).toBeGreaterThan(0);
     pages.forEach((text, at) => {

@@ -125,6 +125,8 @@ export interface DueMove {
  */
 export interface ActionState extends Queries {
   actionId: number;
+  /** The number of the last row that counted; 0 before the first. It grows with every change of this state. */
+  lastRowId: number;
   due: Day | null;
   leadId: number | null;
   /** The day from which the current lead has led the action; null while no row has recorded a lead. */

@@ -16,6 +16,7 @@ export function stateBeforeRows(action: Action): ActionState {
   const people = [...new Set([...(action.leadId === null ? [] : [action.leadId]), ...action.deputyIds])];
   return {
     actionId: action.id,
+    lastRowId: 0,
     due: action.originalDue ?? action.due,
     leadId: action.leadId,
     leadSince: null,
@@ -296,6 +297,7 @@ function assure(state: ActionState, row: ProgressRow): void {
 
 /** Applies one row that counts. The state is changed in place; the caller owns it. */
 function applyRow(state: ActionState, row: ProgressRow): void {
+  state.lastRowId = Math.max(state.lastRowId, row.id);
   switch (row.kind) {
     case 'assigned':
       assign(state, row);

@@ -59,7 +59,8 @@ describe('the plan as it was on a day', () => {
     expect(figures).toHaveLength(1);
     expect(figures[0].rows).toEqual(again.rows);
     expect(figures[0].plan.reviewDays).toBe(again.plan.reviewDays);
-    expect(figures[0].recommendations[0].text).toBe('Mistyped.');
+    expect(figures[0].recommendations[0].text).toBe(again.recommendations[0].text);
+    expect(figures[0].measures[0].title).toBe('Another name');
     expect(steps[0]).toMatch(/^Reading what was recorded 0\/\d+$/);
     expect(steps.at(-1)).toMatch(/^Reading the words of that day (\d+)\/\1$/);
 

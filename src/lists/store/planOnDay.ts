@@ -91,8 +91,11 @@ export async function planOnDay(
   return dataNow();
 }
 
-/** The lists on which figures depend beside the rows: review period, days off, terms of managers, first due dates. */
-const FOR_FIGURES: readonly (keyof PlanLists)[] = ['plans', 'settings', 'actions'];
+/**
+ * The lists on which figures depend beside the rows: review period, days off, terms of managers and senior officers,
+ * first due dates, and the priorities by which decisions count.
+ */
+const FOR_FIGURES: readonly (keyof PlanLists)[] = ['plans', 'settings', 'actions', 'recommendations', 'priorities'];
 
 function dataThen(
   lists: PlanLists,

@@ -195,6 +195,18 @@ describe('a calendar of the plan', () => {
       said(7, 'done'),
       said(8, 'on course'),
       withdrawn,
+      rowWith({ id: 10, kind: 'restore', day: '2026-10-15', actionId: 1, authorId: MANAGER, text: 'Yes.' }),
+      said(11, 'done', { key: 'd11' }),
+      rowWith({
+        id: 12,
+        kind: 'decision',
+        day: '2026-10-16',
+        actionId: 1,
+        authorId: MANAGER,
+        outcome: 'returned',
+        about: 'd11',
+        text: 'Not yet.',
+      }),
     ];
     const stages = record.map((_, at) =>
       calendarOf(dataOf(...record.slice(0, at + 1)), { what: 'my days', personId: LEAD }),
@@ -207,6 +219,9 @@ describe('a calendar of the plan', () => {
       ['CANCELLED', 'Action 1.1 is complete'],
       ['CONFIRMED', 'Action 1.1 is due: Ask'],
       ['CANCELLED', 'Action 1.1 is withdraw'],
+      ['CONFIRMED', 'Action 1.1 is due: Ask'],
+      ['CANCELLED', 'Action 1.1 is complete'],
+      ['CONFIRMED', 'Action 1.1 is due: Ask'],
     ]);
     expect(new Set(stages.map((text) => valueOf(text, 'UID'))).size).toBe(1);
     const numbers = stages.map((text) => Number(valueOf(text, 'SEQUENCE')));

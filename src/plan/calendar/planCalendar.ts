@@ -1,7 +1,6 @@
 import type { Meeting } from '../fields';
 import { meetingName } from '../governance/meetings';
 import type { PlanData } from '../planData';
-import type { ActionState } from '../actionState';
 import { isPaused } from '../rating';
 import type { Deadline, PlanView, RatedAction } from '../view';
 import type { CalendarEvent } from './icsFile';
@@ -64,17 +63,6 @@ function isSettled({ rating, state }: RatedAction, today: string): boolean {
   return (rating === null || state.done !== null) && state.due !== null && state.due >= today;
 }
 
-/**
- * A number that grows with every row of the record that moves the day, reports, completes, opens again or withdraws,
- * and with their corrections. Rows are only ever added and numbered in order (docs/design.md, data rule 1), and a later
- * report's number is larger than the earlier one's by more than its corrections, so it never falls.
- */
-function sequenceOf({ dueMoves, lastReport, setBy }: ActionState): number {
-  const moved = dueMoves.reduce((sum, { keys }) => sum + keys.length, 0);
-  const reported = lastReport === null ? 0 : lastReport.rowId + (setBy.report?.length ?? 0);
-  return moved + reported + (setBy.withdrawn?.length ?? 0);
-}
-
 /** The due day of an action; cancelled once the action is complete or withdrawn, so that calendars take it out. */
 function dueEvent(rated: RatedAction, title: string, { linkTo }: CalendarContext): CalendarEvent {
   const { action, state, rating } = rated;
@@ -82,7 +70,8 @@ function dueEvent(rated: RatedAction, title: string, { linkTo }: CalendarContext
   return {
     ...wholeDay,
     uid: `${action.key}-due@improvement-plan`,
-    sequence: sequenceOf(state),
+    // Rows are only ever added and numbered in order (docs/design.md, data rule 1), so that it grows with each change.
+    sequence: state.lastRowId,
     day: state.due!,
     title: ended ? `Action ${action.ref} is ${ended}` : title,
     link: linkTo(`#/actions/${encodeURIComponent(action.ref)}`),
