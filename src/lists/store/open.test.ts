@@ -131,6 +131,27 @@ describe('opening the plan', () => {
     expect((await openAs('rhys.evans')).data.actions[0].outcome).toBe('Twice');
   });
 
+  it('distrusts it as well when the answer came late: it was read before the time that the answer bears', async () => {
+    await site.clock('2026-01-12T12:00:00Z');
+    const list = "web/getList('/sites/improvement/Lists/ImprovementPlanActions')";
+    const merge = { 'X-HTTP-Method': 'MERGE', 'IF-MATCH': '*' };
+    await site.raw('anne.faulkner', 'POST', `${list}/items(${actionId})`, { Outcome: 'Before the answer' }, merge);
+    // The site's answer is under way for a while, and bears the time at which it was sent.
+    const late: typeof fetch = async (address, init) => {
+      const answer = await fetch(address, init);
+      if (!/\/_api\/web\?/.test(String(address))) return answer;
+      await new Promise((resolve) => setTimeout(resolve, 2600));
+      const headers = { 'Content-Type': 'application/json', Date: 'Mon, 12 Jan 2026 12:00:02 GMT' };
+      return new Response(await answer.text(), { status: answer.status, headers });
+    };
+    const anne = openPlanStore({ ...site.as('anne.faulkner'), fetch: late });
+    const { data, today } = await anne.open();
+    await anne.savePosition(data!, today);
+    await site.raw('anne.faulkner', 'POST', `${list}/items(${actionId})`, { Outcome: 'After it' }, merge);
+    await site.clock('2026-01-12T12:30:00Z');
+    expect((await openAs('rhys.evans')).data.actions[0].outcome).toBe('After it');
+  });
+
   it('folds everything again when a site owner deleted a row', async () => {
     await site.clock('2026-01-13T09:00:00Z');
     await savePosition();

@@ -1,5 +1,7 @@
 import type { PlanData } from '../../plan/planData';
+import { risksOn } from '../../plan/risks/standing';
 import { newKey } from '../keys';
+import type { RecordName, RecordValues } from '../planStore';
 import { draft, report, said, startReadySite, storeOf } from '../testing/tenantSite';
 import type { TenantSite } from '../testing/tenantSite';
 
@@ -71,6 +73,64 @@ describe('the plan as it was on a day', () => {
       ['A later action.', lenaId],
     ]);
     expect(now.rows.length).toBeGreaterThan(again.rows.length);
+  });
+
+  it('has the risks, audits and comparators of that day, as they were scored, owned, graded and valued then', async () => {
+    await site.clock('2026-03-02T09:00:00Z');
+    const anne = storeOf(site, 'anne.faulkner');
+    const { planId } = await anne.importReport({ ...report, plan: { ...report.plan, title: 'Second' } }, newKey());
+    const { id: lenaId } = await anne.ensurePerson('lena.kowal@council.example');
+    const { id: owenId } = await anne.ensurePerson('martin.oakley@council.example');
+    const add = <Name extends RecordName>(name: Name, values: RecordValues<Name>) =>
+      anne.addRecord(name, { planId, ...values }, newKey());
+    const england = { name: 'England', value: 78, year: '2024/25', source: 'DfE' };
+    const measure = await add('measures', { ref: 'M1', title: 'Re-referrals', comparators: [england] });
+    const risk = await add('risks', {
+      ref: 'R1',
+      title: 'Money ends',
+      event: 'The grant ends.',
+      ownerId: lenaId,
+      likelihoodBefore: 'Likely',
+      impactBefore: 'Major',
+      since: '2026-03-02',
+    });
+    const ofRisk = { riskId: risk.id, riskRef: 'R1' };
+    await add('riskReviews', { ...ofRisk, kind: 'review', likelihood: 'Possible', impact: 'Major', text: 'First.' });
+    const audit = await add('assurance', { title: 'Dip', kind: 'dip sample', leadId: lenaId, planned: '2026-04-01' });
+    const before = await anne.planOnDay(planId, '2026-03-02');
+
+    await site.clock('2026-04-07T09:00:00Z');
+    await anne.editRecord('measures', measure, { comparators: [{ ...england, value: 81 }] }, 'Published', newKey());
+    await anne.editRecord('risks', risk, { title: 'Money is late', controls: 'A reserve' }, 'Clearer', newKey());
+    await add('riskReviews', { ...ofRisk, kind: 'review', likelihood: 'Rare', impact: 'Minor', text: 'Better.' });
+    await add('riskReviews', { ...ofRisk, kind: 'owner', ownerId: owenId, text: 'She left.' });
+    await add('riskReviews', { ...ofRisk, kind: 'closed', text: 'The grant goes on.' });
+    await add('risks', { ref: 'R2', title: 'Another', event: 'Staff leave.', since: '2026-04-07' });
+    const grades = [{ grade: 'good', cases: 4 }];
+    const finding = { held: '2026-04-01', sample: 4, grades, finding: 'Better.', evidence: [], verdicts: [] };
+    await anne.recordFinding(audit, finding, 'Held.', newKey());
+
+    const then = await anne.planOnDay(planId, '2026-03-02');
+    const standing = (data: PlanData, day: string): unknown =>
+      risksOn(data, day).map(({ risk: { ref, title, controls }, ownerId, now, closed }) => [
+        [ref, title, controls],
+        ownerId,
+        now && now.likelihood * now.impact,
+        closed !== null,
+      ]);
+    expect(standing(then, '2026-03-02')).toEqual([[['R1', 'Money ends', ''], lenaId, 12, false]]);
+    expect(standing(then, '2026-03-02')).toEqual(standing(before, '2026-03-02'));
+    expect(then.riskReviews.map(({ text }) => text)).toContain('First.');
+    expect(then.measures[0].comparators).toEqual([england]);
+    expect(then.assurance[0]).toMatchObject({ held: null, sample: null, grades: [], finding: '' });
+
+    const now = await anne.planOnDay(planId, '2026-04-07');
+    expect(standing(now, '2026-04-07')).toEqual([
+      [['R1', 'Money is late', 'A reserve'], owenId, 2, true],
+      [['R2', 'Another', ''], null, null, false],
+    ]);
+    expect(now.measures[0].comparators).toEqual([{ ...england, value: 81 }]);
+    expect(now.assurance[0]).toMatchObject({ held: '2026-04-01', sample: 4, grades });
   });
 
   it('says so when the plan had not been begun', async () => {

@@ -96,7 +96,9 @@ interface ListAnswer {
  * changed. One request; a second only for a person who may not see the lists.
  */
 export async function readSite(link: SiteLink): Promise<SiteReading> {
+  const asked = performance.now();
   const web = await readWeb(link);
+  const waited = performance.now() - asked;
   const at = new Date(link.sender.serverDate ?? Date.now()).toISOString();
   const timeZone = ianaOf(web.RegionalSettings.TimeZone.Id);
   const ours = ourLists(link, web.Lists);
@@ -111,7 +113,7 @@ export async function readSite(link: SiteLink): Promise<SiteReading> {
     me: meOf(web, ours),
     today: dayOf(at, timeZone ?? 'Etc/UTC'),
     at,
-    stamps: Object.fromEntries([...ours].map(([name, list]) => [name, stampOf(list, at)])),
+    stamps: Object.fromEntries([...ours].map(([name, list]) => [name, stampOf(list, at, waited)])),
   };
 }
 
@@ -215,10 +217,15 @@ export function loginOf(userPrincipalName: string | null | undefined, claim: str
 
 /**
  * The stamp of a list. A list keeps the time of its last change only to the second: one that changed within two seconds
- * of the answer may change again without a new time, so its stamp is made one that never matches again.
+ * of being read may change again without a new time, so its stamp is made one that matches only in the same second of
+ * the server. SharePoint read the list at the earliest when it was asked, and the time of an answer may be later by as
+ * long as the answer took. Whoever opens the plan in the second of such a stamp may not see a row written in that second,
+ * as if they had opened it a moment earlier; from the next second on the list is read again. Rows of Progress are told
+ * by their numbers beside, and stay out of the fold while they are young (refresh.ts).
+ * @param waited how long the answer took, in milliseconds
  */
-function stampOf(list: ListAnswer, at: string): ListStamp {
-  const unsettled = Date.parse(at) - Date.parse(list.LastItemModifiedDate) < 2000;
+function stampOf(list: ListAnswer, at: string, waited: number): ListStamp {
+  const unsettled = Date.parse(at) - waited - Date.parse(list.LastItemModifiedDate) < 2000;
   return {
     state: `${list.LastItemModifiedDate}|${list.LastItemDeletedDate}|${list.ItemCount}${unsettled ? `|${at}` : ''}`,
     deletions: list.LastItemDeletedDate,
