@@ -26,7 +26,7 @@ describe('an action that a report lists twice', () => {
       '1.2,Actions at risk,Train the duty team,Owen Bright,31/03/2027,At risk',
       '1.2,Front door,Train the duty team,Owen Bright,31/03/2027,At risk. Two trainers have left.',
     );
-    expect(actions.map(({ theme, status }) => [theme, status])).toEqual([['Actions at risk', 'At risk']]);
+    expect(actions.map(({ theme, status }) => [theme, status])).toEqual([['Front door', 'At risk']]);
     expect(problems.map(({ message }) => message).join(' ')).toContain('Two trainers have left.');
   });
 
@@ -38,5 +38,28 @@ describe('an action that a report lists twice', () => {
     const { actions, problems } = await read(HEADS, LATE, row);
     expect(actions).toHaveLength(2);
     expect(problems.map(({ kind }) => kind)).toEqual(['repeated number']);
+  });
+
+  it.each([
+    ['Front door', 'Permanence'],
+    ['Front door', 'Children at risk'],
+    ['Children at risk', 'Front door'],
+  ])('stays as many as there are themes that number their own: %s, %s', async (first, second) => {
+    const { actions, problems } = await read(
+      'Theme,No.,Action,Lead,Due date',
+      `${first},1,Review progress each month,DCS,31/03/2027`,
+      `${first},2,Train the duty team,DCS,30/04/2027`,
+      `${second},1,Review progress each month,DCS,31/03/2027`,
+      `${second},2,Hold a weekly meeting,DCS,30/04/2027`,
+      'Leaders,1,Review progress each month,DCS,31/03/2027',
+    );
+    expect(actions.map(({ theme, ref }) => [theme, ref])).toEqual([
+      [first, '1'],
+      [first, '2'],
+      [second, '1'],
+      [second, '2'],
+      ['Leaders', '1'],
+    ]);
+    expect(problems.filter(({ kind }) => kind === 'repeated number')).toHaveLength(3);
   });
 });
