@@ -84,7 +84,7 @@ function isSame(one: ReadAction, other: ReadAction, lists: ReadonlySet<string>):
   const onlyNames = (some: ReadAction, whole: ReadAction): boolean =>
     some.due === null && some.leads.length === 0 && whole.due !== null;
   const sameDay = one.due !== null && one.due === other.due;
-  const underList = lists.has(one.theme ?? '') || lists.has(other.theme ?? '');
+  const underList = [one, other].some(({ theme }) => theme !== null && lists.has(theme));
   const byPlace: typeof BY_PLACE = underList ? [...BY_PLACE, 'theme'] : BY_PLACE;
   const mayDiffer = sameDay || onlyNames(one, other) || onlyNames(other, one) ? byPlace : [];
   const leads = [one.leads, other.leads].map((names) => names.join('; '));
