@@ -25,7 +25,7 @@ const ofScreens: { readonly [where: string]: string } = {
   'selfAssessment/usePointEdits.ts usePointEdits': 'one edit, tried again on what somebody else saved',
 };
 const ofTheStore: { readonly [where: string]: string } = {
-  'actions.ts writeActionEdit': 'within the operation "edit actions"',
+  'actions.ts writeActionEdit': 'within the operations "edit actions" and "hand over"',
   'actions.ts writeNewAction': 'within the operation "add action"',
   'appointments.ts write': 'terms follow from the groups and lists, each a whole row, and are looked at again later',
   'assurance.ts recordOnAction': 'within the operation "record finding"',
@@ -33,6 +33,7 @@ const ofTheStore: { readonly [where: string]: string } = {
   'edits.ts addPriority': 'the senior officer’s term follows from the list; saving a position records what is missing',
   'edits.ts editPriority': 'as when it is added',
   'exempting.ts makeExempt': 'one request; a second one only for the words that somebody else wrote meanwhile',
+  'handOver.ts writeHandover': 'within the operation "hand over"',
   'importReport.ts answerTogether': 'within the operation "add report"',
   'nextPhase.ts recordEndings': 'within the operation "next phase"',
   'nextPhase.ts writeNextPhase': 'within the operation "next phase"',
