@@ -64,64 +64,61 @@ it('a late action is asked about in two presses from the Overview, and its row t
   expect(within(list).queryByRole('button', { name: /about action 2\.2$/ })).not.toBeInTheDocument();
 });
 
-it.each(['measure', 'audit', 'report'] as const)(
-  'the same holds of a thing beside actions: %s',
-  async (kind) => {
-    const anne = plan().store('anne.faulkner');
-    const { planId } = plan();
-    const priya = await settled(anne.ensurePerson('priya.nair@council.example'));
-    const add = {
-      measure: async () => {
-        const { ref } = await anne.addRecord(
-          'measures',
-          { planId, ref: 'M7', title: 'Visits in time', ownerId: priya.id },
-          newKey(),
-        );
-        return [`#/measures/${ref}`, 'measure M7'];
-      },
-      audit: async () => {
-        const row = {
-          planId,
-          kind: 'case audit',
-          title: 'Chronologies',
-          planned: '2026-11-20',
-          leadId: priya.id,
-        } as const;
-        const { id } = await anne.addRecord('assurance', row, newKey());
-        return [`#/assurance/${id}`, 'the audit “Chronologies”'];
-      },
-      report: async () => {
-        const meeting = { planId, title: 'Board', day: '2026-11-10', state: 'held', officerId: priya.id } as const;
-        const { id: meetingId } = await anne.addRecord('meetings', meeting, newKey());
-        const promise = {
-          planId,
-          meetingId,
-          kind: 'promised report',
-          text: 'On caseloads',
-          due: '2026-11-20',
-        } as const;
-        await anne.addRecord('decisions', promise, newKey());
-        return ['#/meetings', 'the report “On caseloads”'];
-      },
-    };
-    const [route, name] = await settled(add[kind]());
-    renderOnSite(plan().site, 'anne.faulkner', route);
-    await userEvent.click(
-      await screen.findByRole('button', { name: `Ask Priya Nair about ${name}` }, { timeout: 40_000 }),
-    );
-    const dialog = await screen.findByRole('dialog');
-    expect(within(dialog).getByRole('textbox')).not.toHaveValue('');
-    await userEvent.click(within(dialog).getByRole('button', { name: 'Send the question' }));
-    expect(await within(dialog).findByText(/^Your question was kept\. /)).toBeVisible();
-    await userEvent.click(within(dialog).getByRole('button', { name: 'Close' }));
-    // A list says of the report that it is asked; the pages of the measure and the audit show the question itself.
-    const shown =
-      kind === 'report'
-        ? screen.findByText(/^Asked on 23 Nov 2026, not answered yet/)
-        : screen.findByRole('list', { name: `Open questions on ${name}` });
-    expect(await shown).toBeVisible();
-  },
-);
+it.each(['measure', 'audit', 'report'] as const)('the same holds of a thing beside actions: %s', async (kind) => {
+  const anne = plan().store('anne.faulkner');
+  const { planId } = plan();
+  const priya = await settled(anne.ensurePerson('priya.nair@council.example'));
+  const add = {
+    measure: async () => {
+      const { ref } = await anne.addRecord(
+        'measures',
+        { planId, ref: 'M7', title: 'Visits in time', ownerId: priya.id },
+        newKey(),
+      );
+      return [`#/measures/${ref}`, 'measure M7'];
+    },
+    audit: async () => {
+      const row = {
+        planId,
+        kind: 'themed audit',
+        title: 'Chronologies',
+        planned: '2026-11-20',
+        leadId: priya.id,
+      } as const;
+      const { id } = await anne.addRecord('assurance', row, newKey());
+      return [`#/assurance/${id}`, 'the audit “Chronologies”'];
+    },
+    report: async () => {
+      const meeting = { planId, title: 'Board', day: '2026-11-10', state: 'held', officerId: priya.id } as const;
+      const { id: meetingId } = await anne.addRecord('meetings', meeting, newKey());
+      const promise = {
+        planId,
+        meetingId,
+        kind: 'promised report',
+        text: 'On caseloads',
+        due: '2026-11-20',
+      } as const;
+      await anne.addRecord('decisions', promise, newKey());
+      return ['#/meetings', 'the report “On caseloads”'];
+    },
+  };
+  const [route, name] = await settled(add[kind]());
+  renderOnSite(plan().site, 'anne.faulkner', route);
+  await userEvent.click(
+    await screen.findByRole('button', { name: `Ask Priya Nair about ${name}` }, { timeout: 40_000 }),
+  );
+  const dialog = await screen.findByRole('dialog');
+  expect(within(dialog).getByRole('textbox')).not.toHaveValue('');
+  await userEvent.click(within(dialog).getByRole('button', { name: 'Send the question' }));
+  expect(await within(dialog).findByText(/^Your question was kept\. /)).toBeVisible();
+  await userEvent.click(within(dialog).getByRole('button', { name: 'Close' }));
+  // A list says of the report that it is asked; the pages of the measure and the audit show the question itself.
+  const shown =
+    kind === 'report'
+      ? screen.findByText(/^Asked on 23 Nov 2026, not answered yet/)
+      : screen.findByRole('list', { name: `Open questions on ${name}` });
+  expect(await shown).toBeVisible();
+});
 
 it('a member asks the clerk about an action from where it stands, as Set-up says', async () => {
   await settled(openProvisioning(plan().site.as('anne.faulkner')).addToRole('members', 'ruth.ellery@council.example'));
