@@ -57,7 +57,7 @@ describe('Overview', () => {
     const rows = rowsUnder('Needs attention');
     expect(rows).toHaveLength(3);
     expect(rows[0]).toContain('2.2 Agree a joint housing protocol');
-    expect(rows[0]).toContain('Martin Oakley');
+    expect(rows[0]).toContain('Lead: Martin Oakley');
     expect(rows[0]).toContain('Late 11 working days');
     expect(rows[0]).toContain('Expected by 27 Nov 2026');
   });
