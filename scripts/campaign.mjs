@@ -1,6 +1,6 @@
 /**
- * Longer versions of tests of which `npm test` runs a part, or the same with what they found printed. npm run fuzz alters 2,000 existing plans and 200 reports at
- * random and reads each (`FUZZ=500 npm run fuzz` for another number). npm run corpus reads every report in the folder
+ * Longer versions of tests of which `npm test` runs a part, or the same with what they found printed. npm run fuzz alters 20,000 existing plans and 200 reports at
+ * random and reads each (`FUZZ=8000 npm run fuzz` for another number). npm run corpus reads every report in the folder
  * beside the checkout and scores the results. npm run permissions tries every list as each person, prints what each was
  * able to do, and compares it with docs/roles.md. npm run faults sends every form while each of its requests in turn fails
  * in each way, closes the page after each write of every operation, and prints the counts.
@@ -10,7 +10,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const campaigns = {
-  fuzz: { tests: 'src/documents/.*fuzz', env: { FUZZ: '2000' } },
+  fuzz: { tests: 'src/documents/.*fuzz', env: { FUZZ: '20000' } },
   permissions: {
     tests: 'src/lists/provisioning/rights|src/lists/schema/roleTable',
     env: { PRINT_PERMISSIONS: '1' },

@@ -7,6 +7,7 @@ import { readPlan } from './readPlan';
 import { printedPlan } from './testing/truePlans';
 import { scoreOf } from './testing/truthScore';
 import { writePdf } from '../report/testing/writePdf';
+import type { PdfLine } from '../report/testing/writePdf';
 
 jest.setTimeout(60_000);
 
@@ -54,6 +55,17 @@ describe('a plan in PDF', () => {
       ['2027-01-31', '2027-02-28'],
       ['2027-03-26', '2027-04-30'],
       [null, '2027-05-31'],
+    ]);
+  });
+
+  it('without borders, ends before a page that is empty', async () => {
+    const row = (...words: string[]): PdfLine => ({ cells: words.map((text, at) => [72 + 120 * at, text]), above: 20 });
+    const table = [row('Ref', 'Action', 'Lead'), ...['1', '2', '3'].map((ref) => row(ref, `Do ${ref}`, 'Owen Bright'))];
+    const { actions } = await readPlan(writePdf([table, []]), 'plan.pdf');
+    expect(actions.map(({ ref, action }) => [ref, action])).toEqual([
+      ['1', 'Do 1'],
+      ['2', 'Do 2'],
+      ['3', 'Do 3'],
     ]);
   });
 

@@ -343,6 +343,8 @@ function byColumn(pieces: readonly TextPiece[], xs: readonly number[]): string[]
  * at a row's number.
  */
 function alignedTable(lines: Line[], page: number, last: { of: PageTable } | null): PageTable | null {
+  // An empty page after a table holds none of it.
+  if (lines.length === 0) return null;
   const edges = edgesOf(lines);
   const end = Math.max(...lines.map(({ right }) => right)) + 20;
   const columnsAt = (line: Line): number[] => [...startsOn(line, edges).map((x) => x - NEAR), end];

@@ -5,8 +5,8 @@ import { readReport } from './readReport';
 import { ReportError } from './reportError';
 import { writePdf } from './testing/writePdf';
 
-/** The number of cases: a tenth of that for plans, because a report takes far longer to read. */
-const CASES = Math.ceil(casesOf(150) / 10);
+/** The number of cases: far fewer than for plans, because a report takes far longer to read. */
+const CASES = Math.ceil(casesOf(1500) / 100);
 
 // A case that does not end fails by Jest's timeout.
 jest.setTimeout(120_000 + CASES * 2000);

@@ -1,4 +1,4 @@
-/** The number of changed files that a run reads: `npm run fuzz` sets 2,000, `npm test` takes a few. */
+/** The number of changed files that a run reads: `npm run fuzz` sets 20,000, `npm test` takes fewer. */
 export function casesOf(fewer: number): number {
   return Number(process.env.FUZZ ?? fewer);
 }
