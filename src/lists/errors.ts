@@ -55,6 +55,11 @@ export function isDuplicate(error: unknown): boolean {
   return error instanceof Refusal && error.code === DUPLICATE_VALUE;
 }
 
+/** Whether SharePoint refused to search, because too many rows match (contracts/semantics.md S14). */
+export function isTooManyFound(error: unknown): boolean {
+  return error instanceof Refusal && error.code === QUERY_TOO_LARGE;
+}
+
 export function hasStatus(error: unknown, status: number): boolean {
   return error instanceof Refusal && error.status === status;
 }

@@ -9,6 +9,7 @@ import type { Item } from '../schema/mapping';
 import { operationOf, operationValue } from './openOperations';
 import { readRows } from './readRows';
 import { allItems, bare, listAt } from './rows';
+import { rowsOfKey } from './rowsOfKey';
 import type { Session } from './session';
 import { touchedBy } from './touchedBy';
 import type { ActionStamps } from './touchedBy';
@@ -63,8 +64,7 @@ function changesOf(session: Session, list: ListDefinition, ...more: string[]): P
 
 /** The rows of the record that the operation wrote. */
 async function recordOf(session: Session, operationKey: string): Promise<OwnRow[]> {
-  const query = listAt(session.link, listSchema.progress).items.select('Id', 'ActionId', 'Kind');
-  const items = await allItems(bare(query.filter(`startswith(Key,'${operationKey}')`)));
+  const items = await rowsOfKey(session, listSchema.progress, operationKey, 'ActionId', 'Kind');
   return items.map(({ Id, ActionId, Kind }) => ({
     id: Number(Id),
     actionId: ActionId === null ? null : Number(ActionId),

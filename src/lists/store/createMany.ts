@@ -5,9 +5,9 @@ import { derivedKey } from '../keys';
 import type { slots } from '../keys';
 import { SiteError } from '../planStore';
 import type { ListDefinition } from '../schema/list';
-import type { Item } from '../schema/mapping';
 import { refusalsIn, sendParts, sized } from './batches';
-import { allItems, bare, listAt } from './rows';
+import { listAt } from './rows';
+import { rowsOfKey } from './rowsOfKey';
 import type { Session } from './session';
 import { fieldsOfNewRow } from './writes';
 import type { NewRow } from './writes';
@@ -85,8 +85,7 @@ function waitBefore(round: number, problem: Error | null): number {
 }
 
 async function rowsThere(session: Session, list: ListDefinition, keyPrefix: string): Promise<Map<string, number>> {
-  const query = listAt(session.link, list).items.select('Id', 'Key').filter(`startswith(Key,'${keyPrefix}')`);
-  const items: Item[] = await allItems(bare(query));
+  const items = await rowsOfKey(session, list, keyPrefix);
   return new Map(items.map((item) => [String(item.Key), Number(item.Id)]));
 }
 

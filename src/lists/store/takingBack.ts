@@ -9,6 +9,7 @@ import { propertyOf, rowOf, selectOf } from '../schema/mapping';
 import type { Item } from '../schema/mapping';
 import { recycleAll } from './recycling';
 import { allItems, bare, listAt } from './rows';
+import { rowsOfKey } from './rowsOfKey';
 import type { Session } from './session';
 import { editRow } from './writes';
 import { allVersions } from './versions';
@@ -64,8 +65,7 @@ export async function takeBackRows(session: Session, operationKey: string, onSte
 }
 
 async function rowsMade(session: Session, list: ListDefinition, operationKey: string): Promise<number[]> {
-  const query = listAt(session.link, list).items.select('Id').filter(`startswith(Key,'${operationKey}')`);
-  return (await allItems(bare(query))).map(({ Id }) => Number(Id));
+  return (await rowsOfKey(session, list, operationKey)).map(({ Id }) => Number(Id));
 }
 
 /** Rows that the operation did not make but changed last, except those given back already. */
