@@ -100,5 +100,8 @@ test('a bundle is written straight to a file, breaks off with its page, and is b
   expect(evidence).not.toEqual([]);
   expect((await zip.file(evidence[0])!.async('string')).slice(0, 5)).toBe('%PDF-');
   const taken = (await recorded()).slice(before);
-  expect(taken).toMatchObject([{ by: 'Anne Faulkner', state: 'complete' }]);
+  expect(taken).toMatchObject([
+    { by: 'Anne Faulkner', state: 'begun' },
+    { by: 'Anne Faulkner', state: 'complete' },
+  ]);
 });

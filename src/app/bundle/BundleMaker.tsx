@@ -36,23 +36,24 @@ function tooLarge(bytes: number): string | null {
   return 'This place keeps the zip in memory, 500 MB at most. Open the plan on its SharePoint page in Edge or Chrome, or choose less.';
 }
 
-/** What a bundle would hold, what has to be looked at before, and the making of it. */
-export function BundleMaker({
-  ahead,
-  order,
-  again,
-}: {
+interface BundleMakerProps {
   ahead: Lookahead;
   /** What was chosen, kept with the record of the bundle. */
   order: BundleOrder;
-  /** The record of an unfinished bundle that is begun again; null for a new one. */
-  again: BundleRow | null;
-}): React.ReactElement {
+  /** Told when the writing begins, and when it stops or ends. */
+  onMaking(making: boolean): void;
+  /** Told when the record of the bundle was written or changed. */
+  onRecorded(): void;
+}
+
+/** What a bundle would hold, what has to be looked at before, and the making of it. */
+export function BundleMaker({ ahead, order, onMaking, onRecorded }: BundleMakerProps): React.ReactElement {
   const styles = useStyles();
   const reading = useReadingStyles();
   const concerns = concernsOf(ahead, ({ file }) => file !== null && isExempt(decodeURIComponent(file.url)));
   const [settled, setSettled] = React.useState<ReadonlySet<string>>(new Set());
-  const { making, progress, complete, make, stop } = useMaking(ahead, order, again);
+  const { making, progress, complete, make, stop } = useMaking(ahead, order, onRecorded);
+  React.useEffect(() => onMaking(making.running), [making.running, onMaking]);
   const files = ahead.evidence.filter(({ file }) => file !== null).length;
   const large = tooLarge(bytesOf(ahead));
   const open = concerns.filter(({ name }) => !settled.has(name));
@@ -139,7 +140,7 @@ interface Making {
 }
 
 /** Makes the bundle: where it is kept is asked first, who takes it is recorded, then file after file is written. */
-function useMaking(ahead: Lookahead, order: BundleOrder, again: BundleRow | null): Making {
+function useMaking(ahead: Lookahead, order: BundleOrder, onRecorded: () => void): Making {
   const { store } = useServices();
   const host = useHost();
   const announce = useAnnounce();
@@ -151,7 +152,7 @@ function useMaking(ahead: Lookahead, order: BundleOrder, again: BundleRow | null
   const begun = React.useRef<BundleMaking | null>(null);
   const [key] = React.useState(newKey);
   const [completeKey] = React.useState(newKey);
-  const taken = React.useRef<BundleRow | null>(again);
+  const taken = React.useRef<BundleRow | null>(null);
   const record = async (): Promise<void> => {
     const words = {
       by: opened.me.name,
@@ -162,21 +163,21 @@ function useMaking(ahead: Lookahead, order: BundleOrder, again: BundleRow | null
       state: 'begun',
       order: orderKept(order),
     };
-    const row = taken.current;
-    taken.current = row
-      ? await store.editRecord('papers', row, { words }, 'The bundle was begun again.', key)
-      : await store.addRecord(
-          'papers',
-          { title: 'A bundle for inspectors', kind: BUNDLE, planId: data.plan.id, words },
-          key,
-          'A bundle was begun.',
-        );
+    // Each making has a record of its own, so that one which somebody else began still says who took it.
+    taken.current = await store.addRecord(
+      'papers',
+      { title: 'A bundle for inspectors', kind: BUNDLE, planId: data.plan.id, words },
+      key,
+      'A bundle was begun.',
+    );
+    onRecorded();
   };
   const recordComplete = async (): Promise<void> => {
     const row = taken.current;
     if (row === null || !isUnfinished(row)) return;
     const words = completed(row.words);
     taken.current = await store.editRecord('papers', row, { words }, 'The bundle is complete.', completeKey);
+    onRecorded();
   };
   const make = (): void =>
     void making.run(async () => {

@@ -13,6 +13,7 @@ import { StepProgress } from '../ui/StepProgress';
 import type { ProgressStep } from '../ui/StepProgress';
 import { useMutation } from '../ui/useMutation';
 import { useQuery } from '../ui/useQuery';
+import type { Query } from '../ui/useQuery';
 import { BundleChooser } from './BundleChooser';
 import { BundleMaker } from './BundleMaker';
 import { lookAhead } from './lookAhead';
@@ -46,11 +47,13 @@ function Bundle(): React.ReactElement {
   const [ahead, setAhead] = React.useState<{ found: Lookahead; order: BundleOrder } | null>(null);
   const [step, setStep] = React.useState<ProgressStep | null>(null);
   const [round, setRound] = React.useState(0);
-  const [again, setAgain] = React.useState<BundleRow | null>(null);
+  const [making, setMaking] = React.useState(false);
+  const taken = useTaken();
   const looking = useMutation();
-  const look = ({ choice, withExempt }: BundleOrder, row: BundleRow | null): void => {
+  // While a bundle is written here, nothing takes its place: it would go on unseen and could not be stopped.
+  const isBusy = looking.running || making;
+  const look = ({ choice, withExempt }: BundleOrder): void => {
     setAhead(null);
-    setAgain(row);
     void looking.run(async () => {
       const site = { url: opened.site.url, planId: data.plan.id, today: view.today };
       const onStep = (done: number, total: number): void => setStep({ done, total, label: 'Looking the files up' });
@@ -62,31 +65,32 @@ function Bundle(): React.ReactElement {
   return (
     <>
       <BundleChooser
-        onLook={(choice, withExempt) => look({ choice, withExempt }, null)}
-        looking={looking.running}
-        onChange={() => setAhead(null)}
+        onLook={(choice, withExempt) => look({ choice, withExempt })}
+        looking={isBusy}
+        onChange={() => (making ? undefined : setAhead(null))}
       />
       {looking.running && step ? <StepProgress step={step} /> : null}
       {looking.running && !step ? <Spinner label="Reading the plan" labelPosition="after" /> : null}
       {looking.problem ? <ProblemNotice problem={looking.problem} /> : null}
-      {ahead ? <BundleMaker key={round} ahead={ahead.found} order={ahead.order} again={again} /> : null}
-      <TakenBefore looking={looking.running} onAgain={(order, row) => look(order, row)} />
+      {ahead ? (
+        <BundleMaker
+          key={round}
+          ahead={ahead.found}
+          order={ahead.order}
+          onMaking={setMaking}
+          onRecorded={taken.refetch}
+        />
+      ) : null}
+      <TakenBefore taken={taken} busy={isBusy} onAgain={look} />
     </>
   );
 }
 
-interface TakenBeforeProps {
-  looking: boolean;
-  /** Begins a bundle again that was not finished, with what was chosen then. */
-  onAgain(order: BundleOrder, row: BundleRow): void;
-}
-
-/** The bundles that were taken before: who took what, and when; and those that were begun and not finished. */
-function TakenBefore({ looking, onAgain }: TakenBeforeProps): React.ReactElement | null {
-  const reading = useReadingStyles();
+/** The records of the bundles of this plan, oldest first. */
+function useTaken(): Query<BundleRow[]> {
   const { store } = useServices();
   const { data } = usePlan();
-  const taken = useQuery(
+  return useQuery(
     React.useCallback(
       async () =>
         (await store.readRecords('papers')).filter(({ kind, planId }) => kind === BUNDLE && planId === data.plan.id),
@@ -94,6 +98,22 @@ function TakenBefore({ looking, onAgain }: TakenBeforeProps): React.ReactElement
     ),
     { key: data },
   );
+}
+
+interface AgainProps {
+  /** Whether a bundle is looked up or written here; nothing is begun again meanwhile. */
+  busy: boolean;
+  /** Begins a bundle again that was not finished, with what was chosen then. Its record stays as it is. */
+  onAgain(order: BundleOrder): void;
+}
+
+interface TakenBeforeProps extends AgainProps {
+  taken: Query<BundleRow[]>;
+}
+
+/** The bundles that were taken before: who took what, and when; and those that were begun and not finished. */
+function TakenBefore({ taken, busy, onAgain }: TakenBeforeProps): React.ReactElement | null {
+  const reading = useReadingStyles();
   if (taken.status !== 'success' || taken.data.length === 0) return null;
   return (
     <section aria-label="Taken before">
@@ -101,7 +121,7 @@ function TakenBefore({ looking, onAgain }: TakenBeforeProps): React.ReactElement
       <ul className={reading.list}>
         {[...taken.data].reverse().map((row) => (
           <li key={row.id} className={reading.row}>
-            <TakenBundle row={row} looking={looking} onAgain={onAgain} />
+            <TakenBundle row={row} busy={busy} onAgain={onAgain} />
           </li>
         ))}
       </ul>
@@ -109,7 +129,7 @@ function TakenBefore({ looking, onAgain }: TakenBeforeProps): React.ReactElement
   );
 }
 
-function TakenBundle({ row, looking, onAgain }: TakenBeforeProps & { row: BundleRow }): React.ReactElement {
+function TakenBundle({ row, busy, onAgain }: AgainProps & { row: BundleRow }): React.ReactElement {
   const reading = useReadingStyles();
   const { words } = row;
   const order = orderIn(row);
@@ -122,14 +142,10 @@ function TakenBundle({ row, looking, onAgain }: TakenBeforeProps & { row: Bundle
       {isUnfinished(row) ? (
         <>
           <p className={reading.text}>
-            It was begun and is not complete. Once its page was closed, nothing can go on with it, and its zip does not
-            open. Begun again, it holds what was chosen then, as it stands today.
+            It was begun and is not complete. Whoever began it may still be at it. Once its page was closed, nothing can
+            go on with it, and its zip does not open. Begun again, it holds what was chosen then, as it stands today.
           </p>
-          {order ? (
-            <Button disabledFocusable={looking} onClick={() => (looking ? undefined : onAgain(order, row))}>
-              Begin it again
-            </Button>
-          ) : null}
+          {order && !busy ? <Button onClick={() => onAgain(order)}>Begin it again</Button> : null}
         </>
       ) : null}
     </>

@@ -1,7 +1,7 @@
 /** @jest-environment ./src/app/testing/pageWithTenant.ts */
 import * as React from 'react';
 import JSZip from 'jszip';
-import { configure, fireEvent, screen, waitFor } from '@testing-library/react';
+import { configure, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import type { PlanStore } from '../../lists/planStore';
 import { newKey } from '../../lists/keys';
 import { openRedaction } from '../../lists/redaction';
@@ -177,16 +177,54 @@ it('can be begun again in another window after the page was closed, with what wa
   const row = await anne.addRecord('papers', begun, newKey());
   await anne.addRecord('papers', { ...begun, words: { ...words, by: 'Lena Kowal', order: 'typed by hand' } }, newKey());
   await renderOnTenant(site, 'anne.faulkner', planId, () => <BundleScreen />);
-  expect(await screen.findAllByText(/^It was begun and is not complete\. Once its page was closed/)).toHaveLength(2);
+  expect(
+    await screen.findAllByText(/^It was begun and is not complete\. Whoever began it may still be at it\./),
+  ).toHaveLength(2);
   fireEvent.click(screen.getByRole('button', { name: 'Begin it again' }));
   // The exempt file comes along, as it was chosen.
   expect(await screen.findByText(/1 action, 2 files, less than 1 MB; .*1 January 2026/)).toBeInTheDocument();
   for (const tick of screen.getAllByRole('checkbox', { name: /^I have looked at this/ })) fireEvent.click(tick);
   fireEvent.click(screen.getByRole('button', { name: 'Make the bundle' }));
   expect(await screen.findByText(/^The bundle is complete/)).toBeInTheDocument();
-  const kept = (await anne.readRecords('papers')).find(({ id }) => id === row.id);
-  expect(kept?.words).toMatchObject({ by: 'Anne Faulkner', state: 'complete' });
+  // Who began it before stays on record, and this one has a record of its own, which the screen shows as complete.
+  const kept = await anne.readRecords('papers');
+  expect(kept.find(({ id }) => id === row.id)?.words).toMatchObject({ by: 'Caroline Hart', state: 'begun' });
+  expect(kept.at(-1)?.words).toMatchObject({ by: 'Anne Faulkner', state: 'complete' });
+  const region = within(screen.getByRole('region', { name: 'Taken before' }));
+  const newest = (): HTMLElement => region.getAllByRole('listitem')[0];
+  await waitFor(() => expect(newest()).toHaveTextContent(/^Anne Faulkner/));
+  await waitFor(() => expect(newest()).not.toHaveTextContent('It was begun'));
   click.mockRestore();
+});
+
+it('offers to begin none again while one is written here, and shows that one as complete afterwards', async () => {
+  const { anne, planId, site } = plan;
+  let goOn: () => void = () => undefined;
+  const waiting = new Promise<void>((resolve) => (goOn = resolve));
+  const createWritable = async () => ({ write: () => waiting, close: async () => undefined });
+  Object.assign(window, { showSaveFilePicker: async () => ({ createWritable }) });
+  const words = { by: 'Caroline Hart', on: '2026-11-20', what: 'Actions 1.1', state: 'begun' };
+  const order = orderKept({ choice: choice(), withExempt: false });
+  await anne.addRecord('papers', { planId, kind: 'bundle', words: { ...words, order } }, newKey());
+  await renderOnTenant(site, 'anne.faulkner', planId, () => <BundleScreen />);
+  fireEvent.click((await screen.findAllByRole('button', { name: 'Begin it again' }))[0]);
+  await screen.findByText(/1 action, 1 file/);
+  for (const tick of screen.getAllByRole('checkbox', { name: /^I have looked at this/ })) fireEvent.click(tick);
+  fireEvent.click(screen.getByRole('button', { name: 'Make the bundle' }));
+  // Its own record is read while it is written: nothing offers to begin it, or any other, again.
+  const region = within(screen.getByRole('region', { name: 'Taken before' }));
+  const newest = (): HTMLElement => region.getAllByRole('listitem')[0];
+  await waitFor(() => expect(newest()).toHaveTextContent(/^Anne Faulkner.*It was begun and is not complete/));
+  expect(screen.queryByRole('button', { name: 'Begin it again' })).not.toBeInTheDocument();
+  fireEvent.click(screen.getByRole('button', { name: 'See what it holds' }));
+  fireEvent.click(screen.getByRole('radio', { name: 'Single actions' }));
+  expect(screen.getByRole('button', { name: 'Stop' })).toBeInTheDocument();
+  goOn();
+  expect(await screen.findByText(/^The bundle is complete/)).toBeInTheDocument();
+  await waitFor(() => expect(newest()).not.toHaveTextContent('It was begun'));
+  expect(newest()).toHaveTextContent(/^Anne Faulkner/);
+  expect(screen.getAllByRole('button', { name: 'Begin it again' }).length).toBeGreaterThan(0);
+  Reflect.deleteProperty(window, 'showSaveFilePicker');
 });
 
 it.each([
