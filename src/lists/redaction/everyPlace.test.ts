@@ -94,9 +94,33 @@ it('names the bundles that were taken of the action since, which have left the s
   for (const words of [taken, { ...taken, what: 'Actions 18.1' }, { ...taken, on: '2020-01-01' }])
     await anne.addRecord('papers', { planId: plan.planId, kind: 'bundle', words }, newKey());
   const { remaining } = await redaction.redact({ list: 'actions', itemId: id }, NAME, WHY, newKey(), quiet);
+  // A bundle holds more than its actions, so one of other actions is named too; one from before the words is not.
   expect(remaining.filter((where) => where.includes('bundle'))).toEqual([
     expect.stringMatching(
       /^A bundle for inspectors that Anne Faulkner took on .* with action 8\.1: it may hold them\./,
     ),
+    expect.stringMatching(/^A bundle for inspectors that Anne Faulkner took on [^:]*\d{4}: it may hold them\./),
   ]);
+});
+
+it('names every bundle of the plan for words of another list, and for an action numbered otherwise since', async () => {
+  const { id } = await anne.addRecord(
+    'measures',
+    { planId: plan.planId, ref: 'M9', title: `Seen by ${NAME}` },
+    newKey(),
+  );
+  const action = await anne.addAction(plan.planId, draft({ ref: '9.1', text: `Ask ${NAME}` }), newKey());
+  const { today } = await anne.open(plan.planId);
+  const other = await anne.addPlan({ title: 'Another', starts: null, ends: null, example: false }, newKey());
+  const words = { by: 'Lena Kowal', on: today, what: 'Actions 19.1' };
+  for (const planId of [plan.planId, other.id])
+    await anne.addRecord('papers', { planId, kind: 'bundle', words: { ...words, by: `Lena ${planId}` } }, newKey());
+  for (const target of [
+    { list: 'measures', itemId: id },
+    { list: 'actions', itemId: action.id },
+  ] as const) {
+    const { remaining } = await redaction.redact(target, NAME, WHY, newKey(), quiet);
+    expect(remaining.join('\n')).toContain(`A bundle for inspectors that Lena ${plan.planId} took on`);
+    expect(remaining.join('\n')).not.toContain(`Lena ${other.id}`);
+  }
 });

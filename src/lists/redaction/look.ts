@@ -225,25 +225,36 @@ async function messagesAbout(
   });
 }
 
-/** Bundles for inspectors that were taken of an action since the words were first written: they have left the site. */
+/**
+ * Bundles for inspectors that were taken of the plan since the words were first written: they have left the site. A
+ * bundle holds actions, what was reported on them, measures, recommendations and questions, and its record names only
+ * the actions, by the numbers that they had then. Every bundle of the plan is therefore named, and said to be of the
+ * action where its record says so.
+ */
 async function bundlesAbout(
   link: SiteLink,
   timeZone: string,
   of: { list: ListName; itemId: number },
 ): Promise<Holder[]> {
-  if (of.list !== 'progress' && of.list !== 'actions') return [];
-  const item: Item = await listAt(link, listSchema[of.list])
+  const list: ListDefinition = listSchema[of.list];
+  const plan = list.columns.planId?.internal;
+  const select = ['Id', 'Title', 'Created', ...(plan ? [plan] : [])];
+  const item: Item = await listAt(link, list)
     .items.getById(of.itemId)
-    .select('Id', 'Title', 'Created')();
-  const ref = String(item.Title ?? '');
+    .select(...select)();
+  const planId = of.list === 'plans' ? of.itemId : plan ? Number(item[plan]) : null;
+  const ref = of.list === 'progress' || of.list === 'actions' ? String(item.Title ?? '') : null;
   const since: Day = dayOf(String(item.Created), timeZone);
   const papers = await allItems(bare(listAt(link, listSchema.papers).items.select(...selectOf(listSchema.papers))));
   return papers.flatMap((stored): Holder[] => {
-    const { kind, words } = rowOf(listSchema.papers, stored, timeZone);
-    const refs = (words.what ?? '').replace(/^Actions /, '').split(', ');
+    const paper = rowOf(listSchema.papers, stored, timeZone);
+    const { kind, words } = paper;
     const day = words.on ?? '';
-    if (kind !== 'bundle' || !refs.includes(ref) || !isDay(day) || day < since) return [];
-    const where = `A bundle for inspectors that ${words.by ?? 'somebody'} took on ${formatDay(day)} with action ${ref}: it may hold them. Ask whoever has it to delete it, and make it again`;
+    const isOfPlan = planId === null || paper.planId === planId;
+    if (kind !== 'bundle' || !isOfPlan || !isDay(day) || day < since) return [];
+    const refs = (words.what ?? '').replace(/^Actions /, '').split(', ');
+    const about = ref !== null && refs.includes(ref) ? ` with action ${ref}` : '';
+    const where = `A bundle for inspectors that ${words.by ?? 'somebody'} took on ${formatDay(day)}${about}: it may hold them. Ask whoever has it to delete it, and make it again`;
     return [{ kind: 'message', where }];
   });
 }
