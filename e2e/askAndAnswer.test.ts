@@ -9,6 +9,12 @@ import { signIn } from './screen';
 const manager = 'anne.faulkner@council.example';
 const DAY = '29 Jan 2027';
 
+/**
+ * How long a step may take. Sending the question is a whole run of reminders in the page, and the lead's page loads
+ * everything anew: on a busy machine either takes longer than the usual half minute.
+ */
+const STEP = 100_000;
+
 let browser: Browser;
 let product: RunningProduct;
 
@@ -23,7 +29,8 @@ afterAll(async () => {
 });
 
 test('a question is asked in two presses and answered from the mail in two', async () => {
-  const { app, open } = await signIn(browser, product, manager, 'SharePoint page');
+  const { app, open, context } = await signIn(browser, product, manager, 'SharePoint page');
+  context.setDefaultTimeout(STEP);
   await open('#/');
   let presses = 0;
   const press = async (target: Locator): Promise<void> => {
@@ -46,7 +53,8 @@ test('a question is asked in two presses and answered from the mail in two', asy
     .waitFor();
 
   const lead = 'joanne.tranter@council.example';
-  const { page } = await signIn(browser, product, lead, 'SharePoint page');
+  const { page, context: hers } = await signIn(browser, product, lead, 'SharePoint page');
+  hers.setDefaultTimeout(STEP);
   await page.goto(`${product.url}/mailboxes/${lead}`);
   presses = 0;
   await press(page.getByRole('link', { name: `Answer on action ${ref}` }).first());

@@ -59,7 +59,8 @@ it('a late action is asked about in two presses from the Overview, and its row t
   expect(within(dialog).getByRole('textbox')).not.toHaveValue('');
   await userEvent.click(within(dialog).getByRole('button', { name: 'Send the question' }));
   expect(await within(dialog).findByText(/^Your question was kept\. /)).toBeVisible();
-  await userEvent.click(within(dialog).getByRole('button', { name: 'Close' }));
+  expect(within(dialog).getByRole('button', { name: 'Close' })).toHaveFocus();
+  await userEvent.keyboard('{Enter}');
   expect(await within(list).findByText(/^Asked on 23 Nov 2026, not answered yet/)).toBeVisible();
   expect(within(list).queryByRole('button', { name: /about action 2\.2$/ })).not.toBeInTheDocument();
 });

@@ -50,6 +50,11 @@ export function FormDialog<Columns extends FormColumns, Row extends { id: number
   const form = useForm(definition);
   useRestoreFocus();
   const isDone = Boolean(outcome);
+  const lastButton = React.useRef<HTMLButtonElement>(null);
+  // The button that sent is gone, and the focus with it.
+  React.useEffect(() => {
+    if (isDone) lastButton.current?.focus();
+  }, [isDone]);
   const close = (): void => {
     if (!form.saving) onCancel();
   };
@@ -79,7 +84,7 @@ export function FormDialog<Columns extends FormColumns, Row extends { id: number
                     {form.saving ? savingLabel : sendWords(form, saveLabel, againLabel)}
                   </Button>
                 )}
-                <Button className={styles.button} disabledFocusable={form.saving} onClick={close}>
+                <Button ref={lastButton} className={styles.button} disabledFocusable={form.saving} onClick={close}>
                   {isDone ? 'Close' : 'Cancel'}
                 </Button>
               </DialogActions>

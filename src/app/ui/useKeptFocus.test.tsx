@@ -93,4 +93,31 @@ describe('the focus', () => {
     screen.getByRole('link', { name: 'Elsewhere' }).focus();
     await waitFor(() => expect(screen.getByRole('heading', { name: 'Committee report' })).toHaveFocus());
   });
+
+  it('is not taken behind an open dialog, whose own part it is', async () => {
+    function Asking(): React.ReactElement {
+      const [asked, setAsked] = React.useState(false);
+      return (
+        <>
+          <Frame>
+            <ul>
+              <li>{asked ? <p>Asked on 12 Jan</p> : <button>Ask</button>}</li>
+              <li>
+                <a href="#other">Another</a>
+              </li>
+            </ul>
+          </Frame>
+          <div role="dialog" aria-modal="true" aria-label="Ask">
+            {asked ? null : <button onClick={() => setAsked(true)}>Send</button>}
+          </div>
+        </>
+      );
+    }
+    render(<Asking />);
+    screen.getByRole('button', { name: 'Ask' }).focus();
+    await press('Send');
+    await screen.findByText('Asked on 12 Jan');
+    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(done))));
+    expect(screen.getByRole('link', { name: 'Another' })).not.toHaveFocus();
+  });
 });

@@ -41,6 +41,8 @@ export function useKeptFocus(root: React.RefObject<HTMLElement>): void {
       chain = chainOf(document.activeElement);
     };
     const keep = (): void => {
+      // The page behind an open dialog takes no focus; the dialog gives it back when it closes.
+      if (document.querySelector('[aria-modal="true"]') !== null) return;
       const [last] = chain;
       const active = document.activeElement;
       const isOnBody = active === null || active === document.body || active === last;

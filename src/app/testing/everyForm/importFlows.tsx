@@ -31,7 +31,7 @@ let files = 0;
 /** A file with two actions that the plan does not have. */
 async function newPlanFile(): Promise<PlanInProgress> {
   files++;
-  return planToBringIn([1, 2].map((line) => `"F${files}.${line}","Line ${line} of file ${files}","${MINE}"`));
+  return planToBringIn([1, 2].map((line) => `"F${files}.${line}","${newKey()} ${newKey()}","${MINE}"`));
 }
 
 const broughtIn = async (): Promise<number> =>
