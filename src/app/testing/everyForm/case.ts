@@ -75,6 +75,8 @@ export interface Flow {
   before(): Promise<unknown>;
   /** Types and chooses what the form asks for. */
   fill(): Promise<void>;
+  /** Set where nothing has to be filled in before it can be sent; any other form is refused as it opens. */
+  asksNothing?: true;
   /** How many rows of the form stand in the plan, those of earlier sendings too. */
   written(): Promise<number>;
   /** How many rows one sending writes. */

@@ -48,7 +48,7 @@ export function reportToAdd(): ReportInProgress {
   const read = readShropshire();
   return {
     siteUrl,
-    report: { name: 'report.docx', bytes: new Uint8Array(1), read, pdf: null },
+    report: { name: 'report.html', bytes: new TextEncoder().encode('<p>The report.</p>'), read, pdf: null },
     preview: previewOf(read),
     operationKey: newKey(),
     begun: false,

@@ -56,6 +56,7 @@ const bringIn: Flow = {
     await waitFor(() => expect(screen.getByRole('button', { name: /^Confirm/ })).toBeEnabled());
   },
   press: confirm,
+  asksNothing: true,
   written: broughtIn,
   rows: 2,
 };
@@ -108,6 +109,7 @@ const undo: Flow = {
     done = first(inThePlan, ({ operationKey }) => operationKey === key);
   },
   fill: async () => undefined,
+  asksNothing: true,
   written: async () => 2 - (await broughtIn()),
   rows: 2,
 };
@@ -123,6 +125,7 @@ const addReport: Flow = {
   },
   fill: async () => undefined,
   press: confirm,
+  asksNothing: true,
   written: async () => {
     const made = (await anne.open()).plans.filter(({ id }) => !seenPlans.has(id));
     const counts = await Promise.all(made.map(async ({ id }) => (await anne.open(id)).data?.recommendations.length));
@@ -147,6 +150,7 @@ const addFigures: Flow = {
     fireEvent.change(choice, { target: { value: key } });
   },
   press: confirm,
+  asksNothing: true,
   written: standing,
   rows: 1,
 };
@@ -169,6 +173,7 @@ const takeBackFigures: Flow = {
     await anne.addReadings({ planId, label: 'Adding figures', readings, takesBack: false }, figuresKey);
   },
   fill: async () => undefined,
+  asksNothing: true,
   written: async () => {
     const { readings } = await data();
     const added = readings.filter(isOfOperation(figuresKey));

@@ -30,6 +30,7 @@ const away: Flow = {
     await waitFor(() => box(/^Or until/));
     type(/^Or until/, TYPED_UNTIL);
   },
+  asksNothing: true,
   written: async () => (await anne.readRecords('preferences')).filter(({ awayUntil }) => awayUntil === UNTIL).length,
   rows: 1,
 };
@@ -46,6 +47,7 @@ const firstReminders: Flow = {
   form: (shown) => <ConfirmForm messages={[]} onConfirmed={shown.done} />,
   before: () => changeReminders({ firstRun: 'to confirm' }),
   fill: async () => undefined,
+  asksNothing: true,
   written: async () => ((await reminders()).firstRun === 'confirmed' ? 1 : 0),
   rows: 1,
 };
@@ -72,6 +74,7 @@ const ownRules: Flow = {
     fireEvent.change(box(/^The first day/), { target: { value: 'after' } });
     fireEvent.change(box(/^Counted from/), { target: { value: 'receipt' } });
   },
+  asksNothing: true,
   written: async () => (await anne.open()).settings.ownRules.filter(({ title }) => title === MINE).length,
   rows: 1,
 };
@@ -83,6 +86,7 @@ const otherSites: Flow = {
     const { origin } = new URL((await anne.open()).site.url);
     type(/^Addresses of other sites/, `${origin}/sites/housing`);
   },
+  asksNothing: true,
   written: async () => (await anne.open()).settings.otherSites.length,
   rows: 1,
 };
@@ -119,6 +123,7 @@ const removal: Flow = {
   form: (shown) => <RemovePlanDialog plan={otherPlan()} onClose={shown.done} />,
   before: () => addPlanWithAction('The plan made by mistake'),
   fill: async () => undefined,
+  asksNothing: true,
   written: async () => ((await anne.open()).plans.some(({ id }) => id === otherPlan().id) ? 0 : 1),
   rows: 1,
 };
