@@ -45,7 +45,7 @@ test.each<{ screen: string; person: string; route: string; as: 'heading' | 'tree
   {
     screen: 'My actions',
     person: 'priya.nair',
-    route: '#/my-actions',
+    route: '#/my',
     shown: 'What you will be asked, and when',
     as: 'heading',
   },
