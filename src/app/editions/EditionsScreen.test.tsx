@@ -105,9 +105,9 @@ describe('two editions side by side', () => {
     open('#/editions/compare?from=7&to=today');
     const table = within(await screen.findByRole('table', {}, slow));
     expect(table.getAllByRole('rowheader').map(({ textContent }) => textContent)).toEqual([
-      'Actions',
+      'Actions: 1 change',
       expect.stringMatching(/^\d+\.\d+$/),
-      'Partners',
+      'Partners: 1 change',
       'Partner',
     ]);
     expect(table.getByText('every month').tagName).toBe('INS');
