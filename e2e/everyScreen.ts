@@ -46,7 +46,13 @@ export const everyScreen: readonly ScreenToSee[] = [
     shows: /What becomes of each open action/,
   },
   { name: 'import', person: 'anne.faulkner', route: '#/import', shows: /Drop the report here/ },
-  { name: 'bring in a plan', person: 'anne.faulkner', route: '#/bring-in', shows: /Drop/ },
+  {
+    name: 'bring in a plan',
+    person: 'anne.faulkner',
+    route: '#/bring-in',
+    shows: /Drop/,
+    asksMore: 'it lists the files that were brought in before',
+  },
   {
     name: 'reminders',
     person: 'anne.faulkner',
