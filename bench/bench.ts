@@ -15,6 +15,7 @@ import { measurePapers } from './papersBench';
 import { measureReading } from './readingBench';
 import { measureScale } from './scaleBench';
 import { inWords, measureStanding } from './standingBench';
+import { median } from './median';
 
 /**
  * `npm run bench`: measures the cost of the first view, on the built package in a real browser against the local
@@ -105,7 +106,6 @@ async function visit(browser: Browser, site: Site, name: PageName): Promise<Load
   return load;
 }
 
-const median = (values: number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
 const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`;
 
 /** Measures the first full view of every page on a large plan and, for comparison, on a small one. */

@@ -1,5 +1,6 @@
 import type { Browser, FrameLocator, Page } from 'playwright-core';
 import type { RunningLocal } from '../local/runLocal';
+import { median } from './median';
 
 /**
  * The first view on a council's network: 10 Mbit/s, 80 ms to SharePoint, and a processor at half its speed, all by the
@@ -94,8 +95,6 @@ async function visit(browser: Browser, local: RunningLocal, person: string, host
   return { sentence, whole, longestTask: Math.max(...tasks), bytes: came };
 }
 
-const sorted = (values: readonly number[]): number[] => [...values].sort((a, b) => a - b);
-const median = (values: readonly number[]): number => sorted(values)[Math.floor(values.length / 2)]!;
 /** The median with the least and the most, rounded to a hundredth. */
 const spread = (values: readonly number[]): { median: number; from: number; to: number } => {
   const round = (value: number): number => Number(value.toFixed(2));

@@ -1,13 +1,19 @@
 import type { Browser, Page } from 'playwright-core';
+import { median } from './median';
 
 /** A pattern for a number as screens write it, 5,000 or 5000. */
 const counted = (actions: number): string => String(actions).replace(/(\d)(?=(\d{3})+$)/g, '$1,?');
+
+/** Waits two frames, after which the page shows what it has now. */
+function twoFrames(page: Page): Promise<unknown> {
+  return page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+}
 
 async function scrollTenScreens(page: Page): Promise<void> {
   await page.mouse.move(400, 600);
   for (let screen = 0; screen < 10; screen += 1) {
     await page.mouse.wheel(0, 800);
-    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+    await twoFrames(page);
   }
 }
 
@@ -32,7 +38,7 @@ const tasks = {
   'draws it on a line of time': async (page: Page) => {
     await page.getByRole('button', { name: 'Show on a time line' }).click();
     await page.getByRole('treegrid', { name: 'Actions on a time line' }).locator('[data-row]').first().waitFor();
-    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+    await twoFrames(page);
   },
   'scrolls ten screens of it': scrollTenScreens,
 } as const;
@@ -59,8 +65,6 @@ async function visit(browser: Browser, person: string, { url, actions }: PlanToS
   await context.close();
   return times;
 }
-
-const median = (values: number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
 
 /**
  * Measures how a plan of several years opens, filters, scrolls and is drawn on a line of time, in turn with one of 200 actions (docs/design.md,

@@ -25,6 +25,7 @@ import type { Fact } from '../ui/FactList';
 import { EditCommand } from '../ui/EditButton';
 
 import { GradeBar, GradeTable } from './CaseGrades';
+import { capitalised } from '../../plan/words';
 
 const AssuranceForm = React.lazy(async () => ({
   default: (await import(/* webpackChunkName: 'assurance-form' */ './AssuranceForm')).AssuranceForm,
@@ -149,7 +150,7 @@ function AssuranceOnShow({
   return (
     <>
       <BackLink to={screenRoute('assurance')}>All audits and reviews</BackLink>
-      <p className={styles.kicker}>{`${kind.charAt(0).toUpperCase()}${kind.slice(1)}`}</p>
+      <p className={styles.kicker}>{capitalised(kind)}</p>
       <ScreenHeading>{title}</ScreenHeading>
       <p className={styles.standing}>{standingInWords(assurance, view.today)}</p>
       {said ? <p className={styles.said}>{said}</p> : null}

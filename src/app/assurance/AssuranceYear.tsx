@@ -12,7 +12,7 @@ import type { Assurance } from '../../plan/fields';
 import { completeWithoutAssurance } from '../../plan/assurance/findings';
 import { addMonths, formatMonth, isDay } from '../../plan/day';
 import type { Day } from '../../plan/day';
-import { counted } from '../../plan/words';
+import { capitalised, counted } from '../../plan/words';
 import { useRights } from '../context/rights';
 import { usePlan } from '../context/contexts';
 import { useAnnounce } from '../ui/useAnnounce';
@@ -111,7 +111,7 @@ function sentenceOf(assurances: readonly Assurance[], unassured: number, today: 
       ? 'Every complete action is embedded or will be looked at.'
       : `${counted(unassured, 'complete action')} ${unassured === 1 ? 'has' : 'have'} no audit planned.`;
   const said = `${parts.slice(0, -1).join(', ')} and ${parts[parts.length - 1]}.`;
-  return `${said.charAt(0).toUpperCase()}${said.slice(1)} ${rest}`;
+  return `${capitalised(said)} ${rest}`;
 }
 
 /** The council's year of audits and reviews month by month, and what the year lacks (requirement 35). */

@@ -6,7 +6,7 @@ import { formatDay } from '../../plan/day';
 import type { Field } from '../../plan/fields/field';
 import type { PlanData } from '../../plan/planData';
 import type { PlanView } from '../../plan/view';
-import { listed } from '../../plan/words';
+import { capitalised, listed } from '../../plan/words';
 import { usePreviewStyles } from '../importReport';
 import { useServices } from '../context/contexts';
 import { useRights } from '../context/rights';
@@ -18,8 +18,7 @@ import { useQuery } from '../ui/useQuery';
 
 /**
  * Lists the files that were brought in before, also those that only changed actions. A site owner can undo an import as
- * a whole while nobody has reported on its actions or changed
- * again what it changed.
+ * a whole while nobody has reported on its actions or changed again what it changed.
  */
 export function EarlierImport({ data, view }: { data: PlanData; view: PlanView }): React.ReactElement | null {
   const { store } = useServices();
@@ -112,8 +111,7 @@ function undoWords({ actions, measures, changed, withdrawn }: BringIn): string {
     ...(changed.length > 0 ? [`what it changed (${actionsInWords(changed)}) gets back what it held`] : []),
     ...(withdrawn.length > 0 ? [`what it withdrew (${actionsInWords(withdrawn)}) counts again`] : []),
   ];
-  const words = listed(parts);
-  return `${words.slice(0, 1).toUpperCase()}${words.slice(1)}.`;
+  return `${capitalised(listed(parts))}.`;
 }
 
 export function UndoDialog({

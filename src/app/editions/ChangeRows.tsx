@@ -114,9 +114,7 @@ function OldThenNew({ change }: { change: EditionChange }): React.ReactElement {
   if (how === 'taken out')
     return (
       <>
-        <del className={styles.old}>
-          {before ? `${before.charAt(0).toUpperCase()}${before.slice(1)}.` : 'All of it.'}
-        </del>
+        <del className={styles.old}>{before ? `${capitalised(before)}.` : 'All of it.'}</del>
         {note ? ` ${note}` : ''}
       </>
     );

@@ -11,6 +11,7 @@ import type { Day } from '../../plan/day';
 import type { EditionAudience } from '../../plan/editions';
 import type { PlanData } from '../../plan/planData';
 import type { Decision, EditionStep } from '../../plan/fields';
+import { capitalised } from '../../plan/words';
 
 interface Taken {
   step: EditionStep;
@@ -22,7 +23,7 @@ const PEOPLE: readonly People[] = ['posts', 'names', 'nobody'];
 
 /** The title of an edition's step: "Considered, 12 November 2022". */
 export function stepTitle({ step, day }: Taken): string {
-  return `${step.charAt(0).toUpperCase()}${step.slice(1)}, ${formatDayLong(day)}`;
+  return `${capitalised(step)}, ${formatDayLong(day)}`;
 }
 
 /**

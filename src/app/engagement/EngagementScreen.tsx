@@ -12,6 +12,7 @@ import { ScreenHeading } from '../ui/ScreenHeading';
 import { EngagementForm } from './EngagementForm';
 import { LinkedTo } from './LinkedTo';
 import { PartnerForm } from './PartnerForm';
+import { capitalised } from '../../plan/words';
 
 const useStyles = makeStyles({
   who: {
@@ -29,8 +30,6 @@ const useStyles = makeStyles({
     [upTo.form]: { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
 });
-
-const sentenceCase = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 
 /**
  * The screen of engagement: who was asked, their views and what changed because of them, and the commitments of
@@ -71,7 +70,7 @@ export function EngagementScreen(): React.ReactElement {
         ) : null}
         {groups.map(({ who, occasions }) => (
           <React.Fragment key={who}>
-            <h3 className={styles.who}>{sentenceCase(who)}</h3>
+            <h3 className={styles.who}>{capitalised(who)}</h3>
             <ul className={reading.list}>
               {occasions.map((each) => (
                 <li key={each.id} className={reading.row}>
@@ -182,7 +181,7 @@ function Partners({ kind, partners }: { kind: Partner['kind']; partners: readonl
                 ) : null}
                 {each.note ? <p className={reading.text}>{each.note}</p> : null}
                 {with_.some(Boolean) ? (
-                  <div className={reading.small}>{sentenceCase(with_.filter(Boolean).join('; '))}</div>
+                  <div className={reading.small}>{capitalised(with_.filter(Boolean).join('; '))}</div>
                 ) : null}
                 <LinkedTo recommendationIds={[]} actionIds={each.actionIds} />
               </EditInPlace>

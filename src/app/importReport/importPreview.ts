@@ -11,6 +11,7 @@ import type { Destination, OpenPlan } from './destination';
 import type { PageBox, ReadJudgement, ReadReport, ReportFact, ReportKind, Urgency } from '../../documents/report';
 import { readDay } from '../forms/dayEntry';
 import type { TextRange } from './marking/wholeText';
+import { capitalised } from '../../plan/words';
 
 /** The facts of the inspection as the form holds them; days as typed ("24 Nov 2017"), "" for none. */
 export interface PreviewedFacts {
@@ -295,7 +296,7 @@ function titleOf({ kind, authority }: ReadReport): string {
     other: 'improvement plan',
   };
   const title = titles[kind] ?? 'children’s services improvement plan';
-  return authority ? `${authority} ${title}` : title.charAt(0).toUpperCase() + title.slice(1);
+  return authority ? `${authority} ${title}` : capitalised(title);
 }
 
 /** The days of publication and receipt, where the typed text is a day. */

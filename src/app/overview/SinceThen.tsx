@@ -10,6 +10,7 @@ import { actionRoute } from '../context/routes';
 import { visuallyHidden } from '../ui/visuallyHidden';
 import { inWords } from '../ui/countWords';
 import { useSectionStyles } from '../ui/sectionStyles';
+import { capitalised } from '../../plan/words';
 
 const useStyles = makeStyles({
   rows: {
@@ -80,7 +81,7 @@ export function changesInWords(changes: Changes): string {
   if (parts.length === 0) return 'Nothing has changed its rating or its date.';
   const last = parts.pop() as string;
   const sentence = parts.length > 0 ? `${parts.join(', ')} and ${last}` : last;
-  return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`;
+  return `${capitalised(sentence)}.`;
 }
 
 /**

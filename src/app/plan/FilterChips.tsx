@@ -18,6 +18,7 @@ import { FilterChip } from './FilterChip';
 import type { FilterChipProps } from './FilterChip';
 import { groupings, sortings } from './selection';
 import type { Grouping, Selection, Showing, Sorting } from './selection';
+import { capitalised } from '../../plan/words';
 
 export interface FilterChipsProps {
   view: PlanView;
@@ -28,10 +29,6 @@ export interface FilterChipsProps {
   onlyInForce: boolean;
 }
 
-function sentenceCase(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
-}
-
 /** Changes the given parts of the selection and leaves the rest. */
 type Change = (changes: Partial<Selection>) => void;
 
@@ -39,7 +36,7 @@ function worded<T extends string>(
   values: readonly T[],
   words: { [value in T]: string },
 ): { value: T; label: string }[] {
-  return values.map((value) => ({ value, label: sentenceCase(words[value]) }));
+  return values.map((value) => ({ value, label: capitalised(words[value]) }));
 }
 
 /** The label of the chosen value, or the value itself when no option has it (any more). */

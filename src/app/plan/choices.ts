@@ -6,6 +6,7 @@ import { isShown, leadByWords, outsideOwner } from './matching';
 import { worstFirst } from '../rating';
 import type { Grouping, Selection, Showing, Sorting } from './selection';
 import { monthOf } from './planRows';
+import { capitalised } from '../../plan/words';
 
 export interface WordedChoice {
   value: string;
@@ -74,7 +75,7 @@ export function dueChoices(view: PlanView): WordedChoice[] {
   const values = ['late', 'fortnight', 'quarter', 'none', ...[...months].sort()];
   return values.map((value) => {
     const words = dueInWords(value);
-    return { value, label: words.charAt(0).toUpperCase() + words.slice(1) };
+    return { value, label: capitalised(words) };
   });
 }
 
@@ -122,6 +123,6 @@ export function addresseeChoices(view: PlanView): WordedChoice[] {
   }
   return [...addressees].map(([value, label]) => ({
     value,
-    label: label.charAt(0).toUpperCase() + label.slice(1),
+    label: capitalised(label),
   }));
 }

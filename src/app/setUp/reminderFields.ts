@@ -9,6 +9,7 @@ import { readDay } from '../forms/dayEntry';
 import type { FieldProblem, FormField, FormValues, Option } from '../forms/fieldTypes';
 import type { SettingsParts } from './editSettings';
 import { MOST_DAYS, readFigures } from './figures';
+import { capitalised } from '../../plan/words';
 
 /** The columns of the reminder settings: some belong to the plan's row, the others to its settings. */
 export const reminderColumns = {
@@ -113,7 +114,7 @@ export function reminderProblem({
 /** A number of days in words: "Two weeks late", "Never". */
 function daysLate(days: number): string {
   const words = workingDaysInWords(days);
-  return days === 0 ? 'Never' : `${words.charAt(0).toUpperCase()}${words.slice(1)} late`;
+  return days === 0 ? 'Never' : `${capitalised(words)} late`;
 }
 
 const hours = Array.from({ length: 25 }, (_one, hour) => hour);

@@ -1,3 +1,5 @@
+import { capitalised } from '../../plan/words';
+
 const words = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 
 /** A number as councils write it: "two" for 2, and figures above ten. */
@@ -7,6 +9,5 @@ export function inWords(count: number): string {
 
 /** The same number at the start of a sentence. */
 export function inWordsFirst(count: number): string {
-  const word = inWords(count);
-  return `${word.charAt(0).toUpperCase()}${word.slice(1)}`;
+  return capitalised(inWords(count));
 }

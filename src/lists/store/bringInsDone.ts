@@ -25,10 +25,14 @@ type OwnRow = Pick<ProgressRow, 'id' | 'actionId' | 'kind'>;
 export async function bringInsDone(session: Session, planId: number): Promise<BringInDone[]> {
   const timeZone = await session.zone();
   const { link } = session;
-  const actions = await changesOf(session, listSchema.actions, 'PlanId', 'Modified');
-  const plan = (await changesOf(session, listSchema.plans)).find(({ Id }) => Number(Id) === planId);
+  const [actions, plans, settings] = await Promise.all([
+    changesOf(session, listSchema.actions, 'PlanId', 'Modified'),
+    changesOf(session, listSchema.plans),
+    readRows(link, listSchema.settings, timeZone),
+  ]);
+  const plan = plans.find(({ Id }) => Number(Id) === planId);
   const ofPlan = actions.filter((item) => Number(item.PlanId) === planId);
-  const operations = (await readRows(link, listSchema.settings, timeZone)).flatMap((row) => {
+  const operations = settings.flatMap((row) => {
     const value = operationValue(row);
     return value ? [{ key: operationOf(row.key), label: row.label, on: row.to ?? row.from, value }] : [];
   });

@@ -1,7 +1,7 @@
 import '@pnp/sp/webs/index.js';
 import '@pnp/sp/items/list.js';
 import type { ExemptItem, RiskReview } from '../../plan/fields';
-import { saidInExempt } from '../../plan/governance/exempt';
+import { inParagraphs, saidInExempt } from '../../plan/governance/exempt';
 import type { SiteLink } from '../connection';
 import { derivedKey } from '../keys';
 import { listSchema } from '../schema';
@@ -38,7 +38,7 @@ export async function removeRiskReviews(
   let kept = item;
   if (missing.length > 0)
     kept = await editRow(session, listSchema.exemptItems, item, {
-      changes: { answer: [item.answer, ...missing].filter((part) => part.trim() !== '').join('\n\n') },
+      changes: { answer: inParagraphs([item.answer, ...missing]) },
       reason: 'With what was said since.',
       operationKey: derivedKey(operationKey, 'moved'),
       timeZone,

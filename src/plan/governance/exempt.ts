@@ -169,7 +169,9 @@ function titled(whole: string, text: string): Pick<ExemptItem, 'title' | 'text'>
   };
 }
 
-const inParagraphs = (parts: readonly string[]): string => parts.filter((part) => part.trim() !== '').join('\n\n');
+/** Texts as paragraphs, without empty ones. */
+export const inParagraphs = (parts: readonly string[]): string =>
+  parts.filter((part) => part.trim() !== '').join('\n\n');
 
 /** The words of a risk and of its history, whose it is and how it scores, with nothing done and now. */
 function exemptRisk(

@@ -5,6 +5,7 @@ import { dayOfInspection } from './history';
 import { periodInWords } from './period';
 import { kindOfReport } from './sources';
 import { isVisit } from './visits';
+import { capitalised } from '../words';
 
 /**
  * The days of an inspection in words: "4 and 5 Sep 2019", "11 Sep to 5 Oct 2017", "5 Sep 2019"; '' when neither day is
@@ -59,7 +60,7 @@ export function overallGrade(inspection: Inspection, judgements: readonly Judgem
  */
 export function gradedInWords(inspection: Inspection, judgements: readonly Judgement[]): string {
   const overall = overallGrade(inspection, judgements);
-  if (overall) return `${overall.charAt(0).toUpperCase()}${overall.slice(1)} overall`;
+  if (overall) return `${capitalised(overall)} overall`;
   const areas = judgements.filter(({ inspectionId, role }) => inspectionId === inspection.id && role === 'area');
   if (areas.length === 0) return isVisit(inspection.kind) ? 'A visit gives no grade' : 'No grade entered';
   if (areas.length === 1) return areas[0].grade;

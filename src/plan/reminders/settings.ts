@@ -1,6 +1,6 @@
 import { isDay } from '../day';
 import type { Day } from '../day';
-import { counted, listed } from '../words';
+import { capitalised, counted, listed } from '../words';
 
 /** A plan's reminder settings, beside the steps before a date and the interval after it. */
 export interface ReminderSettings {
@@ -110,7 +110,7 @@ export function workingDaysInWords(days: number): string {
 export function stepsInWords(steps: readonly number[]): string {
   if (steps.length === 0) return 'Not before the day itself';
   const words = listed([...steps].sort((a, b) => b - a).map(workingDaysInWords));
-  return `${words.charAt(0).toUpperCase()}${words.slice(1)} before`;
+  return `${capitalised(words)} before`;
 }
 
 /** "Every week until it is reported done", "Once": the interval in words. */

@@ -1,6 +1,6 @@
 import { formatDay } from '../day';
 import type { Day } from '../day';
-import { asSentence, counted, listed } from '../words';
+import { asSentence, capitalised, counted, listed } from '../words';
 import { workingDaysBetween } from '../workingDays';
 import type { About, Occurrence, ReminderRule } from './occurrence';
 
@@ -172,7 +172,7 @@ function leading(lead: string, outsideOwner: string | null): string {
 /** "Overdue, was due 19 Nov 2026": the rule and its date, for lists. */
 export function ruleInWords(occurrence: Occurrence): string {
   const { rule, due, detail } = occurrence;
-  const words = `${rule.charAt(0).toUpperCase()}${rule.slice(1)}`;
+  const words = capitalised(rule);
   switch (rule) {
     case 'overdue':
       return `${words}, was due ${formatDay(due)}`;

@@ -4,7 +4,7 @@ import { isMet } from '../dependencies/waiting';
 import { wordOfRating } from '../ratingWords';
 import { startOf, waitsForOf } from '../schedule';
 import type { PlanView, RatedAction } from '../view';
-import { actionsNamed, asSentence } from '../words';
+import { actionsNamed, asSentence, capitalised } from '../words';
 
 /** An action on a line of time (requirement 100). Days that nobody set are null. */
 export interface TimeBar {
@@ -160,5 +160,5 @@ function daysInWords({ start, due, firstDue, done }: TimeBar): string {
     done ? `done ${formatDay(done)}` : '',
   ].filter((words) => words !== '');
   const [first, ...rest] = days;
-  return `${[first.charAt(0).toUpperCase() + first.slice(1), ...rest].join(', ')}.`;
+  return `${[capitalised(first), ...rest].join(', ')}.`;
 }
