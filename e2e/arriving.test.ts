@@ -1,27 +1,13 @@
-import type { Browser } from 'playwright-core';
-import { launchChromium } from './chromium';
-import { startProduct } from './product';
-import type { RunningProduct } from './product';
 import { signIn } from './screen';
 import type { HostPage } from './screen';
+import { startForTests } from './startForTests';
 
 /**
  * Coming to a page is seen and heard (WCAG 2.4.2 and 2.4.3): its heading has the focus, the window bears its name, and
  * it begins at its top. A link within a page leads there, and Back and Forward do.
  */
 
-let browser: Browser;
-let product: RunningProduct;
-
-beforeAll(async () => {
-  product = await startProduct({ empty: false });
-  browser = await launchChromium();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await product?.close();
-});
+const running = startForTests();
 
 /** A list, and the words of a link in it that opens one of its items. */
 const lists: readonly [route: string, item: RegExp][] = [
@@ -35,7 +21,7 @@ const lists: readonly [route: string, item: RegExp][] = [
 test.each<HostPage>(['SharePoint page', 'Teams'])(
   'an opened item has the focus, the name and the top in a %s',
   async (host) => {
-    const { app, open, frame } = await signIn(browser, product, 'anne.faulkner@council.example', host);
+    const { app, open, frame } = await signIn(running.browser, running.product, 'anne.faulkner@council.example', host);
     const go = async (where: 'back' | 'forward'): Promise<void> =>
       (await frame()).evaluate((to) => window.history[to](), where);
     for (const [route, item] of lists) {

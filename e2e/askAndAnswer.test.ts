@@ -1,8 +1,6 @@
-import type { Browser, Locator } from 'playwright-core';
-import { launchChromium } from './chromium';
-import { startProduct } from './product';
-import type { RunningProduct } from './product';
+import type { Locator } from 'playwright-core';
 import { signIn } from './screen';
+import { startForTests } from './startForTests';
 
 /** A manager finds what is late and has asked in two presses; its lead answers from the mail in two (requirement 85). */
 
@@ -15,21 +13,10 @@ const DAY = '29 Jan 2027';
  */
 const STEP = 100_000;
 
-let browser: Browser;
-let product: RunningProduct;
-
-beforeAll(async () => {
-  product = await startProduct({ empty: false });
-  browser = await launchChromium();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await product?.close();
-});
+const running = startForTests();
 
 test('a question is asked in two presses and answered from the mail in two', async () => {
-  const { app, open, context } = await signIn(browser, product, manager, 'SharePoint page');
+  const { app, open, context } = await signIn(running.browser, running.product, manager, 'SharePoint page');
   context.setDefaultTimeout(STEP);
   await open('#/');
   let presses = 0;
@@ -53,9 +40,9 @@ test('a question is asked in two presses and answered from the mail in two', asy
     .waitFor();
 
   const lead = 'joanne.tranter@council.example';
-  const { page, context: hers } = await signIn(browser, product, lead, 'SharePoint page');
+  const { page, context: hers } = await signIn(running.browser, running.product, lead, 'SharePoint page');
   hers.setDefaultTimeout(STEP);
-  await page.goto(`${product.url}/mailboxes/${lead}`);
+  await page.goto(`${running.product.url}/mailboxes/${lead}`);
   presses = 0;
   await press(page.getByRole('link', { name: `Answer on action ${ref}` }).first());
   await page.locator('textarea:focus').waitFor();

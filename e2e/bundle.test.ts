@@ -1,10 +1,7 @@
 import JSZip from 'jszip';
-import type { Browser } from 'playwright-core';
-import { launchChromium } from './chromium';
-import { startProduct } from './product';
-import type { RunningProduct } from './product';
 import { signIn } from './screen';
 import type { Session } from './screen';
+import { startForTests } from './startForTests';
 
 /**
  * A bundle for inspectors is written straight to the file that Chromium asks for. A browser without a screen cannot show
@@ -14,14 +11,11 @@ import type { Session } from './screen';
 const ANNE = 'anne.faulkner@council.example';
 const FILE = 'bundle.zip';
 
-let browser: Browser;
-let product: RunningProduct;
+const running = startForTests();
 let session: Session;
 
 beforeAll(async () => {
-  product = await startProduct({ empty: false });
-  browser = await launchChromium();
-  session = await signIn(browser, product, ANNE, 'SharePoint page');
+  session = await signIn(running.browser, running.product, ANNE, 'SharePoint page');
   await session.context.addInitScript((name) => {
     Object.assign(window, {
       showSaveFilePicker: async ({ suggestedName }: { suggestedName: string }) => {
@@ -30,11 +24,6 @@ beforeAll(async () => {
       },
     });
   }, FILE);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await product?.close();
 });
 
 /** What was written to the chosen file, by its base64. */
@@ -64,7 +53,7 @@ interface TakenRow {
 
 async function recorded(): Promise<{ [part: string]: string }[]> {
   const list = "_api/web/getList('/sites/improvement/Lists/ImprovementPlanPapers')/items?$filter=Kind eq 'bundle'";
-  const { value } = (await product.ask(ANNE, `/sites/improvement/${list}`)) as { value: TakenRow[] };
+  const { value } = (await running.product.ask(ANNE, `/sites/improvement/${list}`)) as { value: TakenRow[] };
   return value.map(({ Words }) => JSON.parse(Words) as { [part: string]: string });
 }
 
@@ -76,7 +65,7 @@ test('a bundle is written straight to a file, breaks off with its page, and is b
   await page.getByRole('button', { name: 'See what it holds' }).click();
   await settleAll();
   // A file of evidence does not come: the bundle stops there, and the page is closed.
-  await product.fault({ fault: 'status', status: 403, path: 'ImprovementPlanEvidence.*value', times: 1 });
+  await running.product.fault({ fault: 'status', status: 403, path: 'ImprovementPlanEvidence.*value', times: 1 });
   await page.getByRole('button', { name: 'Make the bundle' }).click();
   await page.getByRole('button', { name: 'Go on' }).waitFor();
   await page.getByRole('alert').first().waitFor();

@@ -1,37 +1,26 @@
-import type { Browser } from 'playwright-core';
 import { catalogueId } from '../local/runLocal';
 import { reminderLinks } from '../src/graph/reminderLinks';
 import { linkSite } from '../src/lists/connection';
 import { makePlanPage } from '../src/lists/install/page';
 import manifest from '../teams-manifest/manifest.json';
-import { launchChromium } from './chromium';
-import { startProduct } from './product';
-import type { RunningProduct } from './product';
 import { signIn } from './screen';
 import type { Session } from './screen';
+import { startForTests } from './startForTests';
 
 /** Links that people send each other: copied wherever the app runs, and followed into an app that is already open. */
 
 const manager = 'anne.faulkner@council.example';
 
-let browser: Browser;
-let product: RunningProduct;
+const running = startForTests();
 let otherPage: string;
 
 beforeAll(async () => {
-  product = await startProduct({ empty: false });
-  browser = await launchChromium();
   const bearer = async (): Promise<string> => `local:${manager}`;
-  otherPage = await makePlanPage(linkSite({ siteUrl: product.site, bearer }), 'Board');
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await product?.close();
+  otherPage = await makePlanPage(linkSite({ siteUrl: running.product.site, bearer }), 'Board');
 });
 
 /** A link to Teams with the host of this machine's imitation of Teams. */
-const inThisTeams = (link: string): string => link.replace('https://teams.microsoft.com', product.url);
+const inThisTeams = (link: string): string => link.replace('https://teams.microsoft.com', running.product.url);
 
 interface HostPage {
   where: string;
@@ -42,20 +31,20 @@ interface HostPage {
 }
 
 const inTab = (tab: string) => (route: string) =>
-  `${product.url}/teams?tab=${tab}&subPageId=${encodeURIComponent(route)}`;
+  `${running.product.url}/teams?tab=${tab}&subPageId=${encodeURIComponent(route)}`;
 const hostPages: readonly HostPage[] = [
   { where: 'the channel’s tab', inTeams: true, address: inTab('channel'), ends: /\/teams\?tab=channel/ },
   { where: 'the personal app', inTeams: true, address: inTab('personal'), ends: /\/teams\?tab=personal/ },
   {
     where: 'the plan’s SharePoint page',
     inTeams: false,
-    address: (route) => `${product.site}/SitePages/Plan.aspx${route}`,
+    address: (route) => `${running.product.site}/SitePages/Plan.aspx${route}`,
     ends: /\/SitePages\/Plan\.aspx#/,
   },
   {
     where: 'the web part on another page',
     inTeams: false,
-    address: (route) => `${product.site}/${otherPage}${route}`,
+    address: (route) => `${running.product.site}/${otherPage}${route}`,
     ends: /\/SitePages\/Board\.aspx#/,
   },
 ];
@@ -73,8 +62,8 @@ const appOf = ({ page }: Session, inTeams: boolean) => (inTeams ? page.frameLoca
 test.each(hostPages)(
   'copied in $where, a link opens that page at the same screen',
   async ({ inTeams, address, ends }) => {
-    const session = await signIn(browser, product, manager, 'SharePoint page');
-    await session.context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: product.url });
+    const session = await signIn(running.browser, running.product, manager, 'SharePoint page');
+    await session.context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: running.product.url });
     const app = appOf(session, inTeams);
     for (const [route, label, shows] of copied) {
       await session.page.goto('about:blank');
@@ -94,9 +83,9 @@ test.each(hostPages)(
 );
 
 test('P9: a second reminder’s link opens its own action in the app that is open in Teams', async () => {
-  const teamsUrl = `${product.url}/l/entity/${catalogueId}/${manifest.staticTabs[0]!.entityId}`;
-  const { teams } = reminderLinks(`${product.site}/SitePages/Plan.aspx`, teamsUrl, 1);
-  const session = await signIn(browser, product, manager, 'Teams');
+  const teamsUrl = `${running.product.url}/l/entity/${catalogueId}/${manifest.staticTabs[0]!.entityId}`;
+  const { teams } = reminderLinks(`${running.product.site}/SitePages/Plan.aspx`, teamsUrl, 1);
+  const session = await signIn(running.browser, running.product, manager, 'Teams');
   const form = (ref: string) => session.app.getByRole('form', { name: `Report progress on action ${ref}` });
   await session.page.goto(teams!('#/actions/2.3?report=1'));
   await form('2.3').waitFor();

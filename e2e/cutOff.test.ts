@@ -1,13 +1,10 @@
 import path from 'node:path';
-import type { Browser } from 'playwright-core';
 import { groupOf } from '../src/lists/roles';
-import { launchChromium } from './chromium';
 import { chooseFile, mouse } from './inputMethods';
-import { startProduct } from './product';
-import type { RunningProduct } from './product';
 import { signIn } from './screen';
 import type { Session } from './screen';
 import { csvFile } from './stories/steps';
+import { startForTests } from './startForTests';
 
 /**
  * A tab that is closed while it writes: a plan is brought in, or a report read, up to a request; another manager finds
@@ -19,13 +16,11 @@ const caroline = 'caroline.hart@council.example';
 const reader = 'ruth.ellery@council.example';
 const lists = ['Plans', 'Inspections', 'Judgements', 'Priorities', 'Recommendations', 'Actions', 'Progress'];
 
-let browser: Browser;
-let product: RunningProduct;
+const running = startForTests();
 
 beforeAll(async () => {
-  product = await startProduct({ empty: false });
   const group = encodeURIComponent(groupOf.managers);
-  const answer = await fetch(`${product.site}/_api/web/sitegroups/getbyname('${group}')/users`, {
+  const answer = await fetch(`${running.product.site}/_api/web/sitegroups/getbyname('${group}')/users`, {
     method: 'POST',
     headers: {
       Authorization: `Bearer local:${anne}`,
@@ -35,19 +30,13 @@ beforeAll(async () => {
     body: JSON.stringify({ LoginName: `i:0#.f|membership|${caroline}` }),
   });
   if (!answer.ok) throw new Error(await answer.text());
-  browser = await launchChromium();
 });
-afterAll(async () => {
-  await browser?.close();
-  await product?.close();
-});
-
 /** How many rows each list has. */
 async function rowCounts(): Promise<number[]> {
   return Promise.all(
     lists.map(async (list) => {
       const at = `/sites/improvement/_api/web/getList('/sites/improvement/Lists/ImprovementPlan${list}')`;
-      return ((await product.ask(anne, `${at}?$select=ItemCount`)) as { ItemCount: number }).ItemCount;
+      return ((await running.product.ask(anne, `${at}?$select=ItemCount`)) as { ItemCount: number }).ItemCount;
     }),
   );
 }
@@ -80,7 +69,7 @@ const readReport: Prepare = async (session, title) => {
 
 /** Presses Confirm, and closes the tab once its n-th write was carried out; null: it ends undisturbed. */
 async function confirmAndClose(prepare: Prepare, title: string, n: number | null): Promise<void> {
-  const session = await signIn(browser, product, anne, 'SharePoint page');
+  const session = await signIn(running.browser, running.product, anne, 'SharePoint page');
   await prepare(session, title);
   let writes = 0;
   const reached = new Promise<void>((resolve) => {
@@ -102,7 +91,7 @@ async function confirmAndClose(prepare: Prepare, title: string, n: number | null
 
 /** Whether a reader finds a plan of the name among all plans. */
 async function isShown(title: string): Promise<boolean> {
-  const session = await signIn(browser, product, reader, 'SharePoint page', { route: '#/all-plans' });
+  const session = await signIn(running.browser, running.product, reader, 'SharePoint page', { route: '#/all-plans' });
   await session.app.getByRole('heading', { level: 1 }).waitFor();
   await session.app.getByText(/Late in any plan/).waitFor();
   const found = await session.app.getByText(title).count();
@@ -132,7 +121,9 @@ describe.each([
     const before = await rowCounts();
     await confirmAndClose(prepare, title, n);
     expect(await isShown(title)).toBe(false);
-    const { app, context } = await signIn(browser, product, caroline, 'SharePoint page', { route: '#/' });
+    const { app, context } = await signIn(running.browser, running.product, caroline, 'SharePoint page', {
+      route: '#/',
+    });
     const cutOff = app.getByRole('region', { name: 'Cut off' });
     await cutOff.getByText(/begun by Anne Faulkner on .*, was cut off/).waitFor();
     await cutOff.getByRole('button', { name: isFinished ? 'Finish' : 'Take it back' }).click();

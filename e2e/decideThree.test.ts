@@ -1,29 +1,16 @@
-import type { Browser, Locator } from 'playwright-core';
-import { launchChromium } from './chromium';
-import { startProduct } from './product';
-import type { RunningProduct } from './product';
+import type { Locator } from 'playwright-core';
 import { signIn } from './screen';
+import { startForTests } from './startForTests';
 
 /** A director has three requests on the desk: two for more time, and one to accept what is complete. */
 
 const director = 'caroline.hart@council.example';
 const MOST_PRESSES = 5;
 
-let browser: Browser;
-let product: RunningProduct;
-
-beforeAll(async () => {
-  product = await startProduct({ empty: false });
-  browser = await launchChromium();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await product?.close();
-});
+const running = startForTests();
 
 test('a director decides three requests in five presses, besides typing the words', async () => {
-  const { app, open } = await signIn(browser, product, director, 'SharePoint page');
+  const { app, open } = await signIn(running.browser, running.product, director, 'SharePoint page');
   await open('#/');
   let presses = 0;
   const press = async (target: Locator): Promise<void> => {

@@ -1,11 +1,9 @@
-import type { Browser, Locator } from 'playwright-core';
+import type { Locator } from 'playwright-core';
 import { remindSite } from '../src/cli/reminderJob';
 import { addDays, dayOf } from '../src/plan/day';
 import { isWorkingDay } from '../src/plan/workingDays';
-import { launchChromium } from './chromium';
-import { startProduct } from './product';
-import type { RunningProduct } from './product';
 import { signIn } from './screen';
+import { startForTests } from './startForTests';
 
 /**
  * A lead has a reminder in the mailbox. From the mail it takes two clicks, besides typing the words, to report
@@ -14,29 +12,21 @@ import { signIn } from './screen';
 
 const lead = 'joanne.tranter@council.example';
 
-let browser: Browser;
-let product: RunningProduct;
+const running = startForTests();
 
 beforeAll(async () => {
-  product = await startProduct({ empty: false });
-  browser = await launchChromium();
   let on = dayOf(new Date().toISOString(), 'Europe/London');
   while (!isWorkingDay(on)) on = addDays(on, 1);
-  const { messages } = await remindSite({ site: product.site, on });
+  const { messages } = await remindSite({ site: running.product.site, on });
   expect(messages.find(({ to }) => to === lead)?.outcome).toBe('sent');
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await product?.close();
 });
 
 test.each([
   ['on a desk', 1280],
   ['on a phone', 400],
 ])('from the message to a reported update, %s', async (where, width) => {
-  const { page } = await signIn(browser, product, lead, 'SharePoint page', { width, look: 'dark' });
-  await page.goto(`${product.url}/mailboxes/${lead}`);
+  const { page } = await signIn(running.browser, running.product, lead, 'SharePoint page', { width, look: 'dark' });
+  await page.goto(`${running.product.url}/mailboxes/${lead}`);
   let clicks = 0;
   const click = async (target: Locator): Promise<void> => {
     clicks += 1;

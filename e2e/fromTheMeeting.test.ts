@@ -1,27 +1,17 @@
-import type { Browser, Locator } from 'playwright-core';
-import { launchChromium } from './chromium';
-import { startProduct } from './product';
-import type { RunningProduct } from './product';
+import type { Locator } from 'playwright-core';
 import { signIn } from './screen';
 import type { Session } from './screen';
+import { startForTests } from './startForTests';
 
 /** A clerk has every paper of a meeting as Word in two presses from its page (requirement 90). */
 
 const clerk = 'dilys.morgan@council.example';
 
-let browser: Browser;
-let product: RunningProduct;
+const running = startForTests();
 let session: Session;
 
 beforeAll(async () => {
-  product = await startProduct({ empty: false });
-  browser = await launchChromium();
-  session = await signIn(browser, product, clerk, 'SharePoint page');
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await product?.close();
+  session = await signIn(running.browser, running.product, clerk, 'SharePoint page');
 });
 
 test.each([

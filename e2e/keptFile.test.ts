@@ -1,10 +1,8 @@
-import type { Browser, Locator } from 'playwright-core';
-import { launchChromium } from './chromium';
+import type { Locator } from 'playwright-core';
 import { surprisingDownloads } from './links';
-import { startProduct } from './product';
-import type { RunningProduct } from './product';
 import { axeFindings, signIn } from './screen';
 import type { HostPage, Session } from './screen';
+import { startForTests } from './startForTests';
 
 /**
  * A library sends a kept paper or edition as a download (contracts/semantics.md S34), but the app shows it, without
@@ -12,18 +10,7 @@ import type { HostPage, Session } from './screen';
  * it.
  */
 
-let browser: Browser;
-let product: RunningProduct;
-
-beforeAll(async () => {
-  product = await startProduct({ empty: false });
-  browser = await launchChromium();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await product?.close();
-});
+const running = startForTests();
 
 interface Kept {
   what: string;
@@ -67,7 +54,7 @@ describe.each(hosts)('in the app: %s', (hostPage) => {
   test.each(kept)(
     '$what opens without a script and without a download',
     async ({ person, route, before, link, what }) => {
-      const session = await signIn(browser, product, `${person}@council.example`, hostPage, { route });
+      const session = await signIn(running.browser, running.product, `${person}@council.example`, hostPage, { route });
       const downloads = downloadsOf(session);
       const main = session.app.getByRole('main');
       if (before) await before(main).first().click();
@@ -86,7 +73,7 @@ describe.each(hosts)('in the app: %s', (hostPage) => {
 });
 
 test('a link that brings a download by surprise is seen by whoever looks for one', async () => {
-  const session = await signIn(browser, product, 'ruth.ellery@council.example', 'SharePoint page', {
+  const session = await signIn(running.browser, running.product, 'ruth.ellery@council.example', 'SharePoint page', {
     route: '#/papers',
   });
   await session.app
@@ -115,7 +102,7 @@ describe('what is made in the page', () => {
     session.app.getByRole('main').getByRole('button', { name: /Word/ }).first();
 
   test('Teams hands over once; the second time it is said where to take it, and the page opens there', async () => {
-    const session = await signIn(browser, product, 'anne.faulkner@council.example', 'Teams', {
+    const session = await signIn(running.browser, running.product, 'anne.faulkner@council.example', 'Teams', {
       route: '#/papers/one-page',
     });
     const downloads = downloadsOf(session);
@@ -137,10 +124,12 @@ describe('what is made in the page', () => {
   });
 
   test('Teams on a phone does not hand over at all, and it is said where to take it', async () => {
-    const session = await signIn(browser, product, 'anne.faulkner@council.example', 'Teams', { width: 400 });
+    const session = await signIn(running.browser, running.product, 'anne.faulkner@council.example', 'Teams', {
+      width: 400,
+    });
     const downloads = downloadsOf(session);
     const route = encodeURIComponent('#/papers/one-page');
-    await session.page.goto(`${product.url}/teams?tab=personal&client=ios&subPageId=${route}`);
+    await session.page.goto(`${running.product.url}/teams?tab=personal&client=ios&subPageId=${route}`);
     await session.app.frameLocator('iframe[title^="Preview"]').getByRole('heading', { level: 1 }).waitFor();
     await word(session).click();
     await session.app.getByText(/^Teams on a phone hands over no file\. Open the plan in a browser/).waitFor();

@@ -1,15 +1,13 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Browser, Locator } from 'playwright-core';
+import type { Locator } from 'playwright-core';
 import { writePdf } from '../src/documents/report/testing/writePdf';
 import { gradeOn, scaleOf } from '../src/plan/inspections/scales';
-import { launchChromium } from './chromium';
 import { chooseFile, mouse } from './inputMethods';
-import { startProduct } from './product';
-import type { RunningProduct } from './product';
 import { signIn } from './screen';
 import type { Session } from './screen';
+import { startForTests } from './startForTests';
 
 /**
  * A report without a list that can be read becomes a plan: passages are selected with the mouse, over a page's end too,
@@ -20,17 +18,7 @@ const anne = 'anne.faulkner@council.example';
 
 const strength = 'Staff know their communities well.';
 
-let browser: Browser;
-let product: RunningProduct;
-
-beforeAll(async () => {
-  product = await startProduct({ empty: false });
-  browser = await launchChromium();
-});
-afterAll(async () => {
-  await browser?.close();
-  await product?.close();
-});
+const running = startForTests();
 
 /** A made report in the shape of the Care Quality Commission's assessments of councils, of two pages. */
 function assessment(): string {
@@ -88,12 +76,15 @@ async function drag({ page }: Session, field: Locator, first: string, last: stri
 
 const rowsOf = async (list: string, columns: string): Promise<{ [column: string]: unknown }[]> => {
   const at = `/sites/improvement/_api/web/getList('/sites/improvement/Lists/ImprovementPlan${list}')/items`;
-  return ((await product.ask(anne, `${at}?$top=5000&$select=${columns}`)) as { value: { [column: string]: unknown }[] })
-    .value;
+  return (
+    (await running.product.ask(anne, `${at}?$top=5000&$select=${columns}`)) as {
+      value: { [column: string]: unknown }[];
+    }
+  ).value;
 };
 
 test('passages are marked by mouse and keyboard, moved and undone, and become the plan', async () => {
-  const session = await signIn(browser, product, anne, 'SharePoint page');
+  const session = await signIn(running.browser, running.product, anne, 'SharePoint page');
   const { app, page } = session;
   await session.open('#/import');
   await chooseFile(session, mouse(session), app.getByRole('button', { name: 'Choose a file' }), assessment());

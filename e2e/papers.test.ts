@@ -2,14 +2,12 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { runProgram } from '../src/cli/program';
 import { paperKinds } from '../src/documents/papers';
 import { openPdf } from '../src/documents/report/pdf';
-import { launchChromium } from './chromium';
-import { startProduct } from './product';
-import type { RunningProduct } from './product';
 import { axeFindings, signIn } from './screen';
+import { startForTests } from './startForTests';
 
 /**
  * The papers of the example plan as their readers open them. On a wide screen and on a phone axe finds nothing and
@@ -21,18 +19,13 @@ const WIDTHS = [1280, 400];
 const MOST_PAGES = 14;
 
 let folder: string;
-let browser: Browser;
-let product: RunningProduct;
+const running = startForTests();
 
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'papers-'));
-  product = await startProduct({ empty: false });
-  browser = await launchChromium();
 });
 
 afterAll(async () => {
-  await browser?.close();
-  await product?.close();
   await rm(folder, { recursive: true, force: true });
 });
 
@@ -77,10 +70,10 @@ async function printed(page: Page): Promise<string[]> {
 test.each(paperKinds)('the %s paper is for everybody to read, on a screen and on paper', async (kind) => {
   const file = path.join(folder, `${kind}.html`);
   const problems: string[] = [];
-  const words = ['paper', '--site', product.site, '--kind', kind, '--out', file];
+  const words = ['paper', '--site', running.product.site, '--kind', kind, '--out', file];
   await runProgram(words, { out: () => undefined, problem: (line) => problems.push(line) });
   expect(problems).toEqual([]);
-  const page = await browser.newPage();
+  const page = await running.browser.newPage();
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
   for (const width of WIDTHS) {
@@ -115,7 +108,7 @@ test.each(paperKinds)('the %s paper is for everybody to read, on a screen and on
 });
 
 test('a clerk makes the report of the next meeting, takes it as Word, keeps it, and can prove it', async () => {
-  const session = await signIn(browser, product, 'dilys.morgan@council.example', 'SharePoint page');
+  const session = await signIn(running.browser, running.product, 'dilys.morgan@council.example', 'SharePoint page');
   const scripts: string[] = [];
   session.page.on('request', (request) => scripts.push(request.url().split('/').pop() ?? ''));
   await session.open('#/papers');

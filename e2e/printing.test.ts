@@ -1,27 +1,13 @@
-import type { Browser } from 'playwright-core';
 import { openPdf } from '../src/documents/report/pdf';
-import { launchChromium } from './chromium';
-import { startProduct } from './product';
-import type { RunningProduct } from './product';
 import { signIn } from './screen';
+import { startForTests } from './startForTests';
 
 /**
  * The screens that people print from the browser: on every page stand the plan's name and its number, no button is
  * printed, and no page is empty.
  */
 
-let browser: Browser;
-let product: RunningProduct;
-
-beforeAll(async () => {
-  product = await startProduct({ empty: false });
-  browser = await launchChromium();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await product?.close();
-});
+const running = startForTests();
 
 const PLAN = 'Children’s services improvement plan';
 
@@ -52,7 +38,9 @@ test.each<{ screen: string; person: string; route: string; as: 'heading' | 'tree
 ])(
   '$screen prints with the plan’s name and page numbers, without buttons and empty pages',
   async ({ person, route, shown, as }) => {
-    const session = await signIn(browser, product, `${person}@council.example`, 'SharePoint page', { route });
+    const session = await signIn(running.browser, running.product, `${person}@council.example`, 'SharePoint page', {
+      route,
+    });
     const { page, app } = session;
     await app.getByRole('heading', { level: 1 }).first().waitFor();
     await page.waitForLoadState('networkidle');

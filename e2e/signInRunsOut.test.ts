@@ -1,12 +1,10 @@
 import path from 'node:path';
-import type { Browser, Locator } from 'playwright-core';
-import { launchChromium } from './chromium';
+import type { Locator } from 'playwright-core';
 import { chooseFile, mouse } from './inputMethods';
-import { startProduct } from './product';
-import type { RunningProduct } from './product';
 import { signIn } from './screen';
 import type { HostPage, Session } from './screen';
 import { csvFile } from './stories/steps';
+import { startForTests } from './startForTests';
 
 /**
  * A sign-in runs out during work (contracts/semantics.md S33), and Entra asks who the person is. Tested in a progress
@@ -17,24 +15,13 @@ const manager = 'anne.faulkner@council.example';
 const lead = 'priya.nair@council.example';
 const hosts: HostPage[] = ['SharePoint page', 'Teams'];
 
-let browser: Browser;
-let product: RunningProduct;
-
-beforeAll(async () => {
-  product = await startProduct({ empty: false });
-  browser = await launchChromium();
-});
+const running = startForTests();
 
 // Each person begins with a cookie of the first round of sign-ins.
-beforeEach(() => product.turn({ signInRound: 0, entraRound: 0 }));
-
-afterAll(async () => {
-  await browser?.close();
-  await product?.close();
-});
+beforeEach(() => running.product.turn({ signInRound: 0, entraRound: 0 }));
 
 /** Ends all sign-ins, so that Entra asks who the person is. */
-const everythingRunsOut = (): Promise<void> => product.turn({ signInRound: 1, entraRound: 1 });
+const everythingRunsOut = (): Promise<void> => running.product.turn({ signInRound: 1, entraRound: 1 });
 
 /** Signs in again in the window that opens and then closes itself. */
 async function signInBeside({ context }: Pick<Session, 'context'>, button: Locator, name: RegExp): Promise<void> {
@@ -52,7 +39,7 @@ async function markPage(session: Session): Promise<() => Promise<boolean>> {
 }
 
 test.each(hosts)('the file and the words stay while one signs in beside, and both are sent: %s', async (hostPage) => {
-  const { app, page, context, ...session } = await signIn(browser, product, lead, hostPage);
+  const { app, page, context, ...session } = await signIn(running.browser, running.product, lead, hostPage);
   await session.open('#/actions/2.3?report=1');
   const form = app.getByRole('form', { name: 'Report progress on action 2.3' });
   const said = `Said on the ${hostPage}, and the audit shows it.`;
@@ -74,7 +61,7 @@ test.each(hosts)('the file and the words stay while one signs in beside, and bot
 });
 
 test.each(hosts)('a sign-in that Entra remembers is renewed unseen, and the page stays: %s', async (hostPage) => {
-  const { app, context, frame, ...session } = await signIn(browser, product, lead, hostPage);
+  const { app, context, frame, ...session } = await signIn(running.browser, running.product, lead, hostPage);
   await session.open('#/actions/2.3?report=1');
   const form = app.getByRole('form', { name: 'Report progress on action 2.3' });
   const inside = await frame();
@@ -82,7 +69,7 @@ test.each(hosts)('a sign-in that Entra remembers is renewed unseen, and the page
   const said = `Said on the ${hostPage}, unasked.`;
   await form.getByRole('radio', { name: 'On course' }).check();
   await form.getByLabel(/what has happened/i).fill(said);
-  await product.turn({ signInRound: 1 });
+  await running.product.turn({ signInRound: 1 });
   await form.getByRole('button', { name: 'Send report' }).click();
   await form.waitFor({ state: 'detached' });
   await app.getByText(said).first().waitFor();
@@ -98,7 +85,7 @@ async function choose(session: Session, route: string, file: string): Promise<vo
 
 describe.each(hosts)('a document that was looked through: %s', (hostPage) => {
   test('an inspection report, with what was corrected, is added once one has signed in again', async () => {
-    const session = await signIn(browser, product, manager, hostPage);
+    const session = await signIn(running.browser, running.product, manager, hostPage);
     const { app } = session;
     const report = path.join(__dirname, "../local/demo/report/children's services inspection - 24 november 2017.pdf");
     await choose(session, '#/import', report);
@@ -118,7 +105,7 @@ describe.each(hosts)('a document that was looked through: %s', (hostPage) => {
   });
 
   test('a plan, with what was answered, is brought in once one has signed in again', async () => {
-    const session = await signIn(browser, product, manager, hostPage);
+    const session = await signIn(running.browser, running.product, manager, hostPage);
     const { app } = session;
     const action = `Thresholds are written again, on the ${hostPage}`;
     const file = csvFile('Council plan.csv', [

@@ -1,9 +1,7 @@
-import type { Browser, Locator } from 'playwright-core';
-import { launchChromium } from './chromium';
-import { startProduct } from './product';
-import type { RunningProduct } from './product';
+import type { Locator } from 'playwright-core';
 import { signIn } from './screen';
 import type { Session } from './screen';
+import { startForTests } from './startForTests';
 
 /**
  * A councillor has ten minutes. Everything that councillors look for is at most two clicks away from the Overview of
@@ -13,20 +11,12 @@ import type { Session } from './screen';
 const councillor = 'ruth.ellery@council.example';
 const MOST_CLICKS = 2;
 
-let browser: Browser;
-let product: RunningProduct;
+const running = startForTests();
 let session: Session;
 let clicks: number;
 
 beforeAll(async () => {
-  product = await startProduct({ empty: false });
-  browser = await launchChromium();
-  session = await signIn(browser, product, councillor, 'SharePoint page');
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await product?.close();
+  session = await signIn(running.browser, running.product, councillor, 'SharePoint page');
 });
 
 beforeEach(async () => {
