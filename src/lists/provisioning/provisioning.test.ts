@@ -4,6 +4,7 @@ import { allLists, listSchema, schemaVersion } from '../schema';
 import { addressOf, columnsOf } from '../schema/list';
 import { storeOf, startSite } from '../testing/tenantSite';
 import type { TenantSite } from '../testing/tenantSite';
+import { ageFormat, ageFormatFormerly } from './ageFormat';
 import { checkSite, openProvisioning, provisionSite } from '.';
 
 let site: TenantSite;
@@ -195,7 +196,7 @@ describe('a site that was set up', () => {
     expect([before.schema, before.roles.some(({ role }) => role === 'directors')]).toEqual(['older', false]);
     await provisionSite(site.as('anne.faulkner'));
     const after = await checkSite(site.as('anne.faulkner'));
-    expect([schemaVersion, after.schema]).toEqual([11, 'current']);
+    expect([schemaVersion, after.schema]).toEqual([12, 'current']);
     expect(after.roles.find(({ role }) => role === 'directors')).toMatchObject({ members: [], groups: [] });
     const { data, me } = await storeOf(site, 'anne.faulkner').open();
     expect([data, me.isManager]).toEqual([null, true]);
@@ -220,6 +221,31 @@ describe('a site that was set up', () => {
     expect(columns.map(({ InternalName }) => InternalName)).toEqual(
       expect.arrayContaining(columnsOf(listSchema.standing).map(({ internal }) => internal)),
     );
+  });
+
+  it('upgrades a site of version 11, whose list Standing by month did not say from when it is old', async () => {
+    const asked = async (path: string, method: string, content?: unknown): Promise<void> => {
+      const headers = { 'IF-MATCH': '*', 'X-HTTP-Method': method };
+      const answer = await site.raw('anne.faulkner', 'POST', path, content, headers);
+      expect([path, answer.ok]).toEqual([path, true]);
+    };
+    const field = (name: string): string => `${listPath('standingMonths')}/fields/getbyinternalnameortitle('${name}')`;
+    const viewFields = `${listPath('standingMonths')}/views/getbytitle('How old it is')/viewfields`;
+    await asked(`${viewFields}/removeviewfield('OldFrom')`, 'POST');
+    for (const name of ['OldFrom', 'OldFromText']) await asked(field(name), 'DELETE');
+    await asked(field('Day'), 'MERGE', { CustomFormatter: JSON.stringify(ageFormatFormerly) });
+    const of11 = { Description: 'Of before [improvement-plan:settings version 11]' };
+    await asked(listPath('settings'), 'MERGE', of11);
+    expect((await checkSite(site.as('anne.faulkner'))).schema).toBe('older');
+    await provisionSite(site.as('anne.faulkner'));
+    expect((await checkSite(site.as('anne.faulkner'))).schema).toBe('current');
+    const columns = await valuesAt(`${listPath('standingMonths')}/fields?$select=InternalName,CustomFormatter`);
+    const formatter = (name: string): unknown =>
+      columns.find(({ InternalName }) => InternalName === name)?.CustomFormatter;
+    expect(columns.map(({ InternalName }) => InternalName)).toEqual(expect.arrayContaining(['OldFrom', 'OldFromText']));
+    expect(JSON.parse(String(formatter('Day')))).toEqual(ageFormat);
+    const shown = await (await site.raw('anne.faulkner', 'GET', viewFields)).json();
+    expect(shown).toMatchObject({ Items: expect.arrayContaining(['OldFrom']) });
   });
 
   it('upgrades wishes that everybody could read to each person’s own', async () => {

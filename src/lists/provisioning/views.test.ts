@@ -1,11 +1,13 @@
+import { localMidnight } from '../../plan/day';
 import { coloursOnLight, ratingShapes } from '../../plan/ratingLook';
 import { ratingInitials, ratingOrder } from '../../plan/ratingWords';
+import { standingOldFrom } from '../../plan/standing/age';
 import { listSchema } from '../schema';
 import { addressOf, columnsOf } from '../schema/list';
 import { startReadySite } from '../testing/tenantSite';
 import type { TenantSite } from '../testing/tenantSite';
 import { linkSite } from '../connection';
-import { ageFormat } from './ageFormat';
+import { ageFormat, ageFormatFormerly } from './ageFormat';
 import { ratingFormat } from './ratingFormat';
 import type { FormatElement } from './ratingFormat';
 import { formatColumns, formatsOf, makeViews, viewsOf } from './views';
@@ -66,12 +68,14 @@ describe('the views of Standing in SharePoint', () => {
     await give('How old it is', [...ofMonth, 'PutRight']);
     await give('Month ends', own);
     await makeViews(linkSite(site.as('anne.faulkner')));
-    const today = ['LinkTitle', 'Kind', ...ofMonth.slice(1), 'PutRight'];
-    expect((await asked(columnsAt('How old it is'))).Items).toEqual(today);
+    const ofToday = ['LinkTitle', 'Kind', 'Day', 'OldFrom', ...ofMonth.slice(2), 'PutRight'];
+    expect((await asked(columnsAt('How old it is'))).Items).toEqual(ofToday);
     expect((await asked(columnsAt('Month ends'))).Items).toEqual(own);
     await give('Month ends', ofMonth);
+    await give('How old it is', ['LinkTitle', 'Kind', ...ofMonth.slice(1), 'PutRight']);
     await makeViews(linkSite(site.as('anne.faulkner')));
     expect((await asked(columnsAt('Month ends'))).Items).toEqual(['LinkTitle', 'Kind', ...ofMonth.slice(1)]);
+    expect((await asked(columnsAt('How old it is'))).Items).toEqual(ofToday);
   });
 
   it('show the rating in the format of the product, which a council may replace by its own', async () => {
@@ -84,6 +88,10 @@ describe('the views of Standing in SharePoint', () => {
     await site.raw('anne.faulkner', 'POST', at.split('?')[0], { CustomFormatter: '{"elmType":"div"}' }, headers);
     await formatColumns(linkSite(site.as('anne.faulkner')));
     expect((await asked(at)).CustomFormatter).toBe('{"elmType":"div"}');
+    const formerly = { CustomFormatter: JSON.stringify(ageFormatFormerly) };
+    await site.raw('anne.faulkner', 'POST', ofAge.split('?')[0], formerly, headers);
+    await formatColumns(linkSite(site.as('anne.faulkner')));
+    expect(JSON.parse(String((await asked(ofAge)).CustomFormatter))).toEqual(ageFormat);
   });
 });
 
@@ -107,39 +115,64 @@ function onlyKnown(elements: readonly FormatElement[]): void {
   }
 }
 
+/** A row of Standing by month, with its days as SharePoint gives them: midnight in London. */
+interface MonthRow {
+  Kind: string;
+  day: string;
+  oldFrom: string;
+}
+
 /** An expression of the format, worked out for a row as SharePoint does. */
-function shown(expression: string, row: { Kind: string; day: string }, now: string): string {
+function shown(expression: string, row: MonthRow, now: string): string {
   const script = expression
     .replace(/^=/, '')
     .replace(/\bif\(/g, 'pick(')
     .replace(/Number\(@now\)/g, String(Date.parse(now)))
     .replace(/Number\(@currentField\)/g, String(Date.parse(row.day)))
+    .replace(/Number\(\[\$OldFrom\]\)/g, String(Date.parse(row.oldFrom)))
     .replace(/@currentField/g, 'day')
+    .replace(/\[\$OldFrom\]/g, 'oldFrom')
     .replace(/\[\$Kind\]/g, 'kind');
   const pick = (test: boolean, yes: unknown, no: unknown): unknown => (test ? yes : no);
-  const work = new Function('pick', 'floor', 'toLocaleDateString', 'kind', 'day', `return ${script};`);
-  return String(work(pick, Math.floor, (day: string) => day.slice(0, 10), row.Kind, row.day));
+  const work = new Function('pick', 'floor', 'toLocaleDateString', 'kind', 'day', 'oldFrom', `return ${script};`);
+  return String(work(pick, Math.floor, (day: string) => day.slice(0, 10), row.Kind, row.day, row.oldFrom));
 }
 
 describe('the age of Standing in SharePoint', () => {
-  const texts = (Kind: string, now: string): string[] =>
-    (ageFormat.children ?? []).map(({ txtContent = '' }) =>
-      shown(txtContent, { Kind, day: '2026-11-20T00:00:00Z' }, now),
-    );
+  const texts = (row: MonthRow, now: string): string[] =>
+    (ageFormat.children ?? []).map(({ txtContent = '' }) => shown(txtContent, row, now));
+  const OLD = 'Old: what reads these lists shows old ratings.';
 
   it.each([
-    ['today', '2026-11-20T09:00:00Z', ['2026-11-20', ', today', '']],
-    ['today', '2026-11-21T09:00:00Z', ['2026-11-20', ', yesterday', '']],
-    ['today', '2026-11-23T09:00:00Z', ['2026-11-20', ', 3 days ago', '']],
-    ['today', '2026-11-25T09:00:00Z', ['2026-11-20', ', 5 days ago', 'Old: what reads these lists shows old ratings.']],
-    ['month end', '2027-11-25T09:00:00Z', ['2026-11-20', '', '']],
-  ])('is said beside the day of the row of %s, at %s', (kind, now, expected) => {
-    expect(texts(kind, now)).toEqual(expected);
+    ['2026-11-20T09:00:00Z', [', today', '']],
+    ['2026-11-21T09:00:00Z', [', yesterday', '']],
+    ['2026-11-23T09:00:00Z', [', 3 days ago', '']],
+    ['2026-11-24T09:00:00Z', [', 4 days ago', OLD]],
+    ['2026-11-25T09:00:00Z', [', 5 days ago', OLD]],
+  ])('is said beside the day of the row of today, at %s', (now, expected) => {
+    const row = { Kind: 'today', day: '2026-11-20T00:00:00Z', oldFrom: '2026-11-24T00:00:00Z' };
+    expect(texts(row, now)).toEqual(['2026-11-20', ...expected]);
+  });
+
+  it.each([
+    ['Easter', '2027-03-25', '2027-03-30T22:00:00Z', '2027-03-31T08:00:00Z'],
+    ['Christmas', '2026-12-24', '2026-12-29T22:00:00Z', '2026-12-30T08:00:00Z'],
+  ])('is not old after %s on the day on which the job runs again, and is on the next', (_when, day, notYet, old) => {
+    const oldFrom = localMidnight(standingOldFrom(day, []), 'Europe/London');
+    const row = { Kind: 'today', day: `${day}T00:00:00Z`, oldFrom };
+    expect([texts(row, notYet)[2], texts(row, old)[2]]).toEqual(['', OLD]);
+  });
+
+  it('is not said of a month end, nor of a row that an earlier version wrote', () => {
+    const monthEnd = { Kind: 'month end', day: '2026-11-20T00:00:00Z', oldFrom: '' };
+    expect(texts(monthEnd, '2027-11-25T09:00:00Z')).toEqual(['2026-11-20', '', '']);
+    expect(texts({ ...monthEnd, Kind: 'today' }, '2026-11-30T09:00:00Z')).toEqual(['2026-11-20', ', 10 days ago', '']);
   });
 
   it('is in the view that shows it, with the kind of the row that it goes by', () => {
     const views = viewsOf.find(({ list }) => list === formatsOf[1].list)?.views ?? [];
     for (const { columns } of views) expect(columns).toEqual(expect.arrayContaining(['Kind', 'Day']));
+    expect(views.find(({ title }) => title === 'How old it is')?.columns).toContain('OldFrom');
   });
 });
 

@@ -5,7 +5,7 @@ import type { SiteLink } from '../connection';
 import { listSchema } from '../schema';
 import type { ListDefinition } from '../schema/list';
 import { listAt } from '../store/rows';
-import { ageFormat } from './ageFormat';
+import { ageFormat, ageFormatFormerly } from './ageFormat';
 import { ratingFormat } from './ratingFormat';
 
 /** A view that Set-up makes in SharePoint's own screens of a list. */
@@ -15,8 +15,8 @@ interface View {
   query: string;
   /** Internal names of the columns, in order. */
   columns: string[];
-  /** The columns with which an earlier version of the product made it. */
-  formerly?: string[];
+  /** The columns with which earlier versions of the product made it. */
+  formerly?: string[][];
 }
 
 const field = (name: string): string => `<FieldRef Name="${name}" />`;
@@ -26,6 +26,7 @@ const equals = (name: string, type: string, value: string): string =>
 const ofAction = ['LinkTitle', 'Action', 'Rating', 'State', 'Reason', 'LeadName', 'Due', 'DaysLate', 'Priority'];
 const ofMonth = ['LinkTitle', 'Kind', 'Day', 'Plan', 'Total', 'Blue', 'Green', 'Amber', 'Red', 'Grey'];
 const ofMonthFormerly = ofMonth.filter((name) => name !== 'Kind');
+const ofToday = [...ofMonth.slice(0, 3), 'OldFrom', ...ofMonth.slice(3), 'PutRight'];
 
 /**
  * The views beside the one that every list has. Each filters by an indexed column, so that it opens with any number of
@@ -58,23 +59,31 @@ export const viewsOf: readonly { list: ListDefinition; views: readonly View[] }[
       {
         title: 'How old it is',
         query: `<Where>${equals('Kind', 'Choice', 'today')}</Where>`,
-        columns: [...ofMonth, 'PutRight'],
-        formerly: [...ofMonthFormerly, 'PutRight'],
+        columns: ofToday,
+        formerly: [
+          [...ofMonth, 'PutRight'],
+          [...ofMonthFormerly, 'PutRight'],
+        ],
       },
       {
         title: 'Month ends',
         query: `<Where>${equals('Kind', 'Choice', 'month end')}</Where><OrderBy><FieldRef Name="Day" Ascending="FALSE" /></OrderBy>`,
         columns: ofMonth,
-        formerly: ofMonthFormerly,
+        formerly: [ofMonthFormerly],
       },
     ],
   },
 ];
 
-/** The columns that SharePoint shows in a format of the product's. */
-export const formatsOf: readonly { list: ListDefinition; column: string; format: object }[] = [
+/** The columns that SharePoint shows in a format of the product's, with the formats of earlier versions. */
+export const formatsOf: readonly { list: ListDefinition; column: string; format: object; formerly?: object[] }[] = [
   { list: listSchema.standing, column: listSchema.standing.columns.rating.internal, format: ratingFormat },
-  { list: listSchema.standingMonths, column: listSchema.standingMonths.columns.day.internal, format: ageFormat },
+  {
+    list: listSchema.standingMonths,
+    column: listSchema.standingMonths.columns.day.internal,
+    format: ageFormat,
+    formerly: [ageFormatFormerly],
+  },
 ];
 
 /**
@@ -87,7 +96,7 @@ export async function makeViews(link: SiteLink): Promise<void> {
     const there = new Set(stored.map(({ Title }) => Title));
     for (const view of views) {
       if (!there.has(view.title)) await makeView(link, list, view);
-      else if (view.formerly && sameColumns(await columnsOfView(link, list, view), view.formerly))
+      else if (view.formerly && isAmong(view.formerly, await columnsOfView(link, list, view)))
         await giveColumns(link, list, view);
     }
   }
@@ -100,8 +109,8 @@ async function columnsOfView(link: SiteLink, list: ListDefinition, view: View): 
   return Items;
 }
 
-const sameColumns = (some: readonly string[], others: readonly string[]): boolean =>
-  some.join(' ') === others.join(' ');
+const isAmong = (formerly: readonly string[][], columns: readonly string[]): boolean =>
+  formerly.some((names) => names.join(' ') === columns.join(' '));
 
 async function makeView(link: SiteLink, list: ListDefinition, view: View): Promise<void> {
   const { title, query } = view;
@@ -117,12 +126,15 @@ async function giveColumns(link: SiteLink, list: ListDefinition, view: View): Pr
     await spPost(SPQueryable(listAt(link, list), `${pathOfColumns(view)}/addviewfield('${column}')`));
 }
 
-/** Gives columns the product's format. A column that the council formatted in its own way stays so. */
+/**
+ * Gives columns the product's format, also those that still have the format of an earlier version. A column that the
+ * council formatted in its own way stays so.
+ */
 export async function formatColumns(link: SiteLink): Promise<void> {
-  for (const { list, column, format } of formatsOf) {
+  for (const { list, column, format, formerly = [] } of formatsOf) {
     const place = SPQueryable(listAt(link, list), `fields/getbyinternalnameortitle('${column}')`);
     const { CustomFormatter } = (await place.select('CustomFormatter')()) as { CustomFormatter: string | null };
-    if (CustomFormatter) continue;
+    if (CustomFormatter && !formerly.some((one) => JSON.stringify(one) === CustomFormatter)) continue;
     const values = { CustomFormatter: JSON.stringify(format) };
     await spPostMerge(
       SPQueryable(listAt(link, list), `fields/getbyinternalnameortitle('${column}')`),

@@ -90,4 +90,4 @@ export const allLists: readonly ListDefinition[] = Object.values(listSchema);
  * the Settings list's description when it has finished: 0 or none means unfinished, a higher number means that the
  * bundle is too old to write.
  */
-export const schemaVersion = 11;
+export const schemaVersion = 12;

@@ -52,6 +52,9 @@ export const standingMonthFields = {
   kind: choice('Kind', ['month end', 'today'], 'month end'),
   day: day('Day'),
   dayText: line('Day as text'),
+  /** In the row of today: the day from which both lists are old unless they were written again, by working days. */
+  oldFrom: day('Old from'),
+  oldFromText: line('Old from, as text'),
   plan: line('Plan'),
   total: number('Actions'),
   blue: number('Blue'),

@@ -2,10 +2,17 @@ import type { Day } from '../day';
 import { formatDay } from '../day';
 import type { StandingMonth } from '../fields/standing';
 import { counted } from '../words';
-import { workingDaysBetween } from '../workingDays';
+import { addWorkingDays, workingDaysBetween } from '../workingDays';
 
 /** How many working days the list Standing may lie behind: a job that runs each morning is never further. */
 const LATEST = 1;
+
+/**
+ * The day from which lists that were last written on a day are old. It stands in their row of today, because neither
+ * SharePoint's formatting nor a tool that reads the lists knows bank holidays and a council's own days off.
+ */
+export const standingOldFrom = (written: Day, daysOff: readonly Day[]): Day =>
+  addWorkingDays(written, LATEST + 1, daysOff);
 
 /** How old what the list Standing says of a plan is, in words, and whether that is too old to be relied on. */
 export interface StandingAge {
@@ -28,12 +35,11 @@ export function standingAge(
   const now = rows.find((row) => row.kind === 'today' && row.planId === planId);
   const writes = 'It is written while a plan manager has the plan open, and by the reminder job.';
   if (!now?.day) return { isStale: true, words: `The list Standing has not been written yet. ${writes}`, putRight: '' };
-  const old = workingDaysBetween(now.day, today, daysOff);
   const asOf = `The list Standing is as of ${formatDay(now.day)}`;
-  return old > LATEST
+  return today >= standingOldFrom(now.day, daysOff)
     ? {
         isStale: true,
-        words: `${asOf}, ${counted(old, 'working day')} ago: what reads it shows old ratings. ${writes}`,
+        words: `${asOf}, ${counted(workingDaysBetween(now.day, today, daysOff), 'working day')} ago: what reads it shows old ratings. ${writes}`,
         putRight: now.putRight,
       }
     : { isStale: false, words: `${asOf}.`, putRight: now.putRight };

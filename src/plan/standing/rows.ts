@@ -14,6 +14,7 @@ import { ratingOrder, wordOfRating } from '../ratingWords';
 import { compareRefs } from '../ref';
 import { ratingsOnDays } from '../states';
 import type { PlanView, RatedAction } from '../view';
+import { standingOldFrom } from './age';
 import type { ValuesOfRow } from './difference';
 
 /** A row of Standing as it should be, without its checksum. */
@@ -135,6 +136,7 @@ function monthOf(
   day: Day,
   kind: StandingMonth['kind'],
   ratings: readonly { ref: string; key: RatingKey }[],
+  oldFrom: Day | null,
 ): StandingMonthValues {
   const refs = Object.fromEntries(
     ratingOrder.map((rating) => [rating, ratings.filter(({ key }) => key === rating).map(({ ref }) => ref)]),
@@ -144,6 +146,8 @@ function monthOf(
     kind,
     day,
     dayText: day,
+    oldFrom,
+    oldFromText: oldFrom ?? '',
     plan: inLine(plan.title, LINE_LENGTH),
     total: ratings.length,
     blue: refs.Blue.length,
@@ -172,8 +176,9 @@ export function standingMonthsOf(data: PlanData, view: PlanView): StandingMonthV
   const known = ratingsOnDays(data, days);
   const past = days.flatMap((day) => {
     const ratings = Object.entries(known.get(day) ?? {}).map(([id, key]) => ({ ref: refs.get(id) ?? id, key }));
-    return ratings.length > 0 ? [monthOf(data, day, 'month end', ratings)] : [];
+    return ratings.length > 0 ? [monthOf(data, day, 'month end', ratings, null)] : [];
   });
   const now = view.actions.flatMap(({ action, rating }) => (rating ? [{ ref: action.ref, key: rating.key }] : []));
-  return [...past, monthOf(data, view.today, 'today', now)];
+  const oldFrom = standingOldFrom(view.today, data.settings.extraHolidays);
+  return [...past, monthOf(data, view.today, 'today', now, oldFrom)];
 }

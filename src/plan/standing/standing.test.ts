@@ -1,8 +1,9 @@
+import { addDays } from '../day';
 import type { StandingRow } from '../fields/standing';
 import { viewPlan } from '../planView';
 import { savePositionOf } from '../position';
 import { actionWith, assigned, dataWith, LEAD, MANAGER, planWith, recommendationWith, rowWith } from '../testing';
-import { putRightSentence, standingAge } from './age';
+import { putRightSentence, standingAge, standingOldFrom } from './age';
 import { differenceOf, isAsWritten, withChecksum } from './difference';
 import { standingMonthsOf, standingRowsOf } from './rows';
 
@@ -101,6 +102,11 @@ describe('the rows of Standing by month', () => {
     for (const { blue, green, amber, red, grey, total } of months)
       expect(blue + green + amber + red + grey).toBe(total);
     expect(months[2]).toMatchObject({ red: 1, redActions: '1.1' });
+    expect(months.map(({ oldFrom, oldFromText }) => [oldFrom, oldFromText])).toEqual([
+      [null, ''],
+      [null, ''],
+      ['2026-11-25', '2026-11-25'],
+    ]);
     expect([months[0].amberActions, months[1].amberActions]).toEqual(['1.1, 1.2, 1.3', '1.1, 1.3']);
   });
 
@@ -168,6 +174,18 @@ describe('the age of Standing', () => {
     expect(standingAge([{ ...today, day: TODAY }], 2, TODAY, []).words).toMatch(
       /^The list Standing has not been written/,
     );
+  });
+
+  it.each([
+    ['a weekend', '2026-11-20', [], '2026-11-24'],
+    ['Easter', '2027-03-25', [], '2027-03-31'],
+    ['Christmas', '2026-12-24', [], '2026-12-30'],
+    ['a council closed until the new year', '2026-12-24', ['2026-12-29', '2026-12-30', '2026-12-31'], '2027-01-05'],
+  ])('lets the job rest over %s, and from the second working day after it is old', (_when, written, off, oldFrom) => {
+    expect(standingOldFrom(written, off)).toBe(oldFrom);
+    const isStaleOn = (day: string): boolean => standingAge([{ ...today, day: written }], 1, day, off).isStale;
+    for (let day = written; day < oldFrom; day = addDays(day, 1)) expect([day, isStaleOn(day)]).toEqual([day, false]);
+    expect(isStaleOn(oldFrom)).toBe(true);
   });
 
   it('says what was put right, at most ten by name', () => {
