@@ -267,6 +267,8 @@ const countedAs: { readonly [rule in Exclude<ReminderRule, 'escalated' | 'digest
   'meeting action due': 'asked for by a meeting',
   'answer due': 'to be answered',
   'question to route': 'for the clerk',
+  'question made public': 'made public',
+  'question kept': 'to be answered in writing',
   'question answered': 'answered',
   'question not taken': 'not taken',
   'risk review due': 'to be reviewed',

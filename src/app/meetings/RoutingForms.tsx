@@ -60,15 +60,20 @@ export function MakePublicForm({ question, onClose }: RoutingProps): React.React
           'Sent to the clerk, who made it public.',
         )
       }
-      saved="The question is public."
+      saved="The question is public. The next run of reminders tells whoever asked it."
       onSaved={onClose}
       onCancel={onClose}
     />
   );
 }
 
+/** Whether what the form says is new to the asker: that the question is kept for an answer in writing, or its answer. */
+const isDecision = ({ decided, answer: before }: RecordRow<'questionsToClerk'>, answer: string): boolean =>
+  decided !== 'not public' || (before.trim() === '' && answer.trim() !== '');
+
 /** The form by which a question is answered in writing to its asker alone, or kept for such an answer. */
 export function NotPublicForm({ question, onClose }: RoutingProps): React.ReactElement {
+  const { view } = usePlan();
   return (
     <RecordForm
       name="question answered in writing"
@@ -92,9 +97,13 @@ export function NotPublicForm({ question, onClose }: RoutingProps): React.ReactE
       check={({ answer = '', answeredOn }) =>
         answer !== '' && !answeredOn ? { field: 'answeredOn', message: 'Say on which day it was answered.' } : null
       }
-      complete={(values) => ({ ...values, decided: 'not public' as const })}
+      complete={(values) => ({
+        ...values,
+        decided: 'not public' as const,
+        decidedOn: isDecision(question, values.answer ?? '') ? view.today : question.decidedOn,
+      })}
       reason={() => null}
-      saved="The asker reads it under their own questions. Once it is answered, the next run of reminders tells them so."
+      saved="The asker reads it under their own questions, and the next run of reminders tells them so, without its words."
       onSaved={onClose}
       onCancel={onClose}
     />

@@ -193,7 +193,7 @@ describe('a member’s question', () => {
     renderOnSite(plan().site, 'dilys.morgan', '#/meetings');
     await userEvent.click(await screen.findByRole('button', { name: 'Answer in writing' }, slow));
     write(/^Answer$/, 'It concerns one family.');
-    write(/^Answered on/, '23 Nov 2026');
+    write(/^Answered on/, '3 Sep 2026');
     await press('Save');
     await waitFor(
       () => expect(screen.queryByRole('region', { name: 'Questions that wait for you' })).not.toBeInTheDocument(),
@@ -203,7 +203,9 @@ describe('a member’s question', () => {
     cleanup();
     asRuth();
     expect(await screen.findByText('It concerns one family.', {}, slow)).toBeInTheDocument();
-    expect(await settled(plan().store('ruth.ellery').readRecords('questionsToClerk'))).toHaveLength(1);
+    const own = await settled(plan().store('ruth.ellery').readRecords('questionsToClerk'));
+    // Its asker hears of it from the day on which it was written down, not from the day that it bears.
+    expect(own).toMatchObject([{ decided: 'not public', decidedOn: '2026-11-23', answeredOn: '2026-09-03' }]);
     await expect(settled(plan().store('priya.nair').readRecords('questionsToClerk'))).rejects.toThrow();
   });
 

@@ -46,7 +46,7 @@ export const everyRulePreferences: ReadonlyMap<number, ReminderPreference> = new
 
 /**
  * What a member asked the clerk: a question that waits, one to be answered in writing, one that was, and one that is not
- * taken. There is no clerk, so that the plan manager is asked.
+ * taken; one that was made public, and one that is kept without a day. There is no clerk, so that the plan manager is asked.
  */
 export const everyRuleQuestions: readonly SentQuestion[] = [
   { id: 1, recorded: '2026-11-20', text: 'Why was it late?' },
@@ -65,6 +65,8 @@ export const everyRuleQuestions: readonly SentQuestion[] = [
     decidedOn: '2026-11-20',
     decidedWhy: 'It is of one case.',
   },
+  { id: 5, recorded: '2026-11-16' },
+  { id: 6, recorded: '2026-11-16', decided: 'not public' as const, decidedOn: '2026-11-20' },
 ].map((question) => ({
   ...emptyValues(questionToClerkFields),
   ...{ planId: 1, authorId: RUTH, askedBy: 'Cllr Ellery', meetingId: 2 },
@@ -206,6 +208,7 @@ export function everyRule(): PlanData {
         due: '2026-11-20',
       }),
       questionWith(2, { meetingId: 1, text: 'How many?', askerId: RUTH, answererId: PRIYA }),
+      questionWith(3, { meetingId: 1, text: 'By when?', askerId: RUTH, answererId: PRIYA, key: 'public 5' }),
     ],
     replies: [replyWith(1, PRIYA, '2026-11-19', { questionId: 2, text: 'Twelve.' })],
     decisions: [

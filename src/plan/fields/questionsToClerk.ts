@@ -14,7 +14,10 @@ export const questionToClerkFields = {
   meetingId: optionalRow('For which meeting', 'meetings'),
   /** What the clerk decided; null for a question that was not decided on here: it waits, or was made public. */
   decided: optionalChoice('What the clerk decided', ['not public', 'not taken']),
-  /** The day of a decision not to take it, by which its asker hears of it; null for one of before this was kept. */
+  /**
+   * The day on which the clerk wrote down that it is not taken, is kept for an answer in writing, or its answer. Its
+   * asker hears of it from that day, whatever day the answer bears; null where this was not kept yet.
+   */
   decidedOn: day('Decided on'),
   decidedWhy: text('Why', { asked: 'Words to the asker' }),
   answererId: person('Who answers'),

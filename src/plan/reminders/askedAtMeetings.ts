@@ -1,4 +1,5 @@
 import type { Day } from '../day';
+import type { Question } from '../fields';
 import { openMeetingActions } from '../governance/meetingActions';
 import { meetingName, publicQuestions } from '../governance/meetings';
 import { answerTo, openQuestions } from '../governance/questions';
@@ -8,6 +9,12 @@ import { tell } from './occurrence';
 import { stageOf, stepOfStage, urgencyOfStage } from './stages';
 
 const routeOf = (meetingId: number | null): string => (meetingId === null ? '#/meetings' : `#/meetings/${meetingId}`);
+
+/** A question that everybody may read, which stands with its meeting. */
+export function aboutPublicQuestion({ id, text, meetingId }: Pick<Question, 'id' | 'text' | 'meetingId'>): About {
+  const title = shortTitle(text);
+  return { kind: 'question', id, ref: title, text: title, route: routeOf(meetingId) };
+}
 
 /** The occurrence of something with a due day; none while no step of it is reached. */
 function atStage(
@@ -44,24 +51,22 @@ export const meetingActions: RuleFamily = (on) =>
 
 /** Reminds whoever was given a member’s question of its answer (requirement 89). */
 export const answersDue: RuleFamily = (on) =>
-  openQuestions(on.data, on.day).flatMap(({ question }) => {
-    const text = shortTitle(question.text);
-    return atStage(on, question.due, {
-      about: { kind: 'question', id: question.id, ref: text, text, route: routeOf(question.meetingId) },
+  openQuestions(on.data, on.day).flatMap(({ question }) =>
+    atStage(on, question.due, {
+      about: aboutPublicQuestion(question),
       rule: 'answer due',
       personId: question.answererId,
       detail: question.askedBy,
-    });
-  });
+    }),
+  );
 
 /** Tells whoever asked a question in the app that it is answered, once (requirement 89). */
 export const questionsAnswered: RuleFamily = (on) =>
   publicQuestions(on.data).flatMap((question) => {
     const answer = question.askerId === null ? null : answerTo(on.data, question);
     if (answer?.on == null || answer.on > on.day) return [];
-    const text = shortTitle(question.text);
     return tell(on, {
-      about: { kind: 'question', id: question.id, ref: text, text, route: routeOf(question.meetingId) },
+      about: aboutPublicQuestion(question),
       rule: 'question answered',
       urgency: 'news',
       due: answer.on,

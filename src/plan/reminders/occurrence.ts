@@ -21,6 +21,8 @@ export const reminderRules = [
   'meeting action due',
   'answer due',
   'question to route',
+  'question made public',
+  'question kept',
   'question answered',
   'question not taken',
   'risk review due',

@@ -73,9 +73,41 @@ describe('a question that waits for the clerk', () => {
     expect(new Set(keys).size).toBe(3);
     expect(told(asked(), {}, '2026-11-19')).toEqual([]);
     const questions = [questionWith(1, { key: 'public9', askerId: MEMBER })];
-    expect(told(asked(), { questions })).toEqual([]);
+    expect(told(asked(), { questions }).map(({ rule }) => rule)).not.toContain('question to route');
     expect(told(asked({ decided: 'not taken', decidedWhy: 'It is of a case.' }))).toEqual([]);
     expect(told(asked({ planId: 2 }))).toEqual([]);
+  });
+});
+
+describe('a question that was made public', () => {
+  const open = questionWith(1, { key: 'public9', askerId: MEMBER, meetingId: 2, text: 'When is it done?' });
+  const on = { today: MONDAY, extraHolidays: [] };
+
+  it('is told to its asker once, however long ago it was asked, with the meeting and the day of its answer', () => {
+    const [one, ...more] = told(asked(), { questions: [{ ...open, due: '2027-01-08' }] });
+    expect(more).toEqual([]);
+    expect(one).toMatchObject({ rule: 'question made public', personId: MEMBER, urgency: 'news' });
+    expect(`${nameOf(one.about)} ${standing(one, on)}`).toBe('the question “When is it done?” is public');
+    expect(sentenceOf(one, on)).toBe(
+      'It stands with Improvement Board, 7 Dec 2026, for everybody to read. It is to be answered by 8 Jan 2027.',
+    );
+    const [later] = told(asked(), { questions: [open] }, '2027-02-01');
+    expect(later.key).toBe(one.key);
+  });
+
+  it('holds the public words, and none of those that the clerk took out', () => {
+    expect(JSON.stringify(told(asked(), { questions: [open] }))).not.toContain('Kayleigh');
+  });
+
+  it('names no meeting and no day where there are none', () => {
+    const [one] = told(asked(), { questions: [{ ...open, meetingId: null }] });
+    expect(sentenceOf(one, on)).toBe('Everybody may read it.');
+  });
+
+  it('is told as answered, and not as public, once it has its answer', () => {
+    const answered = { ...open, answer: 'In March.', answeredOn: '2026-09-01' };
+    const rules = told(asked(), { questions: [answered] }).map(({ rule, personId }) => [rule, personId]);
+    expect(rules).toEqual([['question answered', MEMBER]]);
   });
 });
 
@@ -92,6 +124,24 @@ describe('a question that is answered in writing', () => {
     expect(whoIsTold({ ...kept, answererId: LEAD })).toEqual([CLERK, OTHER_CLERK]);
     expect(whoIsTold({ ...kept, answererId: null })).toEqual([CLERK, OTHER_CLERK]);
     expect(whoIsTold({ ...kept, answererId: MANAGER })).toEqual([MANAGER]);
+  });
+
+  it('is told to its asker when it is kept, without its words, from the day on which that was written down', () => {
+    const [one, ...more] = told({ ...kept, decidedOn: MONDAY, due: '2027-03-31' });
+    expect(more).toEqual([]);
+    expect(one).toMatchObject({ rule: 'question kept', personId: MEMBER, urgency: 'news', due: MONDAY });
+    expect(`${nameOf(one.about)} ${standing(one, { today: MONDAY, extraHolidays: [] })}`).toBe(
+      'the question from Ruth Ellery of 20 Nov 2026 is to be answered in writing',
+    );
+    expect(one.detail).toBe('The answer goes to you alone, by 31 Mar 2027.');
+    expect(JSON.stringify(one)).not.toContain('Kayleigh');
+    expect(told({ ...kept, decidedOn: MONDAY, due: null }, {}, '2026-12-08')).toEqual([]);
+  });
+
+  it('is told to its asker when the answer was written down, however far back the answer is dated', () => {
+    const answered = { ...kept, decidedOn: MONDAY, answer: 'Kayleigh is safe.', answeredOn: '2026-03-02' };
+    expect(told(answered)).toMatchObject([{ rule: 'question answered', personId: MEMBER, due: MONDAY }]);
+    expect(told(answered, {}, '2026-12-08')).toEqual([]);
   });
 
   it('is told to its asker once it is answered, without its words, while that is news', () => {

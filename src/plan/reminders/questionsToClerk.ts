@@ -2,7 +2,8 @@ import { holdersOn, holdsRoleOn } from '../appointments';
 import { formatDay } from '../day';
 import type { Day } from '../day';
 import { meetingAndDay } from '../governance/meetings';
-import { clerkQuestionState } from '../governance/questions';
+import { clerkQuestionState, openQuestions } from '../governance/questions';
+import { aboutPublicQuestion } from './askedAtMeetings';
 import { newsFor } from './assignment';
 import { workingDaysBetween } from '../workingDays';
 import type { About, Occurrence, RemindingDay, RuleFamily } from './occurrence';
@@ -77,55 +78,75 @@ function toAnswer(on: RemindingDay, question: SentQuestion): Occurrence[] {
   );
 }
 
+/** What a question's asker is told of it. */
+interface News {
+  rule: 'question made public' | 'question kept' | 'question answered' | 'question not taken';
+  detail: string;
+}
+
+function tellAsker(on: RemindingDay, question: SentQuestion, about: About, news: News & { since: Day }): Occurrence[] {
+  const { rule, since, detail } = news;
+  return tell(on, { about, rule, urgency: 'news', due: since, step: 0, leadId: question.authorId, detail });
+}
+
 /**
- * Tells the asker once what became of their question, while it is news. What the clerk wrote to them stands in the app
- * alone.
+ * Tells the asker once what became of a question that is not public, while it is news: from the day on which it was
+ * written down, which may be long after the day that the clerk gives the answer. What the clerk wrote to them stands in
+ * the app alone.
  */
-function toAsker(
-  on: RemindingDay,
-  question: SentQuestion,
-  { rule, since, detail }: { rule: 'question answered' | 'question not taken'; since: Day | null; detail: string },
-): Occurrence[] {
-  const isNews =
-    since !== null && since <= on.day && workingDaysBetween(since, on.day, on.data.settings.extraHolidays) <= newsFor;
-  if (!isNews) return [];
-  return tell(on, {
-    about: aboutQuestion(on, question),
-    rule,
-    urgency: 'news',
-    due: since,
-    step: 0,
-    leadId: question.authorId,
-    detail,
+function toAsker(on: RemindingDay, question: SentQuestion, recorded: Day | null, news: News): Occurrence[] {
+  const { day, data } = on;
+  if (recorded === null || recorded > day) return [];
+  if (workingDaysBetween(recorded, day, data.settings.extraHolidays) > newsFor) return [];
+  return tellAsker(on, question, aboutQuestion(on, question), { ...news, since: recorded });
+}
+
+/** Tells the asker once that a question is public, for as long as it waits for its answer, of which they hear next. */
+function madePublic(on: RemindingDay, question: SentQuestion): Occurrence[] {
+  const open = openQuestions(on.data, on.day).find((one) => one.question.key === question.publicKey);
+  if (!open) return [];
+  const { meeting, due } = open;
+  const where = meeting ? `It stands with ${meetingAndDay(on.data, meeting)}, for everybody to read.` : '';
+  const until = due === null ? '' : `It is to be answered by ${formatDay(due)}.`;
+  return tellAsker(on, question, aboutPublicQuestion(open.question), {
+    rule: 'question made public',
+    since: question.recorded,
+    detail: [where || 'Everybody may read it.', until].filter(Boolean).join(' '),
   });
 }
 
 /**
- * Reminds of questions that are not public (requirement 89): the clerks, until they have decided about one; whoever
- * answers in writing, of its day; its asker, once it is answered or not taken. Nobody else hears of them.
+ * Reminds of questions that were sent to the clerk (requirement 89): the clerks, until they have decided about one;
+ * whoever answers in writing, of its day; its asker, once it is public, kept for an answer in writing, answered so or
+ * not taken. Nobody else hears of one that is not public.
  */
 export const questionsToClerks: RuleFamily = (on) =>
   (on.questionsToClerk ?? [])
     .filter(({ planId, recorded }) => planId === on.data.plan.id && recorded <= on.day)
     .flatMap((question) => {
+      const { decidedOn, answeredOn, due } = question;
       switch (clerkQuestionState(on.data, question, question.publicKey)) {
         case 'waits':
           return toRoute(on, question);
         case 'not public':
-          return toAnswer(on, question);
+          return [
+            ...toAnswer(on, question),
+            ...toAsker(on, question, decidedOn, {
+              rule: 'question kept',
+              detail: `The answer goes to you alone${due === null ? '' : `, by ${formatDay(due)}`}.`,
+            }),
+          ];
         case 'answered':
-          return toAsker(on, question, {
+          return toAsker(on, question, decidedOn ?? answeredOn, {
             rule: 'question answered',
-            since: question.answeredOn,
             detail: 'The answer stands under My questions, for you alone.',
           });
         case 'not taken':
-          return toAsker(on, question, {
+          return toAsker(on, question, decidedOn, {
             rule: 'question not taken',
-            since: question.decidedOn,
             detail: 'The clerk’s reason stands under My questions, for you alone.',
           });
         case 'public':
-          return [];
+          return madePublic(on, question);
       }
     });

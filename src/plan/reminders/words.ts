@@ -66,6 +66,10 @@ export function standing(occurrence: Occurrence, on: WordsOn): string {
       return 'is answered';
     case 'question not taken':
       return 'is not taken';
+    case 'question made public':
+      return 'is public';
+    case 'question kept':
+      return 'is to be answered in writing';
     case 'question to route':
       return 'waits for the clerk';
     case 'risk review due':
@@ -130,6 +134,8 @@ export function sentenceOf(
       return `${detail} asked for it. ${dueSentence(due, on)}`;
     case 'answer due':
       return `${detail || 'A member'} asked it. ${dueSentence(due, on).replace(/^It/, 'The answer')}`;
+    case 'question made public':
+    case 'question kept':
     case 'question answered':
     case 'question not taken':
       return detail;
@@ -207,6 +213,10 @@ export function ruleInWords(occurrence: Occurrence): string {
       return 'A question was not taken';
     case 'question to route':
       return 'A question waits for the clerk';
+    case 'question made public':
+      return 'A question was made public';
+    case 'question kept':
+      return 'A question is to be answered in writing';
     case 'dependency late':
       return `Waits on action ${detail}, which is late`;
     case 'dependency met':
