@@ -1,11 +1,18 @@
-import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvents from '@testing-library/user-event';
 import type { PlanStore } from '../../../lists/planStore';
 import { actionWith, assigned, dataWith, priorityWith } from '../../../plan/testing';
 import type { PlanData } from '../../../plan/planData';
+import { barOf } from '../../../plan/timeline/timeline';
 import { layoutForEachTest } from '../../testing/layout';
 import { everyRating, openedWith, renderOpened, testHost } from '../../testing/testPlan';
 import type { TestHost } from '../../testing/testPlan';
+
+// Counts how often bars are worked out.
+jest.mock('../../../plan/timeline/timeline', () => {
+  const real = jest.requireActual<typeof import('../../../plan/timeline/timeline')>('../../../plan/timeline/timeline');
+  return { ...real, barOf: jest.fn(real.barOf) };
+});
 
 jest.setTimeout(120_000);
 const userEvent = userEvents.setup({ delay: null });
@@ -98,6 +105,30 @@ describe('the time line', () => {
       '',
       'Action 1.1',
     ]);
+  });
+
+  it('draws 5,000 with no more elements than 200, and works out a step from row to row for those in sight alone', async () => {
+    const drawn = async (count: number): Promise<{ elements: number; steps: number }> => {
+      await openTimeline('#/plan?view=timeline', planOf(count));
+      const grid = screen.getByRole('treegrid');
+      act(() =>
+        within(grid)
+          .getByRole('row', { name: /^Priority 1/ })
+          .focus(),
+      );
+      const elements = grid.getElementsByTagName('*').length;
+      jest.mocked(barOf).mockClear();
+      for (let step = 0; step < 5; step += 1) press('ArrowDown');
+      await waitFor(() => expect(standing()).toBe('a33'));
+      const steps = jest.mocked(barOf).mock.calls.length;
+      cleanup();
+      return { elements, steps };
+    };
+    const [usual, grown] = [await drawn(200), await drawn(5000)];
+    expect(usual.elements).toBeLessThan(800);
+    expect(usual.steps).toBeGreaterThan(0);
+    expect(grown.elements).toBeLessThanOrEqual(usual.elements * 1.1);
+    expect(grown.steps).toBeLessThanOrEqual(usual.steps * 1.1);
   });
 
   it('draws only the rows in sight of 200, and all of them on paper', async () => {
