@@ -60,6 +60,8 @@ export const listsChanged = [
   'questions',
   'decisions',
   'meetings',
+  'partners',
+  'priorities',
   'inspections',
   'settings',
   'plans',

@@ -23,7 +23,9 @@ export type EditedTogether =
   | 'risks'
   | 'measures'
   | 'assurance'
-  | 'meetingActions';
+  | 'meetingActions'
+  | 'priorities'
+  | 'partners';
 
 /** A row that is added together with others. `key`: the row's key, where it does not follow from its index. */
 export type RowToAdd = {

@@ -82,6 +82,7 @@ export function HandoverForm({
       },
       input: ({ typed, problem, set }) => (
         <HandoverRows
+          personId={holder.personId}
           things={things}
           choices={typed as unknown as HandoverChoice[]}
           outcomes={outcomes}
@@ -92,7 +93,8 @@ export function HandoverForm({
     },
   ];
 
-  if (done !== null) return <HandedOver done={done} things={things} outcomes={outcomes} name={name} />;
+  if (done !== null)
+    return <HandedOver personId={holder.personId} done={done} things={things} outcomes={outcomes} name={name} />;
   return (
     <Form<Columns, never>
       name="handover"
@@ -133,11 +135,12 @@ export function HandoverForm({
 
 /** What was handed over, and to whom each thing went. */
 function HandedOver({
+  personId,
   done,
   things,
   outcomes,
   name,
-}: Pick<HandoverRowsProps, 'things' | 'outcomes'> & {
+}: Pick<HandoverRowsProps, 'personId' | 'things' | 'outcomes'> & {
   done: readonly ThingInHand[];
   name: string;
 }): React.ReactElement {
@@ -146,7 +149,14 @@ function HandedOver({
       <p role="status">
         {countedThings(done)} of {name} {done.length === 1 ? 'was' : 'were'} handed over.
       </p>
-      <HandoverRows things={things} choices={[]} outcomes={outcomes} problem={null} onChange={null} />
+      <HandoverRows
+        personId={personId}
+        things={things}
+        choices={[]}
+        outcomes={outcomes}
+        problem={null}
+        onChange={null}
+      />
     </>
   );
 }

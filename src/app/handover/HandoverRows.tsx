@@ -38,6 +38,8 @@ const useStyles = makeStyles({
 });
 
 export interface HandoverRowsProps {
+  /** Who has the things in hand. */
+  personId: number;
   things: readonly ThingInHand[];
   choices: readonly HandoverChoice[];
   /** By the name of the thing. */
@@ -48,7 +50,14 @@ export interface HandoverRowsProps {
 }
 
 /** Lists what the leaver has in hand: whether each is handed over, to whom, and the result. */
-export function HandoverRows({ things, choices, outcomes, problem, onChange }: HandoverRowsProps): React.ReactElement {
+export function HandoverRows({
+  personId,
+  things,
+  choices,
+  outcomes,
+  problem,
+  onChange,
+}: HandoverRowsProps): React.ReactElement {
   const styles = useStyles();
   return (
     <div>
@@ -59,7 +68,7 @@ export function HandoverRows({ things, choices, outcomes, problem, onChange }: H
           const choice = known ?? { thing, isChosen: false, to: null };
           const change = (to: HandoverChoice): void =>
             onChange?.([...choices.filter((other) => other.thing !== thing), to]);
-          const words = wordsOfThing(each);
+          const words = wordsOfThing(each, personId);
           return (
             <HandoverRow
               key={thing}

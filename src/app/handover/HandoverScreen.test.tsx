@@ -84,14 +84,26 @@ it('hands over risks, measures, audits, meeting actions and questions in the sam
   const meeting = await add('meetings', { title: 'Scrutiny', day: '2026-10-12', state: 'held' });
   await add('meetingActions', { text: 'Write to schools', personId: ruth, meetingId: meeting.id });
   await add('questions', { text: 'How many?', askedBy: 'Cllr One', answererId: ruth, meetingId: meeting.id });
+  await add('measures', { ref: 'M91', title: 'Visits', unit: '%', deputyIds: [ruth] });
+  await add('partners', { organisation: 'Police', commitment: 'Send notifications.', answeredForById: ruth });
+  await add('meetings', { title: 'Cabinet', day: '2027-01-20', officerId: ruth, officerPhone: '01743 000000' });
+  const { plan: before, priorities } = await plan().data();
+  await anne.editPriority(priorities[0], { seniorId: ruth }, 'Named.', newKey());
+  await anne.editPlan(before, { sponsorId: ruth }, 'Named.', newKey());
   renderOnSite(plan().site, 'anne.faulkner', '#/handover');
   await userEvent.click(
     await screen.findByRole('radio', {
-      name: /Ruth Ellery answers for 1 risk, 1 measure, 1 audit, 1 action of meetings and 1 question\./,
+      name: /Ruth Ellery answers for 1 risk, 1 measure, 1 audit, 1 action of meetings, 1 question, 1 measure as stand-in, 1 priority, 1 commitment of partners, 1 meeting and 1 plan\./,
     }),
   );
   const names = ['risk R1', 'measure M90', 'audit Dip sample', 'what a meeting asked for: Write to schools'];
-  for (const name of [...names, 'question How many?'])
+  const named = [
+    'measure M91',
+    'what is asked of Police: Send notifications.',
+    'meeting: cabinet, 20 jan 2027',
+    'the plan',
+  ];
+  for (const name of [...names, ...named, 'question How many?', `priority ${priorities[0].ref}`])
     expect(screen.getByRole('checkbox', { name: `Hand over ${name}` })).toBeChecked();
   expect(screen.getByRole('link', { name: 'Risk R1 Money ends' })).toHaveAttribute(
     'href',
@@ -104,10 +116,10 @@ it('hands over risks, measures, audits, meeting actions and questions in the sam
   await userEvent.type(screen.getByRole('combobox', { name: 'Who takes over?' }), 'owen');
   await userEvent.click(await screen.findByRole('option', { name: /Owen Bright/ }));
   await userEvent.type(screen.getByRole('textbox', { name: /Why\?/ }), 'She left on Friday.');
-  await userEvent.click(
-    screen.getByRole('button', { name: 'Hand over 1 risk, 1 measure, 1 action of meetings and 1 question' }),
-  );
-  const said = '1 risk, 1 measure, 1 action of meetings and 1 question of Ruth Ellery were handed over.';
+  const all =
+    '1 risk, 1 measure, 1 action of meetings, 1 question, 1 measure as stand-in, 1 priority, 1 commitment of partners, 1 meeting and 1 plan';
+  await userEvent.click(screen.getByRole('button', { name: `Hand over ${all}` }));
+  const said = `${all} of Ruth Ellery were handed over.`;
   expect(await screen.findByText(said, undefined, { timeout: 20_000 })).toBeInTheDocument();
   expect(screen.getByText('Goes to Martin Oakley.')).toBeInTheDocument();
 
@@ -119,6 +131,11 @@ it('hands over risks, measures, audits, meeting actions and questions in the sam
   expect(namesOf(ruth)).toEqual(['audit']);
   expect(namesOf(martin)).toContain('M90');
   expect(namesOf(owen)).toEqual(expect.arrayContaining(['R1', 'meeting action', 'question']));
+  const owens = (now.get(owen) ?? []).map(({ kind }) => kind);
+  expect(owens).toEqual(expect.arrayContaining(['stand-in', 'priority', 'commitment', 'meeting', 'plan']));
+  expect(data.meetings.find(({ officerId }) => officerId === owen)?.officerPhone).toBeNull();
+  const seniors = data.appointments.filter(({ role, to }) => role === 'senior officer' && to === null);
+  expect(seniors.map(({ personId }) => personId)).toContain(owen);
   expect(data.riskReviews[data.riskReviews.length - 1]).toMatchObject({ kind: 'owner', text: 'She left on Friday.' });
   const measure = data.measures.find(({ ref }) => ref === 'M90')!;
   expect(measure.ownerTerms.map(({ personIds }) => personIds)).toEqual([[ruth], [martin]]);

@@ -1,8 +1,9 @@
 import type { InHand } from '../../plan/handover/handover';
 import type { Owned } from '../../plan/handover/owned';
 import type { RatedAction } from '../../plan/view';
-import { counted, listed } from '../../plan/words';
-import { actionRoute, screenRoute } from '../context/routes';
+import { formatDay } from '../../plan/day';
+import { counted, firstSentence, listed } from '../../plan/words';
+import { actionRoute, overviewRoute, planRoute, screenRoute } from '../context/routes';
 
 /** Something that somebody has in hand: an action that they lead or deputise for, or what else they answer for. */
 export type ThingInHand = { kind: 'action'; row: RatedAction['action']; rated: RatedAction; part: string } | Owned;
@@ -30,7 +31,8 @@ export interface ThingWords {
 const routeOfMeeting = (id: number | null): string =>
   id === null ? screenRoute('meetings') : screenRoute('meetings', String(id));
 
-export function wordsOfThing(thing: ThingInHand): ThingWords {
+/** @param personId who has it in hand */
+export function wordsOfThing(thing: ThingInHand, personId: number): ThingWords {
   const { row } = thing;
   switch (thing.kind) {
     case 'action': {
@@ -65,6 +67,49 @@ export function wordsOfThing(thing: ThingInHand): ThingWords {
         part: 'to answer',
       };
     }
+    default:
+      return wordsOfNamed(thing, personId);
+  }
+}
+
+type Named = Extract<ThingInHand, { kind: 'stand-in' | 'priority' | 'commitment' | 'meeting' | 'plan' }>;
+
+/** The words of what names the leaver beside whoever does the work. */
+function wordsOfNamed(thing: Named, personId: number): ThingWords {
+  switch (thing.kind) {
+    case 'stand-in': {
+      const { ref, title } = thing.row;
+      const route = screenRoute('measures', ref);
+      return { name: `measure ${ref}`, words: `Measure ${ref} ${title}`, route, part: 'as stand-in for its owner' };
+    }
+    case 'priority': {
+      const { ref, title } = thing.row;
+      const words = `Priority ${ref} ${title}`;
+      return { name: `priority ${ref}`, words, route: planRoute(), part: 'as senior responsible officer' };
+    }
+    case 'commitment': {
+      const { organisation, commitment } = thing.row;
+      const words = `${organisation}: ${firstSentence(commitment)}`;
+      return {
+        name: `what is asked of ${words}`,
+        words,
+        route: screenRoute('engagement'),
+        part: 'answers for it here',
+      };
+    }
+    case 'meeting': {
+      const { title, day, id } = thing.row;
+      const words = `Meeting: ${[title.trim(), day === null ? '' : formatDay(day)].filter(Boolean).join(', ')}`;
+      return { name: words.toLowerCase(), words, route: routeOfMeeting(id), part: 'as responsible officer' };
+    }
+    case 'plan': {
+      const { title, managerId, sponsorId } = thing.row;
+      const parts = [
+        ...(managerId === personId ? ['plan manager'] : []),
+        ...(sponsorId === personId ? ['sponsor'] : []),
+      ];
+      return { name: 'the plan', words: title, route: overviewRoute(), part: `as ${listed(parts)}` };
+    }
   }
 }
 
@@ -75,6 +120,11 @@ const kinds: readonly [kind: ThingInHand['kind'], one: string, many?: string][] 
   ['audit', 'audit'],
   ['meeting action', 'action of meetings', 'actions of meetings'],
   ['question', 'question'],
+  ['stand-in', 'measure as stand-in', 'measures as stand-in'],
+  ['priority', 'priority', 'priorities'],
+  ['commitment', 'commitment of partners', 'commitments of partners'],
+  ['meeting', 'meeting'],
+  ['plan', 'plan'],
 ];
 
 /** How many things there are of each kind, in words: "3 actions, 1 risk and 2 measures"; "no actions" for none. */

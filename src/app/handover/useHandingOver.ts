@@ -129,7 +129,8 @@ function attemptOf(
       else gone.push(name);
     } else {
       const owned = ownedNow.get(name);
-      if (owned) rows.push({ row: rowOfHandover(owned, { newId: toId, today, reason }), name, toId });
+      if (owned)
+        rows.push({ row: rowOfHandover(owned, { leaverId: personId, newId: toId, today, reason }), name, toId });
       else gone.push(name);
     }
   }

@@ -3,6 +3,7 @@ import type { OperationContents } from '../operationContents';
 import type { ActionEdit, EditOutcome, Handover, OnOutcome } from '../planStore';
 import type { RowToWrite } from '../together';
 import { giveAccess } from './access';
+import { recordSeniorOfficers } from './appointments';
 import { decidedBy, writeEdits } from './editActions';
 import { runOperation } from './operations';
 import { peopleWhoNeedAccess } from './records';
@@ -50,6 +51,7 @@ export async function writeHandover(
     onOutcome?.(outcomes.length, outcome);
     outcomes.push(outcome);
   }
+  if (rows.some(({ list }) => list === 'priorities')) await recordSeniorOfficers(session);
   return outcomes;
 }
 

@@ -150,6 +150,12 @@ const answeredFor = async (name: string): Promise<number> => {
   const meeting = await add('meetings', { title: 'Board', day: '2026-10-12', state: 'held' });
   await add('meetingActions', { text: 'Write to schools', personId: lenaId, meetingId: meeting.id, due: '2027-01-11' });
   await add('questions', { text: 'How many?', askedBy: 'Cllr One', answererId: lenaId, meetingId: meeting.id });
+  await add('measures', { ref: 'M2', title: 'Visits', unit: '%', deputyIds: [lenaId] });
+  await add('partners', { organisation: 'Police', commitment: 'Send notifications.', answeredForById: lenaId });
+  await add('meetings', { title: 'Scrutiny', day: '2027-01-18', state: 'planned', officerId: lenaId });
+  await anne.addPriority(planId, { ref: 'P', title: 'Front door', seniorId: lenaId, order: 1 }, newKey());
+  const { plan } = await planDataOf(anne, planId);
+  await anne.editPlan(plan, { sponsorId: lenaId }, 'Named.', newKey());
   return planId;
 };
 const asked = async (name: string): Promise<number> => {
@@ -297,7 +303,7 @@ const actsOfKind: Record<OperationKind, readonly Act[]> = {
         const reason = 'She left.';
         const edits = data.actions.map((one) => ({ action: one, changes: { leadId: newId }, reason }));
         const rows = (ownedByPerson(data, TODAY).get(leaverId) ?? []).map((owned) =>
-          rowOfHandover(owned, { newId, today: TODAY, reason }),
+          rowOfHandover(owned, { leaverId, newId, today: TODAY, reason }),
         );
         const handover = { label: 'Handing over from Lena Kowal', planId: data.plan.id, edits, rows };
         const outcomes = await page.handOver(handover, newKey());
@@ -307,9 +313,13 @@ const actsOfKind: Record<OperationKind, readonly Act[]> = {
         const newId = takerFrom(before.actions);
         expect(new Set(after.actions.map(({ leadId }) => leadId))).toEqual(new Set([newId]));
         const owned = ownedByPerson(after, TODAY);
-        expect([...owned.keys()]).toEqual([newId]);
+        expect(owned.get(before.actions[0].leadId!)).toBeUndefined();
         const kinds = owned.get(newId)!.map(({ kind }) => kind);
-        expect(kinds).toEqual(['risk', 'measure', 'audit', 'meeting action', 'question']);
+        const doing = ['risk', 'measure', 'stand-in', 'audit', 'meeting action', 'question'];
+        expect(kinds).toEqual([...doing, 'priority', 'commitment', 'meeting', 'plan']);
+        // Whoever was senior officer already on this day holds it by that term.
+        const seniors = after.appointments.filter(({ role }) => role === 'senior officer');
+        expect(seniors.map(({ personId }) => personId)).toContain(newId);
         // Each is written once, however often the operation was begun again.
         expect(after.riskReviews).toHaveLength(before.riskReviews.length + 1);
         expect(after.measures[0].ownerTerms[after.measures[0].ownerTerms.length - 1].personIds).toEqual([newId]);

@@ -1,11 +1,24 @@
 import { viewPlan } from '../planView';
-import { actionWith, appointed, assigned, CLERK, dataWith, DEPUTY, LEAD, rowWith, SECOND_LEAD } from '../testing';
+import {
+  actionWith,
+  appointed,
+  assigned,
+  CLERK,
+  dataWith,
+  DEPUTY,
+  LEAD,
+  planWith,
+  priorityWith,
+  rowWith,
+  SECOND_LEAD,
+} from '../testing';
 import { assuranceWith } from '../assurance/testing';
-import { meetingActionWith, questionWith } from '../governance/testing';
+import { partnerWith } from '../engagement/testing';
+import { meetingActionWith, meetingWith, questionWith } from '../governance/testing';
 import { measureWith } from '../measures/testing';
 import { riskReviewWith, riskWith } from '../risks/testing';
 import { handedOver, inHand } from './handover';
-import { measureHandedOver, ownedByPerson } from './owned';
+import { measureHandedOver, ownedByPerson, planHandedOver, standInHandedOver } from './owned';
 
 const TODAY = '2026-11-23';
 const actions = [1, 2, 3, 4].map((id) => actionWith({ id }));
@@ -64,10 +77,21 @@ it('somebody also answers for open risks, measures in force, audits to come, wha
       questionWith(2, { answererId: LEAD, text: 'Why?', answer: 'Because.' }),
     ],
   });
+  data.measures.push(measureWith({ id: 3, deputyIds: [LEAD, CLERK] }));
+  data.priorities.push(priorityWith(1, { seniorId: LEAD }));
+  data.partners.push(
+    partnerWith(1, { answeredForById: LEAD }),
+    partnerWith(2, { answeredForById: LEAD, state: 'declined' }),
+  );
+  data.meetings.push(meetingWith(1, { officerId: LEAD }), meetingWith(2, { officerId: LEAD, state: 'held' }));
+  data.plan = { ...data.plan, managerId: CLERK, sponsorId: LEAD };
   const owned = ownedByPerson({ ...data, appointments: [appointed('managers', 1)] }, TODAY);
   const named = (personId: number) => owned.get(personId)!.map(({ kind, row }) => `${kind} ${row.id}`);
-  expect(named(LEAD)).toEqual(['risk 1', 'measure 1', 'audit 1', 'meeting action 1', 'question 1']);
-  expect(named(CLERK)).toEqual(['risk 3']);
+  expect(named(LEAD)).toEqual([
+    ...['risk 1', 'measure 1', 'stand-in 3', 'audit 1', 'meeting action 1', 'question 1'],
+    ...['priority 1', 'commitment 1', 'meeting 1', 'plan 1'],
+  ]);
+  expect(named(CLERK)).toEqual(['risk 3', 'stand-in 3', 'plan 1']);
 });
 
 it('the new owner of a measure is not its deputy too, and the terms keep who answered for it before', () => {
@@ -77,5 +101,19 @@ it('the new owner of a measure is not its deputy too, and the terms keep who ans
     ownerId: CLERK,
     deputyIds: [DEPUTY],
     ownerTerms: [before, { from: TODAY, personIds: [CLERK, DEPUTY].sort((a, b) => a - b) }],
+  });
+});
+
+it('whoever stands in for the owner of a measure is named once, and the plan keeps whom the leaver was not', () => {
+  const measure = measureWith({ ownerId: CLERK, deputyIds: [LEAD, DEPUTY] });
+  expect(standInHandedOver(measure, LEAD, DEPUTY, TODAY).deputyIds).toEqual([DEPUTY]);
+  expect(standInHandedOver(measure, LEAD, CLERK, TODAY)).toEqual({
+    deputyIds: [DEPUTY],
+    ownerTerms: [{ from: TODAY, personIds: [CLERK, DEPUTY].sort((a, b) => a - b) }],
+  });
+  expect(planHandedOver(planWith({ managerId: CLERK, sponsorId: LEAD }), LEAD, DEPUTY)).toEqual({ sponsorId: DEPUTY });
+  expect(planHandedOver(planWith({ managerId: LEAD, sponsorId: LEAD }), LEAD, CLERK)).toEqual({
+    managerId: CLERK,
+    sponsorId: CLERK,
   });
 });
