@@ -350,6 +350,66 @@ describe('evidence that was not added yet when the report is sent', () => {
   });
 });
 
+describe('evidence that was not there yet when somebody left the form', () => {
+  const leave = async (unmount: () => void): Promise<void> => {
+    await screen.findByText(/^Draft kept/);
+    unmount();
+  };
+
+  it('is a file that the draft names and asks for again, and that goes with the report once it is chosen', async () => {
+    const { unmount } = await openForm();
+    await choose('On course');
+    say('Both posts are filled.');
+    await plan().site.fault({ fault: 'status', status: 413, path: 'Evidence', method: 'POST' });
+    await userEvent.upload(screen.getByLabelText('Files that show it'), auditFile());
+    expect(await screen.findByText(/was not uploaded\. .* The draft keeps its name alone/)).toBeInTheDocument();
+    await leave(unmount);
+
+    await openForm();
+    expect(screen.getByText(/was not uploaded when you were here before/)).toBeInTheDocument();
+    await send();
+    expect(screen.getByText(/^A file was not uploaded, so nothing was sent/)).toBeInTheDocument();
+    expect(await sent()).toEqual([]);
+    await userEvent.upload(screen.getByLabelText('The file Audit.pdf'), auditFile());
+    expect(await screen.findByRole('button', { name: 'Remove Audit.pdf' })).toBeInTheDocument();
+    expect(screen.queryByText(/was not uploaded/)).not.toBeInTheDocument();
+    await send();
+    const { evidence } = await sentOne();
+    expect(evidence).toEqual([{ title: 'Audit.pdf', url: expect.stringMatching(/Audit/) }]);
+  });
+
+  it('is left out where the person says so', async () => {
+    const { unmount } = await openForm();
+    await choose('On course');
+    say('Both posts are filled.');
+    await plan().site.fault({ fault: 'status', status: 413, path: 'Evidence', method: 'POST' });
+    await userEvent.upload(screen.getByLabelText('Files that show it'), auditFile());
+    await screen.findByText(/was not uploaded\. /);
+    await leave(unmount);
+
+    await openForm();
+    await userEvent.click(screen.getByRole('button', { name: 'Leave out Audit.pdf' }));
+    expect(screen.getByRole('button', { name: 'Add a file' })).toHaveFocus();
+    await send();
+    expect((await sentOne()).evidence).toEqual([]);
+  });
+
+  it('is a link as far as it was typed', async () => {
+    const { unmount } = await openForm();
+    await choose('On course');
+    say('Both posts are filled.');
+    await userEvent.click(screen.getByRole('button', { name: 'Add a link' }));
+    write('Address', 'council.example/training');
+    write('What it is', 'Attendance');
+    await leave(unmount);
+
+    await openForm();
+    expect(screen.getByRole('textbox', { name: 'Address' })).toHaveValue('council.example/training');
+    await send();
+    expect((await sentOne()).evidence).toEqual([{ title: 'Attendance', url: 'https://council.example/training' }]);
+  });
+});
+
 describe('evidence that an action is done', () => {
   const addLink = async (address: string): Promise<void> => {
     await userEvent.click(screen.getByRole('button', { name: 'Add a link' }));

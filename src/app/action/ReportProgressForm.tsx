@@ -17,6 +17,7 @@ import { ProblemNotice } from '../ui/ProblemNotice';
 import { DayField } from '../forms/DayField';
 import { DraftNote, FoundDraft } from '../forms/DraftNote';
 import { EvidenceField } from '../forms/EvidenceField';
+import { evidenceThere } from '../forms/evidenceToCome';
 import { focusFirstFault } from '../forms/focus';
 import { FormFoot } from '../forms/FormFoot';
 import { AnswersQuestion, brought } from './AnswersQuestion';
@@ -166,7 +167,8 @@ function useReportSubmission(
       setMeanwhile(others);
       return false;
     }
-    const evidence = current.going === 'done' ? await checks.settle(current.evidence) : current.evidence;
+    const there = evidenceThere(current.evidence);
+    const evidence = current.going === 'done' ? await checks.settle(there) : there;
     const report = { ...reportOf({ ...current, evidence }, state.leadId), about: answerKeyOf(rated, current) };
     await sendReport(store, action, report, current.key, moreTimeOf(current, state.due, state.leadId));
     return true;

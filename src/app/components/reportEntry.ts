@@ -9,6 +9,7 @@ import type { RatedAction } from '../../plan/view';
 import { openQueriesOf } from '../../plan/queries';
 import type { OpenQuery } from '../../plan/actionState';
 import { readDay } from '../forms/dayEntry';
+import { evidenceThere } from '../forms/evidenceToCome';
 
 /** The report form as it is being filled in. Values are kept as typed so that a draft loses nothing. */
 export interface ReportEntry {
@@ -23,6 +24,7 @@ export interface ReportEntry {
   help: string;
   forecast: string;
   doneOn: string;
+  /** Also what is still to come, which the draft keeps and nothing sends (evidenceToCome.ts). */
   evidence: Evidence[];
   /** Whether a manager reports for the lead. */
   forLead: boolean;
@@ -109,7 +111,7 @@ export function reportSoFar(entry: ReportEntry): ReportToCome {
     text: wordsOf(entry),
     forecast: done ? null : readDay(entry.forecast).day,
     doneOn: done ? readDay(entry.doneOn).day : null,
-    evidence: entry.evidence,
+    evidence: evidenceThere(entry.evidence),
     sufficient: entry.sufficient,
     replaces: null,
   };

@@ -12,6 +12,7 @@ import { formatNumber } from '../../plan/measures/values';
 import { listed } from '../../plan/words';
 import type { AnyField, FieldOf, TableColumn, Typed, TypedRow } from './fieldTypes';
 import { readDay, readPeriod } from './dayEntry';
+import { evidenceThere } from './evidenceToCome';
 import { readNumber } from './readNumber';
 
 /** How a ticked box is stored among the typed values. */
@@ -90,6 +91,8 @@ export function valueOf(field: AnyField, column: Pick<Field, 'empty'>, typed: Ty
       return (typed as Person[])[0]?.id ?? null;
     case 'people':
       return (typed as Person[]).map(({ id }) => id);
+    case 'evidence':
+      return evidenceThere(typed as Evidence[]);
     case 'table':
       return (typed as TypedRow[]).filter((row) => !isBlank(row, field.columns)).map((row) => rowOf(field, row));
     default:

@@ -3,6 +3,7 @@ import type { LinkCheck } from '../../lists/planStore';
 import type { Evidence } from '../../plan/fields';
 import { useServices } from '../context/contexts';
 import { describeProblem } from '../ui/problem';
+import { evidenceThere } from './evidenceToCome';
 
 /** The result of checking a piece of evidence so far; `failed` when SharePoint could not be asked, with its message. */
 export type EvidenceCheck = { is: LinkCheck | 'looking' } | { is: 'failed'; why: string };
@@ -65,7 +66,7 @@ export function useEvidenceChecks(evidence: readonly Evidence[], wanted: boolean
 
   React.useEffect(() => {
     if (!wanted) return;
-    for (const { url } of evidence) if (!asked.current.has(url)) void ask(url);
+    for (const { url } of evidenceThere(evidence)) if (!asked.current.has(url)) void ask(url);
   }, [evidence, wanted, ask]);
 
   return {
