@@ -3,7 +3,7 @@ import { formatDay } from '../plan/day';
 import type { RatingKey } from '../plan/fields';
 import type { About, Occurrence, ReminderRule, WordsOn } from '../plan/reminders';
 import { asksForProgress, nameOf, namesOf, standing } from '../plan/reminders';
-import { asSentence, capitalised, firstSentence, listed } from '../plan/words';
+import { actionsNamed, asSentence, capitalised, firstSentence, listed } from '../plan/words';
 
 /**
  * A person who receives a reminder or in whose name one is sent. `id` is the person's number on the site, or null for a
@@ -121,12 +121,12 @@ export function subjectOf({ parts }: ReminderContent): string {
 
 /**
  * What the plan manager has to do first, from what each action that needs attention needs next: "What to do: ask the
- * lead for a new date (11.3 and 4.1); choose a lead (2.2)." Empty when nothing needs attention.
+ * lead for a new date (actions 11.3 and 4.1); choose a lead (action 2.2)." Empty when nothing needs attention.
  */
 export function whatToDo({ lines }: Pick<PlanDigest, 'lines'>): string {
   const refs = new Map<string, string[]>();
   for (const { ref, next } of lines) refs.set(next, [...(refs.get(next) ?? []), ref]);
-  const tasks = [...refs].map(([next, of]) => `${next.charAt(0).toLowerCase()}${next.slice(1)} (${listed(of)})`);
+  const tasks = [...refs].map(([next, of]) => `${next.charAt(0).toLowerCase()}${next.slice(1)} (${actionsNamed(of)})`);
   return tasks.length === 0 ? '' : `What to do: ${tasks.join('; ')}.`;
 }
 

@@ -317,7 +317,7 @@ describe('what else a reminder says', () => {
     expect(subject).toBe('Improvement plan: how it stands');
     expect(text).toContain('#/actions/11.3?plan=1\n   R – Off track. Late 2 days. Ask Joanne Tranter for a new date.');
     // What to do stands before how the plan stands.
-    expect(text).toMatch(/What to do: ask Joanne Tranter for a new date \(11\.3\)\.[^]*How the plan stands/);
+    expect(text).toMatch(/What to do: ask Joanne Tranter for a new date \(action 11\.3\)\.[^]*How the plan stands/);
     expect(text).toContain('3 more need attention.');
     expect(html).toContain('#/reminders?plan=1"');
   });

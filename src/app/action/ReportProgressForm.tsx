@@ -9,7 +9,7 @@ import type { Going, ProgressRow } from '../../plan/fields';
 import { predictRating } from '../../plan/planView';
 import type { ReportProblem } from '../../plan/report';
 import type { RatedAction } from '../../plan/view';
-import { listed } from '../../plan/words';
+import { actionsNamed } from '../../plan/words';
 import { usePlan, useServices } from '../context/contexts';
 import { describeProblem } from '../ui/problem';
 import type { Problem } from '../ui/problem';
@@ -414,7 +414,7 @@ function FarEnough({ rated, entry, onChange }: EntryPartProps): React.ReactEleme
   );
   return waiting.length > 0 && entry.going !== 'done' ? (
     <Checkbox
-      label={`Far enough for ${listed(waiting)} to go on`}
+      label={`Far enough for ${actionsNamed(waiting)} to go on`}
       checked={entry.sufficient ?? rated.state.sufficient !== null}
       onChange={(_, { checked }) => onChange({ sufficient: checked === true })}
     />

@@ -42,11 +42,11 @@ function columnsFor(actions: readonly RatedAction[]): Columns {
     [
       `verdict ${id}`,
       {
-        ...choice(`${ref}: does it last?`, ['embedded', 'not embedded', 'not looked at'], 'embedded'),
+        ...choice(`Action ${ref}: does it last?`, ['embedded', 'not embedded', 'not looked at'], 'embedded'),
         empty: null,
       },
     ],
-    [`words ${id}`, longText(`${ref}: what was seen`)],
+    [`words ${id}`, longText(`Action ${ref}: what was seen`)],
   ]);
   return { held, sample, grades, themes, moderated, finding, evidence, ...Object.fromEntries(asked) } as Columns;
 }

@@ -252,7 +252,7 @@ describe('a newer file of the plan on show', () => {
     const changed = await screen.findByRole('region', { name: '2 changed' });
     // The action is complete, so the change of its date is not ticked in advance.
     expect(within(changed).getByRole('checkbox', { name: 'Change “Due”' })).not.toBeChecked();
-    await userEvent.click(screen.getByRole('checkbox', { name: /^Withdraw 2\.4/ }));
+    await userEvent.click(screen.getByRole('checkbox', { name: /^Withdraw action 2\.4/ }));
     await userEvent.click(screen.getByRole('button', { name: 'Confirm and add 1 action, change 2, withdraw 1' }));
     await waitFor(() => expect(host.visited.length).toBeGreaterThan(0));
     const { actions, rows } = await plan().data();

@@ -171,7 +171,7 @@ function Missing({ comparison, answers, disabled, onAnswer, foundNone }: Section
               {text}
             </p>
             <Checkbox
-              label={`Withdraw ${ref}: it no longer counts, and its history stays`}
+              label={`Withdraw action ${ref}: it no longer counts, and its history stays`}
               checked={answers.withdraw[id] ?? false}
               disabled={disabled}
               onChange={(_, { checked }) => onAnswer({ change: 'withdraw', actionId: id, withdraw: checked === true })}

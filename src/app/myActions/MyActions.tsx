@@ -94,11 +94,11 @@ function MyReports({ mine }: { mine: Duties }): React.ReactElement {
   const [begun, setBegun] = React.useState<AnswerBegun | null>(null);
   const [left, setLeft] = React.useState<number | null>(null);
   const list = React.useRef<HTMLDivElement>(null);
-  const [sent, setSent] = React.useState<string | null>(null);
+  const [sentRef, setSentRef] = React.useState<string | null>(null);
   const note = React.useRef<HTMLParagraphElement>(null);
   React.useEffect(() => {
-    if (sent !== null) note.current?.focus();
-  }, [sent]);
+    if (sentRef !== null) note.current?.focus();
+  }, [sentRef]);
 
   // After a form closes, the button that opened it gets the focus.
   React.useEffect(() => {
@@ -116,7 +116,7 @@ function MyReports({ mine }: { mine: Duties }): React.ReactElement {
             answer={begun}
             onSent={() => {
               setOpen(null);
-              setSent(rated.action.ref);
+              setSentRef(rated.action.ref);
             }}
             onCancel={() => {
               setOpen(null);
@@ -127,7 +127,7 @@ function MyReports({ mine }: { mine: Duties }): React.ReactElement {
       </RestoreFocusAround>
     ) : null;
   const begin = (duty: Duty, answer: AnswerBegun | null = null): void => {
-    setSent(null);
+    setSentRef(null);
     setBegun(answer);
     setOpen(duty.rated.action.id);
   };
@@ -135,10 +135,10 @@ function MyReports({ mine }: { mine: Duties }): React.ReactElement {
   const first = mine.dueNow > 0 ? (mine.duties[0]?.rated.action.id ?? null) : null;
   return (
     <div ref={list}>
-      {sent !== null ? (
+      {sentRef !== null ? (
         <p ref={note} tabIndex={-1} className={styles.sent}>
-          Your report on {sent} was sent.
-          {view.byRef.get(sent)?.rating ? ` It is now: ${view.byRef.get(sent)?.rating?.reason}` : ''}
+          Your report on action {sentRef} was sent.
+          {view.byRef.get(sentRef)?.rating ? ` It is now: ${view.byRef.get(sentRef)?.rating?.reason}` : ''}
         </p>
       ) : null}
       <DutiesByUrgency duties={mine.duties} first={first} onReport={begin} under={form} />

@@ -125,7 +125,7 @@ describe('Reminders', () => {
     expect(await screen.findByText(new RegExp(late))).toBeInTheDocument();
     const summary = await screen.findByText(/The reminder job: 2 sent, 1 failed/);
     await userEvent.click(summary);
-    expect(screen.getByText(/Priya Nair, 1\.3: failed\. The mailbox is full\./)).toBeInTheDocument();
+    expect(screen.getByText(/Priya Nair, action 1\.3: failed\. The mailbox is full\./)).toBeInTheDocument();
   });
 
   describe('on the site', () => {

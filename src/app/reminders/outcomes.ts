@@ -1,3 +1,4 @@
+import { actionsNamed } from '../../plan/words';
 import type { RemindedBefore, ReminderMessage } from '../context/services';
 import { inWordsFirst } from '../ui/countWords';
 
@@ -35,11 +36,16 @@ export function confirmInWords(messages: readonly ReminderMessage[]): string {
   return 'These people would be told of late actions for the first time';
 }
 
-/** The subjects of a message: "11.3, 11.4, how the plan stands". */
+/** The number of an action; measures and risks have a letter before theirs. */
+const isActionRef = (ref: string): boolean => /^\d+(\.\d+)*[a-z]?$/.test(ref);
+
+/** The subjects of a message: "actions 11.3 and 11.4, how the plan stands". */
 export function aboutInWords(refs: readonly string[]): string {
-  return [...new Set(refs)]
-    .map((ref) => (ref === 'digest' ? 'how the plan stands' : ref === 'weekly word' ? 'the weekly word' : ref))
-    .join(', ');
+  const actions = [...new Set(refs.filter(isActionRef))];
+  const others = [...new Set(refs.filter((ref) => !isActionRef(ref)))].map((ref) =>
+    ref === 'digest' ? 'how the plan stands' : ref === 'weekly word' ? 'the weekly word' : ref,
+  );
+  return [...(actions.length > 0 ? [actionsNamed(actions)] : []), ...others].join(', ');
 }
 
 /** The results of a run in one line, without results that did not occur: "3 sent, 1 failed". */

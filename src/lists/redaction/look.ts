@@ -219,7 +219,7 @@ async function messagesAbout(
     return [
       {
         kind: 'message',
-        where: `A reminder to ${message.personName || message.personLogin}, ${how} on ${formatDay(message.day)} about ${ref}: it may quote them, and a mail that was sent cannot be recalled. Ask for it to be deleted`,
+        where: `A reminder to ${message.personName || message.personLogin}, ${how} on ${formatDay(message.day)} about action ${ref}: it may quote them, and a mail that was sent cannot be recalled. Ask for it to be deleted`,
       },
     ];
   });

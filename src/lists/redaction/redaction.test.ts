@@ -114,7 +114,7 @@ describe('removing words from a progress row', () => {
     expect(isUnfinished(record)).toBe(false);
     expect(record.remaining.filter((where) => !where.includes('recycle bin'))).toEqual([
       expect.stringMatching(/^Full editions: "Plan 7\.1 \([0-9a-f]{12}\)\.json"$/),
-      expect.stringMatching(/^A reminder to Lena Kowal, sent on .* about 7\.1: it may quote them/),
+      expect.stringMatching(/^A reminder to Lena Kowal, sent on .* about action 7\.1: it may quote them/),
     ]);
 
     const item = await as('anne.faulkner', `${rowsOf('Progress')}(${target.itemId})`);

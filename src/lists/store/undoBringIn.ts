@@ -1,6 +1,7 @@
 import { isLaterThan } from '../../plan/bringIn/bringIns';
 import type { Action } from '../../plan/fields';
 import { compareRefs } from '../../plan/ref';
+import { actionsNamed } from '../../plan/words';
 import { derivedKey } from '../keys';
 import { SiteError } from '../planStore';
 import type { OnStep } from '../planStore';
@@ -66,7 +67,7 @@ export async function undoBringIn(
 }
 
 function wentOnWith(refs: string[]): SiteError {
-  const named = refs.sort(compareRefs).slice(0, 5).join(', ');
+  const named = actionsNamed(refs.sort(compareRefs).slice(0, 5));
   return new SiteError(
     `Something has been recorded since on ${named}${refs.length > 5 ? ` and ${refs.length - 5} more` : ''}, so this can no longer be undone as one. Withdraw what should not count instead.`,
     'invalid',

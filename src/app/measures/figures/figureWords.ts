@@ -48,7 +48,7 @@ export function matchWords({ measure, by }: NamedMeasure): string {
   if (measure === null) return by === null ? 'No measure is called like this.' : 'Left out.';
   switch (by) {
     case 'similarity':
-      return `Its name is like that of ${measure.ref}. Is it the same?`;
+      return `Its name is like that of measure ${measure.ref}. Is it the same?`;
     default:
       return `${measure.ref}, ${measure.title}`;
   }
