@@ -31,8 +31,8 @@ async function change(what: ActionChange | Question): Promise<ProgressRow> {
   return settled(plan().store('anne.faulkner').changeAction(action, what, newKey()));
 }
 /** Anne Faulkner asks about the report of 17 November. */
-const ask = async (): Promise<ProgressRow> =>
-  change({ kind: 'query', about: (await report()).key, reason: 'Have the police agreed?' });
+const ask = async (more: Partial<Question> = {}): Promise<ProgressRow> =>
+  change({ kind: 'query', about: (await report()).key, reason: 'Have the police agreed?', ...more } as Question);
 const openQuestions = (): Promise<HTMLElement> => screen.findByRole('list', { name: 'Open questions on action 1.3' });
 
 it('a manager asks about an entry, which is kept as a query about its key', async () => {
@@ -136,6 +136,42 @@ it('a member asks the clerk about an action from where it stands, as Set-up says
   expect(sent).toMatchObject([{ text: 'Why is it late?', actionIds: [id], askedBy: 'Ruth Ellery' }]);
 });
 
+it('a director asks the lead, and is told before and after sending that it goes with the next run', async () => {
+  await settled(
+    openProvisioning(plan().site.as('anne.faulkner')).addToRole('directors', 'ruth.ellery@council.example'),
+  );
+  renderOnSite(plan().site, 'ruth.ellery', '#/actions/1.3');
+  await userEvent.click(await screen.findByRole('button', { name: 'Ask Priya Nair about action 1.3' }));
+  const dialog = await screen.findByRole('dialog', { name: 'Ask Priya Nair about action 1.3' });
+  expect(within(dialog).getByText(/^Priya Nair gets it by mail with the next run of reminders\./)).toBeVisible();
+  const words = within(dialog).getByRole('textbox');
+  await userEvent.clear(words);
+  await userEvent.type(words, 'Have the police agreed?');
+  await userEvent.click(within(dialog).getByRole('button', { name: 'Send the question' }));
+  expect(
+    await within(dialog).findByText('Your question was kept. It goes with the next run of reminders.'),
+  ).toBeVisible();
+  await userEvent.click(within(dialog).getByRole('button', { name: 'Close' }));
+  expect(await openQuestions()).toHaveTextContent('Ruth Ellery asked on 23 Nov 2026');
+});
+
+it('an answer in words becomes a request for more time in one press, with the day that it names', async () => {
+  const query = await ask({ wantsDay: true });
+  renderOnSite(plan().site, 'priya.nair', `#/actions/1.3?answer=${query.id}`);
+  await userEvent.type(await screen.findByRole('textbox', { name: /Your answer/ }), 'The police sign in March.');
+  await userEvent.type(screen.getByRole('textbox', { name: /^By which day/ }), '31 Mar 2027');
+  await userEvent.click(screen.getByRole('button', { name: 'Ask for more time with it' }));
+  const dialog = await screen.findByRole('dialog', { name: 'Ask for more time: action 1.3' });
+  expect(within(dialog).getByDisplayValue('31 Mar 2027')).toBeVisible();
+  await userEvent.type(within(dialog).getByRole('textbox', { name: /tried/ }), 'Two letters.');
+  await userEvent.click(within(dialog).getByRole('button', { name: 'Ask for more time' }));
+  await waitFor(async () => expect((await recorded()).at(-1)?.kind).toBe('more time'));
+  expect((await recorded()).at(-1)).toMatchObject({
+    ...{ about: query.key, askedDue: '2027-03-31', text: 'The police sign in March.' },
+  });
+  await waitFor(() => expect(screen.queryByRole('list', { name: 'Open questions on action 1.3' })).toBeNull());
+});
+
 it('an answer in words becomes a report of progress, which then is the answer', async () => {
   const query = await ask();
   renderOnSite(plan().site, 'priya.nair', `#/actions/1.3?answer=${query.id}`);
@@ -166,8 +202,12 @@ it('an open question stands on the action and in the story, with a form for its 
   ).toBeVisible();
   await userEvent.click(within(open).getByRole('button', { name: /^Answer the question/ }));
   await userEvent.type(await within(open).findByRole('textbox', { name: /Your answer/ }), 'Yes, on Monday.');
+  expect(within(open).getByText(/^Anne Faulkner is told by mail with the next run of reminders\./)).toBeVisible();
   await userEvent.click(within(open).getByRole('button', { name: 'Send the answer' }));
   await waitFor(() => expect(screen.queryByRole('list', { name: 'Open questions on action 1.3' })).toBeNull());
+  expect(
+    screen.getByText('Your answer on action 1.3 was sent. It goes with the next run of reminders.', { selector: 'p' }),
+  ).toBeVisible();
   expect((await recorded()).at(-1)).toMatchObject({ kind: 'answer', about: query.key, text: 'Yes, on Monday.' });
 });
 

@@ -35,7 +35,7 @@ export function AnswerForm({
   onDone(sent: string | null): void;
 }): React.ReactElement {
   const { view } = usePlan();
-  const { tell } = useTellNow();
+  const { isAtOnce, tell } = useTellNow();
   const write = useWriteQuestion();
   const ofAction = useMeanwhile('rated' in subject ? subject.rated.action.id : -1);
   const ofItem = useAnsweredMeanwhile(subject, query);
@@ -55,7 +55,7 @@ export function AnswerForm({
           kind: 'text',
           name: 'text',
           label: 'Your answer',
-          hint: `${asker} is told. Everybody who reads the plan can read it. Leave out names of children.`,
+          hint: `${asker} is told by mail ${isAtOnce ? 'at once' : 'with the next run of reminders'}. Everybody who reads the plan can read it. Leave out names of children.`,
           required: 'Write the answer.',
           advises: true,
         },
