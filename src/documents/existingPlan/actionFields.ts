@@ -1,7 +1,10 @@
 import type { RatingKey } from '../../plan/fields';
 import { DETAIL_ENDING } from './exports';
 import type { FieldCell } from './fieldCell';
+import { bareSign } from './keyOfSigns';
 import { leadsIn } from './leads';
+import { inBracketsOf } from './ownBrackets';
+import type { InBrackets } from './ownBrackets';
 import type { PlanField, PlanProblem, ReadAction } from './plan';
 import { plainValuesOf } from './plainFields';
 import { readDue, shownInPart } from './printedDue';
@@ -33,6 +36,8 @@ export interface Findings {
   problems: PlanProblem[];
   /** The cells whose text was put into a field. */
   taken: Set<SourceCell>;
+  /** The ratings of signs that the file's own key explains. */
+  signs: ReadonlyMap<string, RatingKey>;
 }
 
 /** The theme and recommendation that a heading above the actions names. */
@@ -40,6 +45,9 @@ export interface Over {
   theme: string | null;
   recommendation: string | null;
   recommendationNumber: string | null;
+  /** What is hoped for, and how it is measured, where a line says it of all actions under it. */
+  outcome: string | null;
+  measure: string | null;
   /** Where the theme and the recommendation are written in the file. */
   places: { theme?: string; recommendation?: string };
 }
@@ -68,19 +76,15 @@ export function actionOf(
     return texts.length > 0 ? texts.join('\n') : null;
   };
 
-  const { ref, action } = numberAndWords(take('ref'), take('action'));
+  const named = of('leads').length + of('due').length > 0;
+  const { ref, action, inBrackets } = numberAndWords(take('ref'), take('action'), named);
   const { recommendation, recommendationNumber, further } = recommendationOf(take, over);
   if (!places.recommendation && !places.recommendationNumber) places.recommendation = over.places.recommendation;
   places.theme ??= over.places.theme;
-  const due = dueOf(of, take, problems, whole);
+  const due = inBrackets ? dueInBrackets(place, inBrackets.due, problems) : dueOf(of, take, problems, whole);
   const { said, ...rated } = ratingOf(of, take, findings);
   const { plain, ...unread } = plainOf(usable, findings);
-  if (action === null)
-    problems.push({
-      place,
-      message: `${ref === null ? 'A row' : `Number ${ref}`} has no words for the action.`,
-      kind: 'no words',
-    });
+  if (action === null) problems.push(noWords(place, ref));
   return {
     place,
     ref,
@@ -89,8 +93,8 @@ export function actionOf(
     recommendationNumber,
     alsoAnswers: [...new Set([...further, ...numbersIn(take('alsoAnswers'))])],
     action,
-    ...withMeasure(take('outcome'), take('measure')),
-    leads: [...new Set([take('leads'), take('deputies')].flatMap((names) => leadsIn(names ?? '')))],
+    ...outcomeOf(take, over),
+    leads: leadsOf(inBrackets?.leads ?? take('leads'), take('deputies')),
     owner: take('owner'),
     ...due,
     ...rated,
@@ -106,6 +110,21 @@ export function actionOf(
   };
 }
 
+function noWords(place: string, ref: string | null): PlanProblem {
+  const row = ref === null ? 'A row' : `Number ${ref}`;
+  return { place, message: `${row} has no words for the action.`, kind: 'no words' };
+}
+
+/** The leads and deputies that cells name, each once. */
+function leadsOf(...cells: (string | null)[]): string[] {
+  return [...new Set(cells.flatMap((names) => leadsIn(names ?? '')))];
+}
+
+/** The outcome and measure of an action, those said of all actions where it has none of its own. */
+function outcomeOf(take: (field: PlanField) => string | null, over: Over): Pick<ReadAction, 'outcome' | 'measure'> {
+  return withMeasure(take('outcome') ?? over.outcome, take('measure') ?? over.measure);
+}
+
 /** What papers of this product print where nothing was written. */
 const NOTHING_SAID = /^(?:not said|to be named)\.?$/i;
 
@@ -118,11 +137,20 @@ function withMeasure(outcome: string | null, measure: string | null): Pick<ReadA
   return { outcome: before || null, measure: outcome.slice(label.index + label[0].length).trim() || null };
 }
 
-/** An action's number and text. Without a column of numbers, the number may be at the beginning of the text. */
-function numberAndWords(ref: string | null, action: string | null): Pick<ReadAction, 'ref' | 'action'> {
-  if (ref !== null) return { ref: isNumbering(ref) ? bareNumber(ref) : ref, action };
+/**
+ * An action's number and text. Without a column of numbers, the number may be at the beginning of the text; without
+ * columns of leads and dates, both may be in brackets at its end.
+ */
+function numberAndWords(
+  ref: string | null,
+  text: string | null,
+  named: boolean,
+): Pick<ReadAction, 'ref' | 'action'> & { inBrackets: InBrackets | null } {
+  const inBrackets = text === null || named ? null : inBracketsOf(text);
+  const action = inBrackets?.text ?? text;
+  if (ref !== null) return { ref: isNumbering(ref) ? bareNumber(ref) : ref, action, inBrackets };
   const numbered = action !== null && !action.includes('\n') ? splitNumber(action) : null;
-  return numbered ? { ref: numbered.number, action: numbered.rest } : { ref, action };
+  return numbered ? { ref: numbered.number, action: numbered.rest, inBrackets } : { ref, action, inBrackets };
 }
 
 /**
@@ -212,6 +240,17 @@ function dueOf(
   return { ...due, originalDueText, originalDue: original?.doubt === null ? original.day : null };
 }
 
+/** The due date that an action's own words give in brackets. */
+function dueInBrackets(
+  place: string,
+  dueText: string,
+  problems: PlanProblem[],
+): Pick<ReadAction, 'dueText' | 'due' | 'originalDueText' | 'originalDue'> {
+  const { day, doubt } = readDue(dueText);
+  if (doubt) problems.push({ place, message: doubt });
+  return { dueText, due: day, originalDueText: null, originalDue: null };
+}
+
 function dueThatHolds(
   of: (field: PlanField) => FieldCell[],
   take: (field: PlanField) => string | null,
@@ -286,13 +325,13 @@ const TELLS_PROGRESS = /\b(?:progress|update|comments?|commentary|narrative)\b/i
 function ratingOf(
   of: (field: PlanField) => FieldCell[],
   take: (field: PlanField) => string | null,
-  { problems, taken }: Findings,
+  { problems, taken, signs }: Findings,
 ): Pick<ReadAction, 'status' | 'rating'> & { said: string | null } {
   const statuses: string[] = [];
   const said: string[] = [];
   let rating: RatingKey | null = null;
   for (const { cell, column } of of('rating')) {
-    const { own, status, doubts } = ratingOfCell(cell);
+    const { own, status, doubts } = ratingOfCell(cell, signs);
     problems.push(...doubts);
     if (status !== null) (TELLS_PROGRESS.test(column.heading) ? said : statuses).push(status);
     if (cell.text !== '' && (own !== null || status !== null)) taken.add(cell.whole ?? cell);
@@ -316,10 +355,13 @@ function ratingThatIsAll(status: string | null): RatingKey | null {
 }
 
 /** The rating that a cell's word or colour gives, and the status in its remaining words. */
-function ratingOfCell(cell: SourceCell): { own: RatingKey | null; status: string | null; doubts: PlanProblem[] } {
+function ratingOfCell(
+  cell: SourceCell,
+  signs: Findings['signs'],
+): { own: RatingKey | null; status: string | null; doubts: PlanProblem[] } {
   const words = ratingInWords(cell.text);
   const colour = cell.fill === null ? null : ratingOfColour(cell.fill);
-  const own = words?.rating ?? colour ?? ratingOfPhrase(cell.text);
+  const own = signs.get(bareSign(cell.text)) ?? words?.rating ?? colour ?? ratingOfPhrase(cell.text);
   const doubts: PlanProblem[] = [];
   if (words && colour && words.rating !== colour)
     doubts.push({

@@ -7,6 +7,8 @@ import type { PlainField } from '../../plan/bringIn/plainFields';
 import { isPeriod, periodIn } from './periods';
 import type { ColumnMapping, PlanField, PlanProblem } from './plan';
 import type { DateOrder } from './printedDue';
+import { isNumbering } from './printedWords';
+import { cellAt } from './source';
 import type { SourceCell, SourceRow } from './source';
 
 /** A column of the file with its heading. */
@@ -76,9 +78,32 @@ export function headerAt(rows: SourceRow[], at: number, byHand: ColumnMapping = 
   if (fields === 0) return null;
   for (let height = heightOf(rows, at); height > 0; height--) {
     const candidates = candidatesOf(rows, at, height, byHand);
-    if (isHeader(candidates)) return { ...settle(candidates), rows: height, known: null };
+    if (isHeader(candidates)) {
+      const settled = settle(candidates);
+      const body = rows.slice(at + height);
+      const columns = withBlankNumbers(withoutLines(settled.columns, body), rows[at].squares, body);
+      return { ...settled, columns, rows: height, known: null };
+    }
   }
   return null;
+}
+
+/** Takes the field from a heading that is merged over all that stands under it: a line across a form is no column. */
+function withoutLines(columns: FileColumn[], rows: SourceRow[]): FileColumn[] {
+  const isLine = ({ at, cells }: FileColumn): boolean =>
+    rows.length > 0 && rows.every(({ squares }) => cells.some((cell) => cell === squares[at]));
+  return columns.map((column) => (column.field && isLine(column) ? { ...column, field: null } : column));
+}
+
+/** Adds a first column without a heading that holds the actions' numbers, where no other column does. */
+function withBlankNumbers(columns: FileColumn[], heads: (SourceCell | null)[], rows: SourceRow[]): FileColumn[] {
+  if (columns.some(({ field, at }) => field === 'ref' || at === 0)) return columns;
+  const texts = rows.flatMap(({ squares }) => squares[0]?.text || []);
+  const numbers = texts.filter((text) => isNumbering(text));
+  const first = rows.find(({ squares }) => squares[0] && isNumbering(squares[0].text))?.squares[0];
+  if (!first || numbers.length < 2 || numbers.length * 3 < texts.length * 2) return columns;
+  const head = heads[0] ?? cellAt(first.place, '');
+  return [{ at: 0, heading: '', cells: [head], field: 'ref', labelled: false, role: null }, ...columns];
 }
 
 /** Headings take up three rows at most. */

@@ -1,3 +1,4 @@
+import { headingOf } from './headings';
 import { announcedBy } from './printedWords';
 import type { Announced } from './printedWords';
 import type { Over } from './actionFields';
@@ -15,6 +16,10 @@ export interface OverLine {
 /** A heading over one action that only counts it: "Action 2". */
 const NUMBER_OF_ACTION = /^(?:action|task|activity|step)(?: (?:no\.?|number))? ?\d{1,3}(?:\.\d{1,3})*[a-z]?[.:]?$/i;
 
+/** A line with a label of a few words and what it says; the label of an outcome that is counted is a heading. */
+const OF_ALL = /^([\p{L}][^:?\n]{3,58}(?<!\d)(?:\?|:|\?:))\s+(\S[\s\S]*)$/u;
+const LONGEST_SAID = 2000;
+
 /** What a heading line says about the actions under it. */
 interface Said {
   lines: OverLine[];
@@ -30,6 +35,7 @@ interface Said {
 export class Context {
   private theme: Said | null = null;
   private recommendation: Said | null = null;
+  private readonly ofAll: { outcome: Said | null; measure: Said | null } = { outcome: null, measure: null };
   private readonly told = new Set<Said>();
 
   /**
@@ -37,10 +43,29 @@ export class Context {
    * false for other lines.
    */
   announce(line: OverLine): boolean {
+    if (this.saysOfAll(line)) return true;
     const announced = announcedBy(line.text);
     if (!announced?.sure) return false;
     this.hold(announced, line, true);
     return true;
+  }
+
+  /** Takes a line that says what all actions under it are for ("Outcome: …", "What will success look like? …"). */
+  private saysOfAll(line: OverLine): boolean {
+    const [, label, text] = OF_ALL.exec(line.text.slice(0, LONGEST_SAID)) ?? [];
+    if (label === undefined) return false;
+    const field = headingOf(label)?.field;
+    if (field !== 'outcome' && field !== 'measure') return false;
+    this.ofAll[field] = { lines: [line], number: null, text, sure: true };
+    return true;
+  }
+
+  /** Takes what a row over the headings says beside its label. */
+  sayBeside(label: OverLine, line: OverLine): boolean {
+    const took = this.saysOfAll({ ...line, text: `${label.text.replace(/\s*[:?]?\s*$/, ':')} ${line.text}` });
+    const said = took ? (this.ofAll.outcome ?? this.ofAll.measure) : null;
+    if (said) said.lines.push(label);
+    return took;
   }
 
   /**
@@ -81,6 +106,8 @@ export class Context {
       theme: this.theme?.text ?? null,
       recommendation: this.recommendation?.text || null,
       recommendationNumber: this.recommendation?.number ?? null,
+      outcome: this.ofAll.outcome?.text ?? null,
+      measure: this.ofAll.measure?.text ?? null,
       places: { theme: this.theme?.lines[0].place, recommendation: this.recommendation?.lines[0].place },
     };
   }
@@ -89,8 +116,8 @@ export class Context {
    * Called when an action uses the theme or recommendation above it. Marks the lines as taken, and reports an
    * assumption once.
    */
-  used(field: 'theme' | 'recommendation', taken: Set<object>, problems: PlanProblem[]): void {
-    const said = this[field];
+  used(field: 'theme' | 'recommendation' | 'outcome' | 'measure', taken: Set<object>, problems: PlanProblem[]): void {
+    const said = field === 'outcome' || field === 'measure' ? this.ofAll[field] : this[field];
     if (!said || this.told.has(said)) return;
     this.told.add(said);
     for (const { key } of said.lines) taken.add(key);
@@ -101,6 +128,8 @@ export class Context {
 
   private hold({ kind, number, text }: Announced, line: OverLine, sure: boolean): void {
     const said: Said = { lines: [line], number, text, sure };
+    // What was said of the actions above holds no longer.
+    Object.assign(this.ofAll, { outcome: null, measure: null });
     if (kind === 'recommendation') this.recommendation = said;
     else {
       this.theme = said;

@@ -62,6 +62,7 @@ const SMARTSHEET: KnownExport['columns'] = {
   'assigned to': 'leads',
   'end date': 'due',
   'due date': 'due',
+  finish: 'due',
   status: 'status',
   rag: 'rating',
   health: 'rating',
@@ -250,6 +251,7 @@ const EXPORTS: KnownExport[] = [
   { program: 'Project', has: ['name', 'finish', 'outline level'], columns: PROJECT, indented: true },
   { program: 'Project', has: ['duration', 'finish', 'resource names'], columns: PROJECT, indented: true },
   { program: 'Smartsheet', has: ['task name', 'end date'], columns: SMARTSHEET, indented: true },
+  { program: 'Smartsheet', has: ['task name', 'assigned to', 'finish'], columns: SMARTSHEET, indented: true },
   { program: 'Smartsheet', has: ['primary column', 'assigned to'], columns: SMARTSHEET, indented: true },
   {
     program: 'Lists',

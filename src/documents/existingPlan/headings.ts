@@ -26,7 +26,7 @@ const weak = (field: PlanField, otherwise?: PlanField): Heading => ({ field, wea
 const labelled = (field: PlanField): Heading => ({ field, weak: false, labelled: true });
 
 const MONTH = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*';
-const NUMBER = '(?:no|nos|num|number|ref|refs|reference|id|#)';
+const NUMBER = '(?:no|nos|num|number|ref|refs|reference|id|uid|#)';
 
 /**
  * Headings from published plans (requirements, "Column headings seen in real plans") and similar ones. The first
@@ -45,7 +45,9 @@ const HEADINGS: [RegExp, Heading][] = [
   [/\bb?rag\b.*\b(comment|commentary|narrative|update)s?$/, strong('progress')],
   [/\bb?rag\b.*\b(reason|rationale|explanation|trend|direction)s?$|^(reason|rationale) for .*b?rag/, strong('other')],
   [/^(priority actions?|areas? for priority action|priority action areas?)$/, weak('action', 'recommendation')],
-  [/^(previous|old) .*(due|date|deadline|timescale)/, strong('originalDue')],
+  [/^(previous|prev|old) .*(due|date|deadline|timescale)/, strong('originalDue')],
+  [/^(time ?scales?|time ?frames?|dates?|period|delivery) (start|starts|from|begin)$/, strong('other')],
+  [/^(time ?scales?|time ?frames?|dates?|period|delivery) (end|ends|finish|to|until)$/, strong('due')],
 
   // A heading about the hoped-for change is the outcome. What was observed has a heading of its own.
   [
@@ -53,8 +55,14 @@ const HEADINGS: [RegExp, Heading][] = [
     strong('outcome'),
   ],
 
+  [
+    /^(impact|change|difference) (we|you|they|it|is)? ?(expect|want|will|intend|hope|aim|expected|intended|sought|required)/,
+    strong('outcome'),
+  ],
+
   // Known headings without a field in the plan: their cells stay with the action under their own headings.
-  [/^(previous|last|prior|old) .*(rag|brag|rating|status)/, strong('other')],
+  [/^(previous|prev|last|prior|old)\b.*(rag|brag|rating|status)/, strong('other')],
+  [/\b(rag|brag|rating|status)\b.*\b(previous|prev|prior|last (month|quarter|time|meeting))$/, strong('other')],
   [/\b(evidence|impact)( (seen|so far|to date|on children|for children))?$/, strong('other')],
   [/^(evidence|impact)\b/, strong('other')],
   [/^(reason|mitigation|risks?|issues and risks|barriers?|dependenc|resources?|cost|budget|funding)/, strong('other')],
@@ -73,6 +81,7 @@ const HEADINGS: [RegExp, Heading][] = [
 
   // Where a pattern also matches part of another heading, the more special pattern is tested first.
   [/^how (it|this) stands$/, strong('rating')],
+  [/^how (it|this|things) (is|are) going$|^how far (along|on)$/, strong('status')],
   [/^what will be different and how it is measured$/, strong('outcome')],
   [/\bb?rag\b|^bragg?\b|^(current |progress |overall |delivery )?(rating|rated)$|^colour$/, strong('rating')],
   [
@@ -95,6 +104,10 @@ const HEADINGS: [RegExp, Heading][] = [
   ],
   [/^recommendations?\b|^recs?$|^(links?|linked|relates?|answers?) to .*recommendations?/, strong('recommendation')],
   [/^areas? (for|of|requiring) (improvement|development|action|priority)/, strong('recommendation')],
+  [
+    /^what (the )?(peers?|peer (team|review|challenge)|review(ers?)?|auditors?|audit|regulator|panel|assessors?|commissioners?)( team)? (say|said|find|found|tell|told|ask|asked|recommend|recommended|identified)\b/,
+    strong('recommendation'),
+  ],
   [
     /^what (did |has |have )?(ofsted|the inspectors?|inspectors?) (say|said|find|found|tell|told|ask|asked)\b|^what (needs|needed) to (improve|change|be improved|be different)/,
     strong('recommendation'),
@@ -153,10 +166,12 @@ const HEADINGS: [RegExp, Heading][] = [
     strong('due'),
   ],
   [
-    /^(target|proposed|agreed) (timescale|completion|deadline)|^completion$|^dates?$|^time$|^(end|finish)$/,
+    /^(target|proposed|agreed) (timescale|completion|deadline)|^completion$|^dates?$|^time$|^(end|finish|by)$/,
     weak('due'),
   ],
 
+  [/^(lead|cabinet|responsible|executive) (members?|councillors?)$|^(lead )?cabinet (lead|member)/, weak('leads')],
+  [/^agreed (by|with)$/, weak('leads')],
   [
     /^sros?$|^senior responsible (owner|officer)s?( sro)?$|^(portfolio holder|political lead|sponsor)s?$/,
     weak('leads'),
@@ -195,6 +210,11 @@ const HEADINGS: [RegExp, Heading][] = [
   ],
   [/^what$/, strong('action')],
   [
+    /^(our|the|management|agreed management|corrective|remedial|council|partnership|service|response) actions?( (plan|agreed|required|needed))?$/,
+    strong('action'),
+  ],
+  [/^(change|improvement) ideas?( (and |or )?actions?)?$|^interventions?$/, strong('action')],
+  [
     /^how$|^how (will|do|are) (we|this|it)|^how we|^(response|our response|description|details?)( of .*)?$/,
     weak('action'),
   ],
@@ -211,6 +231,7 @@ const HEADINGS: [RegExp, Heading][] = [
     /^(themes?|work ?streams?|strands?|pillars?|priority (area|theme)|themes? (and|or) .*|improvement theme|strategic priority)/,
     strong('theme'),
   ],
+  [/^(our|primary|key) (priority|priorities|themes?|drivers?|objectives?|ambitions?)$/, weak('theme')],
   [
     /^(priority|priorities|objectives?|section|category|domain|topic|service area|focus)( (no|number|area))?$/,
     weak('theme'),

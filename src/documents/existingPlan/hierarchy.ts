@@ -95,3 +95,30 @@ function byDepth(
     open.push({ depth: own, name: nameOf(action) });
   });
 }
+
+/**
+ * The grouping rows of a sheet that no program is known for, by the outline that its author gave the rows: a row over
+ * deeper ones that nobody leads and that has no day.
+ * @returns null where the sheet has no outline
+ */
+export function outlineOf(actions: ActionCells[]): Hierarchy | null {
+  const nameCell = (action: ActionCells): { text: string; depth: number } =>
+    action.cells.find(({ column, cell }) => column.field === 'action' && cell.text !== '')?.cell ?? {
+      text: '',
+      depth: 0,
+    };
+  const depths = actions.map((action) => nameCell(action).depth);
+  if (new Set(depths).size < 2) return null;
+  const found: Hierarchy = { parents: new Set(), under: new Map() };
+  byDepth(
+    actions,
+    (action) => nameCell(action).depth,
+    (action) => nameCell(action).text,
+    found,
+  );
+  const isAction = ({ cells }: ActionCells): boolean =>
+    cells.some(({ column, cell }) => ['leads', 'due'].includes(column.field ?? '') && cell.text !== '');
+  // Rows under a row that is an action itself are actions beside it.
+  if ([...found.parents].some(isAction)) return null;
+  return found;
+}

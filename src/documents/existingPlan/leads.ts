@@ -29,6 +29,10 @@ const SURNAME_FIRST = /^[A-Z][\p{L}'’-]+, [A-Z][\p{L}'’-]+(?:, [A-Z][\p{L}'�
 function ofCommas(text: string): string[] {
   // Microsoft Project adds the share of a person's time that a task takes ("[50%]"), which is removed here.
   const line = text.replace(/\s*\[\d+%\]/g, '');
+  // A comma without a space after it parts the names that a program lists.
+  const listed = line.split(/,(?=\S)/);
+  if (listed.length > 1 && listed.every((name) => name.includes(' ') || POST.test(name)))
+    return listed.flatMap(ofCommas);
   if (SURNAME_FIRST.test(line) && !POST.test(line))
     return line.match(/[^,]+, [^,]+/g)?.map((pair) => pair.trim()) ?? [];
   const parts = line.split(/\s*,\s*(?![^(]*\))/).flatMap(ofAnds);
@@ -74,4 +78,14 @@ function kindOf(part: string): 'name' | 'post' | 'words' {
   )
     return 'post';
   return NAME.test(part) && !POST.test(part) && !/\band\b/i.test(part) ? 'name' : 'words';
+}
+
+/** Whether a text is a person's name, with or without a title. */
+export function isPersonsName(text: string): boolean {
+  return NAME.test(text) && !POST.test(text);
+}
+
+/** Whether a text of a few words is a post: "Head of Housing". */
+export function isPost(text: string): boolean {
+  return text.split(/\s+/).length <= 8 && /^\p{Lu}/u.test(text) && kindOf(text) === 'post';
 }

@@ -110,11 +110,11 @@ class Pages {
     const ruled = [...boxed, ...rowRuled];
     const left = printed.pieces.filter(({ y }) => !ruled.some(({ top, bottom }) => y >= top - 1 && y <= bottom + 1));
     const lines = linesOf({ ...printed, pieces: left });
-    const aligned = ruled.length > 0 ? null : alignedTable(lines, text.page, this.last);
-    const tables = aligned ? [aligned] : ruled;
-    const outside = aligned ? lines.filter(({ y }) => y < aligned.top - 1 || y > aligned.bottom + 1) : lines;
+    const aligned = ruled.length > 0 ? [] : alignedTables(lines, text.page, this.last);
+    const tables = aligned.length > 0 ? aligned : ruled;
+    const outside = lines.filter(({ y }) => !aligned.some(({ top, bottom }) => y >= top - 1 && y <= bottom + 1));
     const blocks = [
-      ...outside.map((line) => ({ at: line.y, put: () => this.putLine(line, body) })),
+      ...paragraphsOf(outside).map((line) => ({ at: line.y, put: () => this.putLine(line, body) })),
       ...tables.map((table) => ({ at: table.top, put: () => this.putTable(table) })),
     ];
     for (const { put } of blocks.sort((one, other) => one.at - other.at)) put();
@@ -239,6 +239,32 @@ function partedFromHeadings(rows: SourceRow[], headings: SourceRow | undefined):
   return [headings, { ...first, squares }, ...others];
 }
 
+/**
+ * The lines outside tables, those that were only wrapped put together: the next line's first word would not have fitted
+ * on the line before.
+ */
+function paragraphsOf(lines: readonly Line[]): Line[] {
+  const edge = Math.max(0, ...lines.map(({ right }) => right));
+  const found: { line: Line; last: Line }[] = [];
+  for (const line of lines) {
+    const before = found[found.length - 1];
+    if (before && isWrapped(before.last, line, edge)) {
+      before.line = { ...before.line, text: `${before.line.text} ${line.text}` };
+      before.last = line;
+    } else found.push({ line, last: line });
+  }
+  return found.map(({ line }) => line);
+}
+
+function isWrapped(before: Line, line: Line, edge: number): boolean {
+  const likeIt =
+    Math.abs(line.x - before.x) < 3 && line.bold === before.bold && Math.abs(line.size - before.size) < 0.5;
+  const gap = line.y - before.y;
+  const [first] = line.text.split(' ');
+  const width = ((line.right - line.x) * (first.length + 1)) / Math.max(line.text.length, 1);
+  return likeIt && gap > 0 && gap < 1.6 * line.size && /^[\p{Ll}(]/u.test(first) && before.right + width > edge;
+}
+
 /** The colour to be seen in the middle of a square: that of the last box painted over it; null for none. */
 function groundOf({ x, right, top, bottom }: Rule, grounds: readonly Ground[]): string | null {
   const [midX, midY] = [(x + right) / 2, (top + bottom) / 2];
@@ -338,9 +364,17 @@ function byColumn(pieces: readonly TextPiece[], xs: readonly number[]): string[]
   );
 }
 
+/** The tables without borders of a page; each begins at a line of known headings. */
+function alignedTables(lines: Line[], page: number, last: { of: PageTable } | null): PageTable[] {
+  const first = alignedTable(lines, page, last);
+  if (!first) return [];
+  const below = lines.filter(({ y }) => y > first.bottom + 1);
+  return [first, ...alignedTables(below, page, null)];
+}
+
 /**
  * Reads a table without borders: a line of known headings, and the text under each. A new row begins at a wider gap or
- * at a row's number.
+ * at a row's number. Where headings are printed again further down, a line across several columns ends the table.
  */
 function alignedTable(lines: Line[], page: number, last: { of: PageTable } | null): PageTable | null {
   // An empty page after a table holds none of it.
@@ -355,7 +389,9 @@ function alignedTable(lines: Line[], page: number, last: { of: PageTable } | nul
   if (head === -1 && !goesOn) return null;
   const xs = goesOn && last ? last.of.xs : columnsAt(lines[head]);
   const from = goesOn ? 0 : head;
-  const { rows, bottom } = rowsUnder(lines.slice(from), xs);
+  const again = lines.findIndex((line, at) => at > from + 1 && isHead(line));
+  const over = again === -1 ? -1 : lines.findIndex((line, at) => at > from && at < again && isAcross(line, xs));
+  const { rows, bottom } = rowsUnder(lines.slice(from, over === -1 ? undefined : over), xs);
   const laid = rows.map((pieces, row) => ({
     hidden: false,
     squares: byColumn(pieces, xs).map((text, column) =>
@@ -365,6 +401,11 @@ function alignedTable(lines: Line[], page: number, last: { of: PageTable } | nul
     ),
   }));
   return laid.length < 2 ? null : { page, xs, rows: laid, top: lines[from].y, bottom, ruled: false };
+}
+
+/** Whether a line's words run over an edge between columns, as those of a heading do. */
+function isAcross({ pieces }: Line, xs: readonly number[]): boolean {
+  return pieces.some(({ x, width }) => xs.slice(1, -1).some((edge) => x < edge - NEAR && x + width > edge + 2 * NEAR));
 }
 
 /** Groups lines into rows, down to the gap that ends the table. */

@@ -143,13 +143,25 @@ export interface Announced {
 }
 
 const LABELLED_RECOMMENDATION =
-  /^(?:ofsted |inspection |key |report )?(?:recommendations?|recs?\.?|area for (?:improvement|priority action)|R(?=\s?\d))\s*(?:number|no\.?|#)?\s*(\d{1,3}(?:\.\d{1,3})*[a-z]?)?(?![\w/])\s*[:.)–—-]*\s*([\s\S]*)$/i;
+  /^(?:ofsted |inspection |key |report )?(?:recommendations?|recs?\.?|area for (?:improvement|priority action)|priority action(?=\s*(?:number|no\.?|#)?\s*\d)|R(?=\s?\d))\s*(?:number|no\.?|#)?\s*(\d{1,3}(?:\.\d{1,3})*[a-z]?)?(?![\w/])\s*[:.)–—-]*\s*([\s\S]*)$/i;
 const LABELLED_THEME =
   /^(?:improvement |strategic |key )?(?:priority|theme|work ?stream|strand|objective|pillar|section|domain|outcome)(?: area)?\s*(?:number|no\.?)?\s*(?:[A-Z]?\d{1,2}|[A-Z]|one|two|three|four|five|six|seven|eight|nine|ten)?\s*(?:[:.)–—-]|$)/i;
+
+/** Who reports on a council, and what they said: "Ofsted said: “…”", "The peer team said: …". */
+const REPORTER =
+  "(?:what )?(?:the )?(?:ofsted|inspect(?:ors?|ion|orate)|peer (?:team|review|challenge)|auditors?|regulator|reviewers?|report|letter|ilacs|cqc|hmip?|hmicfrs|ombudsman)(?: team| report| letter|’s report|'s report)?";
+const QUOTED = new RegExp(
+  `^${REPORTER}(?:\\s+(?:said|says|found|told us|identified|asked(?: us)?|states?d?|recommend(?:s|ed)|noted)(?: that)?\\s*[:–—-]|\\s*:(?=\\s*[“"‘'])|\\s+(?:said|found)(?=\\s*[“"‘']))\\s*([\\s\\S]{20,})$`,
+  'i',
+);
+const LONGEST_QUOTATION = 2000;
+const QUOTES = /^[“"‘']([\s\S]*?)[”"’']\.?$/;
 
 /** The recommendation or theme that a line above or across a table names; null for neither. */
 export function announcedBy(text: string): Announced | null {
   const start = text.slice(0, START);
+  const quoted = QUOTED.exec(text.slice(0, LONGEST_QUOTATION))?.[1].trim();
+  if (quoted) return { kind: 'recommendation', number: null, text: QUOTES.exec(quoted)?.[1] ?? quoted, sure: true };
   const recommendation = LABELLED_RECOMMENDATION.exec(start);
   if (recommendation) {
     const [, number = null, begun] = recommendation;

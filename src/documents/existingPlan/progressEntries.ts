@@ -35,12 +35,17 @@ export function entriesOf(cells: readonly FieldCell[]): ProgressEntry[] {
 /** A line that begins with a date. */
 const DATED = /^\(?((?:\d{1,2}[/.-]\d{1,2}[/.-](?:20)?\d\d)|(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+'?(?:20)?\d\d|q[1-4]\s+20\d\d[/-](?:20)?\d\d)\)?\s*[:–—-]?\s*(?:update\s*)?[:–—-]?\s*/i; // prettier-ignore
 
+/** A day in figures and a colon before all words of a cell: one entry of its day. */
+const BEGUN_WITH_DAY = /^\(?\d{1,2}[/.-]\d{1,2}[/.-](?:20)?\d\d\)?\s*[:–—]/;
+
 /**
- * Divides a cell into entries at lines that begin with a date, when at least two lines do; else the cell is one entry.
+ * Divides a cell into entries at lines that begin with a date, when at least two lines do or a day stands before all
+ * its words; else the cell is one entry.
  */
 function datedLines(text: string, heading: string | null): Dated[] {
   const lines = text.split('\n');
-  if (lines.filter((line) => DATED.test(line.slice(0, 60))).length < 2)
+  const dated = lines.filter((line) => DATED.test(line.slice(0, 60))).length;
+  if (dated === 0 || (dated === 1 && !BEGUN_WITH_DAY.test(text.slice(0, 60))))
     return [{ heading, text, day: null, place: null }];
   const entries: Dated[] = [];
   for (const line of lines) {

@@ -1,5 +1,7 @@
 import { cleanSource } from './cleanSource';
 import { isOwnWorkbook, OWN_SHEETS } from './exports';
+import { keyOfInitials, namedLeads } from './keyOfInitials';
+import { withLabelledLines } from './labelledLines';
 import { openSource } from './openSource';
 import type { NotTaken, PlanProblem, ReadAction, ReadPlan, TableSketch } from './plan';
 import { PlanError, tooLarge } from './planError';
@@ -26,9 +28,15 @@ export async function readPlan(
   byHand: Partial<ReadByHand> = {},
 ): Promise<ReadPlan> {
   const opened = await openSource(bytes, fileName, (done, of) => onProgress?.({ done, of: of + 1 }));
-  const source = cleanSource(withoutOwnSheets(opened));
+  const source = withLabelledLines(cleanSource(withoutOwnSheets(opened)));
   const read = await readTables(source, { columns: {}, dates: {}, ...byHand });
   const { columns, taken, silent } = read;
+  const initials = keyOfInitials(source);
+  for (const action of read.actions) {
+    const leads = namedLeads(action.leads, initials);
+    if (leads.join() !== action.leads.join()) for (const explained of initials.sources) taken.add(explained);
+    action.leads = leads;
+  }
   const { actions, problems: repeats } = withoutRepeats(read.actions);
   onProgress?.({ done: 1, of: 1 });
   if (actions.length === 0) throw noPlan(source, fileName);

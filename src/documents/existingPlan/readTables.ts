@@ -1,3 +1,4 @@
+import type { RatingKey } from '../../plan/fields';
 import { yieldToPage } from '../report/yieldToPage';
 import { actionOf } from './actionFields';
 import type { ActionCells, Over } from './actionFields';
@@ -7,9 +8,11 @@ import type { FileColumn, Header } from './columns';
 import { withDateOrder } from './dateOrder';
 import type { DatesByHand } from './dateOrder';
 import { withDatedTargets } from './datedTargets';
-import { hierarchyOf } from './hierarchy';
+import { hierarchyOf, outlineOf } from './hierarchy';
+import { keyOfSigns } from './keyOfSigns';
 import { OWN_PROGRAM } from './exports';
 import type { KnownExport } from './exports';
+import { withCategories, withColumnOfRatings } from './columnsByContent';
 import { splitItems } from './splitItems';
 import { Context } from './context';
 import type { OverLine } from './context';
@@ -42,7 +45,7 @@ const LONGEST_FORM = 200;
 
 /** Reads all tables of a file in order, with the lines between them. */
 export async function readTables(source: Source, byHand: ReadByHand): Promise<Understood> {
-  const reader = new TablesReader(byHand.columns, byHand.dates);
+  const reader = new TablesReader(byHand.columns, byHand.dates, keyOfSigns(source));
   for (const block of source.blocks) {
     if (block.kind === 'passage') reader.passage(block);
     else reader.table(block);
@@ -67,6 +70,7 @@ class TablesReader {
   constructor(
     private readonly byHand: ColumnMapping,
     private readonly dates: DatesByHand,
+    private readonly signs: ReadonlyMap<string, RatingKey>,
   ) {}
 
   passage(passage: SourcePassage): void {
@@ -191,10 +195,15 @@ class TablesReader {
 
   /** Reads the rows above the first headings. Only rows whose words name a recommendation or theme count. */
   private readTitles(rows: SourceRow[]): void {
-    for (const cell of new Set(rows.flatMap(({ squares }) => squares))) {
-      if (!cell || cell.text === '') continue;
-      const line = lineOf(cell);
-      if (!this.context.announce(line) && this.context.wantsWords) this.context.addWords(line);
+    const seen = new Set<SourceCell>();
+    for (const { squares } of rows) {
+      const cells = [...new Set(squares)].filter(
+        (cell): cell is SourceCell => cell !== null && cell.text !== '' && !seen.has(cell),
+      );
+      for (const cell of cells) seen.add(cell);
+      if (cells.length === 2 && this.context.sayBeside(lineOf(cells[0]), lineOf(cells[1]))) continue;
+      for (const line of cells.map(lineOf))
+        if (!this.context.announce(line) && this.context.wantsWords) this.context.addWords(line);
     }
   }
 
@@ -217,7 +226,7 @@ class TablesReader {
       item.kind === 'action' ? splitItems(item.action).map((action) => ({ kind: 'action', action })) : [item],
     );
     const actions = items.flatMap((item) => (item.kind === 'action' ? [item.action] : []));
-    const hierarchy = this.known ? hierarchyOf(actions, columns, this.known) : null;
+    const hierarchy = this.known ? hierarchyOf(actions, columns, this.known) : outlineOf(actions);
     const numbering = numberingOf(columns, actions);
     const shared = sharedNumbers(actions);
     const colours = colourRatings(body, columns, actions);
@@ -242,7 +251,10 @@ class TablesReader {
     if (columns.every(({ order }) => order !== undefined)) return columns;
     const themed =
       this.known?.program === OWN_PROGRAM || this.isByHand(columns, 'theme') ? columns : withoutUrgency(columns, body);
-    const settled = withDatedTargets(withoutCalendar(themed, body), body);
+    const dated = withDatedTargets(withoutCalendar(themed, body), body);
+    const settled = this.known
+      ? dated
+      : withCategories(withColumnOfRatings(dated, body), body, this.understood.problems);
     for (const [at, { field }] of settled.entries())
       if (field !== columns[at].field)
         for (const column of this.understood.columns)
@@ -273,12 +285,16 @@ class TablesReader {
     const action = actionOf(item.action, over, {
       problems: understood.problems,
       taken: understood.taken as Set<SourceCell>,
+      signs: this.signs,
     });
     const overSeveral = item.action.cells.some(({ column, cell }) => column.field === 'ref' && shared.has(cell));
     numberWhatItNumbers(action, numbering, overSeveral);
     if (over.theme !== null && action.theme === over.theme)
       context.used('theme', understood.taken, understood.problems);
     if (answersWhatStandsOver(action, over)) context.used('recommendation', understood.taken, understood.problems);
+    for (const field of ['outcome', 'measure'] as const)
+      if (over[field] !== null && action[field] === over[field])
+        context.used(field, understood.taken, understood.problems);
     read.set(item.action, action);
     understood.actions.push(action);
   }

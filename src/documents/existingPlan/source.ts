@@ -86,7 +86,7 @@ export function cellAt(place: string, text: string): SourceCell {
 }
 
 /** Characters used only for their colour. */
-const DOTS = /^[●⬤•◉○■▪◼█∎☻\s]+$/u;
+const DOTS = /^[●⬤•◉○■▪◼█∎☻▲▼◆★✓✔✗✘\s]+$/u;
 
 /** The colour that a cell shows: the letters' colour where the text is only a dot, else the background. */
 export function colourShown(text: string, ground: string | null, textColour: string | null): string | null {

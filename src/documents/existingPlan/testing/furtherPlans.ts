@@ -1,3 +1,4 @@
+import { pagePlans } from './pagePlans';
 import { writeExcel } from './writeExcel';
 import { writeWord } from './writeWord';
 import { paperFile } from '../../papers';
@@ -280,4 +281,10 @@ const wordPlansPrinted: readonly TruePlan[] = [
   },
 ].map((plan) => ({ ...plan, write: () => kept(plan.fileName) })); // prettier-ignore
 
-export const scoredPlans: readonly TruePlan[] = [...truePlans, ...furtherPlans, ...ownWordPapers, ...wordPlansPrinted];
+export const scoredPlans: readonly TruePlan[] = [
+  ...truePlans,
+  ...furtherPlans,
+  ...pagePlans,
+  ...ownWordPapers,
+  ...wordPlansPrinted,
+];
