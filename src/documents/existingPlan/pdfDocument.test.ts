@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ReadPlan } from './plan';
 import { textOfCell } from './pdfGrid';
+import { linesApart } from './pdfLines';
 import { PlanError } from './planError';
 import { readPlan } from './readPlan';
 import { printedPlan } from './testing/truePlans';
@@ -58,6 +59,30 @@ describe('a plan in PDF', () => {
     ]);
   });
 
+  it('leaves out what tracked changes delete, says so, and keeps an earlier date', async () => {
+    const { actions, problems, notTaken } = await read('word-tracked.pdf');
+    expect(actions.map(({ action, leads, originalDue, due, progress }) => [action, leads, originalDue, due, progress])).toEqual([
+      ['Publish the new threshold document', ['Eve Field'], '2027-02-26', '2027-03-26', 'Draft agreed, and out to partners'],
+      ['Audit sixty contacts every quarter and report', ['Dev Patel'], null, '2027-03-31', 'First twenty done'],
+    ]); // prettier-ignore
+    expect(notTaken.map(({ text }) => text)).toEqual(
+      expect.arrayContaining(['old threshold document', 'Cara Dunn', 'late']),
+    );
+    expect(problems.filter(({ message }) => /^Deleted or hidden words/.test(message))).toHaveLength(3);
+  });
+
+  it('asks to compare coloured signs with the page, which a file may give one letter for all', async () => {
+    const { problems } = await read('word-signs.pdf');
+    expect(problems.map(({ message }) => message)).toContainEqual(expect.stringMatching(/^“🟢” .*with the page\.$/u));
+  });
+
+  it('parts a piece of text that a line crosses out in part', () => {
+    const piece = { text: 'old new', x: 10, y: 100, width: 70, size: 10, font: '', bold: false };
+    const { struck, pieces } = linesApart([{ x: 10, right: 40, top: 97, bottom: 97 }], [piece]);
+    expect(pieces.map(({ text }) => text)).toEqual(['old', ' new']);
+    expect([...struck].map(({ text }) => text)).toEqual(['old']);
+  });
+
   it('without borders, ends before a page that is empty', async () => {
     const row = (...words: string[]): PdfLine => ({ cells: words.map((text, at) => [72 + 120 * at, text]), above: 20 });
     const table = [row('Ref', 'Action', 'Lead'), ...['1', '2', '3'].map((ref) => row(ref, `Do ${ref}`, 'Owen Bright'))];
@@ -78,6 +103,9 @@ describe('a plan in PDF', () => {
     expect(cell('All plans co-', 'signed')).toBe('All plans co-signed');
     expect(cell('Support pre-', 'and post-natal')).toBe('Support pre- and post-natal');
     expect(cell('Recommend', 'ation 1: act')).toBe('Recommendation 1: act');
+    expect(cell('• Rewrit', 'e the', 'policy', '• Train', 'manag', 'ers')).toBe(
+      '• Rewrite the policy\n• Train managers',
+    );
     expect(cell('safeguarding', 'children')).toBe('safeguarding children');
     expect(cell('permanence', 'is late')).toBe('permanence is late');
   });

@@ -7,6 +7,8 @@ import type { PageText, TextPiece } from '../report/pdf';
 import { ReportError } from '../report/reportError';
 import { headingOf } from './headings';
 import { linesApart } from './pdfLines';
+import { certainDay } from './printedDue';
+import { isColouredSign } from './printedWords';
 import { bandOf, gridsOf, rowRuledGridsOf, textOfCell } from './pdfGrid';
 import type { Grid } from './pdfGrid';
 import { PlanError, tooLarge } from './planError';
@@ -99,8 +101,9 @@ class Pages {
   }
 
   private readPage(text: PageText, drawn: Drawn, body: number): void {
-    const printed = { ...text, pieces: text.pieces.filter((piece) => !this.running.has(nameOf(piece, text))) };
-    const { borders, struck } = linesApart(drawn.rules, printed.pieces);
+    const kept = text.pieces.filter((piece) => !this.running.has(nameOf(piece, text)));
+    const { borders, struck, pieces } = linesApart(drawn.rules, kept);
+    const printed = { ...text, pieces };
     const on = { text: printed, drawn, struck };
     const boxed = gridsOf(borders).flatMap((grid): PageTable[] => this.ruledTable(grid, on));
     const between = borders.filter(
@@ -149,12 +152,12 @@ class Pages {
         if (known) return known;
         const right = xs[numbers.lastIndexOf(number) + 1] - 3.5;
         const own = words.get(number) ?? [];
-        const printed = headingJoined(textOfCell(own, right));
+        const { printed, ...crossedOut } = withoutCrossedOut(own, struck, right);
         const inCell = { x: xs[column], right: right + 3.5, top: ys[row], bottom: ys[row + 1] };
         const cell = {
           ...cellAt(`page ${page}, row ${row + 1}, column ${column + 1}`, tidyText(printed)),
           items: itemsIn(printed),
-          struck: tidyText(textOfCell(own.filter((piece) => struck.has(piece)), right)), // prettier-ignore
+          ...crossedOut,
           fill: colourShown(printed, groundOf(inCell, drawn.grounds), dotIn(inCell, drawn)),
         };
         made.set(number, cell);
@@ -186,6 +189,12 @@ class Pages {
       });
     this.source.blocks.push(put);
     this.last = { table: put, of: table };
+    const sign = table.rows.flatMap(({ squares }) => squares).find((cell) => cell && isColouredSign(cell.text));
+    if (sign)
+      this.source.problems.push({
+        place: sign.place,
+        message: `“${sign.text}” and the other coloured signs of this table are letters of the file, which may stand for another colour than the page shows. Compare the ratings with the page.`,
+      });
   }
 
   private isLastBlock(table: SourceTable): boolean {
@@ -275,6 +284,38 @@ function groundOf({ x, right, top, bottom }: Rule, grounds: readonly Ground[]): 
 /** The colour of the dot that stands in a square; null where there is none. */
 function dotIn({ x, right, top, bottom }: Rule, { dots }: Drawn): string | null {
   return dots.find((dot) => dot.x >= x && dot.x < right && dot.y >= top && dot.y <= bottom + 1)?.colour ?? null;
+}
+
+/**
+ * The words of a cell without those that a line crosses out beside others, as tracked changes are printed. A date that
+ * is crossed out is the earlier one and stays before the one that holds; a cell that is wholly crossed out stays too.
+ */
+function withoutCrossedOut(
+  own: readonly TextPiece[],
+  struck: ReadonlySet<TextPiece>,
+  right: number,
+): { printed: string; struck: string; left: string[] } {
+  const [out, kept] = [own.filter((piece) => struck.has(piece)), own.filter((piece) => !struck.has(piece))];
+  const crossed = tidyText(textOfCell(out, right));
+  const holds = headingJoined(textOfCell(kept, right));
+  if (crossed === '' || tidyText(holds) === '')
+    return { printed: headingJoined(textOfCell(own, right)), struck: crossed, left: [] };
+  const dates = datesIn(crossed, holds);
+  if (dates) return { printed: `${dates.earlier}\n${dates.holds}`, struck: dates.earlier, left: [] };
+  // Lines are joined as they were printed, with what is crossed out among them, where that stands in one place.
+  const [before, after, ...more] = tidyText(textOfCell(own, right)).split(crossed);
+  const joined = after === undefined || more.length > 0 ? null : `${before.trimEnd()} ${after.trimStart()}`.trim();
+  return { printed: headingJoined(joined ?? holds), struck: '', left: [crossed] };
+}
+
+/** The date crossed out and the one that holds; null where no date is crossed out. */
+function datesIn(crossed: string, holds: string): { earlier: string; holds: string } | null {
+  // A narrow column breaks a date within its figures.
+  const earlier = /^[\d\s./-]+$/.test(crossed) ? crossed.replace(/\s/g, '') : crossed;
+  if (certainDay(earlier) !== null) return { earlier, holds };
+  // A line through a single figure on a line of its own is too short to be told from a mark.
+  const [whole, other] = [earlier + holds.slice(0, 1), holds.slice(1)];
+  return certainDay(whole) !== null && certainDay(other) !== null ? { earlier: whole, holds: other } : null;
 }
 
 /** A heading that a narrow column broke within a word ("Recommend ation") with the word whole; other text as it is. */

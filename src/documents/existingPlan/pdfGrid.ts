@@ -234,7 +234,8 @@ const SHORT_WORDS =
 function goesOnInWord(before: string, words: string): boolean {
   const [first] = words.split(/[\s,.;:)]/);
   if (/\p{L}-$/u.test(before)) return /^\p{Ll}/u.test(first) && !['and', 'or', 'to'].includes(first);
-  if (!/^\p{L}{4,}$/u.test(before) || !/^\p{Ll}+$/u.test(first)) return false;
+  const alone = before.replace(ITEM, '').trim();
+  if (!/^\p{L}{4,}$/u.test(alone) || !/^\p{Ll}+$/u.test(first)) return false;
   return ENDING.test(first) || (first.length <= 2 && !SHORT_WORDS.includes(first));
 }
 

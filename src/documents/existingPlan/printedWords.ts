@@ -42,6 +42,11 @@ const SIGNS: Record<string, RatingKey> = {
 };
 const SIGN = new RegExp(`^\\s*(${Object.keys(SIGNS).join('|')})\ufe0f?\\s*`, 'u');
 
+/** Whether a text is nothing but a sign whose colour rates. */
+export function isColouredSign(text: string): boolean {
+  return text !== '' && text.length < 8 && text.replace(SIGN, '') === '';
+}
+
 /** A letter of the key before its word, as the papers of this product print a rating: "R Off track. Late 23 days." */
 const LETTER_AND_WORD = /^([BGARN])\s+(?=(?:complete|embedded|on track|at risk|off track|not now|paused|not yet)\b)/i;
 
