@@ -1,7 +1,7 @@
 import * as React from 'react';
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { sectionHeading, smallText, touchLink, touchTarget } from '../ui/styleParts';
-import { upTo } from '../ui/breakpoints';
+import { touch, upTo } from '../ui/breakpoints';
 import { Add20Regular } from '@fluentui/react-icons/lib/atoms/svg/add';
 import { gradedRounds } from '../../plan/assurance/caseGrades';
 import { CaseGrades } from './CaseGrades';
@@ -77,7 +77,8 @@ const useStyles = makeStyles({
   },
   entries: { listStyleType: 'none', margin: 0, padding: 0 },
   entry: { display: 'flex', columnGap: '8px', paddingTop: '6px' },
-  mark: { display: 'flex', alignItems: 'center', height: '20px' },
+  // As high as the link beside it.
+  mark: { display: 'flex', alignItems: 'center', height: '20px', [touch]: { height: '44px' } },
   words: { minWidth: 0, overflowWrap: 'anywhere' },
   link: touchLink,
   quiet: smallText,

@@ -10,7 +10,14 @@ import { readDay } from '../forms/dayEntry';
 import { touchTarget } from '../ui/styleParts';
 
 const useStyles = makeStyles({
-  chooser: { display: 'flex', flexDirection: 'column', rowGap: '16px', maxWidth: '760px', marginBottom: '24px' },
+  chooser: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: '16px',
+    maxWidth: '760px',
+    marginTop: '16px',
+    marginBottom: '24px',
+  },
   list: {
     // A grid keeps the height of each line, where a column of a limited height would press them together.
     display: 'grid',

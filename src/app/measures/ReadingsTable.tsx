@@ -7,6 +7,7 @@ import type { Measure, Reading } from '../../plan/fields';
 import { formatNumber, formatValue, hiddenWords, shownOutOf, shownValue } from '../../plan/measures/values';
 import { usePlan } from '../context/contexts';
 import { useFigureTable } from '../ui/figureTable';
+import { visuallyHidden } from '../ui/visuallyHidden';
 import type { MeasureView } from './useMeasures';
 
 interface ReadingsTableProps {
@@ -69,37 +70,24 @@ export function ReadingsTable({ shown, onCorrect }: ReadingsTableProps): React.R
                   ? ', a correction'
                   : ''}
         </div>
-        {onCorrect && !old ? (
-          <EditButton
-            label={`Edit the reading of ${formatDay(reading.day as string)}`}
-            onClick={() => onCorrect(reading.id)}
-          />
-        ) : null}
       </td>
+      {onCorrect ? (
+        <td className={mergeClasses(styles.cell, styles.command)}>
+          {old ? null : (
+            <EditButton
+              label={`Edit the reading of ${formatDay(reading.day as string)}`}
+              onClick={() => onCorrect(reading.id)}
+            />
+          )}
+        </td>
+      ) : null}
     </tr>
   );
   return (
     <div className={styles.box} role="region" aria-label="Readings" tabIndex={0}>
       <table className={styles.table}>
         <caption className={styles.caption}>Readings</caption>
-        <thead>
-          <tr>
-            <th scope="col" className={styles.head}>
-              Up to
-            </th>
-            <th scope="col" className={mergeClasses(styles.head, styles.number)}>
-              Value
-            </th>
-            {shares ? (
-              <th scope="col" className={mergeClasses(styles.head, styles.number)}>
-                Out of
-              </th>
-            ) : null}
-            <th scope="col" className={styles.head}>
-              Note, and who recorded it when
-            </th>
-          </tr>
-        </thead>
+        <Head shares={shares} isEdited={onCorrect !== null} />
         <tbody>
           {[...outlook.readings]
             .reverse()
@@ -108,5 +96,34 @@ export function ReadingsTable({ shown, onCorrect }: ReadingsTableProps): React.R
         </tbody>
       </table>
     </div>
+  );
+}
+
+function Head({ shares, isEdited }: { shares: boolean; isEdited: boolean }): React.ReactElement {
+  const styles = useFigureTable();
+  return (
+    <thead>
+      <tr>
+        <th scope="col" className={styles.head}>
+          Up to
+        </th>
+        <th scope="col" className={mergeClasses(styles.head, styles.number)}>
+          Value
+        </th>
+        {shares ? (
+          <th scope="col" className={mergeClasses(styles.head, styles.number)}>
+            Out of
+          </th>
+        ) : null}
+        <th scope="col" className={mergeClasses(styles.head, styles.words)}>
+          Note, and who recorded it when
+        </th>
+        {isEdited ? (
+          <th scope="col" className={mergeClasses(styles.head, styles.command)}>
+            <span style={visuallyHidden}>Edit</span>
+          </th>
+        ) : null}
+      </tr>
+    </thead>
   );
 }

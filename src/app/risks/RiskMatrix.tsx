@@ -95,7 +95,10 @@ export function RiskMatrix({ open, at }: { open: readonly RiskStanding[]; at: st
   };
   return (
     <table className={styles.table}>
-      <caption className={styles.caption}>How many open risks there are by likelihood and impact</caption>
+      <caption className={styles.caption}>
+        How many open risks there are by likelihood and impact. The stronger a square, the higher the level; a thick
+        edge is very high.
+      </caption>
       <thead>
         <tr>
           <th scope="col" className={mergeClasses(styles.side, styles.corner)}>

@@ -26,6 +26,8 @@ const useStyles = makeStyles({
       '& .fui-MenuItem, & .fui-MenuItemRadio, & .fui-MenuItemCheckbox': { minHeight: '44px', alignItems: 'center' },
       '& .fui-Button': { minWidth: '44px' },
       '& .fui-Checkbox, & .fui-Radio': { alignItems: 'center' },
+      // Fluent keeps the box of a tick at the top, above its words in a row that is higher than they are.
+      '& .fui-Checkbox__indicator': { alignSelf: 'center' },
     },
   },
   ground: {

@@ -172,36 +172,62 @@ describe('making something exempt later', () => {
     await anne.removeMoved({ ...done, removedOn: null }, '2026-12-17', newKey());
   });
 
-  it('under a hold takes the saved position and says what the hold keeps (S36)', async () => {
+  it('under a hold takes the saved position, and stays to be done while the words can be read (S36)', async () => {
     const row = await resolution('Pay £50,000');
     await anne.savePosition(await planDataOf(anne, planId), '2026-12-16');
     const item = await dilys.makeExempt({ list: 'decisions', row: row as never }, why, '2026-12-16', newKey());
     await site.turn({ holds: [`/ImprovementPlanDecisions/${row.id}$`] });
-    const done = await anne.removeMoved(item, '2026-12-17', newKey());
-    await site.turn({ holds: [] });
-    expect(done.removedOn).toBe('2026-12-17');
-    expect((await anne.recordHistory('exemptItems', item.id))[0].reason).toMatch(
-      /^A retention policy or hold keeps the open row or earlier versions of it; its words were taken out/,
+    await expect(anne.removeMoved(item, '2026-12-17', newKey())).rejects.toThrow(
+      /^A retention policy or hold keeps 1 earlier version of the open row, and what was said there can still be read in SharePoint\. Everything else is removed\. Ask the records manager to release the list Decisions,/,
     );
+    expect(await readable('rhys.evans', 'Decisions', row.id)).toContain('50,000');
     const path = `web/getFileByServerRelativePath(decodedurl='/sites/improvement/ImprovementPlanPositions/position.json')/$value`;
     expect(await (await site.raw('rhys.evans', 'GET', path)).text()).toBe('{}');
     expect((await planDataOf(anne, planId)).decisions.find(({ id }) => id === row.id)?.text).toBe('');
+    const [kept] = (await anne.readRecords('exemptItems')).filter(({ id }) => id === item.id);
+    expect(kept.removedOn).toBeNull();
+
+    await site.turn({ holds: [] });
+    expect((await anne.removeMoved(kept, '2026-12-18', newKey())).removedOn).toBe('2026-12-18');
+    expect(await readable('rhys.evans', 'Decisions', row.id)).not.toContain('50,000');
   });
+
+  it.each([
+    [
+      'a meeting’s own item',
+      'Meetings',
+      { list: 'meetings', values: { title: 'Board', day: '2027-02-01', asks: 'Pay £80,000' } },
+    ],
+    [
+      'a question',
+      'Questions',
+      { list: 'questions', values: { text: 'Why £80,000?', askedBy: 'Cllr One', kind: 'question' } },
+    ],
+  ] as const)(
+    'of %s stays to be done while a hold keeps its earlier version (S36)',
+    async (_what, at, { list, values }) => {
+      const row = await dilys.addRecord(list, { planId, ...values } as never, newKey());
+      const item = await dilys.makeExempt({ list, row: row as never }, why, '2026-12-16', newKey());
+      await site.turn({ holds: [`/ImprovementPlan${at}/${row.id}$`] });
+      await expect(anne.removeMoved(item, '2026-12-17', newKey())).rejects.toThrow(
+        new RegExp(`keeps 1 earlier version of the open row.*release the list ${at},`),
+      );
+      await site.turn({ holds: [] });
+      expect((await anne.removeMoved(item, '2026-12-18', newKey())).removedOn).toBe('2026-12-18');
+      expect(await readable('rhys.evans', at, row.id)).not.toContain('80,000');
+    },
+  );
 
   it('under a hold on all of the plan empties the position, and takes what is in the recycle bin once the hold is lifted', async () => {
     const row = await resolution('Pay £60,000');
     await anne.savePosition(await planDataOf(anne, planId), '2026-12-16');
     const item = await dilys.makeExempt({ list: 'decisions', row: row as never }, why, '2026-12-16', newKey());
     await site.turn({ holds: ['/ImprovementPlan'] });
-    const done = await anne.removeMoved(item, '2026-12-17', newKey());
+    await expect(anne.removeMoved(item, '2026-12-17', newKey())).rejects.toThrow(/keeps 1 earlier version of the open/);
     await site.turn({ holds: [] });
-    expect(done.removedOn).toBe('2026-12-17');
-    expect((await anne.recordHistory('exemptItems', item.id))[0].reason).toMatch(
-      /^A retention policy or hold keeps the open row .* Earlier versions of the file position\.json .* could not be removed/,
-    );
     const path = `web/getFileByServerRelativePath(decodedurl='/sites/improvement/ImprovementPlanPositions/position.json')/$value`;
     expect(await (await site.raw('rhys.evans', 'GET', path)).text()).not.toContain('60,000');
-    await anne.removeMoved({ ...done, removedOn: null }, '2026-12-18', newKey());
+    await anne.removeMoved(item, '2026-12-18', newKey());
     const bin = await (await site.raw('anne.faulkner', 'GET', 'web/recycleBin?$top=500')).text();
     expect(bin).not.toContain(`"LeafName":"${row.id}_.000"`);
     expect(bin).not.toContain('position.json');

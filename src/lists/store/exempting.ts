@@ -3,7 +3,7 @@ import type { Day } from '../../plan/day';
 import type { ExemptItem } from '../../plan/fields';
 import { blankedRow, exemptWords, listMovedFrom } from '../../plan/governance/exempt';
 import type { ExemptGround, PublicRow } from '../../plan/governance/exempt';
-import { counted } from '../../plan/words';
+import { counted, listed } from '../../plan/words';
 import { derivedKey } from '../keys';
 import { SiteError } from '../planStore';
 import type { RowToWrite } from '../together';
@@ -86,30 +86,50 @@ async function begunEarlier(session: Session, open: PublicRow): Promise<string |
 /** The lists whose row stays: decisions refer to a meeting, and a risk's row keeps its number from being given again. */
 const STAYS: readonly PublicRow['list'][] = ['meetings', 'risks'];
 
-/** Removes the open row or its earlier versions. @returns what a hold keeps, as a sentence for the record */
-async function leftOfRow(link: SiteLink, name: PublicRow['list'], id: number): Promise<string> {
+/** What a hold keeps of an open row: as a sentence for the record, and how many versions can still be read. */
+interface KeptOfRow {
+  onHold: string;
+  readable: number;
+}
+
+/** Removes the open row or its earlier versions. */
+async function leftOfRow(link: SiteLink, name: PublicRow['list'], id: number): Promise<KeptOfRow> {
   const list: ListDefinition = listSchema[name];
-  const keeps = 'A retention policy or hold keeps';
-  if (STAYS.includes(name)) {
-    const onHold = await removeEarlierVersions(link, list, id);
-    return onHold === 0
-      ? ''
-      : `${keeps} ${onHold} earlier versions of the open row; the records manager can release them.`;
-  }
-  const onHold = await removeRow(link, list, id);
-  if (onHold === null) return '';
-  if (onHold === 'recycle bin')
-    return `${keeps} the open row in the recycle bin; its words were taken out before. The records manager can release it.`;
-  await removeEarlierVersions(link, list, id);
-  return `${keeps} the open row or earlier versions of it; its words were taken out. The records manager can release them.`;
+  const onHold = STAYS.includes(name) ? 'list' : await removeRow(link, list, id);
+  if (onHold === null) return { onHold: '', readable: 0 };
+  if (onHold === 'recycle bin') return { onHold: `${KEEPS} the open row in the recycle bin${RELEASED}`, readable: 0 };
+  const readable = await removeEarlierVersions(link, list, id);
+  const blank = STAYS.includes(name) ? '' : `${KEEPS} the open row, without its words${RELEASED}`;
+  return { onHold: blank, readable };
+}
+
+const KEEPS = 'A retention policy or hold keeps';
+const RELEASED = '; the records manager can release it.';
+
+/** Fails while a hold keeps words that everybody with a role can still read in SharePoint, whatever they belong to. */
+function refuseReadable(
+  list: ListDefinition,
+  { versions, reviews, position }: { versions: number; reviews: number; position: string },
+): void {
+  if (versions + reviews === 0) return;
+  const kept = [
+    ...(versions > 0 ? [`${counted(versions, 'earlier version')} of the open row`] : []),
+    ...(reviews > 0 ? [`${counted(reviews, 'review')} of the risk`] : []),
+  ];
+  const lists = [...(versions > 0 ? [list.title] : []), ...(reviews > 0 ? [listSchema.riskReviews.title] : [])];
+  throw new SiteError(
+    `${KEEPS} ${listed(kept)}, and what was said there can still be read in SharePoint. ${position === '' ? 'Everything else is removed.' : `${position}.`} Ask the records manager to release ${lists.length > 1 ? 'the lists' : 'the list'} ${listed(lists)}, then remove the earlier versions again.`,
+    'not allowed',
+    'words on hold',
+  );
 }
 
 /**
  * Finishes what `makeExempt` began, for a site owner. The open row is removed with its versions and its copy in the
  * recycle bin. A meeting and a risk keep their blank row, and only its earlier versions are removed; a risk's reviews go
  * with their copies. The saved positions, which held the words, are removed too.
- * @throws SiteError when the caller may not delete, or when a hold keeps reviews that can still be read; the call can be
- *   repeated, and finished parts stay done
+ * @throws SiteError when the caller may not delete, or when a hold keeps reviews or earlier versions that can still be
+ *   read; the call can be repeated, and finished parts stay done
  */
 export async function removeMoved(
   session: Session,
@@ -131,14 +151,9 @@ export async function removeMoved(
   // The saved position goes first: everybody who reads the plan may read it, even if the row's removal fails.
   const positionOnHold = await renewSavedPosition(session.link);
   const reviews = name === 'risks' && row ? await removeRiskReviews(session, item, row.id, operationKey) : null;
-  const rowOnHold = row ? await leftOfRow(session.link, name, row.id) : '';
-  if (reviews && reviews.readable > 0)
-    throw new SiteError(
-      `A retention policy or hold keeps ${counted(reviews.readable, 'review')} of the risk, and what was said there can still be read in SharePoint. Everything else is removed. Ask the records manager to release the list Risk reviews, then remove the earlier versions again.`,
-      'not allowed',
-      'reviews on hold',
-    );
-  const onHold = [reviews?.onHold ?? '', rowOnHold, positionOnHold && `${positionOnHold}.`]
+  const ofRow = row ? await leftOfRow(session.link, name, row.id) : { onHold: '', readable: 0 };
+  refuseReadable(list, { versions: ofRow.readable, reviews: reviews?.readable ?? 0, position: positionOnHold });
+  const onHold = [reviews?.onHold ?? '', ofRow.onHold, positionOnHold && `${positionOnHold}.`]
     .filter((part) => part !== '')
     .join(' ');
   return editRow(session, listSchema.exemptItems, reviews?.item ?? item, {

@@ -6,7 +6,7 @@ import { barOf, scaleOf } from '../../../plan/timeline/timeline';
 import type { TimeBar, Waited, Zoom } from '../../../plan/timeline/timeline';
 import type { RatedAction } from '../../../plan/view';
 import { RatingMark, ratingColour } from '../../rating';
-import { placeOf } from './layout';
+import { freerLine, placeOf } from './layout';
 import type { TimeLayout } from './layout';
 
 /** A row that is drawn: its action, and the middle of its bar from the top of the drawing. */
@@ -239,6 +239,7 @@ export function TimeHead({
 }): React.ReactElement {
   const { large, small } = scaleOf(layout.span, zoom);
   const half = layout.head / 2;
+  const lineOfToday = freerLine([large, small], layout, today);
   return (
     <div aria-hidden="true" style={{ position: 'relative', width: layout.width, height: layout.head }}>
       {[large, small].map((parts, line) =>
@@ -258,7 +259,7 @@ export function TimeHead({
           </span>
         )),
       )}
-      <span className={todayClass} style={{ left: placeOf(layout, today), top: half }}>
+      <span className={todayClass} style={{ left: placeOf(layout, today), top: lineOfToday * half }}>
         Today
       </span>
     </div>

@@ -1,7 +1,7 @@
 import { daysBetween } from '../../../plan/day';
 import type { Day } from '../../../plan/day';
 import { along } from '../../../plan/timeline/timeline';
-import type { DaySpan, Zoom } from '../../../plan/timeline/timeline';
+import type { DaySpan, TimePart, Zoom } from '../../../plan/timeline/timeline';
 
 /** The sizes of a line of time on a screen or sheet, in pixels. */
 export interface TimeLayout {
@@ -56,4 +56,22 @@ export function sheetLayout(span: DaySpan, rows: number): TimeLayout {
 /** Where a day is on the line, in pixels. */
 export function placeOf({ span, width }: TimeLayout, day: Day): number {
   return Math.round(along(span, day) * width * 10) / 10;
+}
+
+/**
+ * The line of names on which today covers none of them: the one whose last name before today ends furthest from it. The
+ * lower one where both have room.
+ */
+export function freerLine(lines: readonly (readonly TimePart[])[], layout: TimeLayout, today: Day): number {
+  const at = placeOf(layout, today);
+  const halfOfToday = 24;
+  const room = lines.map((parts) => {
+    const gaps = parts.map(({ from, label }) => {
+      const start = placeOf(layout, from);
+      const end = start + label.length * layout.letters * 0.5;
+      return start > at ? start - at : at - end;
+    });
+    return Math.min(...gaps) - halfOfToday;
+  });
+  return room[1] >= 0 || room[1] >= room[0] ? 1 : 0;
 }
