@@ -57,6 +57,14 @@ describe('audits and reviews', () => {
     );
   });
 
+  it('stand on the page of an action that they test, with their verdict and the grades of their cases', async () => {
+    open('#/actions/1.1');
+    const link = await screen.findByRole('link', { name: 'Front door review' }, slow);
+    expect(link.closest('li')).toHaveTextContent(
+      /Embedded\. In 38 of 40\.Of 40 cases audited on 17 Jun 2026, 3 strong \(8%\), 25 sound \(63%\) and 12 weak \(30%\)/,
+    );
+  });
+
   it('show how many cases have each grade, in words, as a bar and as a table', async () => {
     open('#/assurance');
     const table = within(await screen.findByRole('region', { name: 'Cases by grade as a table' }, slow));

@@ -27,7 +27,7 @@ import type { BundleOrder, BundleRow } from './takenBundles';
  */
 export function BundleScreen(): React.ReactElement {
   const reading = useReadingStyles();
-  const { manages } = useRights();
+  const { manages, administers } = useRights();
   return (
     <>
       <BackLink to={screenRoute('papers')}>All papers</BackLink>
@@ -35,7 +35,14 @@ export function BundleScreen(): React.ReactElement {
       <p className={reading.lead}>
         One zip with an index, the files that show what was done, the story of each action and the measures.
       </p>
-      {manages ? <Bundle /> : <p>Plan managers make bundles of a plan that is open.</p>}
+      {manages ? (
+        <Bundle />
+      ) : (
+        <>
+          <p>Plan managers make bundles of a plan that is open.</p>
+          {administers ? <TakenOfClosed /> : null}
+        </>
+      )}
     </>
   );
 }
@@ -86,6 +93,11 @@ function Bundle(): React.ReactElement {
   );
 }
 
+/** Who took what of a plan of which no bundle is made any more. */
+function TakenOfClosed(): React.ReactElement {
+  return <TakenBefore taken={useTaken()} busy onAgain={() => undefined} />;
+}
+
 /** The records of the bundles of this plan, oldest first. */
 function useTaken(): Query<BundleRow[]> {
   const { store } = useServices();
@@ -101,7 +113,7 @@ function useTaken(): Query<BundleRow[]> {
 }
 
 interface AgainProps {
-  /** Whether a bundle is looked up or written here; nothing is begun again meanwhile. */
+  /** Whether none can be begun: one is looked up or written here, or the plan is closed. */
   busy: boolean;
   /** Begins a bundle again that was not finished, with what was chosen then. Its record stays as it is. */
   onAgain(order: BundleOrder): void;

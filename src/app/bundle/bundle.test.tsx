@@ -1,9 +1,10 @@
 /** @jest-environment ./src/app/testing/pageWithTenant.ts */
 import * as React from 'react';
 import JSZip from 'jszip';
-import { configure, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { cleanup, configure, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import type { PlanStore } from '../../lists/planStore';
 import { newKey } from '../../lists/keys';
+import { openProvisioning } from '../../lists/provisioning';
 import { openRedaction } from '../../lists/redaction';
 import { draft, said, startPlan, storeOf } from '../../lists/testing/tenantSite';
 import type { StartedPlan } from '../../lists/testing/tenantSite';
@@ -99,6 +100,37 @@ it('holds the files under speaking names, the index and the story, without what 
     ['elsewhere', ['Action 1.1: Elsewhere']],
     ['exempt', ['Action 1.1: Settlement.txt']],
   ]);
+});
+
+it('has the measures of its actions with chart and table, and says what may tell who a child is', async () => {
+  const { anne, planId } = plan;
+  const one = await anne.addAction(planId, draft({ ref: '1.9', text: 'See families.' }), newKey());
+  await anne.reportProgress(one, said({ text: 'Jamie, aged 7, was seen at once.' }), newKey());
+  const measure = { ref: 'M1', title: 'Families seen in time', unit: '%', actionIds: [one.id], target: 90 };
+  const { id: measureId } = await anne.addRecord('measures', { planId, ...measure }, newKey());
+  for (const [day, value] of [
+    ['2026-08-31', 66],
+    ['2026-09-30', 71],
+  ] as const)
+    await anne.addRecord('readings', { planId, measureId, measureRef: 'M1', day, value }, newKey());
+  const { site } = plan;
+  const { today } = await anne.open(planId);
+  const of = { ...choice(), actionIds: [one.id] };
+  const look = { withExempt: false, onStep: () => undefined };
+  const found = await lookAhead(anne, { url: site.siteUrl, planId, today }, of, look);
+  const [told] = concernsOf(found, () => false);
+  expect([told.name, told.lines]).toEqual([
+    'identifying',
+    [
+      expect.stringMatching(/^Index, .*“Jamie” looks like the name of a child/),
+      expect.stringMatching(/Story of action 1\.9, .*“Jamie”/),
+    ],
+  ]);
+  const zip = await made(found);
+  const html = await zip.file('Measures.html')!.async('string');
+  expect(html).toContain('Families seen in time');
+  expect(html).toMatch(/<svg[^]*<\/svg>/);
+  expect(html).toMatch(/<td[^>]*>71%/);
 });
 
 it('takes exempt files where that is asked, and says so', async () => {
@@ -225,6 +257,49 @@ it('offers to begin none again while one is written here, and shows that one as 
   expect(newest()).toHaveTextContent(/^Anne Faulkner/);
   expect(screen.getAllByRole('button', { name: 'Begin it again' }).length).toBeGreaterThan(0);
   Reflect.deleteProperty(window, 'showSaveFilePicker');
+});
+
+it('is on record for whoever keeps the plan also once the plan is closed, and for nobody else', async () => {
+  const { anne, site } = plan;
+  const { id: closedId } = await anne.addPlan(
+    { title: 'Of before', starts: null, ends: null, example: false },
+    newKey(),
+  );
+  const words = { by: 'Caroline Hart', on: '2026-11-20', what: 'Actions 1.1', files: '1 file', state: 'begun' };
+  const order = orderKept({ choice: choice(), withExempt: false });
+  await anne.addRecord('papers', { planId: closedId, kind: 'bundle', words: { ...words, order } }, newKey());
+  const { data } = await anne.open(closedId);
+  await anne.editPlan(data!.plan, { closed: '2026-11-21', closedReason: 'Done.' }, 'Done.', newKey());
+  await renderOnTenant(site, 'anne.faulkner', closedId, () => <BundleScreen />);
+  const region = await screen.findByRole('region', { name: 'Taken before' });
+  expect(region).toHaveTextContent(/Caroline Hart, 20 Nov 2026.*Actions 1\.1\. 1 file.*It was begun/);
+  expect(screen.queryByRole('button')).not.toBeInTheDocument();
+  cleanup();
+  await openProvisioning(site.as('anne.faulkner')).addToRole('readers', 'lena.kowal@council.example');
+  await renderOnTenant(site, 'lena.kowal', closedId, () => <BundleScreen />);
+  expect(await screen.findByText(/^Plan managers make bundles/)).toBeInTheDocument();
+  expect(screen.queryByRole('region')).not.toBeInTheDocument();
+});
+
+it('reads one file at a time, however large all of them are together', async () => {
+  const megabytes = 300;
+  const found = await ahead();
+  const [first] = found.evidence.filter(({ file }) => file !== null);
+  const many = Array.from({ length: megabytes }, (_, at) => ({ ...first, path: `1.1/${at}.bin` }));
+  // What was read and not yet written: a zip may be smaller than what is in it.
+  let [read, waiting, most] = [0, 0, 0];
+  const large = new Uint8Array(1024 * 1024).buffer;
+  const readFile = async (): Promise<ArrayBuffer> => {
+    read += large.byteLength;
+    waiting += large.byteLength;
+    most = Math.max(most, waiting);
+    return large;
+  };
+  const target = { write: async () => void (waiting = 0), close: async () => undefined };
+  const making = beginBundle({ readFile }, { ...found, papers: [], evidence: many }, target);
+  expect(await making.goOn(() => undefined)).toBe(true);
+  expect(read).toBe(megabytes * large.byteLength);
+  expect(most).toBe(large.byteLength);
 });
 
 it.each([

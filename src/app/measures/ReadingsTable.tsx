@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { mergeClasses } from '@fluentui/react-components';
+import { makeStyles, mergeClasses } from '@fluentui/react-components';
 import { EditButton } from '../ui/EditButton';
 import { formatDay } from '../../plan/day';
 import { doubtWords } from '../../plan/fields';
@@ -7,8 +7,14 @@ import type { Measure, Reading } from '../../plan/fields';
 import { formatNumber, formatValue, hiddenWords, shownOutOf, shownValue } from '../../plan/measures/values';
 import { usePlan } from '../context/contexts';
 import { useFigureTable } from '../ui/figureTable';
-import { visuallyHidden } from '../ui/visuallyHidden';
 import type { MeasureView } from './useMeasures';
+
+const useStyles = makeStyles({
+  words: { whiteSpace: 'normal' },
+  // The pencil stands at the end of the line, and under the note where there is no room beside it.
+  line: { display: 'flex', flexWrap: 'wrap', alignItems: 'flex-start', columnGap: '8px' },
+  note: { flexGrow: 1, flexBasis: '120px', minWidth: 0 },
+});
 
 interface ReadingsTableProps {
   shown: MeasureView;
@@ -35,6 +41,7 @@ function outOfWords(measure: Measure, reading: Reading): string {
  */
 export function ReadingsTable({ shown, onCorrect }: ReadingsTableProps): React.ReactElement | null {
   const styles = useFigureTable();
+  const own = useStyles();
   const { data, view } = usePlan();
   const { measure, outlook } = shown;
   const names = view.people;
@@ -56,38 +63,38 @@ export function ReadingsTable({ shown, onCorrect }: ReadingsTableProps): React.R
       {shares ? (
         <td className={mergeClasses(styles.cell, styles.number, old && styles.old)}>{outOfWords(measure, reading)}</td>
       ) : null}
-      <td className={mergeClasses(styles.cell, styles.words)}>
-        {reading.note}
-        <div className={styles.quiet}>
-          {by(reading)}
-          {reading.doubt
-            ? `, ${doubtWords[reading.doubt]}`
-            : reading.remark
-              ? ', a remark: it does not count, because they do not answer for this measure'
-              : old
-                ? ', corrected later'
-                : reading.replaces !== null
-                  ? ', a correction'
-                  : ''}
-        </div>
-      </td>
-      {onCorrect ? (
-        <td className={mergeClasses(styles.cell, styles.command)}>
-          {old ? null : (
+      <td className={mergeClasses(styles.cell, own.words)}>
+        <div className={own.line}>
+          <div className={own.note}>
+            {reading.note}
+            <div className={styles.quiet}>
+              {by(reading)}
+              {reading.doubt
+                ? `, ${doubtWords[reading.doubt]}`
+                : reading.remark
+                  ? ', a remark: it does not count, because they do not answer for this measure'
+                  : old
+                    ? ', corrected later'
+                    : reading.replaces !== null
+                      ? ', a correction'
+                      : ''}
+            </div>
+          </div>
+          {onCorrect && !old ? (
             <EditButton
               label={`Edit the reading of ${formatDay(reading.day as string)}`}
               onClick={() => onCorrect(reading.id)}
             />
-          )}
-        </td>
-      ) : null}
+          ) : null}
+        </div>
+      </td>
     </tr>
   );
   return (
     <div className={styles.box} role="region" aria-label="Readings" tabIndex={0}>
       <table className={styles.table}>
         <caption className={styles.caption}>Readings</caption>
-        <Head shares={shares} isEdited={onCorrect !== null} />
+        <Head shares={shares} />
         <tbody>
           {[...outlook.readings]
             .reverse()
@@ -99,8 +106,9 @@ export function ReadingsTable({ shown, onCorrect }: ReadingsTableProps): React.R
   );
 }
 
-function Head({ shares, isEdited }: { shares: boolean; isEdited: boolean }): React.ReactElement {
+function Head({ shares }: { shares: boolean }): React.ReactElement {
   const styles = useFigureTable();
+  const own = useStyles();
   return (
     <thead>
       <tr>
@@ -115,14 +123,9 @@ function Head({ shares, isEdited }: { shares: boolean; isEdited: boolean }): Rea
             Out of
           </th>
         ) : null}
-        <th scope="col" className={mergeClasses(styles.head, styles.words)}>
+        <th scope="col" className={mergeClasses(styles.head, own.words)}>
           Note, and who recorded it when
         </th>
-        {isEdited ? (
-          <th scope="col" className={mergeClasses(styles.head, styles.command)}>
-            <span style={visuallyHidden}>Edit</span>
-          </th>
-        ) : null}
       </tr>
     </thead>
   );

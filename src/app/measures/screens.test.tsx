@@ -1,5 +1,5 @@
 /** @jest-environment ./src/app/testing/pageWithTenant.ts */
-import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvents from '@testing-library/user-event';
 import { SiteError } from '../../lists/planStore';
 import type { PlanData } from '../../plan/planData';
@@ -68,6 +68,19 @@ describe('measures', () => {
     expect(
       screen.getByText(/Not yet defined: Housing does not count it yet\. It will come from the joint protocol by/),
     ).toBeInTheDocument();
+  });
+
+  it('show what others reach, with its year, in the small chart, the large one and the sentence', async () => {
+    const data = measured();
+    data.measures[0].comparators = [{ name: 'England', value: 78, year: '2025/26', source: 'DfE' }];
+    for (const route of ['#/measures', '#/measures/M1']) {
+      renderOpened(openedWith(data), testHost(route), { store: { recordHistory: async () => [] } });
+      await screen.findByText(/^71% in September 2026, England 78% in 2025\/26; up from/, {}, slow);
+      const drawing = screen.getByRole('img', { name: /England 78% in 2025\/26/ });
+      expect(drawing.querySelectorAll('line[stroke-dasharray="8 4"]')).toHaveLength(1);
+      expect(screen.getAllByText('England 78%').length).toBeGreaterThan(0);
+      cleanup();
+    }
   });
 
   it('are a table for those who ask', async () => {

@@ -1,5 +1,4 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { print } from './breakpoints';
 import { sectionHeading, smallText } from './styleParts';
 
 /**
@@ -40,9 +39,7 @@ export const useFigureTable = makeStyles({
   },
   number: { textAlign: 'right', whiteSpace: 'nowrap' },
   nowrap: { whiteSpace: 'nowrap' },
-  words: { minWidth: '140px', whiteSpace: 'normal' },
-  /** A button at the end of a row, which makes the row no higher. */
-  command: { width: '1px', paddingTop: '2px', paddingBottom: '2px', paddingRight: 0, [print]: { display: 'none' } },
+  words: { minWidth: '200px' },
   quiet: smallText,
   old: { textDecorationLine: 'line-through', color: tokens.colorNeutralForeground2 },
 });

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { questionWith } from '../governance/testing';
 import { viewPlan } from '../planView';
 import { actionWith, assigned, dataWith, recommendationWith, rowWith } from '../testing';
 import { bundleContents } from './contents';
@@ -102,6 +103,20 @@ describe('what a bundle holds', () => {
       ['1.1 Action 1/2026-06-03 Audit.pdf', '2026-06-03', '2026-11-05', 'The audit found it routine.'],
       ['1.1 Action 1/2026-11-05 Minutes.docx', '2026-11-05', '2026-11-05', 'The audit found it routine.'],
     ]);
+  });
+
+  it('is the questions of a meeting, with the actions that they are about', () => {
+    const asked = {
+      ...data,
+      questions: [
+        questionWith(1, { meetingId: 7, text: 'How many were seen?', actionIds: [2] }),
+        questionWith(2, { meetingId: 7, text: ' ', actionIds: [3] }),
+        questionWith(3, { meetingId: 8, text: 'And before?', actionIds: [1] }),
+      ],
+    };
+    const { actions, questions } = bundleContents(asked, view, { ...nothing, meetingId: 7 });
+    expect(questions.map(({ id }) => id)).toEqual([1]);
+    expect(actions.map(({ rated }) => rated.action.ref)).toEqual(['1.2']);
   });
 
   it('leaves out what is of another day, was corrected, or was asked among colleagues', () => {
