@@ -29,6 +29,31 @@ describe('the figures of a sheet', () => {
     ]);
   });
 
+  it('are read by number and name where both columns are headed as the measure, also of a row without a number', async () => {
+    expect(
+      await figuresIn(
+        'KPI\tIndicator\tSep-26\tOct-26',
+        'KPI 1\tContacts in time\t94%\t95%',
+        'KPI 6a\tWeeks to match\t22.5\t21',
+        '\tVisits in time\t80%\t88%',
+      ),
+    ).toEqual([
+      'KPI 1 | Contacts in time | 2026-09-30 | 94%',
+      'KPI 1 | Contacts in time | 2026-10-31 | 95%',
+      'KPI 6a | Weeks to match | 2026-09-30 | 22.5',
+      'KPI 6a | Weeks to match | 2026-10-31 | 21',
+      'Visits in time | 2026-09-30 | 80%',
+      'Visits in time | 2026-10-31 | 88%',
+    ]);
+    expect(await figuresIn('KPI\tMeasure\tPeriod\tValue', '7\tBed and breakfast\tQ2 2026/27\tc')).toEqual([
+      '7 | Bed and breakfast | 2026-09-30 | c',
+    ]);
+    // Words in both: the first names the measure, and the other is left alone.
+    expect(await figuresIn('Indicator\tDescription\tSep-26', 'Contacts\tDecided in a day\t94%')).toEqual([
+      'Contacts | 2026-09-30 | 94%',
+    ]);
+  });
+
   it('are read with months down', async () => {
     expect(
       await figuresIn('Month\tContacts in time\tWeeks to match', 'August 2026\t91%\t23', 'September 2026\t94%\t22.5'),

@@ -52,6 +52,9 @@ function columnsOf(squares: Squares): Map<FigureColumn, number> {
   return columns;
 }
 
+/** A number by which a scorecard names a measure: "M1", "KPI 17", "CS-03a", "1.2". */
+const CODE = /^[a-z]{0,6}[ .\-/]?\d+(?:[.\-/]\d+)*[a-z]?$/i;
+
 interface Found {
   figures: PrintedFigure[];
   /** The cells that were read, and those of headings. */
@@ -136,7 +139,7 @@ class FiguresTable {
   }
 
   private readLong(header: number): void {
-    const columns = columnsOf(this.rows[header]);
+    const columns = this.columnsUnder(header);
     for (const at of columns.values()) this.take(this.rows[header][at]);
     const cellIn = (squares: Squares, column: FigureColumn): SourceCell | null => {
       const at = columns.get(column);
@@ -184,13 +187,31 @@ class FiguresTable {
     }
   }
 
+  /**
+   * The columns under a row of headings. Of two that are headed as the measure, "KPI" and "Indicator", the one with
+   * numbers such as "KPI 17" is its code, so that a row without a number still has its name.
+   */
+  private columnsUnder(header: number): Map<FigureColumn, number> {
+    const columns = columnsOf(this.rows[header]);
+    const named = this.rows[header].flatMap((cell, at) => (columnNamed(textOf(cell)) === 'measure' ? [at] : []));
+    const code = named.find((at) => this.holdsCodes(at, header + 1));
+    const measure = named.find((at) => at !== code);
+    if (columns.has('code') || code === undefined || measure === undefined) return columns;
+    return columns.set('code', code).set('measure', measure);
+  }
+
+  private holdsCodes(at: number, first: number): boolean {
+    const texts = this.rows.slice(first).flatMap((squares) => textOf(squares[at]) || []);
+    return texts.length > 0 && texts.filter((text) => CODE.test(text)).length > texts.length / 2;
+  }
+
   /** Which columns name the measure, its code, and what a row holds of it. */
   private nameColumns(
     header: number,
     first: number,
     periods: readonly PeriodAt[],
   ): { measure: number | null; code: number | null; role: number | null } {
-    const columns = columnsOf(this.rows[header]);
+    const columns = this.columnsUnder(header);
     const taken = new Set(periods.map(({ at }) => at));
     const rows = this.rows.slice(first);
     const width = Math.max(...this.rows.map(({ length }) => length));
