@@ -6,7 +6,7 @@ import type { PlanData } from '../../plan/planData';
 import { whoseDatesOptions } from '../../plan/requests/whose';
 import type { WhoseOption } from '../../plan/requests/whose';
 import type { RatedAction } from '../../plan/view';
-import { counted, firstSentence, listed } from '../../plan/words';
+import { actionsNamed, capitalised, counted, firstSentence } from '../../plan/words';
 import { usePlan } from '../context/contexts';
 import type { FieldProblem, FormField, FormValues } from '../forms/fieldTypes';
 import { Form } from '../forms/Form';
@@ -102,7 +102,7 @@ function fieldsOf(data: PlanData, options: readonly WhoseOption[]): readonly For
       kind: 'text',
       name: 'question',
       rows: 2,
-      hint: 'Whoever leads each action is asked, and it stays open until it is answered.',
+      hint: 'Whoever leads each action is asked by mail with the next run of reminders, and it stays open until it is answered.',
     },
     { kind: 'text', name: 'text', rows: 2, hint: 'One reason for all changes.' },
   ];
@@ -128,7 +128,7 @@ export function ManyForm({
   const me = opened.me.id;
   const options = whoseDatesOptions(actions, data, me, view.today);
   const mine = options.find(({ whose }) => whose.decidedById === me);
-  const refs = listed(actions.map(({ action }) => action.ref));
+  const named = capitalised(actionsNamed(actions.map(({ action }) => action.ref)));
   if (changing.changed)
     return (
       <ChangedMany
@@ -146,7 +146,7 @@ export function ManyForm({
       beside={beside}
       onClose={onClose}
     >
-      <p>{refs}. What stays empty is not changed.</p>
+      <p>{named}. What stays empty is not changed.</p>
       <Form<Columns, Chosen>
         name="many actions"
         about={actions.map(({ action }) => action.id).join(' ')}

@@ -3,6 +3,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { Operation } from '../../lists/operations';
 import type { OnStep } from '../../lists/planStore';
 import { formatDay } from '../../plan/day';
+import { actionsNamed } from '../../plan/words';
 import { useServices, useSite } from '../context/contexts';
 import { useRights } from '../context/rights';
 import { ProblemNotice } from '../ui/ProblemNotice';
@@ -53,7 +54,7 @@ export function CutOffOperation({
     });
   const finish = async (onStep: OnStep): Promise<{ planId: number | null; said: string }> => {
     const { planId, leftAlone } = await store.finishOperation(operation, onStep);
-    const left = leftAlone.length > 0 ? ` ${LEFT_ALONE}${leftAlone.map(({ ref }) => ref).join(', ')}.` : '';
+    const left = leftAlone.length > 0 ? ` ${LEFT_ALONE}${actionsNamed(leftAlone.map(({ ref }) => ref))}.` : '';
     return { planId, said: `${label} is finished.${left}` };
   };
   const takeBack = async (onStep: OnStep): Promise<{ planId: null; said: string }> => {

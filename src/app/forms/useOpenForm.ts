@@ -21,7 +21,9 @@ export function useOpenForm<Around extends HTMLElement>(atFirst: string | null =
   const close = (): void => {
     setOpened(null);
     requestAnimationFrame(() => {
-      const buttons = Array.from(around.current?.querySelectorAll<HTMLElement>('[data-form]') ?? []);
+      // Where the entry went with its whole part, the screen keeps the focus near it (useKeptFocus).
+      if (around.current === null) return;
+      const buttons = Array.from(around.current.querySelectorAll<HTMLElement>('[data-form]'));
       const back = buttons.find(({ dataset }) => dataset.form === opened) ?? buttons[0];
       (back ?? document.querySelector<HTMLElement>('h1[tabindex]'))?.focus();
     });

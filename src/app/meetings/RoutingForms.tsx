@@ -40,7 +40,7 @@ export function MakePublicForm({ question, onClose }: RoutingProps): React.React
           rows: 4,
           advises: true,
           required: 'A public question needs its words.',
-          hint: 'As everybody will read it. Take out what may identify a child.',
+          hint: 'As everybody will read it. Take out what may identify a child. Whoever asked hears by mail, with the next run of reminders, that it is public.',
         },
         { kind: 'row', name: 'meetingId', options: meetingOptions(data), none: 'No meeting' },
         { kind: 'person', name: 'answererId', half: true },
@@ -60,7 +60,7 @@ export function MakePublicForm({ question, onClose }: RoutingProps): React.React
           'Sent to the clerk, who made it public.',
         )
       }
-      saved="The question is public. The next run of reminders tells whoever asked it."
+      saved="The question is public, and stands with its meeting. The next run of reminders tells whoever asked it."
       onSaved={onClose}
       onCancel={onClose}
     />

@@ -2,6 +2,7 @@ import * as React from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { sectionHeading } from '../ui/styleParts';
 import type { Day } from '../../plan/day';
+import type { QuestionToClerk } from '../../plan/fields';
 import { AddToCalendar } from '../components/AddToCalendar';
 import { usePlan } from '../context/contexts';
 import { RouteLink } from '../ui/RouteLink';
@@ -21,6 +22,7 @@ import type { DutyListProps } from './DutyList';
 import { HowIAmReminded } from './HowIAmReminded';
 import { InOtherPlans } from './InOtherPlans';
 import { useDesk } from './useDesk';
+import type { Desk } from './useDesk';
 
 const useStyles = makeStyles({
   screen: { maxWidth: '760px' },
@@ -60,11 +62,13 @@ function RestoreFocusAround({ children }: { children: React.ReactNode }): React.
   );
 }
 
+const none: readonly QuestionToClerk[] = [];
+
 /**
  * Shows the person's coming reminders and their settings. Shown also to somebody who leads a measure or an audit but no
  * action.
  */
-function MyReminders(): React.ReactElement {
+function MyReminders({ toClerk }: { toClerk: Desk['toClerk'] }): React.ReactElement {
   const styles = useStyles();
   const [remindersSection, remindersSeen] = useInView<HTMLElement>();
   return (
@@ -73,7 +77,7 @@ function MyReminders(): React.ReactElement {
         <h2 id="my-asked" className={styles.heading}>
           What you will be asked, and when
         </h2>
-        <UpcomingReminders />
+        <UpcomingReminders toClerk={toClerk.status === 'success' ? toClerk.data : none} />
       </section>
       <section ref={remindersSection} aria-labelledby="my-reminders">
         <h2 id="my-reminders" className={styles.heading}>
@@ -200,7 +204,7 @@ export function MyActions(): React.ReactElement {
       <DeskSections sections={sections.filter(({ waits }) => !waits)} />
       {leads && !reportsFirst ? <MyReports mine={mine} /> : null}
       <InOtherPlans here={plan.data.plan.id} />
-      <MyReminders />
+      <MyReminders toClerk={toClerk} />
     </div>
   );
 }

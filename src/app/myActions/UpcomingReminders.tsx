@@ -2,6 +2,8 @@ import * as React from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { touch, upTo } from '../ui/breakpoints';
 import { addDays, formatDayWithWeekday } from '../../plan/day';
+import { publicQuestionKey } from '../../lists/sentQuestions';
+import type { QuestionToClerk } from '../../plan/fields';
 import { askedAhead, type AskedOnDay } from '../../plan/reminders/ahead';
 import { nameOf, standing } from '../../plan/reminders/words';
 import { capitalised } from '../../plan/words';
@@ -34,14 +36,14 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground2, marginTop: 0 },
 });
 
-/** The reminders with each late item only on its first day, because reminders of a late item repeat. */
+/** The reminders with what is late, and what somebody asked, only on its first day, because reminders of it repeat. */
 function withoutRepeats(days: readonly AskedOnDay[]): AskedOnDay[] {
-  const late = new Set<string>();
-  const first = (occurrence: AskedOnDay['occurrences'][number]): boolean => {
-    const item = `${occurrence.about.kind} ${occurrence.about.id}`;
-    if (occurrence.urgency !== 'late') return true;
-    if (late.has(item)) return false;
-    late.add(item);
+  const said = new Set<string>();
+  const first = ({ about, urgency, rule, due }: AskedOnDay['occurrences'][number]): boolean => {
+    if (urgency !== 'late' && urgency !== 'asked') return true;
+    const what = [about.kind, about.id, ...(urgency === 'late' ? [] : [rule, due])].join(' ');
+    if (said.has(what)) return false;
+    said.add(what);
     return true;
   };
   return days
@@ -52,14 +54,17 @@ function withoutRepeats(days: readonly AskedOnDay[]): AskedOnDay[] {
 /**
  * The section "What you will be asked, and when": the coming reminders if nothing changes, by the same rules as the
  * reminder run.
+ * @param toClerk the questions to the clerk that the signed-in person may read
  */
-export function UpcomingReminders(): React.ReactElement {
+export function UpcomingReminders({ toClerk }: { toClerk: readonly QuestionToClerk[] }): React.ReactElement {
   const styles = useStyles();
   const { opened, data, view } = usePlan();
-  const days = React.useMemo(
-    () => withoutRepeats(askedAhead(data, opened.me.id, view.today, addDays(view.today, 1), daysAhead)),
-    [data, opened.me.id, view.today],
-  );
+  const days = React.useMemo(() => {
+    const { today } = view;
+    const ahead = { from: addDays(today, 1), days: daysAhead };
+    const questionsToClerk = toClerk.map((one) => ({ ...one, publicKey: publicQuestionKey(one) }));
+    return withoutRepeats(askedAhead(data, opened.me.id, today, ahead, { questionsToClerk }));
+  }, [data, opened.me.id, view, toClerk]);
   if (days.length === 0)
     return <p className={styles.quiet}>In the next six weeks you will be asked nothing, as things stand.</p>;
   return (

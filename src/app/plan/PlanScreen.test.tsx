@@ -115,6 +115,11 @@ describe('the plan', () => {
     expect(rowOf(/^1\.1/)).toHaveAttribute('aria-selected', 'false');
     expect(screen.getByRole('checkbox', { name: 'Choose action 2.1' })).toBeChecked();
     expect(screen.getAllByText('2 actions chosen').length).toBeGreaterThan(0);
+    // From the box itself, which on a phone is far from the button.
+    act(() => screen.getByRole('checkbox', { name: 'Choose action 2.1' }).focus());
+    await userEvent.keyboard('{Enter}');
+    expect(await screen.findByRole('heading', { name: 'Edit 2 actions' })).toBeInTheDocument();
+    expect(screen.getByText('Actions 2.1 and 2.2. What stays empty is not changed.')).toBeInTheDocument();
     await userEvent.click(screen.getByRole('button', { name: 'Edit or ask' }));
     expect(await screen.findByRole('heading', { name: 'Edit 2 actions' })).toBeInTheDocument();
     // Nothing is changed by a form in which nothing is given, and a change wants a reason.

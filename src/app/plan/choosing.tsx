@@ -38,10 +38,13 @@ function ChooseBox({
   row,
   tabbable,
   choosing,
+  onGoOn,
 }: {
   row: PlanRow;
   tabbable: boolean;
   choosing: Choosing;
+  /** Opens the form, whose button is far from the box of an action at the end of a long list. */
+  onGoOn(): void;
 }): React.ReactElement | null {
   if (row.kind !== 'action') return null;
   return (
@@ -50,6 +53,12 @@ function ChooseBox({
       tabIndex={tabbable ? 0 : -1}
       checked={choosing.isChosen(row)}
       onChange={() => choosing.toggle(row)}
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter') return;
+        event.preventDefault();
+        event.stopPropagation();
+        onGoOn();
+      }}
     />
   );
 }
@@ -92,14 +101,11 @@ function ChooseBar({
   return (
     <div className={styles.bar}>
       <span>
-        {size === 0 ? 'Tick the actions to edit; the space bar ticks a row.' : `${counted(size, 'action')} chosen`}
+        {size === 0
+          ? 'Tick the actions to edit; the space bar ticks a row.'
+          : `${counted(size, 'action')} chosen; Enter in a box edits or asks`}
       </span>
-      <EditCommand
-        size="small"
-        appearance="primary"
-        disabledFocusable={size === 0}
-        onClick={() => (size > 0 ? onEdit() : undefined)}
-      >
+      <EditCommand size="small" appearance="primary" disabledFocusable={size === 0} onClick={onEdit}>
         Edit or ask
       </EditCommand>
       <Button size="small" onClick={onEnd}>
@@ -134,16 +140,12 @@ export function useChosenActions(
   if (menuOf === null) return { choosing: null, bar: null, menuOf };
   const chosen = listed.filter(({ action }) => choosing?.chosen.has(action.id));
   const shown = choosing && { ...choosing, chosen: new Set(chosen.map(({ action }) => action.id)) };
+  const goOn = (): void => (chosen.length > 0 ? openForm({ kind: 'several actions', chosen }) : undefined);
   return {
     choosing,
-    bar: (
-      <ChooseBar
-        choosing={shown}
-        onBegin={begin}
-        onEnd={end}
-        onEdit={() => openForm({ kind: 'several actions', chosen })}
-      />
-    ),
-    menuOf: choosing ? (row, tabbable) => <ChooseBox row={row} tabbable={tabbable} choosing={choosing} /> : menuOf,
+    bar: <ChooseBar choosing={shown} onBegin={begin} onEnd={end} onEdit={goOn} />,
+    menuOf: choosing
+      ? (row, tabbable) => <ChooseBox row={row} tabbable={tabbable} choosing={choosing} onGoOn={goOn} />
+      : menuOf,
   };
 }

@@ -55,6 +55,29 @@ describe('the focus', () => {
     },
   );
 
+  it('goes to the section after one that goes as a whole', async () => {
+    function Two(): React.ReactElement {
+      const [done, setDone] = React.useState(false);
+      return (
+        <>
+          <h1>Meeting</h1>
+          {done ? null : (
+            <section>
+              <h2>Questions that wait</h2>
+              <button onClick={() => setDone(true)}>Make it public</button>
+            </section>
+          )}
+          <section>
+            <h2>Questions</h2>
+          </section>
+        </>
+      );
+    }
+    render(<Frame children={<Two />} />);
+    await press('Make it public');
+    await waitFor(() => expect(screen.getByRole('heading', { name: 'Questions' })).toHaveFocus());
+  });
+
   it('is left where somebody put it: a press beside everything moves nothing', async () => {
     render(<Frame children={<Section />} />);
     screen.getByRole('button', { name: 'Write' }).focus();

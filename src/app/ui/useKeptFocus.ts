@@ -8,6 +8,12 @@ function chainOf(element: Element | null): Element[] {
   return element === null ? [] : [element, ...chainOf(element.parentElement)];
 }
 
+/** The sections before and after one, the next first: where somebody is when it goes as a whole. */
+function besideOf(section: Element): Element[] {
+  const beside = [section.nextElementSibling, section.previousElementSibling];
+  return beside.filter((one): one is Element => one !== null && one.matches('section'));
+}
+
 const isDisabled = (element: Element): boolean => element.matches(':disabled');
 
 /**
@@ -26,7 +32,7 @@ function placeWithin(chain: readonly Element[]): HTMLElement | null {
 /**
  * Keeps the focus on the screen (WCAG 2.4.3): a button that is replaced by a form, removed with its row or disabled
  * takes the focus with it, and a keyboard's user would begin again at the top of the page. Where nothing else took the
- * focus, the part of the screen that it was in does.
+ * focus, the part of the screen that it was in does, and where that went too, the section beside it.
  * @param root the element within which the focus is kept
  */
 export function useKeptFocus(root: React.RefObject<HTMLElement>): void {
@@ -34,11 +40,14 @@ export function useKeptFocus(root: React.RefObject<HTMLElement>): void {
     const within = root.current;
     if (within === null) return undefined;
     let chain: Element[] = [];
+    let beside: Element[] = [];
     let frame = 0;
     // What has the focus now, not the event's target: a heading that takes the focus while the event of another
     // element is still on its way is heard first, and would be forgotten for that element.
     const remember = (): void => {
       chain = chainOf(document.activeElement);
+      // A section that goes has no neighbours any more.
+      beside = chain.filter((part) => part.matches('section')).flatMap(besideOf);
     };
     const keep = (): void => {
       // The page behind an open dialog takes no focus; the dialog gives it back when it closes.
@@ -47,7 +56,10 @@ export function useKeptFocus(root: React.RefObject<HTMLElement>): void {
       const active = document.activeElement;
       const isOnBody = active === null || active === document.body || active === last;
       if (!last || !isOnBody || (last.isConnected && !isDisabled(last))) return;
-      const place = placeWithin(chain.slice(1).filter((part) => part.isConnected && within.contains(part)));
+      const isHere = (part: Element): boolean => part.isConnected && within.contains(part);
+      const parts = chain.slice(1);
+      const wentAsWhole = parts.some((part) => part.matches('section') && !part.isConnected);
+      const place = placeWithin([...(wentAsWhole ? beside : []), ...parts].filter(isHere));
       if (place === null) return;
       if (place.matches('h1, h2, h3, h4') && !place.hasAttribute('tabindex')) place.tabIndex = -1;
       place.focus();

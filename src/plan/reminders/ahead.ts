@@ -1,8 +1,9 @@
 import { addDays } from '../day';
+import type { ActionState } from '../actionState';
 import type { Day } from '../day';
 import type { PlanData } from '../planData';
 import { allThatHolds, quietBecause, remindingDay } from './due';
-import type { Occurrence } from './occurrence';
+import type { Occurrence, RemindingDay } from './occurrence';
 
 /** The reminders that a person will get on one future day. */
 export interface AskedOnDay {
@@ -10,20 +11,32 @@ export interface AskedOnDay {
   occurrences: Occurrence[];
 }
 
+/** Whether somebody who does not lead an action may hear of it: a request waits for a decision, or they asked about it. */
+function mayHear({ moreTime, done, queries, answered }: ActionState, personId: number): boolean {
+  const waits = moreTime !== null || (done !== null && done.accepted === null);
+  return waits || [...queries, ...answered].some(({ byId }) => byId === personId);
+}
+
 /**
  * "What I will be asked, when": the reminders that one person will get if nothing changes meanwhile, day by day. Every
  * day is computed by the rules that the reminder run uses.
- * @param from the first day, usually tomorrow
- * @param days how many days ahead
  * @param today the plan is taken as known at the end of this day
+ * @param ahead `from`: the first day, usually tomorrow; `days`: how many days ahead
+ * @param beside the questions to the clerk that the person may read
  */
-export function askedAhead(data: PlanData, personId: number, today: Day, from: Day, days: number): AskedOnDay[] {
-  const on = remindingDay(data, today);
+export function askedAhead(
+  data: PlanData,
+  personId: number,
+  today: Day,
+  { from, days }: { from: Day; days: number },
+  beside: Pick<RemindingDay, 'questionsToClerk'> = {},
+): AskedOnDay[] {
+  const on = remindingDay(data, today, beside);
   const isTheirs = (id: number): boolean => {
-    const leadId = on.states.get(id)?.leadId ?? null;
-    return (leadId ?? data.plan.managerId) === personId;
+    const state = on.states.get(id);
+    return (state?.leadId ?? data.plan.managerId) === personId || (state !== undefined && mayHear(state, personId));
   };
-  // Only this person's actions and measures are computed, because a plan may hold thousands.
+  // Only the actions of which this person may hear are computed, because a plan may hold thousands.
   const theirs = { ...data, actions: data.actions.filter(({ id }) => isTheirs(id)) };
   const said = new Set(holding(today));
   const result: AskedOnDay[] = [];

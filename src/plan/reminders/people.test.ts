@@ -1,4 +1,6 @@
-import { actionWith, assigned, dataWith, LEAD } from '../testing';
+import { emptyValues } from '../fields/field';
+import { questionToClerkFields } from '../fields/questionsToClerk';
+import { actionWith, appointed, assigned, dataWith, LEAD, MANAGER, planWith, rowWith } from '../testing';
 import { askedAhead } from './ahead';
 import { comingUp, remindingDay } from './due';
 import { jobIsLate, outsideHours } from './hours';
@@ -104,18 +106,46 @@ it('keeps nothing but what is away or paused from somebody with a day of their o
 });
 
 describe('what I will be asked, when', () => {
+  const ahead = { from: '2026-11-24', days: 42 };
+
   it('is what the rules will say, day by day, each once, nothing on quiet days', () => {
     const data = dataWith({
       actions: [actionWith({ due: '2026-12-28', originalDue: '2026-12-28' })],
       rows: [assigned(1, '2026-11-20', { due: '2026-12-28' })],
     });
-    const days = askedAhead(data, LEAD, '2026-11-23', '2026-11-24', 42);
+    const days = askedAhead(data, LEAD, '2026-11-23', ahead);
     expect(days.map(({ day, occurrences }) => `${day} ${occurrences.map(({ rule }) => rule).join(', ')}`)).toEqual([
       '2026-12-10 due soon',
       '2026-12-21 due soon',
       '2026-12-29 overdue',
     ]);
-    expect(askedAhead(data, 99, '2026-11-23', '2026-11-24', 42)).toEqual([]);
+    expect(askedAhead(data, 99, '2026-11-23', ahead)).toEqual([]);
+  });
+
+  it('has what waits for somebody who leads nothing: a request to decide, a question to the clerk', () => {
+    const data = dataWith({
+      plan: planWith({ managerId: MANAGER }),
+      actions: [actionWith({ due: '2027-06-30', originalDue: '2027-06-30' })],
+      rows: [
+        assigned(1, '2026-11-20', { due: '2027-06-30' }),
+        rowWith({ id: 2, kind: 'more time', day: '2026-11-20', authorId: LEAD, askedDue: '2027-09-30', text: 'Late.' }),
+      ],
+      appointments: [appointed('managers', MANAGER), appointed('clerks', 8)],
+    });
+    const question = {
+      ...emptyValues(questionToClerkFields),
+      ...{ id: 1, key: 'c1', etag: '', publicKey: 'p1', planId: data.plan.id, authorId: 9, recorded: '2026-11-20' },
+    };
+    const rulesFor = (personId: number): string[] => [
+      ...new Set(
+        askedAhead(data, personId, '2026-11-23', ahead, { questionsToClerk: [question] }).flatMap(({ occurrences }) =>
+          occurrences.map(({ rule }) => rule),
+        ),
+      ),
+    ];
+    expect(rulesFor(MANAGER)).toEqual(['decision asked']);
+    expect(rulesFor(8)).toEqual(['question to route']);
+    expect(rulesFor(9)).toEqual([]);
   });
 });
 
