@@ -1,7 +1,10 @@
 import * as React from 'react';
 import { Button, Field, Input, makeStyles, Select, Textarea, tokens } from '@fluentui/react-components';
 import { Add20Regular } from '@fluentui/react-icons/lib/atoms/svg/add';
+import { ArrowUp20Regular } from '@fluentui/react-icons/lib/atoms/svg/arrow-up';
 import { Delete20Regular } from '@fluentui/react-icons/lib/atoms/svg/delete';
+import { touch } from '../ui/breakpoints';
+import { useAnnounce } from '../ui/useAnnounce';
 import type { FieldOf, TableColumn, TypedRow } from './fieldTypes';
 
 const useStyles = makeStyles({
@@ -22,6 +25,7 @@ const useStyles = makeStyles({
   control: { minWidth: 0, '& select': { minWidth: 0, width: '100%' } },
   problem: { color: tokens.colorPaletteRedForeground1, fontSize: tokens.fontSizeBase200 },
   add: { alignSelf: 'flex-start' },
+  move: { [touch]: { minHeight: '44px' } },
 });
 
 export interface TableInputProps {
@@ -33,16 +37,33 @@ export interface TableInputProps {
   onChange(rows: TypedRow[]): void;
 }
 
-/** The field for a list of small items, each with its own fields and a button to remove it. */
+/** Changes two neighbours among the rows: the one at `at` stands before the other afterwards. */
+const movedUp = (rows: readonly TypedRow[], at: number): TypedRow[] => [
+  ...rows.slice(0, at - 1),
+  rows[at],
+  rows[at - 1],
+  ...rows.slice(at + 1),
+];
+
+/** The field for a list of small items, each with its own fields, and buttons to move it up and to remove it. */
 export function TableInput({ field, label, hint, rows, problem, onChange }: TableInputProps): React.ReactElement {
   const styles = useStyles();
   const adding = React.useRef<HTMLButtonElement>(null);
   const change = (at: number, name: string, value: string): void =>
     onChange(rows.map((row, index) => (index === at ? { ...row, [name]: value } : row)));
+  const announce = useAnnounce();
+  const table = React.useRef<HTMLFieldSetElement>(null);
+  const moveUp = (at: number): void => {
+    onChange(movedUp(rows, at));
+    announce(`It is now ${field.item.toLowerCase()} ${at}.`);
+    // The focus goes with the item, whose button is gone once it stands first.
+    const row = table.current?.querySelectorAll<HTMLElement>('[role="group"]')[at - 1];
+    row?.querySelector<HTMLElement>(at > 1 ? '[data-up]' : 'input, textarea, select')?.focus();
+  };
   const blank = (): TypedRow =>
     Object.fromEntries(field.columns.map(({ name, options }) => [name, options?.[0]?.value ?? '']));
   return (
-    <fieldset className={styles.table}>
+    <fieldset ref={table} className={styles.table}>
       <legend className={styles.legend}>{label}</legend>
       {hint ? <div className={styles.hint}>{hint}</div> : null}
       {rows.map((row, index) => (
@@ -59,7 +80,18 @@ export function TableInput({ field, label, hint, rows, problem, onChange }: Tabl
               )}
             </Field>
           ))}
+          {field.ordered && index > 0 ? (
+            <Button
+              data-up
+              className={styles.move}
+              appearance="subtle"
+              icon={<ArrowUp20Regular />}
+              aria-label={`Move ${field.item.toLowerCase()} ${index + 1} up`}
+              onClick={() => moveUp(index)}
+            />
+          ) : null}
           <Button
+            className={styles.move}
             appearance="subtle"
             icon={<Delete20Regular />}
             aria-label={`Take out ${field.item.toLowerCase()} ${index + 1}`}

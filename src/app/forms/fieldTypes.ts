@@ -95,6 +95,8 @@ type TableField<Columns extends FormColumns> = {
     addLabel: string;
     /** The name of one item: "Report". */
     item: string;
+    /** Whether the order of the items means something, so that each can be moved up. */
+    ordered?: boolean;
   };
 }[NameOf<Columns, 'data', object[]>];
 
@@ -172,7 +174,7 @@ export type AnyField = Shared<FormColumns> & { name: string } & (
     | { kind: 'actions' | 'recommendations' }
     | { kind: 'waits for'; of: number | null }
     | { kind: 'evidence' }
-    | { kind: 'table'; columns: readonly TableColumn[]; addLabel: string; item: string }
+    | { kind: 'table'; columns: readonly TableColumn[]; addLabel: string; item: string; ordered?: boolean }
     | ({ kind: 'own' } & OwnInput)
   );
 

@@ -31,6 +31,7 @@ export function AgendaForm({ meeting, onClose }: { meeting: Meeting; onClose(): 
           kind: 'table',
           name: 'agenda',
           item: 'Item',
+          ordered: true,
           addLabel: 'Add an item',
           hint: 'In the order in which they are taken. What is taken in private comes last by itself: give such an item a title that the public may read, and keep its words among the exempt items.',
           columns: [

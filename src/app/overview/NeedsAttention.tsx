@@ -1,7 +1,7 @@
 import * as React from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { smallText } from '../ui/styleParts';
-import { upTo } from '../ui/breakpoints';
+import { touch, upTo } from '../ui/breakpoints';
 import type { RatingKey } from '../../plan/fields';
 import type { Attention } from '../../plan/view';
 import { RatingMark } from '../rating/RatingMark';
@@ -61,7 +61,8 @@ const useStyles = makeStyles({
   },
   nameInNext: { display: 'none', [upTo.table]: { display: 'inline' } },
   // The row's link covers the row, and the button stands on it.
-  ask: { position: 'relative', zIndex: 1, marginLeft: '4px' },
+  // A finger's height of it takes no room between the lines of text that it ends.
+  ask: { position: 'relative', zIndex: 1, marginLeft: '4px', [touch]: { marginTop: '-14px', marginBottom: '-14px' } },
   unnamed: { color: tokens.colorNeutralForeground2 },
 });
 

@@ -1,6 +1,7 @@
 import * as React from 'react';
 import { Button, Checkbox, makeStyles } from '@fluentui/react-components';
 import { counted } from '../../plan/words';
+import { upTo } from '../ui/breakpoints';
 import { useAnnounce } from '../ui/useAnnounce';
 import type { RatedAction } from '../../plan/view';
 import { EditCommand } from '../ui/EditButton';
@@ -73,6 +74,7 @@ const useStyles = makeStyles({
     paddingLeft: '24px',
     paddingRight: '16px',
     paddingBottom: '8px',
+    [upTo.form]: { paddingLeft: '16px' },
   },
 });
 
