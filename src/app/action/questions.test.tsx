@@ -128,7 +128,12 @@ it('a member asks the clerk about an action from where it stands, as Set-up says
   await userEvent.click(await within(list).findByRole('button', { name: 'Ask the clerk about action 2.2' }));
   const dialog = await screen.findByRole('dialog', { name: 'Ask the clerk about action 2.2' });
   const words = await within(dialog).findByRole('textbox', { name: /^Your question/ });
+  // Words that may identify a child are pointed out, with who would read them.
+  await userEvent.type(words, 'Why was Jamie Smith, aged 7, moved?');
+  expect(await within(dialog).findByText(/“Jamie Smith” .* Clerks and plan managers read this, and/)).toBeVisible();
+  await userEvent.clear(words);
   await userEvent.type(words, 'Why is it late?');
+  await waitFor(() => expect(within(dialog).queryByText(/Jamie Smith/)).not.toBeInTheDocument());
   await userEvent.click(within(dialog).getByRole('button', { name: 'Send to the clerk' }));
   expect(await within(dialog).findByText(/^Your question is with the clerk\./)).toBeVisible();
   const { id } = await actionOf('2.2');

@@ -123,7 +123,12 @@ export function FieldInput(props: FieldInputProps): React.ReactElement {
           >
             <WordsInput field={field} value={String(typed)} onChange={onChange} />
           </Field>
-          {field.kind === 'text' && field.advises ? <IdentifyingNotice texts={[String(typed)]} /> : null}
+          {field.kind === 'text' && field.advises ? (
+            <IdentifyingNotice
+              texts={[String(typed)]}
+              readers={typeof field.advises === 'string' ? field.advises : undefined}
+            />
+          ) : null}
         </>
       );
   }

@@ -24,7 +24,14 @@ const REST = 600;
  * Points out words in a text that may identify a child. The form can still be sent, because only the author can judge
  * the words.
  */
-export function IdentifyingNotice({ texts }: { texts: readonly string[] }): React.ReactElement {
+export function IdentifyingNotice({
+  texts,
+  readers = 'Everybody who may read the plan will read this.',
+}: {
+  texts: readonly string[];
+  /** Who will read them, as a sentence. */
+  readers?: string;
+}): React.ReactElement {
   const styles = useStyles();
   const text = texts.join('\n');
   const [rested, setRested] = React.useState(text);
@@ -37,7 +44,7 @@ export function IdentifyingNotice({ texts }: { texts: readonly string[] }): Reac
     <div role="status">
       {found.length > 0 ? (
         <p className={styles.notice}>
-          {found.slice(0, 3).map(adviceOn).join(' ')} Everybody who may read the plan will read this.
+          {found.slice(0, 3).map(adviceOn).join(' ')} {readers}
         </p>
       ) : null}
     </div>

@@ -111,8 +111,11 @@ export type FormField<Columns extends FormColumns> =
       name: NameOf<Columns, 'line' | 'text'>;
       suggestions?: readonly string[];
     })
-  /** `advises`: points out words that may identify a child while somebody types. */
-  | (Shared<Columns> & { kind: 'text'; name: NameOf<Columns, 'text'>; rows?: number; advises?: boolean })
+  /**
+   * `advises`: points out words that may identify a child while somebody types, and says who will read them: everybody
+   * who may read the plan, or what the field says in a sentence.
+   */
+  | (Shared<Columns> & { kind: 'text'; name: NameOf<Columns, 'text'>; rows?: number; advises?: true | string })
   | (Shared<Columns> & {
       kind: 'number';
       name: NameOf<Columns, 'number'>;
@@ -160,7 +163,7 @@ export type FormField<Columns extends FormColumns> =
 /** Any field, for code that handles fields of every list. */
 export type AnyField = Shared<FormColumns> & { name: string } & (
     | { kind: 'line'; suggestions?: readonly string[] }
-    | { kind: 'text'; rows?: number; advises?: boolean }
+    | { kind: 'text'; rows?: number; advises?: true | string }
     | { kind: 'number'; whole?: boolean; least?: number; most?: number; unit?: string }
     | { kind: 'money' }
     | { kind: 'day' }

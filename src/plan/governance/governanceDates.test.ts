@@ -2,7 +2,7 @@ import { inspectionFields } from '../fields/inspections';
 import { emptyValues } from '../fields/field';
 import { dataWith, planWith } from '../testing';
 import { viewPlan } from '../planView';
-import { bodyWith, decisionWith, meetingWith } from './testing';
+import { bodyWith, decisionWith, meetingWith, questionWith } from './testing';
 
 const today = '2022-12-01';
 const scrutiny = bodyWith(1, { name: 'Scrutiny Committee', kind: 'scrutiny' });
@@ -90,6 +90,16 @@ describe('what comes next', () => {
         '#/meetings/1',
       ],
     ]);
+  });
+
+  it('has the days by which members were promised answers, late ones too, until they are given', () => {
+    const asked = { meetingId: 1, text: 'Why so late? Nobody said.', askedBy: 'Cllr Ellery', due: '2022-11-24' };
+    const data = { ...base, questions: [questionWith(1, asked), questionWith(2, { ...asked, kind: 'view' as const })] };
+    expect(told(data).filter(([, kind]) => kind === 'question')).toEqual([
+      ['2022-11-24', 'question', 'Why so late?', 'Answer to a question of Cllr Ellery', '#/meetings/1'],
+    ]);
+    const questions = [questionWith(1, { ...asked, answer: 'In March.', answeredOn: '2022-11-25' })];
+    expect(told({ ...base, questions }).filter(([, kind]) => kind === 'question')).toEqual([]);
   });
 
   it('leaves meetings out that are more than three months off', () => {
