@@ -3,7 +3,7 @@ import type { RecordRow } from '../../lists/planStore';
 import type { listSchema } from '../../lists/schema';
 import type { Meeting, Question } from '../../plan/fields';
 import { offices } from '../../plan/governance/offices';
-import type { FormField } from '../forms/fieldTypes';
+import type { FieldProblem, FormField } from '../forms/fieldTypes';
 import { RecordForm } from '../forms/RecordForm';
 import { usePlan } from '../context/contexts';
 import { nextOrder } from './MeetingActionForms';
@@ -39,6 +39,21 @@ interface QuestionFormProps {
   onClose(): void;
 }
 
+/** What is wrong with an answer and its day together; null for nothing. */
+function problemOfAnswer(
+  question: Question | null,
+  { answer, answeredOn, due }: Partial<Pick<Question, 'answer' | 'answeredOn' | 'due'>>,
+): FieldProblem<'answer' | 'answeredOn'> | null {
+  if (question === null) return null;
+  if (answeredOn && answer === '' && due === null)
+    return { field: 'answer', message: 'Write the answer down, or take its day away.' };
+  // Whoever asked in the app hears of the answer from its day on.
+  const isTold = question.askerId !== null && question.answer === '' && answer !== '';
+  return isTold && !answeredOn
+    ? { field: 'answeredOn', message: 'Say on which day it was answered: whoever asked it is then told.' }
+    : null;
+}
+
 /** The form for a member's question with its answer, or for a view (requirement 51). */
 export function QuestionForm({
   meeting,
@@ -70,11 +85,7 @@ export function QuestionForm({
       ]}
       row={question}
       start={{ kind: 'question', answeredOn: meeting.state === 'held' ? meeting.day : null }}
-      check={({ answer, answeredOn, due }) =>
-        question !== null && answeredOn && answer === '' && due === null
-          ? { field: 'answer', message: 'Write the answer down, or take its day away.' }
-          : null
-      }
+      check={(values) => problemOfAnswer(question, values)}
       // Without an answer the question has no day of an answer.
       complete={(values, _reason, base) =>
         base !== null || values.answer !== '' ? values : { ...values, answeredOn: null }

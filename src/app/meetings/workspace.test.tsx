@@ -188,6 +188,24 @@ describe('a member’s question', () => {
     expect(await screen.findByText(/It is public\./, {}, slow)).toBeInTheDocument();
   });
 
+  it('that was made public is not answered by the clerk without a day, from which its asker hears of it', async () => {
+    const anne = plan().store('anne.faulkner');
+    const ruth = await settled(anne.ensurePerson('ruth.ellery@council.example'));
+    const asked = { planId: plan().planId, meetingId: 2, kind: 'question', text: 'Why so late?' } as const;
+    await settled(anne.addRecord('questions', { ...asked, askedBy: 'Ruth Ellery', askerId: ruth.id }, newKey()));
+    renderOnSite(plan().site, 'dilys.morgan', '#/meetings/2');
+    await userEvent.click(await screen.findByRole('button', { name: /^Edit the question of Ruth Ellery/ }, slow));
+    write(/^Answer$/, 'Housing was short of staff.');
+    await press('Save');
+    expect(await screen.findByText(/^Say on which day it was answered/)).toBeInTheDocument();
+    write(/^Answered on/, '3 Sep 2026');
+    await press('Save');
+    await waitFor(
+      async () => expect((await plan().data()).questions).toMatchObject([{ answeredOn: '2026-09-03' }]),
+      slow,
+    );
+  });
+
   it('that is not public is answered to its asker alone', async () => {
     await ask();
     renderOnSite(plan().site, 'dilys.morgan', '#/meetings');
