@@ -14,7 +14,7 @@ const ofScreens: { readonly [where: string]: string } = {
     'the record that it was begun, and once the file is written that it is complete; begun alone is shown as that',
   'components/sendReport.ts sendReport': 'a correction of a report of the same person, each a whole row',
   'editions/takeStep.ts takeStep': 'files under keys of their content, named by one row at the end',
-  'forms/EvidenceField.tsx add': 'each file stands for itself, and is named by the report',
+  'forms/EvidenceFiles.tsx add': 'each file stands for itself, and is named by the report',
   'measures/figures/FiguresPreview.tsx write':
     'the operation comes first; the names that it remembers are a convenience',
   'nextPhase/NextPhaseForm.tsx begin':

@@ -188,6 +188,16 @@ describe('a member’s question', () => {
     expect(await screen.findByText(/It is public\./, {}, slow)).toBeInTheDocument();
   });
 
+  it('stands once among what its clerk will be asked, however often it is repeated', async () => {
+    await ask();
+    renderOnSite(plan().site, 'dilys.morgan', '#/my');
+    const asked = within(await screen.findByRole('region', { name: 'What you will be asked, and when' }, slow));
+    const lines = await asked.findAllByText(/waits for the clerk/, {}, slow);
+    expect(lines.map(({ textContent }) => textContent)).toEqual([
+      'The question from Ruth Ellery of 23 Nov 2026 waits for the clerk',
+    ]);
+  });
+
   it('that was made public is not answered by the clerk without a day, from which its asker hears of it', async () => {
     const anne = plan().store('anne.faulkner');
     const ruth = await settled(anne.ensurePerson('ruth.ellery@council.example'));
