@@ -102,7 +102,7 @@ const labels = new Set(
 /** Places where the same words name something other than the field. */
 const OTHER_THINGS = [
   // The name of a part of a row, a file or a mail, not of a row.
-  'app/forms/EvidenceField.tsx: What it is',
+  'app/forms/EvidenceLink.tsx: What it is',
   'app/inspections/planForms.tsx: What it is called',
   'app/inspections/planForms.tsx: Where it can be read',
   'app/reminders/MessageList.tsx: What it says',
