@@ -193,7 +193,8 @@ describe('a member of a body', () => {
     const questions = [
       { ...question, id: 1, key: 'q1', text: 'How many wait?', due: '2026-11-20' },
       { ...question, id: 2, key: 'q2', text: 'What of the pledge?', answer: 'It is out.', answeredOn: '2026-11-18' },
-      { ...question, id: 3, key: 'q3', text: 'Long ago?', answer: 'Yes.', answeredOn: '2026-09-01' },
+      { ...question, id: 3, key: 'q3', text: 'Long ago?', answer: 'Yes.', answeredOn: '2026-09-01', meetingId: null },
+      { ...question, id: 5, key: 'q5', text: 'Dated back?', answer: 'Yes.', answeredOn: '2026-09-01' },
       { ...question, id: 4, key: 'q4', text: 'Somebody else’s?', askerId: LEAD },
     ];
     const query = rowWith({ id: 4, kind: 'query', day: '2026-11-16', actionId: 1, authorId: MEMBER, text: 'By when?' });
@@ -207,6 +208,7 @@ describe('a member of a body', () => {
     expect(items(desk(data, somebody(MEMBER), toClerk), 'my questions')).toEqual([
       'How many wait? | The answer was due on 20 Nov 2026',
       'What of the pledge? | Answered on 18 Nov 2026: It is out.',
+      'Dated back? | Answered on 1 Sep 2026: Yes.',
       'May I ask? | With the clerk since 23 Nov 2026',
       expect.stringMatching(/^By when\? \| 1\.1 Action 1\. Asked .*on 16 Nov 2026, not answered yet$/),
     ]);

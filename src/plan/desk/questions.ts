@@ -109,9 +109,13 @@ function standingOf(data: PlanData, question: Question, today: Day): string {
 
 function askedAtMeetings(data: PlanData, today: Day, id: number): DeskItem[] {
   const since = addDays(today, -DAYS_ANSWERED);
+  // A clerk may write an answer down long after the day that it bears: it stays until some weeks after the meeting, and
+  // after the day by which it was promised.
   const isOld = (question: Question): boolean => {
     const answer = answerTo(data, question);
-    return answer?.on != null && answer.on < since;
+    if (answer?.on == null) return false;
+    const meeting = data.meetings.find((one) => one.id === question.meetingId);
+    return [answer.on, question.due, meeting?.day ?? null].every((day) => day === null || day < since);
   };
   return data.questions
     .filter((question) => question.askerId === id && question.text.trim() !== '' && !isOld(question))
