@@ -30,6 +30,8 @@ const ofTheStore: { readonly [where: string]: string } = {
   'appointments.ts write': 'terms follow from the groups and lists, each a whole row, and are looked at again later',
   'assurance.ts recordOnAction': 'within the operation "record finding"',
   'assurance.ts writeFinding': 'within the operation "record finding"',
+  'editActions.ts outcomeOf': 'within the operations "edit actions" and "hand over"',
+  'editActions.ts writeEdits': 'within the operations "edit actions" and "hand over"',
   'edits.ts addPriority': 'the senior officer’s term follows from the list; saving a position records what is missing',
   'edits.ts editPriority': 'as when it is added',
   'exempting.ts makeExempt': 'one request; a second one only for the words that somebody else wrote meanwhile',

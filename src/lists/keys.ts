@@ -47,6 +47,7 @@ export const slots = {
   asked: 49,
   together: 68,
   handedOver: 75,
+  noted: 86,
 } as const;
 
 /**

@@ -1,3 +1,4 @@
+import type { EarlierNote } from '../plan/many/datedNotes';
 import type {
   Action,
   Evidence,
@@ -277,6 +278,8 @@ export interface ActionEdit {
   whose?: WhoseDecision;
   /** What is asked about the action beside, or the answer to what was asked. */
   says?: Question;
+  /** Progress of earlier days that the action's further details held, the oldest first. */
+  notes?: readonly EarlierNote[];
 }
 
 /** All that is handed over in one act: the edits of actions, and the rows by which the rest gets another owner. */

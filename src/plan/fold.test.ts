@@ -19,6 +19,24 @@ function fold(rows: ProgressRow[], upTo = TODAY): ActionState {
 const report = (id: number, day: string, changes: Partial<ProgressRow> = {}): ProgressRow =>
   rowWith({ id, kind: 'progress', day, going: 'on course', text: `Report ${id}.`, ...changes });
 
+describe('words of an earlier day, brought in', () => {
+  const note = (id: number, saidFor: string, changes: Partial<ProgressRow> = {}): ProgressRow =>
+    report(id, '2026-11-20', { imported: true, going: null, saidFor, text: `Said for ${saidFor}.`, ...changes });
+  const said = (...rows: ProgressRow[]): unknown => fold([assigned(1, '2026-09-24'), ...rows]).lastReport?.text;
+
+  it('add to the story and leave the last report, unless they are newer or the first', () => {
+    expect(said(report(2, '2026-10-02'), note(3, '2026-09-30'))).toBe('Report 2.');
+    expect(said(note(2, '2026-09-30'), note(3, '2026-08-31'))).toBe('Said for 2026-09-30.');
+    expect(said(note(2, '2026-08-31'), note(3, '2026-09-30'))).toBe('Said for 2026-09-30.');
+    expect(said(report(2, '2026-10-02'), note(3, '2026-10-30'))).toBe('Said for 2026-10-30.');
+    expect(said(note(2, '2026-08-31'))).toBe('Said for 2026-08-31.');
+  });
+
+  it('count as before where they say how it goes', () => {
+    expect(said(report(2, '2026-10-02'), note(3, '2026-09-30', { going: 'at risk' }))).toBe('Said for 2026-09-30.');
+  });
+});
+
 describe('what each kind of row does', () => {
   it('the first assignment gives due date, lead and deputies', () => {
     const state = fold([assigned(1, '2026-09-24', { due: '2026-10-16', leadId: SECOND_LEAD, deputyIds: [] })]);

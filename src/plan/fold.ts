@@ -195,6 +195,15 @@ function changeLead(state: ActionState, row: ProgressRow): void {
   state.setBy.lead = keys;
 }
 
+/**
+ * Whether a row only adds to the story what an earlier plan said before the last report: words alone, brought in, of an
+ * earlier day than that report is about.
+ */
+function isOlderNote({ lastReport }: ActionState, { imported, going, saidFor, replaces }: ProgressRow): boolean {
+  if (!imported || going !== null || saidFor === null || replaces !== null || lastReport === null) return false;
+  return saidFor < (lastReport.imported?.saidFor ?? lastReport.day);
+}
+
 function report(state: ActionState, row: ProgressRow): void {
   const keys = standsOn(state, 'report', row);
   if (!keys) return;
@@ -312,7 +321,7 @@ function applyRow(state: ActionState, row: ProgressRow): void {
       reschedule(state, row);
       break;
     case 'progress':
-      report(state, row);
+      if (!isOlderNote(state, row)) report(state, row);
       break;
     case 'pause':
     case 'resume':

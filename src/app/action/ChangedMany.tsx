@@ -30,7 +30,7 @@ export function ChangedMany({
   beside: boolean;
   onClose(): void;
 }): React.ReactElement {
-  const { undoing, undone, undo } = changing;
+  const { undoing, undone, undo, canUndo } = changing;
   const written = edits.filter((_, place) => outcomes[place].became === 'written').map(({ action }) => action.ref);
   return (
     <PanelFrame
@@ -57,7 +57,13 @@ export function ChangedMany({
       <Button appearance="primary" onClick={onClose}>
         Close
       </Button>{' '}
-      {undone || written.length === 0 ? null : (
+      {undone || canUndo ? null : (
+        <p>
+          Reports were made of further details. An owner of the site can take them back; you can correct one on its
+          action.
+        </p>
+      )}
+      {undone || written.length === 0 || !canUndo ? null : (
         <Button disabledFocusable={undoing.running} onClick={undo}>
           {undoing.running ? 'Taking it back' : 'Take all of it back'}
         </Button>

@@ -1,12 +1,14 @@
 import * as React from 'react';
 import { Field, Select, makeStyles, tokens } from '@fluentui/react-components';
-import type { Action } from '../../plan/fields';
+import { datedEntriesIn } from '../../documents/existingPlan/progressEntries';
+import { formatDay } from '../../plan/day';
+import type { Action, FurtherDetail } from '../../plan/fields';
 import { actionFields } from '../../plan/fields/actions';
 import { data, shortLabel } from '../../plan/fields/field';
 import type { Field as PlanField } from '../../plan/fields/field';
 import { fieldInWords } from '../../plan/fields/words';
 import { actionNow } from '../../plan/many/manyChanges';
-import { detailHeadings, detailTargets, sortDetails } from '../../plan/many/sortDetails';
+import { detailHeadings, detailTargets, REPORTS, sortDetails } from '../../plan/many/sortDetails';
 import type { DetailTarget, HeadingField, SortedAction } from '../../plan/many/sortDetails';
 import type { Person } from '../../plan/people';
 import type { PlanData } from '../../plan/planData';
@@ -47,29 +49,43 @@ function problemOf(values: Values): FieldProblem<keyof Columns> | null {
 
 /** What sorting does to each action of the plan that has further details and is not withdrawn. */
 function sortedOf(
-  view: Pick<PlanView, 'actions'>,
+  view: Pick<PlanView, 'actions' | 'today'>,
   given: readonly HeadingField[],
   people: readonly Person[],
 ): SortedAction[] {
+  const byDay = {
+    part: ({ heading, text }: FurtherDetail) => datedEntriesIn(heading, text),
+    today: view.today,
+  };
   return view.actions
     .filter(({ rating, action: { details } }) => rating && details.length > 0)
-    .map((rated) => sortDetails(actionNow(rated), given, people))
+    .map((rated) => sortDetails(actionNow(rated), given, people, byDay))
     .filter(({ changes, stays }) => Object.keys(changes).length + stays.length > 0);
 }
 
 /** The edits that sort the details of the whole plan, with the headings and fields as their reason. */
 export function editsThatSort(
-  view: Pick<PlanView, 'actions'>,
+  view: Pick<PlanView, 'actions' | 'today'>,
   given: readonly HeadingField[],
   people: readonly Person[],
 ): Edit[] {
   return sortedOf(view, given, people)
     .filter(({ changes }) => Object.keys(changes).length > 0)
-    .map(({ action, changes }) => ({ action, changes, reason: reasonOf(given) }));
+    .map(({ action, changes, notes }) => ({
+      action,
+      changes,
+      reason: reasonOf(given),
+      ...(notes.length > 0 ? { notes } : {}),
+    }));
+}
+
+/** What a heading's texts become, in words. */
+function labelOf(target: DetailTarget): string {
+  return target === REPORTS ? 'Progress, with the days it names' : actionFields[target].label;
 }
 
 function reasonOf(given: readonly HeadingField[]): string {
-  const moved = given.map(({ heading, field }) => `“${heading}” to “${actionFields[field].label}”`);
+  const moved = given.map(({ heading, field }) => `“${heading}” to “${labelOf(field)}”`);
   return `Further details sorted: ${listed(moved)}.`;
 }
 
@@ -171,9 +187,9 @@ function Headings({
             }}
           >
             <option value="">Stays a further detail</option>
-            {detailTargets.map((field) => (
-              <option key={field} value={field}>
-                {actionFields[field].label}
+            {[...detailTargets, REPORTS].map((target) => (
+              <option key={target} value={target}>
+                {labelOf(target as DetailTarget)}
               </option>
             ))}
           </Select>
@@ -190,7 +206,7 @@ function WouldChange({ sorted, plan }: { sorted: readonly SortedAction[]; plan: 
   return (
     <section aria-label="What would change">
       <ul className={styles.list}>
-        {sorted.slice(0, FIRST).map(({ action, changes, stays }) => (
+        {sorted.slice(0, FIRST).map(({ action, changes, notes, stays }) => (
           <li key={action.id} className={styles.item}>
             <p className={styles.words}>
               <strong>{action.ref}</strong> {action.text}
@@ -200,6 +216,11 @@ function WouldChange({ sorted, plan }: { sorted: readonly SortedAction[]; plan: 
                 <div className={styles.small}>{one.field}</div>
                 <TextChanges changes={[one]} />
               </React.Fragment>
+            ))}
+            {notes.map(({ text, saidFor }, at) => (
+              <p key={at} className={styles.words}>
+                Report for {formatDay(saidFor)}: {text}
+              </p>
             ))}
             {stays.map(({ heading, why }) => (
               <p key={heading} className={styles.words}>

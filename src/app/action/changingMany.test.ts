@@ -9,7 +9,7 @@ import type { Action } from '../../plan/fields';
 import { actionNow } from '../../plan/many/manyChanges';
 import type { PlanView } from '../../plan/view';
 import { editsThatSort } from './SortDetailsForm';
-import { editsBack, editsOf } from './useChangingMany';
+import { changedAgain, editsBack, editsOf } from './useChangingMany';
 import type { ManyWanted } from './useChangingMany';
 
 describe('several actions changed at once', () => {
@@ -135,6 +135,59 @@ describe('several actions changed at once', () => {
     expect(await held()).toEqual([plan.lenaId, []]);
     await change(plan.anne, editsBack({ key, reason: '', edits, outcomes }, await view()), newKey());
     expect(await held()).toEqual([null, details]);
+  });
+
+  it('have reports of earlier days made of a further detail as a whole, and are as before once they are taken back', async () => {
+    const [first] = await three();
+    const details = [
+      { heading: 'Progress log', text: '04/09/2026: Terms agreed\n12/10/2026: First panel held' },
+      { heading: 'Panel', text: 'Practice' },
+    ];
+    await plan.anne.editAction(first.action, { details }, 'Brought in.', newKey());
+    const held = async (): Promise<unknown> => {
+      const [{ action, state }] = await three();
+      const rows = (await planDataOf(plan.anne, plan.planId)).rows.filter((row) => row.actionId === action.id);
+      const noted = rows.filter(({ imported }) => imported).map(({ text, saidFor }) => [saidFor, text]);
+      return { details: action.details, last: state.lastReport?.text ?? null, noted };
+    };
+    const before = await held();
+    expect(before).toEqual({ details, last: null, noted: [] });
+    const after = {
+      details: [details[1]],
+      last: 'First panel held',
+      noted: [
+        ['2026-09-04', 'Terms agreed'],
+        ['2026-10-12', 'First panel held'],
+      ],
+    };
+    for (const writes of [2, 4, 6]) {
+      const edits = editsThatSort(await view(), [{ heading: 'Progress log', field: 'reports' }], []);
+      const key = newKey();
+      const page = storeOf(plan.site, 'anne.faulkner');
+      await page.open(plan.planId);
+      await plan.site.fault({ fault: 'cut', path: '_api', method: 'POST', after: writes, times: null });
+      await change(page, edits, key).catch(() => []);
+      await plan.site.clearFaults();
+      const other = storeOf(plan.site, 'rhys.evans');
+      const { operations } = await other.open(plan.planId);
+      if (operations.length > 0) {
+        expect(await held()).toEqual(before);
+        await other.finishOperation(operations[0]);
+      } else await change(plan.anne, edits, key);
+      expect(await held()).toEqual(after);
+      const changed = { key, reason: '', edits, outcomes: edits.map(() => ({ became: 'written' }) as const) };
+      expect(changedAgain(changed, editsBack(changed, await view()))).toEqual([]);
+      await plan.anne.takeOperationBack({ operationKey: key });
+      expect(await held()).toEqual(before);
+    }
+  });
+
+  it('are not taken back by halves once somebody changed again what was changed', () => {
+    const edits = [{ action: { id: 7, ref: '9.9' } as Action, changes: { outcome: 'New', details: [] }, reason: '' }];
+    const changed = { key: 'k', reason: '', edits, outcomes: [{ became: 'written' } as const] };
+    expect(changedAgain(changed, [{ ...edits[0], changes: { outcome: 'Old', details: [] } }])).toEqual([]);
+    expect(changedAgain(changed, [{ ...edits[0], changes: { outcome: 'Old' } as never }])).toEqual(['9.9']);
+    expect(changedAgain(changed, [])).toEqual(['9.9']);
   });
 
   it('keep whose decision one new date of all was', async () => {

@@ -6,7 +6,8 @@ import { actionNow, changesOf, undoneChanges } from '../../plan/many/manyChanges
 import type { ManyChanges } from '../../plan/many/manyChanges';
 import type { Whose } from '../../plan/requests/whose';
 import type { PlanView } from '../../plan/view';
-import { counted } from '../../plan/words';
+import { SiteError } from '../../lists/planStore';
+import { counted, listed } from '../../plan/words';
 import { usePlan, useServices } from '../context/contexts';
 import { useAnnounce } from '../ui/useAnnounce';
 import { useMutation } from '../ui/useMutation';
@@ -61,12 +62,25 @@ export function editsBack({ key, reason, edits, outcomes }: ManyChanged, view: P
   });
 }
 
+const hasNotes = ({ edits }: ManyChanged): boolean => edits.some(({ notes = [] }) => notes.length > 0);
+
+/** The numbers of the written actions of which an edit back would not give back all. */
+export function changedAgain({ edits, outcomes }: ManyChanged, back: readonly Edit[]): string[] {
+  return edits.flatMap(({ action, changes }, place) => {
+    if (outcomes[place].became !== 'written') return [];
+    const own = back.find((each) => each.action.id === action.id);
+    return Object.keys(changes).every((name) => own && name in own.changes) ? [] : [action.ref];
+  });
+}
+
 /** The state of changing several actions: how many are done, what became of them, and the one undo. */
 export interface ChangingMany {
   progress: { done: number; total: number } | null;
   changed: ManyChanged | null;
   undoing: Mutation;
   undone: boolean;
+  /** Whether all of it can be taken back: reports that were made of further details only by an owner of the site. */
+  canUndo: boolean;
   /** Writes all as one operation. A repeat after a break goes on with the same edits and writes nothing twice. */
   change(edits: () => readonly Edit[], reason: string, key: string): Promise<ManyChanged>;
   finish(changed: ManyChanged): void;
@@ -76,7 +90,7 @@ export interface ChangingMany {
 /** Changes several actions as one operation, and takes the whole back by another; neither deletes a row. */
 export function useChangingMany(): ChangingMany {
   const { store } = useServices();
-  const { view, reload } = usePlan();
+  const { opened, view, reload } = usePlan();
   const announce = useAnnounce();
   const undoing = useMutation();
   const [progress, setProgress] = React.useState<ChangingMany['progress']>(null);
@@ -108,11 +122,16 @@ export function useChangingMany(): ChangingMany {
     if (!changed) return;
     void undoing.run(async () => {
       const edits = editsBack(changed, view);
-      await write(`Taking back the change of ${counted(edits.length, 'action')}`, edits, undoKey.current);
+      if (hasNotes(changed)) {
+        const changedSince = changedAgain(changed, edits);
+        if (changedSince.length > 0) throw new SiteError(`Somebody has changed ${listed(changedSince)} since, so not all of it can be taken back. Withdraw what should not count instead.`, 'invalid', ''); // prettier-ignore
+        await store.takeOperationBack({ operationKey: changed.key });
+      } else await write(`Taking back the change of ${counted(edits.length, 'action')}`, edits, undoKey.current);
       await reload();
       setUndone(true);
       announce('All of it is taken back');
     });
   };
-  return { progress, changed, undoing, undone, change, finish: setChanged, undo };
+  const canUndo = !changed || !hasNotes(changed) || opened.me.isSiteOwner;
+  return { progress, changed, undoing, undone, canUndo, change, finish: setChanged, undo };
 }

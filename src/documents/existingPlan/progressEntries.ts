@@ -32,6 +32,14 @@ export function entriesOf(cells: readonly FieldCell[]): ProgressEntry[] {
   return [...undated, ...newestLast(dated), ...latest].map(({ heading, text, day }) => ({ heading, text, day }));
 }
 
+/** What a text under a heading says of each day or period, the newest last; one entry where it names none. */
+export function datedEntriesIn(heading: string, text: string): ProgressEntry[] {
+  const period = periodIn(heading);
+  const lines = datedLines(text, null);
+  const named = lines.some(({ day }) => day !== null);
+  return newestLast(period && !named ? [{ heading: null, text, ...period }] : lines);
+}
+
 /** A line that begins with a date. */
 const DATED = /^\(?((?:\d{1,2}[/.-]\d{1,2}[/.-](?:20)?\d\d)|(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+'?(?:20)?\d\d|q[1-4]\s+20\d\d[/-](?:20)?\d\d)\)?\s*[:–—-]?\s*(?:update\s*)?[:–—-]?\s*/i; // prettier-ignore
 

@@ -3,7 +3,8 @@ import { derivedKey } from '../keys';
 import { EditConflict } from '../planStore';
 import type { ActionEdit, EditOutcome, OnOutcome } from '../planStore';
 import { isRecorded, writeActionEdit } from './actions';
-import { changeAction } from './progress';
+import { MOST_NOTES } from '../../plan/many/datedNotes';
+import { appendRow, changeAction } from './progress';
 import { runOperation } from './operations';
 import type { Session } from './session';
 
@@ -78,12 +79,17 @@ export async function writeEdits(
 
 async function outcomeOf(
   session: Session,
-  { action, changes, reason, whose, says }: ActionEdit,
+  { action, changes, reason, whose, says, notes = [] }: ActionEdit,
   operationKey: string,
 ): Promise<EditOutcome> {
   try {
     const key = keyOfEdit(operationKey, action);
     if (Object.keys(changes).length > 0) await writeActionEdit(session, action, changes, { reason, whose }, key);
+    for (const [at, note] of notes.entries()) {
+      const row = { ...note, kind: 'progress' as const, going: null, imported: true };
+      const place = action.id * MOST_NOTES + at;
+      await appendRow(session, action, row, derivedKey(operationKey, 'noted', place), await session.zoneForWriting());
+    }
     if (says) await changeAction(session, action, says, derivedKey(operationKey, 'asked', action.id));
     return { became: 'written' };
   } catch (error) {

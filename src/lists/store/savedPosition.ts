@@ -42,7 +42,7 @@ export interface SavedPosition {
  * The format of the file. A file of another format, or one whose rows lack a field of today's schema, is not read but
  * made anew. Raise the number also when the fold changes its meaning.
  */
-export const FORMAT = `6, schema ${schemaVersion}`;
+export const FORMAT = `7, schema ${schemaVersion}`;
 export const POSITION_FILE = 'position.json';
 
 /** The path of the library that holds the position. */

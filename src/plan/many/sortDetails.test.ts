@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { actionWith, DEPUTY, LEAD, MANAGER, people } from '../testing';
 import type { Action, FurtherDetail } from '../fields';
-import { detailHeadings, detailTargets, sortDetails } from './sortDetails';
+import { detailHeadings, detailTargets, REPORTS, sortDetails } from './sortDetails';
 import type { DetailTarget } from './sortDetails';
 
 const withDetails = (details: FurtherDetail[], changes: Partial<Action> = {}): Action => ({
@@ -76,6 +76,30 @@ describe('further details sorted into fields', () => {
     ])
       expect(lead(text)).toMatchObject({ changes: {}, stays: [{ why: expect.stringContaining('one person') as string }] }); // prettier-ignore
     expect(lead('Priya Nair', MANAGER)).toMatchObject({ changes: {}, stays: [{ why: 'Somebody else leads it.' }] });
+  });
+
+  it('become reports of the days that they name, the oldest first, and stay where they name none', () => {
+    const details = [
+      { heading: 'Log', text: 'said on 2026-10-05' },
+      { heading: 'Log', text: 'said on 2026-09-01' },
+      { heading: 'Log', text: 'said' },
+      { heading: 'Log', text: 'said on 2026-12-31' },
+    ];
+    const part = ({ text }: FurtherDetail): { text: string; day: string | null }[] => [
+      { text, day: /\d{4}-\d\d-\d\d/.exec(text)?.[0] ?? null },
+    ];
+    const byDay = { part, today: '2026-11-23' };
+    const sorted = sortDetails(withDetails(details), [{ heading: 'log', field: REPORTS }], [], byDay);
+    expect(sorted.notes).toEqual([
+      { text: 'said on 2026-09-01', saidFor: '2026-09-01' },
+      { text: 'said on 2026-10-05', saidFor: '2026-10-05' },
+      { text: 'said on 2026-12-31', saidFor: '2026-11-23' },
+    ]);
+    expect(sorted.changes).toEqual({ details: [{ heading: 'Log', text: 'said' }] });
+    expect(sorted.stays).toEqual([{ heading: 'Log', why: 'Not all of it names the day that it is about.' }]);
+    const many = withDetails(Array.from({ length: 33 }, () => details[0]));
+    const most = sortDetails(many, [{ heading: 'Log', field: REPORTS }], [], byDay);
+    expect([most.notes.length, most.changes.details?.length]).toEqual([32, 1]);
   });
 
   it('lose no word, whatever goes where', () => {

@@ -1,3 +1,4 @@
+import type { Day } from '../day';
 import { readDay } from '../dayEntry';
 import { isWholly, matchLead } from '../bringIn/leads';
 import type { Action, FurtherDetail } from '../fields';
@@ -5,6 +6,8 @@ import { actionFields } from '../fields/actions';
 import type { Field } from '../fields/field';
 import { LINE_LENGTH } from '../fields/field';
 import type { Person } from '../people';
+import { datedNotesIn, MOST_NOTES } from './datedNotes';
+import type { EarlierNote, PartByDay } from './datedNotes';
 import { sameText, sameWording } from '../search';
 import { yesOrNoIn } from '../yesOrNo';
 
@@ -22,7 +25,11 @@ export const detailTargets = [
   'workforce',
 ] as const satisfies readonly (keyof Action)[];
 
-export type DetailTarget = (typeof detailTargets)[number];
+/** A field, or reports of the days that the texts name. */
+export type DetailTarget = (typeof detailTargets)[number] | typeof REPORTS;
+
+/** Says that what stands under a heading is progress of the days that it names, so that each day becomes a report. */
+export const REPORTS = 'reports';
 
 /** A heading of further details, and the field that its texts go to. */
 export interface HeadingField {
@@ -54,6 +61,8 @@ export interface SortedAction {
   action: Action;
   /** The fields that get a value, and the details that are left. Empty when nothing of the action changes. */
   changes: Partial<Action>;
+  /** The reports of earlier days that are made of the details, the oldest first. */
+  notes: EarlierNote[];
   /** The details that stay where they are although their heading was given to a field, each with the reason. */
   stays: { heading: string; why: string }[];
 }
@@ -62,17 +71,27 @@ export interface SortedAction {
  * Moves the texts under the given headings from the further details to the fields of an action. No word is lost: a text
  * is added to what a field of texts holds, and a text that its field cannot hold stays among the details.
  * @param people the people of the site, among whom a lead is looked up by name or address
+ * @param byDay how texts are parted into reports, with the day on which it is done
  */
 export function sortDetails(
   action: Action,
   given: readonly HeadingField[],
   people: readonly Person[] = [],
+  byDay: { part: PartByDay; today: Day } | null = null,
 ): SortedAction {
   const now: Action = { ...action };
   const stays: SortedAction['stays'] = [];
+  const notes: SortedAction['notes'] = [];
   const left = action.details.filter((detail) => {
     const field = given.find(({ heading }) => sameText(heading, detail.heading))?.field;
     if (field === undefined) return true;
+    if (field === REPORTS) {
+      const said = byDay ? datedNotesIn(detail, byDay.part, byDay.today) : { why: 'No days were looked for.' };
+      const fit = 'notes' in said && notes.length + said.notes.length <= MOST_NOTES;
+      if (fit) notes.push(...said.notes);
+      else stays.push({ heading: detail.heading, why: 'why' in said ? said.why : TOO_MANY });
+      return !fit;
+    }
     const taken = field === 'leadId' ? withLead(now, detail, people) : withText(now, field, detail);
     if ('why' in taken) {
       stays.push({ heading: detail.heading, why: taken.why });
@@ -82,14 +101,17 @@ export function sortDetails(
     if (field === 'leadId') now.deputyIds = now.deputyIds.filter((id) => id !== taken.value);
     return false;
   });
-  if (left.length === action.details.length) return { action, changes: {}, stays };
+  if (left.length === action.details.length) return { action, changes: {}, notes: [], stays };
   const changed = [...detailTargets, 'deputyIds' as const].filter((field) => now[field] !== action[field]);
   return {
     action,
     changes: { ...Object.fromEntries(changed.map((field) => [field, now[field]])), details: left },
+    notes: notes.sort((one, other) => one.saidFor.localeCompare(other.saidFor)),
     stays,
   };
 }
+
+const TOO_MANY = `More than ${MOST_NOTES} days are named.`;
 
 type Taken = { value: string | boolean | number } | { why: string };
 
@@ -107,7 +129,11 @@ function withLead({ leadId }: Action, { text }: FurtherDetail, people: readonly 
 }
 
 /** The value of a field once it holds a detail's text too, or why it cannot. */
-function withText(action: Action, name: Exclude<DetailTarget, 'leadId'>, { text }: FurtherDetail): Taken {
+function withText(
+  action: Action,
+  name: Exclude<DetailTarget, 'leadId' | typeof REPORTS>,
+  { text }: FurtherDetail,
+): Taken {
   const field: Field = actionFields[name];
   const now = action[name];
   switch (field.kind) {
