@@ -3,7 +3,7 @@ import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import userEvents from '@testing-library/user-event';
 import type { PlanStore } from '../../lists/planStore';
 import type { PlanData } from '../../plan/planData';
-import { actionWith, dataWith } from '../../plan/testing';
+import { actionWith, dataWith, rowWith } from '../../plan/testing';
 import { planForEachTest, renderOnSite, settled } from '../testing/site';
 import { anne, everyRating, openedWith, renderOpened, testHost } from '../testing/testPlan';
 import type { TestHost } from '../testing/testPlan';
@@ -129,6 +129,24 @@ describe('the plan', () => {
     expect(screen.queryByRole('checkbox', { name: 'Choose action 2.1' })).not.toBeInTheDocument();
   });
 
+  it('says beside a day how often and how far it has moved, in its row and on the action', async () => {
+    const data = everyRating();
+    const action = data.actions.find(({ ref }) => ref === '2.2')!;
+    const moved = { kind: 'due', day: '2026-11-20', actionId: action.id, authorId: anne.id, text: 'Later.' } as const;
+    const rows = [...data.rows, rowWith({ ...moved, id: 900, due: '2026-12-06', decidedById: anne.id })];
+    await openPlan('#/plan', { data: { ...data, rows } });
+    expect(rowOf(/^2\.2/)).toHaveTextContent(/6 Dec 2026was 6 Novmoved once, 1 month/);
+    await userEvent.click(screen.getByRole('link', { name: /^Agree a joint housing protocol/ }));
+    expect(await screen.findByText(/originally 6 Nov 2026, moved once, 1 month/)).toBeInTheDocument();
+  });
+
+  it('asks about an action from its row in one press', async () => {
+    await openPlan('#/plan', { me: anne });
+    const late = within(rowOf(/^2\.2/));
+    await userEvent.click(late.getByRole('button', { name: 'Ask Martin Oakley about action 2.2' }));
+    expect(await screen.findByRole('dialog', { name: 'Ask Martin Oakley about action 2.2' })).toBeInTheDocument();
+  });
+
   it('offers readers no choice of several', async () => {
     await openPlan();
     expect(screen.queryByRole('button', { name: 'Choose several' })).not.toBeInTheDocument();
@@ -202,6 +220,12 @@ describe('the plan in a narrow place', () => {
     expect(screen.queryByRole('button', { name: 'Lead: anyone' })).not.toBeInTheDocument();
     await userEvent.click(screen.getByRole('button', { name: 'Filters' }));
     expect(screen.getByRole('button', { name: 'Lead: anyone' })).toBeInTheDocument();
+  });
+
+  it('has the button to ask on each card', async () => {
+    renderOpened(openedWith(everyRating(), { me: anne }), testHost('#/plan'), { store: { history } });
+    await userEvent.click(await screen.findByRole('button', { name: 'Ask Martin Oakley about action 2.2' }));
+    expect(await screen.findByRole('dialog', { name: 'Ask Martin Oakley about action 2.2' })).toBeInTheDocument();
   });
 });
 
