@@ -66,3 +66,25 @@ test.each<{ screen: string; person: string; route: string; as: 'heading' | 'tree
     await session.context.close();
   },
 );
+
+test('the line of time prints on one landscape sheet, with every action of the plan', async () => {
+  const anne = 'anne.faulkner@council.example';
+  const session = await signIn(running.browser, running.product, anne, 'SharePoint page', {
+    route: '#/plan?view=timeline',
+  });
+  const grid = session.app.getByRole('treegrid', { name: 'Actions on a time line' });
+  await grid.locator('[data-row]').first().waitFor();
+  const bytes = await session.page.pdf({ preferCSSPageSize: true });
+  const pages = await pagesOf(bytes);
+  expect(pages).toHaveLength(1);
+  const pdf = await openPdf(new Uint8Array(bytes), 'printed.pdf');
+  const { width, height } = await pdf.pageSize(1);
+  await pdf.close();
+  expect(width).toBeGreaterThan(height);
+  const [, shown] = /(\d+) of \d+ actions/.exec(pages[0]) ?? [];
+  const list = "_api/web/getList('/sites/improvement/Lists/ImprovementPlanActions')/items?$select=Title&$top=500";
+  const { value } = (await running.product.ask(anne, `/sites/improvement/${list}`)) as { value: { Title: string }[] };
+  const printed = value.filter(({ Title }) => pages[0].includes(` ${Title} `));
+  expect(printed.length).toBeGreaterThanOrEqual(Number(shown));
+  await session.context.close();
+});
