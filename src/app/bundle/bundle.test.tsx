@@ -259,6 +259,46 @@ it('offers to begin none again while one is written here, and shows that one as 
   Reflect.deleteProperty(window, 'showSaveFilePicker');
 });
 
+it('is recorded under its own day and person, and stays so whatever is taken or changed on later days', async () => {
+  const { anne, site } = plan;
+  await openProvisioning(site.as('anne.faulkner')).addToRole('managers', 'sarah.penrose@council.example');
+  window.URL.createObjectURL = () => 'blob:bundle';
+  const click = jest.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => undefined);
+  const { id: ownId } = await anne.addPlan({ title: 'Own', starts: null, ends: null, example: false }, newKey());
+  const ownAction = await anne.addAction(ownId, draft({ ref: '2.1', text: 'Visit at home.' }), newKey());
+  const take = async (who: string, now: string): Promise<void> => {
+    await site.clock(now);
+    await renderOnTenant(site, who, ownId, () => <BundleScreen />);
+    fireEvent.click(await screen.findByRole('radio', { name: 'Single actions' }));
+    fireEvent.click(screen.getByRole('checkbox', { name: /^2\.1 / }));
+    fireEvent.click(screen.getByRole('button', { name: 'See what it holds' }));
+    await screen.findByText(/^1 action, .*less than 1 MB/);
+    fireEvent.click(screen.getByRole('button', { name: 'Make the bundle' }));
+    expect(await screen.findByText(/^The bundle is complete/)).toBeInTheDocument();
+    cleanup();
+  };
+  const records = async (): Promise<[string | undefined, string | undefined, string | undefined][]> =>
+    (await anne.readRecords('papers'))
+      .filter((row) => row.planId === ownId)
+      .map(({ words }) => [words.by, words.on, words.what]);
+  await take('anne.faulkner', '2027-03-01T09:30:00Z');
+  const first = ['Anne Faulkner', '2027-03-01', 'Actions 2.1'];
+  expect(await records()).toEqual([first]);
+  await anne.editAction(ownAction, { ref: '2.9' }, 'Numbered anew.', newKey());
+  await anne.editAction((await anne.open(ownId)).data!.actions[0], { ref: '2.1' }, 'As before.', newKey());
+  await take('sarah.penrose', '2027-03-02T09:30:00Z');
+  expect(await records()).toEqual([first, ['Sarah Penrose', '2027-03-02', 'Actions 2.1']]);
+  // The plan of a past day is of that day's lists; the record of who took something is under its own day.
+  expect(JSON.stringify(await anne.planOnDay(ownId, '2027-03-01'))).not.toContain('"bundle"');
+  await renderOnTenant(site, 'sarah.penrose', ownId, () => <BundleScreen />);
+  const region = within(await screen.findByRole('region', { name: 'Taken before' }));
+  expect(region.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
+    expect.stringMatching(/^Sarah Penrose, 2 Mar 2027.*Actions 2\.1/),
+    expect.stringMatching(/^Anne Faulkner, 1 Mar 2027.*Actions 2\.1/),
+  ]);
+  click.mockRestore();
+});
+
 it('is on record for whoever keeps the plan also once the plan is closed, and for nobody else', async () => {
   const { anne, site } = plan;
   const { id: closedId } = await anne.addPlan(
