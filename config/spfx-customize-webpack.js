@@ -1,5 +1,7 @@
 'use strict';
 
+const path = require('node:path');
+
 const ownGraphClient = '@microsoft/microsoft-graph-client';
 
 /**
@@ -16,4 +18,12 @@ module.exports = function customize(configuration) {
   configuration.externals = others;
   // The first script names every lazy part by its hash, and hashes do not compress.
   configuration.output.hashDigestLength = 8;
+  configuration.plugins.push({ apply: takeShortTokens });
 };
+
+/** Puts our fluentTokens.js in the place of the library's. */
+function takeShortTokens(compiler) {
+  const { NormalModuleReplacementPlugin } = compiler.webpack;
+  const library = /[\\/]@fluentui[\\/]tokens[\\/]lib[\\/]tokens\.js$/;
+  new NormalModuleReplacementPlugin(library, path.join(__dirname, 'fluentTokens.js')).apply(compiler);
+}

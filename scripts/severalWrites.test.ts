@@ -19,7 +19,7 @@ const ofScreens: { readonly [where: string]: string } = {
     'the operation comes first; the names that it remembers are a convenience',
   'nextPhase/NextPhaseForm.tsx begin':
     'the edition of the plan that ends is whole, found again, and true without the operation',
-  'papers/savedPapers.ts freezePaper': 'files under keys of their content, named by rows in one request at the end',
+  'papers/paperRows.ts freezePaper': 'files under keys of their content, named by rows in one request at the end',
   'reportForOthers/ReportForOthersScreen.tsx useWriteReports':
     'the earlier operation is taken back before another begins',
   'selfAssessment/usePointEdits.ts usePointEdits': 'one edit, tried again on what somebody else saved',

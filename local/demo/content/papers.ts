@@ -1,5 +1,5 @@
 import { BUNDLE, orderKept } from '../../../src/app/bundle/takenBundles';
-import { freezePaper } from '../../../src/app/papers/savedPapers';
+import { freezePaper } from '../../../src/app/papers/paperRows';
 import { periodInWords } from '../../../src/documents/bundle/bundlePapers';
 import { makePaper, paperSettingsOf, sectionsTyped } from '../../../src/documents/papers';
 import type { AskedKind, PaperFor } from '../../../src/documents/papers';

@@ -13,7 +13,7 @@ import { screenRoute } from '../context/routes';
 import { ScreenHeading } from '../ui/ScreenHeading';
 import { PaperEditor } from './PaperEditor';
 import { usePaperStyles } from './styles';
-import { writtenIn } from './savedPapers';
+import { writtenIn } from './paperRows';
 import { usePaperSetup } from './usePaperSetup';
 
 /**

@@ -9,8 +9,8 @@ import { useMutation } from '../ui/useMutation';
 import { checkFrozen } from './checkFrozen';
 import type { FrozenCheck } from './checkFrozen';
 import { useRights } from '../context/rights';
-import { madeFor } from './savedPapers';
-import type { PaperRow } from './savedPapers';
+import { madeFor } from './paperRows';
+import type { PaperRow } from './paperRows';
 import { usePaperStyles } from './styles';
 
 const WORDS: { [check in FrozenCheck]: string } = {

@@ -1,8 +1,8 @@
 import { makePaper, isAskedKind, paperVersion, toHtml } from '../../documents/papers';
 import { checksumOf } from '../../lists/keys';
 import type { PlanStore } from '../../lists/planStore';
-import { madeFor } from './savedPapers';
-import type { PaperRow } from './savedPapers';
+import { madeFor } from './paperRows';
+import type { PaperRow } from './paperRows';
 
 /** The result of checking a kept paper. */
 export type FrozenCheck = 'same' | 'file changed' | 'lists differ' | 'earlier version';

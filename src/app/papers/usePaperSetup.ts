@@ -6,7 +6,7 @@ import { usePlan, useServices } from '../context/contexts';
 import { useQuery } from '../ui/useQuery';
 import type { Query } from '../ui/useQuery';
 import { useRights } from '../context/rights';
-import type { PaperRow } from './savedPapers';
+import type { PaperRow } from './paperRows';
 
 /** The council's settings for its papers, the words written for them, and its own Word document. */
 export interface PaperSetup {

@@ -8,8 +8,8 @@ import type { FormField } from '../forms/fieldTypes';
 import { useForm } from '../forms/useForm';
 import type { FormState } from '../forms/useForm';
 import { useServices } from '../context/contexts';
-import { keepWords, writtenIn } from './savedPapers';
-import type { PaperRow } from './savedPapers';
+import { keepWords, writtenIn } from './paperRows';
+import type { PaperRow } from './paperRows';
 import type { PartToWrite } from './wording';
 
 type PartId = `part ${string}`;

@@ -8,8 +8,8 @@ import { draft, planDataOf, report, startReadySite, storeOf } from '../../lists/
 import type { TenantSite } from '../../lists/testing/tenantSite';
 import type { Meeting } from '../../plan/fields';
 import { checkFrozen } from './checkFrozen';
-import { freezePaper, keepWords, madeFor, writtenIn } from './savedPapers';
-import type { PaperRow } from './savedPapers';
+import { freezePaper, keepWords, madeFor, writtenIn } from './paperRows';
+import type { PaperRow } from './paperRows';
 
 jest.setTimeout(120_000);
 
