@@ -18,7 +18,7 @@ import {
   submissionOf,
 } from '../../src/plan/editions';
 import { agendaOf } from '../../src/plan/governance/agenda';
-import { mattersArising } from '../../src/plan/governance/meetingActions';
+import { mattersArising } from '../../src/plan/governance/mattersArising';
 import { answerTo, clerkQuestionState } from '../../src/plan/governance/questions';
 import { publicQuestionKey } from '../../src/lists/sentQuestions';
 import { openRequests } from '../../src/plan/requests/openRequests';

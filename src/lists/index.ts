@@ -6,6 +6,7 @@ export { groupOf } from './roles';
 export { listSchema, schemaVersion } from './schema';
 export { addressOf } from './schema/list';
 export type { ListDefinition, RowOf, ValuesOf } from './schema/list';
-export { fieldsOf, rowOf, selectOf } from './schema/mapping';
+export { rowOf, selectOf } from './schema/mapping';
+export { fieldsOf } from './schema/writing';
 export { openPlanStore } from './store';
 export { defaultSettings } from './store/planData';

@@ -3,7 +3,7 @@ import type { Day } from './day';
 import type { Assurance, Decision, Measure } from './fields';
 import { readingDue } from './measures/due';
 import type { PlanData } from './planData';
-import { periodInWords } from './reminders/measures';
+import { periodInWords } from './measures/periodWords';
 import type { RatedAction } from './view';
 
 /** What a question can be about. The words are those of the choice in the dialog. */

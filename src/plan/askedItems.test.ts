@@ -3,7 +3,7 @@ import { foldItems, queriesAbout } from './askedItems';
 import { addDays } from './day';
 import type { ProgressRow } from './fields';
 import { holdsRoleOn } from './appointments';
-import { savePositionOf } from './position';
+import { savePositionOf } from './savePosition';
 import { itemQueriesOn } from './states';
 import { appointed, dataWith, DEPUTY, LEAD, MANAGER, rowWith, SECOND_LEAD } from './testing';
 

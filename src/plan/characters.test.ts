@@ -1,4 +1,5 @@
-import { characterProblem, withoutDirectionMarks } from './characters';
+import { withoutDirectionMarks } from './characters';
+import { characterProblem } from './characterProblem';
 
 it.each([
   ['a control character', 'Visit\u0007 every child', 'after “Visit”'],

@@ -1,12 +1,4 @@
 /**
- * Characters that no file of the product and no list of SharePoint can hold: control characters (except tab and line
- * end), unpaired halves of surrogate pairs, and code points that are no characters
- * (https://www.w3.org/TR/xml/#charsets).
- */
-export const NOT_TEXT =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
-
-/**
  * Marks that turn the direction of text round (https://unicode.org/reports/tr9/#Directional_Formatting_Characters).
  * With them a name, date or address can be shown otherwise than it is stored.
  */
@@ -14,15 +6,3 @@ const DIRECTION_MARKS = /[\u202a-\u202e\u2066-\u2069]/g;
 
 /** The text without marks that turn its direction round. They say nothing in a language written from left to right. */
 export const withoutDirectionMarks = (text: string): string => text.replace(DIRECTION_MARKS, '');
-
-/**
- * What is wrong with the characters of a text, as a sentence for the person who typed or pasted it; null when it can be
- * kept.
- */
-export function characterProblem(text: string): string | null {
-  const at = text.search(NOT_TEXT);
-  if (at === -1) return null;
-  const before = text.slice(Math.max(0, at - 20), at).trim();
-  const where = before === '' ? 'at the beginning' : `after “${before}”`;
-  return `This holds a sign that cannot be kept, ${where}. Type the words there again.`;
-}

@@ -4,7 +4,8 @@ import type { Position } from './actionState';
 import type { ProgressRow } from './fields';
 import { addDays } from './day';
 import { viewPlan } from './planView';
-import { nearestKnownDay, savePositionOf } from './position';
+import { nearestKnownDay } from './position';
+import { savePositionOf } from './savePosition';
 import { actionWith, assigned, dataWith, DEPUTY, LEAD, MANAGER, rowWith } from './testing';
 
 const GOINGS = ['on course', 'at risk', 'off track', 'done'] as const;

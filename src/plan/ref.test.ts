@@ -1,4 +1,5 @@
-import { compareRefs, nextActionRef, nextRef } from './ref';
+import { compareRefs } from './ref';
+import { nextActionRef, nextRef } from './nextRef';
 
 it('puts numbers in the order people count', () => {
   const refs = ['10', '1.10', '2', '1.2', 'A1', '1', '2.1', '1.2a', 'A10', 'A2'];

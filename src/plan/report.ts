@@ -1,4 +1,4 @@
-import { characterProblem } from './characters';
+import { characterProblem } from './characterProblem';
 import type { Evidence } from './fields';
 import { formatDay, isDay } from './day';
 import type { Day } from './day';

@@ -7,7 +7,7 @@ import { holdsRoleOn, rolesByDayIn } from './appointments';
 import { foldAction } from './fold';
 import { groupBy } from './groupBy';
 import { acceptorsIn } from './requests/acceptance';
-import { lateOnes } from './dependencies/waiting';
+import { lateOnes } from './dependencies/met';
 import { rateAction } from './rating';
 import type { RatingContext } from './rating';
 

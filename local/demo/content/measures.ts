@@ -1,7 +1,7 @@
 import { addDays, addMonths, monthEnd } from '../../../src/plan/day';
 import type { Day } from '../../../src/plan/day';
 import type { RecordValues, RecordRow } from '../../../src/lists/planStore';
-import { isTooSmall } from '../../../src/plan/measures/values';
+import { isTooSmall } from '../../../src/plan/measures/smallNumbers';
 import { MANAGER } from '../demoPeople';
 import type { PlanEvent, EventContext } from '../planEvent';
 

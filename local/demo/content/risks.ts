@@ -1,5 +1,5 @@
 import type { RecordRow, RecordValues } from '../../../src/lists/planStore';
-import type { Impact, Likelihood } from '../../../src/plan/risks/scale';
+import type { Impact, Likelihood } from '../../../src/plan/risks/scaleWords';
 import { MANAGER } from '../demoPeople';
 import type { EventContext, PlanEvent } from '../planEvent';
 import type { Offset } from './story';

@@ -9,7 +9,7 @@ import { askedLabel, line } from '../../plan/fields/field';
 import { progressFields } from '../../plan/fields/progress';
 import { whoseDateOptions } from '../../plan/requests/whose';
 import type { PlanData } from '../../plan/planData';
-import { nextActionRef } from '../../plan/ref';
+import { nextActionRef } from '../../plan/nextRef';
 import { startOf, waitsForOf } from '../../plan/schedule';
 import type { PlanView, RatedAction } from '../../plan/view';
 import type { FieldProblem, FormField, FormValues } from '../forms/fieldTypes';

@@ -1,6 +1,6 @@
 import * as React from 'react';
 import type { Priority } from '../../plan/fields';
-import { nextRef } from '../../plan/ref';
+import { nextRef } from '../../plan/nextRef';
 import { ListForm } from '../forms/RecordForm';
 import { usePlan, useServices } from '../context/contexts';
 import { PanelFrame } from './PanelFrame';

@@ -4,7 +4,7 @@ import type { listSchema } from '../../lists/schema';
 import type { PlanData } from '../../plan/planData';
 import type { Recommendation } from '../../plan/fields';
 import { inspectionName } from '../../plan/inspections/names';
-import { nextRef } from '../../plan/ref';
+import { nextRef } from '../../plan/nextRef';
 import type { FormField, FormValues } from '../forms/fieldTypes';
 import { ListForm } from '../forms/RecordForm';
 import { usePlan, useServices } from '../context/contexts';

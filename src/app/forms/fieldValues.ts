@@ -4,7 +4,7 @@ import type { Day } from '../../plan/day';
 import type { Person } from '../../plan/people';
 import type { PlanData } from '../../plan/planData';
 import type { Dependency, Evidence } from '../../plan/fields';
-import { characterProblem } from '../../plan/characters';
+import { characterProblem } from '../../plan/characterProblem';
 import { TEXT_LENGTH } from '../../plan/fields/field';
 import type { Field } from '../../plan/fields/field';
 import { periodInWords } from '../../plan/inspections/period';

@@ -1,4 +1,4 @@
-import { characterProblem } from '../../plan/characters';
+import { characterProblem } from '../../plan/characterProblem';
 import { TEXT_LENGTH } from '../../plan/fields/field';
 import type { FieldProblem, FormColumns } from './fieldTypes';
 import { lengthProblem, problemOf } from './fieldValues';

@@ -7,7 +7,8 @@ import type { Measure } from '../../plan/fields';
 import type { Outlook } from '../../plan/measures/outlook';
 import { comparatorWords, latestComparators } from '../../plan/measures/comparing';
 import { toleranceBounds } from '../../plan/measures/tolerance';
-import { formatNumber, formatValue, hiddenWords, shownBaseline } from '../../plan/measures/values';
+import { formatNumber, formatValue, hiddenWords } from '../../plan/measures/values';
+import { shownBaseline } from '../../plan/measures/smallNumbers';
 import { labelPositions, layOutChart, shortMonth, ticksOf } from './chartScale';
 import type { ChartLayout, TimeSpan } from './chartScale';
 

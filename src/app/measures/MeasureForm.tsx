@@ -5,7 +5,7 @@ import { yesOrNo } from '../../plan/fields/field';
 import { inPlanOrder } from '../../plan/groups';
 import { readingTimes } from '../../plan/measures/due';
 import type { Frequency, Measure } from '../../plan/fields';
-import { baseOf } from '../../plan/measures/values';
+import { baseOf } from '../../plan/measures/smallNumbers';
 import { nextMeasureRef } from '../../plan/measures/refs';
 import type { FieldProblem, FormField, FormValues } from '../forms/fieldTypes';
 import { RecordForm } from '../forms/RecordForm';

@@ -4,7 +4,7 @@ import type { Measure } from '../../plan/fields';
 import type { Outlook } from '../../plan/measures/outlook';
 import { latestComparators } from '../../plan/measures/comparing';
 import { toleranceBounds } from '../../plan/measures/tolerance';
-import { baseOf, shownBaseline } from '../../plan/measures/values';
+import { baseOf, shownBaseline } from '../../plan/measures/smallNumbers';
 
 /** The first and last day of the charts, the same for all charts of a screen. */
 export interface TimeSpan {

@@ -2,7 +2,7 @@ import * as React from 'react';
 import type { Meeting } from '../../plan/fields';
 import { agendaOf } from '../../plan/governance/agenda';
 import type { NumberedItem } from '../../plan/governance/agenda';
-import { mattersArising } from '../../plan/governance/meetingActions';
+import { mattersArising } from '../../plan/governance/mattersArising';
 import { FileLink } from '../components/FileLink';
 import { usePlan } from '../context/contexts';
 import { useRights } from '../context/rights';

@@ -3,7 +3,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { formatDay, formatDayLong } from '../../plan/day';
 import type { Meeting } from '../../plan/fields';
 import { agendaOf } from '../../plan/governance/agenda';
-import { actionsOfMeeting } from '../../plan/governance/meetingActions';
+import { actionsOfMeeting } from '../../plan/governance/mattersArising';
 import { meetingName } from '../../plan/governance/meetings';
 import { usePlan } from '../context/contexts';
 import { screenRoute } from '../context/routes';

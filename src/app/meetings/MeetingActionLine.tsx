@@ -2,7 +2,7 @@ import * as React from 'react';
 import { mergeClasses } from '@fluentui/react-components';
 import { formatDay } from '../../plan/day';
 import type { MeetingActionStanding } from '../../plan/governance/meetingActions';
-import { inWorkingDays } from '../../plan/governance/approvalTimeline';
+import { inWorkingDays } from '../../plan/inWorkingDays';
 import { capitalised, counted } from '../../plan/words';
 import { usePlan } from '../context/contexts';
 import { useRights } from '../context/rights';

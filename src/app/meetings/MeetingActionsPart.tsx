@@ -1,6 +1,7 @@
 import * as React from 'react';
 import type { Meeting, MeetingAction } from '../../plan/fields';
-import { actionsOfMeeting, openMeetingActions } from '../../plan/governance/meetingActions';
+import { openMeetingActions } from '../../plan/governance/meetingActions';
+import { actionsOfMeeting } from '../../plan/governance/mattersArising';
 import { usePlan } from '../context/contexts';
 import { useRights } from '../context/rights';
 import { EditInPlace, Section } from '../forms/Section';

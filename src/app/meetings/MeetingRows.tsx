@@ -3,7 +3,7 @@ import { mergeClasses } from '@fluentui/react-components';
 import { formatDay } from '../../plan/day';
 import { boundDates, meetingName } from '../../plan/governance/meetings';
 import type { Meeting } from '../../plan/fields';
-import { inWorkingDays } from '../../plan/governance/approvalTimeline';
+import { inWorkingDays } from '../../plan/inWorkingDays';
 import { submissionDue, submissionOf } from '../../plan/governance/submission';
 import { workingDaysBetween } from '../../plan/workingDays';
 import { useSectionStyles } from '../ui/sectionStyles';

@@ -6,7 +6,7 @@ import { publicDecisions, publicQuestions } from '../../plan/governance/meetings
 import type { Decision, Meeting, ApprovalStep, BodyKind } from '../../plan/fields';
 import type { DuePromise } from '../../plan/governance/promises';
 import type { DueToBody } from '../../plan/governance/reporting';
-import { inWorkingDays } from '../../plan/governance/approvalTimeline';
+import { inWorkingDays } from '../../plan/inWorkingDays';
 import { capitalised, counted, firstSentence, listed } from '../../plan/words';
 
 /** The labels of the kinds of body in a choice. */

@@ -5,7 +5,6 @@ import type { Day } from '../../plan/day';
 import { formatDay } from '../../plan/day';
 import { openQueriesOf } from '../../plan/queries';
 import { workingDaysBetween } from '../../plan/workingDays';
-import { inWords } from '../ui/countWords';
 
 /**
  * Why somebody has to report, most urgent first. 'nothing': no report is due at present; 'done': none will ever be due.
@@ -95,38 +94,6 @@ function compareDue(one: Day | null, other: Day | null): number {
 export function firstNameOf(person: Pick<Person, 'name'>): string {
   const afterComma = person.name.split(',')[1]?.trim();
   return (afterComma || person.name.trim()).split(/\s+/)[0] ?? person.name;
-}
-
-function isAre(count: number): string {
-  return count === 1 ? 'is' : 'are';
-}
-
-/** The summary under the heading: "One action is late and one is due soon. Your other three need nothing today." */
-export function dutySummary({ duties }: Duties): string {
-  const count = (urgency: Urgency): number => duties.filter((duty) => duty.urgency === urgency).length;
-  const parts = [
-    count('late') > 0 ? `${inWords(count('late'))} ${isAre(count('late'))} late` : '',
-    count('soon') > 0 ? `${inWords(count('soon'))} ${isAre(count('soon'))} due soon` : '',
-    count('asked') > 0 ? `on ${inWords(count('asked'))} something is asked of you` : '',
-  ].filter((part) => part !== '');
-  const rest = count('nothing');
-  const sentences: string[] = [];
-  if (parts.length > 0) {
-    const last = parts.pop() as string;
-    sentences.push(`Of your actions, ${parts.length > 0 ? `${parts.join(', ')} and ${last}` : last}.`);
-  }
-  if (rest > 0) {
-    const which =
-      sentences.length === 0
-        ? rest === 1
-          ? 'Your one action'
-          : `Your ${inWords(rest)} actions`
-        : rest === 1
-          ? 'Your other one'
-          : `Your other ${inWords(rest)}`;
-    sentences.push(`${which} ${rest === 1 ? 'needs' : 'need'} nothing today.`);
-  }
-  return sentences.join(' ');
 }
 
 /** The next action after those that are due now: "action 10.1 is due on 18 Dec 2026, in 19 working days". */

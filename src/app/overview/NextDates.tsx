@@ -3,7 +3,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { smallText } from '../ui/styleParts';
 import type { Deadline } from '../../plan/view';
 import { formatDay } from '../../plan/day';
-import { inWorkingDays } from '../../plan/governance/approvalTimeline';
+import { inWorkingDays } from '../../plan/inWorkingDays';
 import { AddToCalendar } from '../components/AddToCalendar';
 import { RouteLink } from '../ui/RouteLink';
 import { visuallyHidden } from '../ui/visuallyHidden';

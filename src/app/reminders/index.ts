@@ -1,1 +1,1 @@
-export { confirmInWords, dueInWords, toConfirmOf, toSendOf } from './outcomes';
+export { confirmInWords, dueInWords, toConfirmOf, toSendOf } from './whoIsDue';

@@ -1,6 +1,6 @@
 import * as React from 'react';
-import { nextLetteredRef } from '../../plan/ref';
-import { impactWords, likelihoodWords } from '../../plan/risks/scale';
+import { nextLetteredRef } from '../../plan/nextRef';
+import { impactWords, likelihoodWords } from '../../plan/risks/scaleWords';
 import type { Risk } from '../../plan/fields';
 import type { RecordRow } from '../../lists/planStore';
 import { usePlan } from '../context/contexts';

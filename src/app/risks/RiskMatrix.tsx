@@ -1,6 +1,7 @@
 import * as React from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { impactWords, levelOf, likelihoodWords } from '../../plan/risks/scale';
+import { levelOf } from '../../plan/risks/scale';
+import { impactWords, likelihoodWords } from '../../plan/risks/scaleWords';
 import type { RiskLevel, RiskScore } from '../../plan/risks/scale';
 import type { RiskStanding } from '../../plan/risks/standing';
 import { capitalised, counted, listed } from '../../plan/words';

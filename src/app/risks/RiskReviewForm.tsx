@@ -1,7 +1,8 @@
 import * as React from 'react';
 import type { listSchema } from '../../lists/schema';
 import { addMonths, formatDay } from '../../plan/day';
-import { impactWords, likelihoodWords, scoreInWords } from '../../plan/risks/scale';
+import { scoreInWords } from '../../plan/risks/scale';
+import { impactWords, likelihoodWords } from '../../plan/risks/scaleWords';
 import type { RiskStanding } from '../../plan/risks/standing';
 import { usePlan, useServices } from '../context/contexts';
 import type { FormField } from '../forms/fieldTypes';

@@ -1,19 +1,5 @@
 import * as React from 'react';
-
-/**
- * Calls `measure` now and whenever the size of an element changes; in a browser without ResizeObserver, when the
- * window's size changes. Returns a function that ends this.
- */
-export function measureOnResize(element: HTMLElement, measure: () => void): () => void {
-  measure();
-  if (typeof ResizeObserver === 'undefined') {
-    window.addEventListener('resize', measure);
-    return () => window.removeEventListener('resize', measure);
-  }
-  const observer = new ResizeObserver(measure);
-  observer.observe(element);
-  return () => observer.disconnect();
-}
+import { measureOnResize } from './measureOnResize';
 
 /** One dimension of an element in pixels, kept up to date; `undrawn` until the element has a size. */
 function useSide(element: HTMLElement | null, side: 'clientWidth' | 'offsetHeight', undrawn: number): number {

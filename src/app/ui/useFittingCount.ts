@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { measureOnResize } from './useElementSize';
+import { measureOnResize } from './measureOnResize';
 
 /**
  * How many entries of a one-line list fit into it, kept up to date as its width changes. The list wraps and shows one

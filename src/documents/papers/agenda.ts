@@ -3,7 +3,7 @@ import type { Day } from '../../plan/day';
 import type { Meeting } from '../../plan/fields';
 import { agendaOf } from '../../plan/governance/agenda';
 import type { NumberedItem } from '../../plan/governance/agenda';
-import { mattersArising } from '../../plan/governance/meetingActions';
+import { mattersArising } from '../../plan/governance/mattersArising';
 import { meetingName } from '../../plan/governance/meetings';
 import type { PlanData } from '../../plan/planData';
 import { heading, paragraph, PaperProblem } from './paper';

@@ -3,7 +3,7 @@ import type { Day } from '../../plan/day';
 import { meetingFields } from '../../plan/fields/meetings';
 import type { Decision, Meeting } from '../../plan/fields';
 import { agendaOf } from '../../plan/governance/agenda';
-import { actionsOfMeeting } from '../../plan/governance/meetingActions';
+import { actionsOfMeeting } from '../../plan/governance/mattersArising';
 import { meetingName, meetingsToCome, publicDecisions, publicQuestions } from '../../plan/governance/meetings';
 import type { PlanData } from '../../plan/planData';
 import { asSentence } from '../../plan/words';

@@ -3,7 +3,8 @@ import { emptyValues } from '../../plan/fields/field';
 import { SiteError } from '../planStore';
 import { listSchema } from '.';
 import { showsOwnRowsOnly } from './list';
-import { fieldsOf, propertyOf, keptReason, rowOf, selectOf } from './mapping';
+import { propertyOf, rowOf, selectOf } from './mapping';
+import { fieldsOf, keptReason } from './writing';
 
 const LONDON = 'Europe/London';
 

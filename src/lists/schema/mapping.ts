@@ -1,11 +1,8 @@
-import { dayOf, isDay, localMidnight } from '../../plan/day';
-import { SiteError } from '../planStore';
-import { characterProblem, withoutDirectionMarks } from '../../plan/characters';
-import { LINE_LENGTH, TEXT_LENGTH } from '../../plan/fields/field';
+import { dayOf } from '../../plan/day';
+import { withoutDirectionMarks } from '../../plan/characters';
 import type { Column, Item } from './columns';
 import { namesPeople } from './columns';
-import { changeColumns } from './list';
-import type { ListDefinition, RowOf, StampedRowOf, ValuesOf } from './list';
+import type { ListDefinition, RowOf, StampedRowOf } from './list';
 import { doubtOf, STAMPS } from './stamps';
 
 export type { Item } from './columns';
@@ -42,23 +39,6 @@ function stampsOf(item: Item, timeZone: string): Stamps {
   return { authorId: Number(item.AuthorId), created, recorded: dayOf(created, timeZone), ...(doubt && { doubt }) };
 }
 
-/**
- * The REST properties to send for some of a row's values.
- * @param timeZone the site's zone, IANA
- */
-export function fieldsOf<List extends ListDefinition>(
-  list: List,
-  values: Partial<ValuesOf<List>>,
-  timeZone: string,
-): Record<string, unknown> {
-  const fields: Record<string, unknown> = {};
-  for (const [name, column] of Object.entries(list.columns)) {
-    const value = (values as Record<string, unknown>)[name];
-    if (value !== undefined) fields[propertyOf(column)] = writeValue(column, value, timeZone);
-  }
-  return fields;
-}
-
 /** The value of one column in an item. A cell that cannot be understood reads as empty. */
 export function readValue(column: Column, item: Item, timeZone: string): unknown {
   const stored = item[propertyOf(column)];
@@ -85,52 +65,6 @@ export function readValue(column: Column, item: Item, timeZone: string): unknown
     case 'data':
       return parsed(String(stored), column);
   }
-}
-
-function writeValue(column: Column, value: unknown, timeZone: string): unknown {
-  if (value === null) return column.kind === 'people' ? [] : null;
-  switch (column.kind) {
-    case 'day': {
-      const day = String(value);
-      if (!isDay(day)) throw invalid(`"${day}" is not a day: "${column.label}" takes days such as 24 Nov 2017.`);
-      return localMidnight(day, timeZone);
-    }
-    case 'rows':
-    case 'data':
-      return textOf(
-        column,
-        JSON.stringify(value, (_name, part: unknown) => keptPart(column, part)),
-      );
-    case 'line':
-    case 'text':
-      return textOf(column, keptPart(column, String(value)));
-    default:
-      return value;
-  }
-}
-
-/** The reason of a change as it is kept in its column. */
-export const keptReason = (reason: string): string =>
-  textOf(changeColumns.changeReason, keptPart(changeColumns.changeReason, reason));
-
-/** A text as it is kept: without marks that turn it round, and refused where it holds what no list can. */
-function keptPart<Part>(column: Column, part: Part): Part {
-  if (typeof part !== 'string') return part;
-  const problem = characterProblem(part);
-  if (problem) throw invalid(`"${column.label}": ${problem}`);
-  return withoutDirectionMarks(part) as Part;
-}
-
-/** A text that its column has room for. */
-function textOf(column: Column, text: string): string {
-  const room = column.kind === 'line' ? LINE_LENGTH : TEXT_LENGTH;
-  if (text.length > room)
-    throw invalid(`"${column.label}" holds ${room} characters; this has ${text.length}. Shorten it.`);
-  return text;
-}
-
-function invalid(sentence: string): SiteError {
-  return new SiteError(sentence, 'invalid', '');
 }
 
 /** The value of a structured cell. A cell that does not parse, perhaps written by hand, counts as empty. */

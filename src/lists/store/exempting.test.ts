@@ -1,5 +1,5 @@
 import { editionOf } from '../../plan/editions';
-import { nextLetteredRef } from '../../plan/ref';
+import { nextLetteredRef } from '../../plan/nextRef';
 import { risksOn } from '../../plan/risks/standing';
 import { exemptItemWith } from '../../plan/governance/testing';
 import { newKey } from '../keys';

@@ -1,6 +1,6 @@
 import type { Day } from '../../plan/day';
 import type { ProgressRow } from '../../plan/fields';
-import { savePositionOf } from '../../plan/position';
+import { savePositionOf } from '../../plan/savePosition';
 import { recordTerms } from './appointments';
 import { openSite } from './open';
 import { readPeople } from './peopleOfSite';

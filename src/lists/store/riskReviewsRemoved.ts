@@ -6,7 +6,7 @@ import type { SiteLink } from '../connection';
 import { derivedKey } from '../keys';
 import { listSchema } from '../schema';
 import type { ListDefinition } from '../schema/list';
-import { fieldsOf } from '../schema/mapping';
+import { fieldsOf } from '../schema/writing';
 import { readPeople } from './peopleOfSite';
 import { readRows } from './readRows';
 import { isOnHold, removeEarlierVersions, removeRow } from './removal';

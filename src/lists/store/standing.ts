@@ -13,7 +13,7 @@ import { hasStatus, isDuplicate } from '../errors';
 import type { StandingWritten } from '../standingWritten';
 import { listSchema } from '../schema';
 import type { ListDefinition, ValuesOf } from '../schema/list';
-import { fieldsOf } from '../schema/mapping';
+import { fieldsOf } from '../schema/writing';
 import { refusalsIn, sendParts, sized } from './batches';
 import type { BatchPart } from './batches';
 import { openEveryPlan, wasStandingTouched } from './open';

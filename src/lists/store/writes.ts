@@ -5,7 +5,8 @@ import { checksumOf, derivedKey } from '../keys';
 import { EditConflict, OutcomeUnknown } from '../planStore';
 import type { ListDefinition, RowOf, ValuesOf } from '../schema/list';
 import type { Item } from '../schema/mapping';
-import { fieldsOf, propertyOf, readValue, rowOf, selectOf, keptReason } from '../schema/mapping';
+import { propertyOf, readValue, rowOf, selectOf } from '../schema/mapping';
+import { fieldsOf, keptReason } from '../schema/writing';
 import { listAt } from './rows';
 import type { Session } from './session';
 

@@ -7,7 +7,7 @@ import type { Recommendation } from '../fields';
 import type { PlanData } from '../planData';
 import { sameText } from '../search';
 import { similarity } from '../textSimilarity';
-import { nextRef } from '../ref';
+import { nextRef } from '../nextRef';
 import { refsOf } from '../recommendationRefs';
 
 /** The recommendations of a plan with a number: the one cited by it, else those printed with it. */

@@ -1,4 +1,4 @@
-import { nextActionRef } from '../ref';
+import { nextActionRef } from '../nextRef';
 
 /**
  * The number of each new action: its own where that is free, else the next one under its recommendation. A number is

@@ -5,7 +5,7 @@ import { lastMeetingBefore } from '../governance/lastMeeting';
 import { openMeetingActions } from '../governance/meetingActions';
 import { meetingAndDay, meetingsPast, meetingsToCome, paperDeadline } from '../governance/meetings';
 import { promisedReports, stillDue } from '../governance/promises';
-import { namesOfBody } from '../governance/reporting';
+import { namesOfBody } from '../governance/bodyNames';
 import { holdsRoleOn } from '../appointments';
 import type { PlanData } from '../planData';
 import type { PlanView } from '../view';

@@ -2,7 +2,7 @@ import { formatDay } from '../day';
 import type { PlanData } from '../planData';
 import { openRequests } from '../requests/openRequests';
 import type { OpenRequest } from '../requests/openRequests';
-import { mayDecideRequest } from '../requests/whose';
+import { mayDecideRequest } from '../requests/mayDecideRequest';
 import type { PlanView } from '../view';
 import type { AtDesk, DeskItem, DeskSection } from './section';
 

@@ -6,7 +6,7 @@ import { gradedRound } from '../assurance/caseGrades';
 import type { Assurance, EditionStep } from '../fields';
 import { evidenceWords } from '../fields/structured';
 import { standingReadings } from '../measures/standing';
-import { shownBaseline, shownOutOf } from '../measures/values';
+import { shownBaseline, shownOutOf } from '../measures/smallNumbers';
 import { risksOn } from '../risks/standing';
 import type { RiskStanding } from '../risks/standing';
 import { viewPlan } from '../planView';

@@ -1,5 +1,5 @@
 import type { Day } from '../day';
-import { impactWords, likelihoodWords } from '../risks/scale';
+import { impactWords, likelihoodWords } from '../risks/scaleWords';
 import { choice, day, key, line, number, optionalChoice, person, planId, row, rows, text } from './field';
 import type { Row } from './field';
 import type { Doubt } from './progress';

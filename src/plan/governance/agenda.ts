@@ -3,7 +3,7 @@ import type { Day } from '../day';
 import type { AgendaItem, Meeting } from '../fields';
 import type { PlanData } from '../planData';
 import { meetingOfBodyBefore } from './lastOfBody';
-import { mattersArising } from './meetingActions';
+import { mattersArising } from './mattersArising';
 import { publicQuestions } from './meetings';
 
 /** The parts of an agenda: an item is private where the public are likely to be excluded while it is taken. */

@@ -2,7 +2,8 @@ import { inspectionFields } from '../fields/inspections';
 import { emptyValues } from '../fields/field';
 import { dataWith, planWith } from '../testing';
 import type { Decision, Meeting } from '../fields';
-import { inWorkingDays, approvalTimeline, timelineSentence, spreadLabels } from './approvalTimeline';
+import { approvalTimeline, timelineSentence, spreadLabels } from './approvalTimeline';
+import { inWorkingDays } from '../inWorkingDays';
 import { bodyWith, decisionWith, meetingWith } from './testing';
 
 /**

@@ -3,11 +3,12 @@ import { formatDay } from '../day';
 import type { Day } from '../day';
 import { deadlineRule, firstDayOf } from '../deadlines';
 import type { Sentence } from '../view';
-import { counted, listed } from '../words';
+import { listed } from '../words';
 import { workingDaysBetween } from '../workingDays';
 import type { Decision, Meeting, ApprovalStep } from '../fields';
 import { meetingName, meetingsToCome } from './meetings';
 import { lastDayOf, submissionDue, submissionOf } from './submission';
+import { inWorkingDays } from '../inWorkingDays';
 
 /** One point on the timeline from the report to the plan's submission (requirement 46). */
 export interface TimelinePoint {
@@ -197,13 +198,6 @@ function submissionDetail(submittedOn: Day | null, deadline: Day | null, lastDay
     return `Chosen by the council; the last day is ${formatDay(lastDay)}`;
   // The rule's last day already has its own words: "Day 70, the last".
   return deadline === lastDay ? '' : 'Chosen by the council';
-}
-
-/** "in 14 working days", "today", "3 working days ago": the distance of a day, in words. */
-export function inWorkingDays(days: number): string {
-  if (days === 0) return 'today';
-  const count = counted(Math.abs(days), 'working day');
-  return days < 0 ? `${count} ago` : `in ${count}`;
 }
 
 function nextMeetingIn(data: PlanData, today: Day): Sentence {

@@ -1,6 +1,6 @@
 import type { AgendaItem, Meeting } from '../fields';
 import type { PlanData } from '../planData';
-import { namesOfBody } from './reporting';
+import { namesOfBody } from './bodyNames';
 
 /**
  * The meeting of the same body before another one, also under a former name of the body; null for its first. Without a

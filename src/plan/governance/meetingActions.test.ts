@@ -1,6 +1,7 @@
 import type { PlanData } from '../planData';
 import { dataWith } from '../testing';
-import { actionsOfMeeting, mattersArising, openMeetingActions } from './meetingActions';
+import { openMeetingActions } from './meetingActions';
+import { actionsOfMeeting, mattersArising } from './mattersArising';
 import { governanceDates } from './governanceDates';
 import { bodyWith, meetingActionWith, meetingWith, replyWith } from './testing';
 

@@ -1,5 +1,6 @@
 import { dataWith, planWith } from '../testing';
-import { dueToBodies, formerNames, rhythmWords } from './reporting';
+import { dueToBodies, rhythmWords } from './reporting';
+import { formerNames } from './bodyNames';
 import { bodyWith, decisionWith, meetingWith } from './testing';
 
 const progress = { what: 'Progress report', every: 'quarter' as const };

@@ -2,7 +2,8 @@ import { formatMonth } from '../day';
 import type { Day } from '../day';
 import type { Comparator, DefinitionChange, Measure } from '../fields';
 import type { StandingReading } from './standing';
-import { formatValue, shownBaseline } from './values';
+import { formatValue } from './values';
+import { shownBaseline } from './smallNumbers';
 
 /** The change of the definition that counts on a day: the last one from that day or earlier; null before any. */
 export function definitionOn({ definitionChanges }: Measure, day: Day): DefinitionChange | null {

@@ -1,7 +1,7 @@
 import type { Day } from '../day';
 import type { Measure, Reading } from '../fields';
 import { standingReadings } from './standing';
-import { baseOf } from './values';
+import { baseOf } from './smallNumbers';
 
 /** A total with its parts, and the limit under which their numbers are small. */
 interface Family {

@@ -4,7 +4,7 @@ import type { Measure, Reading } from '../fields';
 import { inOneDefinition } from './comparing';
 import { standingReadings } from './standing';
 import type { StandingReading } from './standing';
-import { shownBaseline } from './values';
+import { shownBaseline } from './smallNumbers';
 
 /** The state of a measure: whether it has moved towards its target since its baseline. */
 export type MeasureState =

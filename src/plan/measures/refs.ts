@@ -1,5 +1,5 @@
 import type { Measure } from '../fields';
-import { nextLetteredRef } from '../ref';
+import { nextLetteredRef } from '../nextRef';
 
 /** The next free number of a measure: "M4". */
 export function nextMeasureRef(measures: readonly Pick<Measure, 'ref'>[]): string {

@@ -1,6 +1,6 @@
 import type { Day } from '../day';
 import type { Measure, Reading } from '../fields';
-import { shownValue } from './values';
+import { shownValue } from './smallNumbers';
 
 /** The valid value of a measure for one day, after corrections. */
 export interface StandingReading {

@@ -3,7 +3,8 @@ import type { Measure } from '../fields';
 import { outlookOf } from './outlook';
 import { measureWith, readingWith } from './testing';
 import { measureSentence, measuresSentence, targetWords } from './words';
-import { formatDifference, formatNumber, formatValue, isTooSmall, shownOutOf, underLimit } from './values';
+import { formatDifference, formatNumber, formatValue, underLimit } from './values';
+import { isTooSmall, shownOutOf } from './smallNumbers';
 
 const say = (
   measure: Measure,

@@ -7,7 +7,8 @@ import { gapTo } from './outlook';
 import type { Outlook, Point } from './outlook';
 import { comparedWords, definitionWords } from './comparing';
 import { ratingOfLatest } from './tolerance';
-import { formatDifference, formatValue, hiddenWords, shownBaseline } from './values';
+import { formatDifference, formatValue, hiddenWords } from './values';
+import { shownBaseline } from './smallNumbers';
 
 /** "90%", "18 weeks or fewer", "5% or less", "between 12 weeks and 15 weeks": the target in words. */
 export function targetWords(measure: Measure): string | null {

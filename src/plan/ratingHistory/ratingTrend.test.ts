@@ -1,7 +1,7 @@
 import type { PlanData } from '../planData';
 import type { ProgressRow } from '../fields';
 import { viewPlan } from '../planView';
-import { savePositionOf } from '../position';
+import { savePositionOf } from '../savePosition';
 import { ratingsOnDays } from '../states';
 import { actionWith, assigned, dataWith, LEAD, planWith, rowWith } from '../testing';
 import { ratingTrend, trendSentence } from './ratingTrend';

@@ -1,25 +1,14 @@
 import { addDays, addMonths, formatDay, monthEnd } from '../day';
-import type { Day } from '../day';
-import { definitionDue, periodEndBefore, readingDue } from '../measures/due';
-import type { Frequency, Measure } from '../fields';
+import { definitionDue, readingDue } from '../measures/due';
+import type { Measure } from '../fields';
 import { asSentence } from '../words';
 import type { About, RuleFamily } from './occurrence';
 import { tell } from './occurrence';
 import { repeatOf, stageOf, stepOfStage, urgencyOfStage } from './stages';
+import { periodInWords } from '../measures/periodWords';
 
 export function aboutMeasure({ id, ref, title }: Measure): About {
   return { kind: 'measure', id, ref, text: title, route: `#/measures/${encodeURIComponent(ref)}` };
-}
-
-const monthOf = (day: Day): string => formatDay(day).replace(/^\d+ /, '');
-
-/** "Oct 2026", "Jul to Sep 2026": the period that a reading covers. */
-export function periodInWords(end: Day, frequency: Frequency): string {
-  const last = monthOf(end);
-  if (frequency === 'monthly') return last;
-  const first = monthOf(addDays(periodEndBefore(end, frequency), 1));
-  const [month, year] = first.split(' ');
-  return `${last.endsWith(year) ? month : first} to ${last}`;
 }
 
 /**

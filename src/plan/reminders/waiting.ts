@@ -1,7 +1,7 @@
 import type { ActionState } from '../actionState';
 import { formatDay } from '../day';
 import type { Day } from '../day';
-import { isMet, lateOnes } from '../dependencies/waiting';
+import { isMet, lateOnes } from '../dependencies/met';
 import { waitsForOf } from '../schedule';
 import { listed } from '../words';
 import { workingDaysBetween } from '../workingDays';

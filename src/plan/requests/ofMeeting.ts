@@ -1,6 +1,6 @@
 import type { Meeting } from '../fields';
 import { bodyOf } from '../governance/meetings';
-import { namesOfBody } from '../governance/reporting';
+import { namesOfBody } from '../governance/bodyNames';
 import type { PlanData } from '../planData';
 import type { PlanView } from '../view';
 import { openRequests } from './openRequests';

@@ -1,12 +1,11 @@
-import { holdsRoleOn, seniorOfficerOn } from '../appointments';
+import { seniorOfficerOn } from '../appointments';
 import { addDays, formatDay } from '../day';
 import type { Day } from '../day';
 import type { PlanData } from '../planData';
 import type { RatedAction } from '../view';
-import { acceptorsIn } from './acceptance';
-import { leadsOn, mayDecide } from './mayDecide';
-import type { DecisionMade } from './mayDecide';
+import { leadsOn } from './mayDecide';
 import type { OpenRequest } from './openRequests';
+import { mayDecideRequest } from './mayDecideRequest';
 
 /** Whose decision something was, as a row records it. */
 export interface Whose {
@@ -24,26 +23,6 @@ export interface WhoseOption {
 
 /** How long after a meeting its decisions can still be written down without naming the meeting by hand. */
 const DAYS_AFTER_A_MEETING = 92;
-
-/**
- * Whether a decision of a request, made today, would count: by the senior officers, managers and clerks of the day and
- * by who accepts what is complete.
- */
-export function mayDecideRequest(
-  { asked, rated: { action, state, priority }, byId, day }: OpenRequest,
-  made: DecisionMade,
-  data: PlanData,
-  today: Day,
-): boolean {
-  const holdsRole = holdsRoleOn(data.appointments);
-  const isOwn = (personId: number): boolean => personId === byId || leadsOn(state, personId, today);
-  return mayDecide(asked, made, isOwn, {
-    seniorOfficerId: seniorOfficerOn(data.appointments, priority?.id ?? null, today),
-    isManager: (personId) => holdsRole('managers', personId, today),
-    isClerk: (personId) => holdsRole('clerks', personId, today),
-    acceptor: acceptorsIn(data)(action, day),
-  });
-}
 
 /** The name in a form of the answer that it was decided at a meeting. */
 export const meetingDecision = (meetingId: number): string => `meeting ${meetingId}`;

@@ -1,11 +1,5 @@
-/** The words for the steps of likelihood, from 1 to 5. */
-export const likelihoodWords = ['Rare', 'Unlikely', 'Possible', 'Likely', 'Almost certain'] as const;
-
-/** The words for the steps of impact, from 1 to 5. */
-export const impactWords = ['Slight', 'Minor', 'Moderate', 'Major', 'Severe'] as const;
-
-export type Likelihood = (typeof likelihoodWords)[number];
-export type Impact = (typeof impactWords)[number];
+import { likelihoodWords, impactWords } from './scaleWords';
+import type { Likelihood, Impact } from './scaleWords';
 
 /** The levels of a risk, lowest first, each with the lowest product of likelihood and impact that reaches it. */
 export const riskLevels = [

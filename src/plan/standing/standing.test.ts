@@ -1,7 +1,7 @@
 import { addDays } from '../day';
 import type { StandingRow } from '../fields/standing';
 import { viewPlan } from '../planView';
-import { savePositionOf } from '../position';
+import { savePositionOf } from '../savePosition';
 import { actionWith, assigned, dataWith, LEAD, MANAGER, planWith, recommendationWith, rowWith } from '../testing';
 import { putRightSentence, standingAge, standingOldFrom } from './age';
 import { differenceOf, isAsWritten, withChecksum } from './difference';

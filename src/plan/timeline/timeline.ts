@@ -1,6 +1,6 @@
 import { addDays, addMonths, daysBetween, formatDay, formatDayShort, monthEnd } from '../day';
 import type { Day } from '../day';
-import { isMet } from '../dependencies/waiting';
+import { isMet } from '../dependencies/met';
 import { wordOfRating } from '../ratingWords';
 import { startOf, waitsForOf } from '../schedule';
 import type { PlanView, RatedAction } from '../view';

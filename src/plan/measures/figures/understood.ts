@@ -4,7 +4,7 @@ import { folded, sameText } from '../../search';
 import { similarity } from '../../textSimilarity';
 import { standingReadings } from '../standing';
 import type { StandingReading } from '../standing';
-import { baseOf, isTooSmall, shownOutOf } from '../values';
+import { baseOf, isTooSmall, shownOutOf } from '../smallNumbers';
 import type { PrintedFigure, PrintedFigures } from './printed';
 import { figureValue } from './value';
 import type { FigureValue } from './value';

@@ -1,5 +1,5 @@
 import type { Measure } from '../../fields';
-import { baseOf } from '../values';
+import { baseOf } from '../smallNumbers';
 
 /** What a printed figure means. */
 export type FigureValue =
