@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { answerIn } from '../context/routes';
+import { answerIn } from '../context/parseRoute';
 import { Loading } from '../ui/Loading';
 import type { ScreenProps } from '../screens';
 import { AssuranceYear } from './AssuranceYear';

@@ -4,7 +4,7 @@ import type { PlanData } from '../../plan/planData';
 import type { PlanView } from '../../plan/view';
 import type { OpenedSite } from '../../lists/planStore';
 import { useHash } from '../ui/useHost';
-import { parseRoute } from './routes';
+import { parseRoute } from './parseRoute';
 import type { Route } from './routes';
 import type { Services } from './services';
 

@@ -1,14 +1,7 @@
 import type { Day } from '../../plan/day';
 import type { Host } from '../ui/host';
-import {
-  dayInRoute,
-  leavesPastDay,
-  planInRoute,
-  routeOfToday,
-  routeOnAnyPlan,
-  routeOnDay,
-  routeOnPlan,
-} from './routes';
+import { planInRoute, routeOnAnyPlan, routeOnPlan } from './routes';
+import { dayInRoute, leavesPastDay, routeOfToday, routeOnDay } from './pastDayRoutes';
 
 /** A host that adds something to the address of every link and removes it again before screens read the address. */
 function hostKeeping(host: Host, kept: (route: string) => string, seen: (route: string) => string): Host {

@@ -1,5 +1,5 @@
 import { isShownHere, nameOfFile, fileTarget } from './keptFiles';
-import { parseRoute } from './routes';
+import { parseRoute } from './parseRoute';
 
 const site = 'https://council.sharepoint.com/sites/improvement';
 

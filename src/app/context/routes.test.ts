@@ -1,16 +1,6 @@
-import {
-  actionRoute,
-  dayInRoute,
-  formatRoute,
-  noFilters,
-  parseRoute,
-  planInRoute,
-  planRoute,
-  routeOfToday,
-  routeOnAnyPlan,
-  routeOnDay,
-  routeOnPlan,
-} from './routes';
+import { actionRoute, formatRoute, noFilters, planInRoute, planRoute, routeOnAnyPlan, routeOnPlan } from './routes';
+import { dayInRoute, routeOfToday, routeOnDay } from './pastDayRoutes';
+import { parseRoute } from './parseRoute';
 
 describe('routes', () => {
   it.each([

@@ -1,8 +1,5 @@
 import type { Going, RatingKey } from '../../plan/fields';
-import { isDay } from '../../plan/day';
-import type { Day } from '../../plan/day';
-import { isScreenName, screens } from '../screens';
-import type { Screen, ScreenName } from '../screens';
+import type { ScreenName } from '../screens';
 
 /**
  * The part of a view of the plan that is kept in the address, so that the view can be sent to somebody. An empty string
@@ -57,16 +54,8 @@ export const noFilters: PlanFilters = {
   zoom: '',
 };
 
-const textFilters = ['lead', 'q', 'due', 'show', 'priority', 'group', 'sort', 'to', 'view', 'zoom'] as const;
-
-function readFilters(query: URLSearchParams): PlanFilters {
-  const filters: PlanFilters = { ...noFilters };
-  filters.rating = (query.get('rating') ?? '')
-    .split(',')
-    .filter((word): word is RatingKey => (ratingKeys as readonly string[]).includes(word));
-  for (const name of textFilters) filters[name] = query.get(name) ?? '';
-  return filters;
-}
+/** The filters whose value is a text in the address. */
+export const textFilters = ['lead', 'q', 'due', 'show', 'priority', 'group', 'sort', 'to', 'view', 'zoom'] as const;
 
 /** What a form of an action begins with, as a reminder's link says. */
 interface FormBegun {
@@ -84,60 +73,7 @@ function writeQuery(filters: PlanFilters, report: boolean, { going, answer }: Fo
   return parts.length > 0 ? `?${parts.join('&')}` : '';
 }
 
-/** The answer to "How is it going?" in an address, such as "at-risk"; undefined for any other text. */
-function readGoing(text: string | null): Going | undefined {
-  return (['on course', 'at risk', 'off track', 'done'] as const).find((one) => one.replace(' ', '-') === text);
-}
-
-/** The row of the question that an address asks to answer (`?answer=12`); null for none. */
-export function answerIn(query: URLSearchParams): number | null {
-  const row = Number(query.get('answer'));
-  return Number.isInteger(row) && row > 0 ? row : null;
-}
-
-/** Decodes part of an address. An address with a typing error must not stop the app, so such text is left as it is. */
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch (error) {
-    if (error instanceof URIError) return text;
-    throw error;
-  }
-}
-
-/**
- * Reads a hash ("#/plan?rating=Red,Amber") into a route. An address that names no known screen gives 'unknown' with the
- * address.
- */
-export function parseRoute(hash: string): Route {
-  const address = hash.replace(/^#/, '');
-  const [path, search = ''] = address.split('?', 2) as [string, string?];
-  const query = new URLSearchParams(search);
-  const [screen, ref, ...rest] = path.split('/').filter((part) => part !== '');
-  const unknown: Route = { screen: 'unknown', address };
-  if (screen === undefined) return { screen: 'overview', rating: readFilters(query).rating[0] ?? null };
-  if (rest.length > 0) return unknown;
-  const item = ref === undefined ? null : decode(ref);
-  if (isScreenName(screen)) {
-    const { items }: Screen = screens[screen];
-    return item === null || items ? { screen: 'listed', name: screen, item, query: search } : unknown;
-  }
-  return partOfPlan(screen, item, query) ?? unknown;
-}
-
-/** The route of the plan, or of one action or recommendation in it; null for another address. */
-function partOfPlan(screen: string, item: string | null, query: URLSearchParams): Route | null {
-  const filters = readFilters(query);
-  if (item === null) return screen === 'plan' ? { screen, filters } : null;
-  if (screen === 'recommendations') return { screen: 'recommendation', ref: item, filters };
-  if (screen !== 'actions') return null;
-  const report = query.get('report') === '1';
-  const going = report ? readGoing(query.get('going')) : undefined;
-  const answer = report ? null : answerIn(query);
-  return { screen: 'action', ref: item, report, ...(going && { going }), ...(answer && { answer }), filters };
-}
-
-/** The hash of a route; `parseRoute` turns it back into the same route. */
+/** The hash of a route; `parseRoute` (parseRoute.ts) turns it back into the same route. */
 export function formatRoute(route: Route): string {
   switch (route.screen) {
     case 'overview':
@@ -158,12 +94,6 @@ export function formatRoute(route: Route): string {
 /** The address of a screen in the table of screens, or of one item on it: `screenRoute('measures', '4')`. */
 export function screenRoute(screen: ScreenName, item: string | null = null, query = ''): string {
   return `#/${screen}${item === null ? '' : `/${encodeURIComponent(item)}`}${query === '' ? '' : `?${query}`}`;
-}
-
-/** Whether an address leads to the given screen of the table. */
-export function isOnScreen(hash: string, name: ScreenName): boolean {
-  const route = parseRoute(hash);
-  return route.screen === 'listed' && route.name === name;
 }
 
 /** The address of the Overview, limited to one rating when one is given. */
@@ -196,46 +126,20 @@ export function planInRoute(hash: string): number | null {
 }
 
 /** An address without one of the parameters after the question mark. */
-function without(hash: string, name: string): string {
+export function routeWithout(hash: string, name: string): string {
   const [path, search = ''] = hash.split('?', 2) as [string, string?];
   const rest = search.split('&').filter((part) => part !== '' && !part.startsWith(`${name}=`));
   return rest.length > 0 ? `${path}?${rest.join('&')}` : path;
 }
 
-function withPart(hash: string, name: string, value: string): string {
-  const route = without(hash, name);
+/** The same address with one parameter after the question mark in place of any other of its name. */
+export function routeWith(hash: string, name: string, value: string): string {
+  const route = routeWithout(hash, name);
   return `${route}${route.includes('?') ? '&' : '?'}${name}=${value}`;
 }
 
 /** The same address without the parameter that names a plan. */
-export const routeOnAnyPlan = (hash: string): string => without(hash, 'plan');
+export const routeOnAnyPlan = (hash: string): string => routeWithout(hash, 'plan');
 
 /** The same address with the given plan in place of any other. */
-export const routeOnPlan = (hash: string, planId: number): string => withPart(hash, 'plan', String(planId));
-
-/** The screens that can be shown as they were on a past day. */
-const ofAnyDay: readonly Route['screen'][] = ['overview', 'plan', 'action', 'recommendation'];
-
-/** The past day that an address asks for (`#/plan?on=2026-03-01`), or null for today. */
-export function dayInRoute(hash: string): Day | null {
-  const day = new URLSearchParams(hash.split('?', 2)[1] ?? '').get('on');
-  return day !== null && isDay(day) && ofAnyDay.includes(parseRoute(hash).screen) ? day : null;
-}
-
-/** The same address without a past day. */
-export const routeOfToday = (hash: string): string => without(hash, 'on');
-
-/** The value of `on` in a link that leaves a past day. Links without it stay on the past day. */
-const TODAY = 'today';
-
-/** The same address, marked to leave a past day for today. */
-export const routeAsOfToday = (hash: string): string => withPart(hash, 'on', TODAY);
-
-/** Whether an address is marked to leave a past day. */
-export const leavesPastDay = (hash: string): boolean =>
-  new URLSearchParams(hash.split('?', 2)[1] ?? '').get('on') === TODAY;
-
-/** The same address on a past day. An address whose screen cannot show past days is left as it is. */
-export function routeOnDay(hash: string, day: Day): string {
-  return ofAnyDay.includes(parseRoute(hash).screen) ? withPart(hash, 'on', day) : hash;
-}
+export const routeOnPlan = (hash: string, planId: number): string => routeWith(hash, 'plan', String(planId));

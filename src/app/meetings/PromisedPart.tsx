@@ -9,7 +9,7 @@ import { FileLink } from '../components/FileLink';
 import { useReadingStyles } from '../ui/readingStyles';
 import { AskButton, OpenQueries, useAskable } from '../components/ask';
 import { usePlan, useRoute } from '../context/contexts';
-import { answerIn } from '../context/routes';
+import { answerIn } from '../context/parseRoute';
 import { addWords, DecisionForm, ReportMadeForm } from './DecisionForm';
 import { makeExempt } from './makeExempt';
 import { EntryForms } from './EntryForms';

@@ -6,7 +6,7 @@ import type { Day } from '../../plan/day';
 import { readDay } from '../forms/dayEntry';
 import { DayField } from '../forms/DayField';
 import { useHost } from '../ui/useHost';
-import { routeOnDay } from '../context/routes';
+import { routeOnDay } from '../context/pastDayRoutes';
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexWrap: 'wrap', alignItems: 'flex-end', columnGap: '8px', rowGap: '8px' },

@@ -1,4 +1,5 @@
-import { noFilters, parseRoute, planRoute } from '../context/routes';
+import { noFilters, planRoute } from '../context/routes';
+import { parseRoute } from '../context/parseRoute';
 import { everything, filtersOf, isNarrowed, selectionOf, widened } from './selection';
 import type { Selection } from './selection';
 

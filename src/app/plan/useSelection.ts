@@ -1,7 +1,8 @@
 import * as React from 'react';
 import { useRoute } from '../context/contexts';
 import { useHost } from '../ui/useHost';
-import { formatRoute, parseRoute } from '../context/routes';
+import { formatRoute } from '../context/routes';
+import { parseRoute } from '../context/parseRoute';
 import { everything, filtersOf, selectionOf } from './selection';
 import type { Selection } from './selection';
 
