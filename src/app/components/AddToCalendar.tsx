@@ -1,9 +1,9 @@
 import * as React from 'react';
-import { Button } from '@fluentui/react-components';
 import { CalendarAdd20Regular } from '@fluentui/react-icons/lib/atoms/svg/calendar-add';
 import type { CalendarOf } from '../../plan/calendar/planCalendar';
 import { counted } from '../../plan/words';
 import { usePlan } from '../context/contexts';
+import { PlainButton } from '../ui/PlainButton';
 import { ProblemNotice } from '../ui/ProblemNotice';
 import { saveFile } from '../ui/saveFile';
 import { useAnnounce } from '../ui/useAnnounce';
@@ -29,14 +29,10 @@ export function AddToCalendar({ of, children }: { of: CalendarOf; children: stri
     });
   return (
     <>
-      <Button
-        appearance="subtle"
-        icon={<CalendarAdd20Regular />}
-        disabledFocusable={making.running}
-        onClick={() => void add()}
-      >
+      <PlainButton look="bare" busy={making.running} onClick={() => void add()}>
+        <CalendarAdd20Regular aria-hidden="true" />
         {children}
-      </Button>
+      </PlainButton>
       {making.problem ? <ProblemNotice problem={making.problem} /> : null}
     </>
   );

@@ -1,5 +1,6 @@
 import * as React from 'react';
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { PlainButton } from '../ui/PlainButton';
 import { focusRing, smallText, touchTarget } from '../ui/styleParts';
 import { AskButton, OpenQueries, useAskable } from '../components/ask';
 import type { AnswerBegun } from '../components/ask';
@@ -87,15 +88,15 @@ export function DutyList({ duties, level, first, onReport, under }: DutyListProp
               <AskButton askable={askable.action(duty.rated)} />
               {asksReport && shown === null ? (
                 <div className={styles.buttons}>
-                  <Button
+                  <PlainButton
                     className={styles.touch}
-                    appearance={action.id === first ? 'primary' : 'secondary'}
+                    look={action.id === first ? 'primary' : 'secondary'}
                     data-report={action.id}
                     aria-label={`Report progress on action ${action.ref}`}
                     onClick={() => (onReport ? onReport(duty) : host.navigate(actionRoute(action.ref, true)))}
                   >
                     Report progress
-                  </Button>
+                  </PlainButton>
                 </div>
               ) : null}
               {shown}

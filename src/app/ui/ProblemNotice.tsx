@@ -1,6 +1,7 @@
 import * as React from 'react';
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { smallText } from './styleParts';
+import { PlainButton } from './PlainButton';
 import type { Problem } from './problem';
 import { SignInAgain } from './SignInAgain';
 
@@ -52,7 +53,7 @@ export function ProblemNotice({
         </details>
       ) : null}
       {problem.signIn ? <SignInAgain onSignedIn={onSignedIn ?? onRetry} /> : null}
-      {onRetry ? <Button onClick={onRetry}>{retryLabel}</Button> : null}
+      {onRetry ? <PlainButton onClick={onRetry}>{retryLabel}</PlainButton> : null}
     </div>
   );
 }

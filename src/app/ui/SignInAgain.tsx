@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { Button } from '@fluentui/react-components';
+import { PlainButton } from './PlainButton';
 import { HostContext } from './useHost';
 
 /**
@@ -32,9 +32,9 @@ export function SignInAgain({
   return (
     <>
       {state === 'signed in' ? null : (
-        <Button appearance="primary" size={size} onClick={() => void signIn()}>
+        <PlainButton look="primary" size={size} onClick={() => void signIn()}>
           Sign in
-        </Button>
+        </PlainButton>
       )}
       <span role="status">
         {state === 'waiting' ? 'Sign in in the window that opened. What stands here stays as it is.' : ''}

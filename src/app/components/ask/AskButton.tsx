@@ -1,7 +1,8 @@
 import * as React from 'react';
-import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { askStandingWords } from '../../../plan/askStanding';
 import { usePlan } from '../../context/contexts';
+import { PlainButton } from '../../ui/PlainButton';
 import { smallText } from '../../ui/styleParts';
 import { touch } from '../../ui/breakpoints';
 import { useOpenAsking } from './AskContext';
@@ -42,9 +43,9 @@ export function AskButton({
   if (look === 'in a row' && target !== null && standing?.is === 'asked') return null;
   const inRow = look === 'in a row';
   return (
-    <Button
+    <PlainButton
       size={inRow ? 'small' : 'medium'}
-      appearance={inRow ? 'transparent' : 'secondary'}
+      look={inRow ? 'bare' : 'secondary'}
       className={mergeClasses(inRow ? styles.small : styles.command, className)}
       aria-label={`Ask ${target ? target.of.name : 'the clerk'} about ${name}`}
       tabIndex={tabbable ? 0 : -1}
@@ -55,7 +56,7 @@ export function AskButton({
       }}
     >
       Ask
-    </Button>
+    </PlainButton>
   );
 }
 

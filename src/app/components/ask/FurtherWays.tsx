@@ -1,11 +1,10 @@
 import * as React from 'react';
-import { Button, makeStyles } from '@fluentui/react-components';
+import { makeStyles } from '@fluentui/react-components';
 import type { Day } from '../../../plan/day';
-import { touchTarget } from '../../ui/styleParts';
+import { PlainButton } from '../../ui/PlainButton';
 
 const useStyles = makeStyles({
   further: { display: 'flex', flexWrap: 'wrap', columnGap: '8px', rowGap: '8px' },
-  button: touchTarget,
 });
 
 /** What was typed as the answer to a query, from which a report or a request for more time begins. */
@@ -34,16 +33,8 @@ export function FurtherWays({
   if (!onReport && !onMoreTime) return null;
   return (
     <div className={styles.further}>
-      {onReport ? (
-        <Button className={styles.button} onClick={() => onReport(begun)}>
-          Make it a report of progress
-        </Button>
-      ) : null}
-      {onMoreTime ? (
-        <Button className={styles.button} onClick={() => onMoreTime(begun)}>
-          Ask for more time with it
-        </Button>
-      ) : null}
+      {onReport ? <PlainButton onClick={() => onReport(begun)}>Make it a report of progress</PlainButton> : null}
+      {onMoreTime ? <PlainButton onClick={() => onMoreTime(begun)}>Ask for more time with it</PlainButton> : null}
     </div>
   );
 }

@@ -1,10 +1,10 @@
 import * as React from 'react';
-import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { formatDay } from '../../../plan/day';
 import type { AnsweredQuery, OpenQuery } from '../../../plan/actionState';
 import { openQueriesOf } from '../../../plan/queries';
 import { usePlan } from '../../context/contexts';
-import { touch } from '../../ui/breakpoints';
+import { PlainButton } from '../../ui/PlainButton';
 import { FurtherWays } from './FurtherWays';
 import type { AnswerInstead } from './FurtherWays';
 import type { Askable, AskSubject } from './askTargets';
@@ -28,7 +28,6 @@ const useStyles = makeStyles({
   answered: { borderLeftColor: tokens.colorNeutralStroke1 },
   asked: { margin: 0, fontWeight: tokens.fontWeightSemibold },
   words: { marginTop: 0, marginBottom: '8px', whiteSpace: 'pre-wrap' },
-  touch: { [touch]: { minHeight: '44px' } },
 });
 
 /** What a question is about: the subject as a whole, or one report of progress. */
@@ -95,13 +94,12 @@ export function OpenQueries({
                 />
               </React.Suspense>
             ) : (
-              <Button
-                className={styles.touch}
+              <PlainButton
                 aria-label={`Answer the question of ${formatDay(query.day)} on ${name}`}
                 onClick={() => setAnswering(query.rowId)}
               >
                 Answer
-              </Button>
+              </PlainButton>
             )}
           </li>
         ))}
