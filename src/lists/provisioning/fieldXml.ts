@@ -31,7 +31,7 @@ const details: Readonly<Partial<Record<FieldKind, Record<string, string>>>> = {
 };
 
 /** The field schema that makes a column, with its index and uniqueness from the start (docs/design.md, "The data"). */
-export function fieldXml(column: Column): string {
+export function fieldXml(column: Column & { indexed?: boolean }): string {
   const attributes: Record<string, string> = {
     Type: fieldTypes[column.kind],
     Name: column.internal,

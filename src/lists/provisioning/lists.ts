@@ -6,13 +6,14 @@ import type { SiteLink } from '../connection';
 import { spOf } from '../pnp';
 import { Refusal } from '../errors';
 import { SiteError } from '../planStore';
-import type { Column } from '../schema/columns';
 import type { ListDefinition } from '../schema/list';
 import { allLists } from '../schema';
-import { addressOf, columnsOf, otherTitleOf, showsOwnRowsOnly } from '../schema/list';
-import { describe, isMarked } from '../schema/marker';
+import { addressOf, otherTitleOf, showsOwnRowsOnly } from '../schema/list';
+import { isMarked } from '../schema/marker';
 import { refusalsIn, sendParts } from '../store/batches';
 import { listAt } from '../store/rows';
+import { describe, madeColumnsOf } from './details';
+import type { MadeColumn } from './details/details';
 import { fieldTypes, fieldXml } from './fieldXml';
 import type { Run } from './run';
 import { readLists } from './storedLists';
@@ -161,7 +162,7 @@ export async function makeColumns(link: SiteLink, list: ListDefinition): Promise
     'Required',
   )()) as StoredField[];
   const byName = new Map(stored.map((field) => [field.InternalName, field]));
-  const columns = columnsOf(list);
+  const columns = madeColumnsOf(list);
   const missing = columns.filter((column) => !byName.has(column.internal));
   const outcomes = await sendParts(
     link,
@@ -186,7 +187,12 @@ export async function makeColumns(link: SiteLink, list: ListDefinition): Promise
   }
 }
 
-async function settleColumn(link: SiteLink, list: ListDefinition, column: Column, field: StoredField): Promise<void> {
+async function settleColumn(
+  link: SiteLink,
+  list: ListDefinition,
+  column: MadeColumn,
+  field: StoredField,
+): Promise<void> {
   if (field.TypeAsString !== fieldTypes[column.kind])
     throw new SiteError(
       `The column "${field.Title}" of the list "${list.title}" was made again with another type. Rename or delete it, then run Set-up again.`,
@@ -200,8 +206,8 @@ async function settleColumn(link: SiteLink, list: ListDefinition, column: Column
   if (column.internal === 'Title' && (field.Title !== column.label || field.Required))
     await change({ Title: column.label, Required: false });
   // A column title that the council changed stays.
-  else if (column.formerly?.includes(field.Title)) await change({ Title: column.label });
-  if ((column.indexed || column.unique) && !field.Indexed) await change({ Indexed: true });
+  else if (column.formerly.includes(field.Title)) await change({ Title: column.label });
+  if (column.indexed && !field.Indexed) await change({ Indexed: true });
   if ((column.unique ?? false) !== field.EnforceUniqueValues)
     await change({ EnforceUniqueValues: column.unique ?? false });
 }

@@ -1,7 +1,8 @@
 import { SiteError } from '../planStore';
 import { groupOf } from '../roles';
 import { allLists, listSchema, schemaVersion } from '../schema';
-import { addressOf, columnsOf } from '../schema/list';
+import { addressOf } from '../schema/list';
+import { madeColumnsOf } from './details';
 import { storeOf, startSite } from '../testing/tenantSite';
 import type { TenantSite } from '../testing/tenantSite';
 import { ageFormat, ageFormatFormerly } from './ageFormat';
@@ -77,11 +78,11 @@ describe('a site that was set up', () => {
         ReadSecurity: ['Preferences', 'QuestionsToClerk'].includes(list.name) ? 2 : 1,
       });
       const fields = await valuesAt(`web/getList('/sites/improvement/${addressOf(list)}')/fields`);
-      for (const column of list.library ? [] : columnsOf(list)) {
+      for (const column of list.library ? [] : madeColumnsOf(list)) {
         const field = fields.find((one) => one.InternalName === column.internal);
         expect(field).toMatchObject({
           Title: column.label,
-          Indexed: Boolean(column.indexed),
+          Indexed: column.indexed,
           EnforceUniqueValues: Boolean(column.unique),
         });
       }
@@ -219,7 +220,7 @@ describe('a site that was set up', () => {
     expect((await checkSite(site.as('anne.faulkner'))).schema).toBe('current');
     const columns = await valuesAt(`${listPath('standing')}/fields?$select=InternalName`);
     expect(columns.map(({ InternalName }) => InternalName)).toEqual(
-      expect.arrayContaining(columnsOf(listSchema.standing).map(({ internal }) => internal)),
+      expect.arrayContaining(madeColumnsOf(listSchema.standing).map(({ internal }) => internal)),
     );
   });
 

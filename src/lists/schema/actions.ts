@@ -10,7 +10,6 @@ import { roleTable } from './roleTable';
 export const actions = defineList({
   name: 'Actions',
   title: 'Actions',
-  purpose: 'Who will do what by when, and how one will know that it worked.',
   edited: true,
   access: roleTable.actions,
   columns: columnsFor(actionFields, {
@@ -21,21 +20,5 @@ export const actions = defineList({
       crossPriorityIds: 'CrossPriorities',
       order: 'Place',
     },
-    indexed: ['leadId', 'due', 'recommendationId', 'priorityId', 'planId'],
-    inView: [
-      'ref',
-      'text',
-      'outcome',
-      'measure',
-      'leadId',
-      'deputyIds',
-      'externalOwner',
-      'start',
-      'originalDue',
-      'due',
-      'urgent',
-      'workforce',
-    ],
-    formerly: { text: ['Action'], externalOwner: ['Owner outside the council'], recommendationId: ['Recommendation'] },
   }),
 });

@@ -7,12 +7,9 @@ import { roleTable } from './roleTable';
 export const assurance = defineList({
   name: 'Assurance',
   title: 'Assurance',
-  purpose: 'Audits and reviews that look whether actions did what they were for.',
   edited: true,
   access: roleTable.assurance,
   columns: columnsFor(assuranceFields, {
     internal: { actionIds: 'Actions' },
-    indexed: ['planned', 'planId'],
-    inView: ['title', 'kind', 'planned', 'leadId', 'held', 'finding'],
   }),
 });

@@ -10,12 +10,9 @@ import { roleTable } from './roleTable';
 export const bodies = defineList({
   name: 'Bodies',
   title: 'Bodies',
-  purpose: 'Bodies that are judged, and bodies that the plan goes to.',
   edited: true,
   access: roleTable.bodies,
   columns: columnsFor(bodyFields, {
     internal: { name: 'Title', order: 'Place' },
-    inView: ['name', 'kind', 'chair', 'from', 'until'],
-    formerly: { kind: ['Kind'], from: ['From'], until: ['Until'], becameId: ['Became'] },
   }),
 });

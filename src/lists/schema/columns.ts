@@ -9,15 +9,8 @@ export interface Column<Value = unknown, Kind extends FieldKind = FieldKind> ext
   /** SharePoint's internal name; never changes once shipped. `Title` is the built-in column, which every list has. */
   readonly internal: string;
   readonly required?: boolean;
-  readonly indexed?: boolean;
   /** Unique columns are indexed as well (contracts/semantics.md S13). */
   readonly unique?: boolean;
-  /** Whether SharePoint's own view of the list shows the column. */
-  readonly inView?: boolean;
-  /**
-   * Titles that earlier releases gave the column. An upgrade gives a column that still has one of them today's label.
-   */
-  readonly formerly?: readonly string[];
 }
 
 /** The columns of some fields, under the fields' names. */
@@ -30,26 +23,20 @@ export type ColumnsOf<F extends Fields> = {
 interface Storage<Name> {
   /** Internal names that differ from the default: the field's own name with a capital letter and without "Id". */
   internal?: { readonly [name in Name & string]?: string };
-  indexed?: readonly Name[];
-  inView?: readonly Name[];
-  formerly?: { readonly [name in Name & string]?: readonly string[] };
 }
 
 /**
- * The columns that store the fields of a list. A field named `key` is required, indexed and unique, which makes
+ * The columns that store the fields of a list. A field named `key` is required and unique, which makes
  * repeating a write harmless (docs/design.md, data rule 4).
  */
 export function columnsFor<F extends Fields>(fields: F, storage: Storage<keyof F> = {}): ColumnsOf<F> {
-  const { internal = {}, indexed = [], inView = [], formerly = {} } = storage;
+  const { internal = {} } = storage;
   const columns = Object.entries(fields).map(([name, field]): [string, Column] => [
     name,
     {
       ...field,
       internal: (internal as { [name: string]: string | undefined })[name] ?? internalName(name, field),
-      ...(name === 'key' ? { required: true, indexed: true, unique: true } : {}),
-      ...(indexed.includes(name) ? { indexed: true } : {}),
-      ...(inView.includes(name) ? { inView: true } : {}),
-      formerly: (formerly as { [name: string]: readonly string[] | undefined })[name],
+      ...(name === 'key' ? { required: true, unique: true } : {}),
     },
   ]);
   return Object.fromEntries(columns) as ColumnsOf<F>;
@@ -68,7 +55,7 @@ function internalName(name: string, { kind }: Field): string {
  * The key column of a list that shows each person only their own rows; such a column cannot be unique
  * (contracts/semantics.md S13).
  */
-export const repeatableKey = (): Column<string> => ({ ...key(), internal: 'Key', required: true, indexed: true });
+export const repeatableKey = (): Column<string> => ({ ...key(), internal: 'Key', required: true });
 
 /** Whether a column stores structured data as JSON in plain text. */
 export function isStructured({ kind }: Pick<Field, 'kind'>): boolean {

@@ -10,7 +10,6 @@ import { roleTable } from './roleTable';
 export const decisions = defineList({
   name: 'Decisions',
   title: 'Decisions',
-  purpose: 'Resolutions, recommendations of scrutiny, promised reports and steps of the plan’s route.',
   edited: true,
   access: roleTable.decisions,
   columns: columnsFor(decisionFields, {
@@ -20,19 +19,6 @@ export const decisions = defineList({
       recommendationIds: 'Recommendations',
       actionIds: 'Actions',
       order: 'Place',
-    },
-    indexed: ['kind', 'day', 'due', 'meetingId', 'planId'],
-    inView: ['letter', 'kind', 'text', 'outcome', 'day', 'response', 'due', 'madeOn', 'step'],
-    formerly: {
-      text: ['Exact words'],
-      outcome: ['Outcome'],
-      cameOfIt: ['What came of it'],
-      responseText: ['Reason of the response'],
-      responseDay: ['Responded on'],
-      respondedBy: ['Responded by'],
-      toBodyId: ['To body'],
-      recommendationIds: ['Recommendations'],
-      actionIds: ['Actions'],
     },
   }),
 });

@@ -7,13 +7,9 @@ import { roleTable } from './roleTable';
 export const engagement = defineList({
   name: 'Engagement',
   title: 'Engagement',
-  purpose: 'Who was asked, what they said, and what changed because of it.',
   edited: true,
   access: roleTable.engagement,
   columns: columnsFor(engagementFields, {
     internal: { recommendationIds: 'Recommendations', actionIds: 'Actions' },
-    indexed: ['day', 'planId'],
-    inView: ['title', 'who', 'day', 'said', 'changed'],
-    formerly: { recommendationIds: ['Recommendations'], actionIds: ['Actions'] },
   }),
 });

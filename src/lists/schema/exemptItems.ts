@@ -10,21 +10,10 @@ import { roleTable } from './roleTable';
 export const exemptItems = defineList({
   name: 'ExemptItems',
   title: 'Exempt items',
-  purpose: 'Items that are exempt under Part 1 of Schedule 12A to the Local Government Act 1972.',
   edited: true,
   searchable: false,
   access: roleTable.exemptItems,
   columns: columnsFor(exemptItemFields, {
     internal: { text: 'Words', actionIds: 'Actions', order: 'Place' },
-    indexed: ['meetingId', 'planId'],
-    inView: ['title', 'kind', 'text', 'paragraph', 'publicInterest'],
-    formerly: {
-      kind: ['Kind'],
-      letter: ['Letter'],
-      text: ['Words'],
-      answer: ['Answer'],
-      paragraph: ['Paragraph of Schedule 12A'],
-      paperUrl: ['Paper'],
-    },
   }),
 });

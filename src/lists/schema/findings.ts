@@ -7,13 +7,9 @@ import { roleTable } from './roleTable';
 export const findings = defineList({
   name: 'Findings',
   title: 'Findings',
-  purpose: 'What inspectors wrote: strengths, findings, and the progress that a later visit found.',
   edited: true,
   access: roleTable.findings,
   columns: columnsFor(findingFields, {
     internal: { area: 'Title', text: 'Finding', order: 'Place' },
-    indexed: ['kind', 'recommendationId', 'inspectionId'],
-    inView: ['area', 'kind', 'text', 'verdict', 'page'],
-    formerly: { text: ['Words of the report'], verdict: ['Verdict'] },
   }),
 });

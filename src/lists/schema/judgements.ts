@@ -7,13 +7,9 @@ import { roleTable } from './roleTable';
 export const judgements = defineList({
   name: 'Judgements',
   title: 'Judgements',
-  purpose: 'What the inspectors judged, by area, as printed.',
   edited: true,
   access: roleTable.judgements,
   columns: columnsFor(judgementFields, {
     internal: { area: 'Title', order: 'Place' },
-    indexed: ['inspectionId'],
-    inView: ['role', 'area', 'grade', 'page'],
-    formerly: { role: ['Role'], grade: ['Grade'], page: ['Page'], bodyId: ['Body'], sameAs: ['Follows the area'] },
   }),
 });

@@ -8,7 +8,6 @@ import { roleTable } from './roleTable';
 export const evidence = defineList({
   name: 'Evidence',
   title: 'Evidence',
-  purpose: 'Files that show what was reported. What a file is and belongs to stands in Progress.',
   library: true,
   access: roleTable.evidence,
   columns: {},
@@ -18,7 +17,6 @@ export const evidence = defineList({
 export const editions = defineList({
   name: 'Editions',
   title: 'Plan editions',
-  purpose: 'Reports as they came from the inspectors, and the plan as it was at a meeting or a submission.',
   library: true,
   access: roleTable.editions,
   columns: {},
@@ -28,7 +26,6 @@ export const editions = defineList({
 export const memberEditions = defineList({
   name: 'MemberEditions',
   title: 'Full editions',
-  purpose: 'The whole plan as it was at each step of its route.',
   library: true,
   access: roleTable.memberEditions,
   columns: {},
@@ -38,7 +35,6 @@ export const memberEditions = defineList({
 export const exemptPapers = defineList({
   name: 'ExemptPapers',
   title: 'Exempt papers',
-  purpose: 'Papers that are exempt under Part 1 of Schedule 12A to the Local Government Act 1972.',
   library: true,
   searchable: false,
   access: roleTable.exemptPapers,
@@ -52,7 +48,6 @@ export const exemptPapers = defineList({
 export const positions = defineList({
   name: 'Positions',
   title: 'Saved positions',
-  purpose: 'A copy of the plan that makes it open quickly. Deleting it loses nothing.',
   library: true,
   versions: 100,
   searchable: false,

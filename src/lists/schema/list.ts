@@ -24,7 +24,6 @@ export interface ListDefinition<Columns extends Record<string, Column> = Record<
   readonly name: string;
   /** The title that people see; "<title> (improvement plan)" when the site already has a list of that title. */
   readonly title: string;
-  readonly purpose: string;
   readonly library: boolean;
   readonly columns: Columns;
   /** Whether rows are edited. Each edit carries ChangeKey and ChangeReason (docs/design.md, data rule 3). */
@@ -46,7 +45,7 @@ const ALL_VERSIONS = 50_000;
 
 /** Keeps the exact types of the columns while checking the definition. */
 export function defineList<const Columns extends Record<string, Column>>(
-  definition: Pick<ListDefinition<Columns>, 'name' | 'title' | 'purpose' | 'columns' | 'access'> &
+  definition: Pick<ListDefinition<Columns>, 'name' | 'title' | 'columns' | 'access'> &
     Partial<Pick<ListDefinition<Columns>, 'library' | 'edited' | 'stamped' | 'versions' | 'searchable'>>,
 ): ListDefinition<Columns> {
   return { library: false, edited: false, stamped: false, versions: ALL_VERSIONS, searchable: true, ...definition };
@@ -64,11 +63,6 @@ export const changeColumns = columnsFor({
  */
 export function showsOwnRowsOnly({ access }: Pick<ListDefinition, 'access'>): boolean {
   return Object.values(access).includes('own');
-}
-
-/** All columns that provisioning makes in a list. */
-export function columnsOf(list: ListDefinition): Column[] {
-  return [...Object.values(list.columns), ...(list.edited ? Object.values(changeColumns) : [])];
 }
 
 /** A stored row as the product's code sees it, inferred from the schema. */

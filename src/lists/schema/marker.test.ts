@@ -1,5 +1,6 @@
 import { listSchema } from '.';
-import { describe as described, isMarked, versionIn } from './marker';
+import { describe as described } from '../provisioning/details';
+import { isMarked, versionIn } from './marker';
 
 describe('the marker in a list’s description', () => {
   it('says which list it is, for people and for the product', () => {

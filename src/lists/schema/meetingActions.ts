@@ -7,12 +7,9 @@ import { roleTable } from './roleTable';
 export const meetingActions = defineList({
   name: 'MeetingActions',
   title: 'Meeting actions',
-  purpose: 'What meetings asked somebody to do, though it is no action of the plan.',
   edited: true,
   access: roleTable.meetingActions,
   columns: columnsFor(meetingActionFields, {
     internal: { text: 'Title', order: 'Place' },
-    indexed: ['meetingId', 'planId', 'due'],
-    inView: ['text', 'personId', 'whoElse', 'due', 'doneOn', 'cameOfIt'],
   }),
 });

@@ -10,12 +10,8 @@ import { roleTable } from './roleTable';
 export const papers = defineList({
   name: 'Papers',
   title: 'Papers',
-  purpose: 'What officers wrote for a paper, and where it was frozen.',
   edited: true,
   searchable: false,
   access: roleTable.papers,
-  columns: columnsFor(paperFields, {
-    indexed: ['meetingId', 'planId'],
-    inView: ['title', 'kind'],
-  }),
+  columns: columnsFor(paperFields),
 });

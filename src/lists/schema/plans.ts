@@ -7,12 +7,7 @@ import { roleTable } from './roleTable';
 export const plans = defineList({
   name: 'Plans',
   title: 'Plans',
-  purpose: 'Improvement plans kept in this site.',
   edited: true,
   access: roleTable.plans,
-  columns: columnsFor(planFields, {
-    indexed: ['inspectionId', 'managerId'],
-    inView: ['title', 'starts', 'ends', 'managerId', 'sponsorId'],
-    formerly: { summary: ['Plain summary'], responseRule: ['Deadline rule'], chosenDue: ['To be submitted by'] },
-  }),
+  columns: columnsFor(planFields),
 });

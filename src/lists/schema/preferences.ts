@@ -12,7 +12,6 @@ import { roleTable } from './roleTable';
 export const preferences = defineList({
   name: 'Preferences',
   title: 'Preferences',
-  purpose: 'How people wish to be reminded. The newest row of each person counts.',
   stamped: true,
   searchable: false,
   access: roleTable.preferences,
@@ -25,7 +24,7 @@ export const preferences = defineList({
         awayUntil: day('Away until'),
         wordOn: optionalChoice('Weekly word', wordDays),
       },
-      { internal: { label: 'Title' }, inView: ['label', 'digest', 'awayUntil', 'wordOn'] },
+      { internal: { label: 'Title' } },
     ),
   },
 });

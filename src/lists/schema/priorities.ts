@@ -7,12 +7,9 @@ import { roleTable } from './roleTable';
 export const priorities = defineList({
   name: 'Priorities',
   title: 'Priorities',
-  purpose: 'Priorities that group recommendations and actions.',
   edited: true,
   access: roleTable.priorities,
   columns: columnsFor(priorityFields, {
     internal: { order: 'Place' },
-    indexed: ['planId'],
-    inView: ['ref', 'title', 'kind', 'seniorId'],
   }),
 });

@@ -7,11 +7,8 @@ import { roleTable } from './roleTable';
 export const progress = defineList({
   name: 'Progress',
   title: 'Progress',
-  purpose: 'What was reported and decided on each action. Rows are added and never changed.',
   access: roleTable.progress,
   columns: columnsFor(progressFields, {
     internal: { actionRef: 'Title', text: 'Narrative', deputyIds: 'Deputies', start: 'StartsOn' },
-    indexed: ['kind', 'planId', 'actionId'],
-    inView: ['actionRef', 'kind', 'text', 'going', 'forecast', 'doneOn', 'due', 'leadId', 'onBehalfOfId', 'imported'],
   }),
 });

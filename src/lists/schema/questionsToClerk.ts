@@ -11,7 +11,6 @@ import { roleTable } from './roleTable';
 export const questionsToClerk = defineList({
   name: 'QuestionsToClerk',
   title: 'Questions to the clerk',
-  purpose: 'Questions of members before the clerk has decided whether they are public, and those that are not.',
   edited: true,
   stamped: true,
   searchable: false,
@@ -20,7 +19,6 @@ export const questionsToClerk = defineList({
     key: repeatableKey(),
     ...columnsFor(questionToClerkFields, {
       internal: { askedBy: 'Title', text: 'Question', actionIds: 'Actions' },
-      inView: ['askedBy', 'askedAs', 'text', 'decided', 'answer', 'answeredOn'],
     }),
   },
 });

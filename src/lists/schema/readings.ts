@@ -7,12 +7,9 @@ import { roleTable } from './roleTable';
 export const readings = defineList({
   name: 'Readings',
   title: 'Readings',
-  purpose: 'Values of the measures. Rows are added and never changed.',
   stamped: true,
   access: roleTable.readings,
   columns: columnsFor(readingFields, {
     internal: { measureRef: 'Title' },
-    indexed: ['day', 'measureId', 'planId'],
-    inView: ['measureRef', 'day', 'value', 'suppressed', 'note'],
   }),
 });

@@ -7,7 +7,6 @@ import { roleTable } from './roleTable';
 export const recommendations = defineList({
   name: 'Recommendations',
   title: 'Recommendations',
-  purpose: 'What the inspectors asked for, word for word.',
   edited: true,
   access: roleTable.recommendations,
   columns: columnsFor(recommendationFields, {
@@ -17,15 +16,6 @@ export const recommendations = defineList({
       text: 'Recommendation',
       crossPriorityIds: 'CrossPriorities',
       order: 'Place',
-    },
-    indexed: ['inspectionId', 'priorityId', 'planId'],
-    inView: ['ref', 'text', 'addressee', 'page', 'councillorRole', 'withdrawn'],
-    formerly: {
-      number: ['Number as printed'],
-      text: ['The recommendation, word for word'],
-      page: ['Page'],
-      inspectionId: ['Inspection'],
-      stateAtImport: ['State when it was brought in'],
     },
   }),
 });

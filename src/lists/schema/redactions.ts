@@ -24,12 +24,10 @@ const fields = {
 export const redactions = defineList({
   name: 'Redactions',
   title: 'Redactions',
-  purpose: 'What was removed, by whom and why, and where it may still stand.',
   edited: true,
   searchable: false,
   access: roleTable.redactions,
   columns: columnsFor(fields, {
     internal: { label: 'Title', list: 'ListName', itemId: 'ItemNumber' },
-    inView: ['label', 'list', 'itemId', 'day', 'byId', 'reason'],
   }),
 });

@@ -48,13 +48,10 @@ const fields = {
 export const reminders = defineList({
   name: 'Reminders',
   title: 'Reminders',
-  purpose: 'Which reminder went to whom, and what came of it.',
   edited: true,
   searchable: false,
   access: roleTable.reminders,
   columns: columnsFor(fields, {
     internal: { subject: 'Title' },
-    indexed: ['planId', 'personLogin', 'day', 'state'],
-    inView: ['subject', 'personLogin', 'personName', 'day', 'state', 'claimedAt', 'sentAt', 'why', 'channel'],
   }),
 });

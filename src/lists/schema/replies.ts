@@ -10,12 +10,9 @@ import { roleTable } from './roleTable';
 export const replies = defineList({
   name: 'Replies',
   title: 'Replies to meetings',
-  purpose: 'Answers to questions, and words on what meetings asked for. Rows are added and never changed.',
   stamped: true,
   access: roleTable.replies,
   columns: columnsFor(replyFields, {
     internal: { about: 'Title' },
-    indexed: ['meetingActionId', 'questionId', 'planId'],
-    inView: ['about', 'text', 'isDone', 'meetingActionId', 'questionId'],
   }),
 });

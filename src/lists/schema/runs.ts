@@ -19,13 +19,10 @@ const fields = {
 export const runs = defineList({
   name: 'Runs',
   title: 'Reminder runs',
-  purpose: 'What each run of the reminders did.',
   edited: true,
   searchable: false,
   access: roleTable.runs,
   columns: columnsFor(fields, {
     internal: { label: 'Title' },
-    indexed: ['planId', 'day'],
-    inView: ['label', 'day', 'startedAt', 'endedAt'],
   }),
 });

@@ -7,12 +7,9 @@ import { roleTable } from './roleTable';
 export const selfAssessments = defineList({
   name: 'SelfAssessments',
   title: 'Self-assessments',
-  purpose: 'Where the council says it is: strengths, areas for improvement, improvements made.',
   edited: true,
   access: roleTable.selfAssessments,
   columns: columnsFor(selfAssessmentFields, {
     internal: { version: 'VersionNumber' },
-    indexed: ['planId'],
-    inView: ['title', 'version', 'day', 'state'],
   }),
 });

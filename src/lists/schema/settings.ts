@@ -32,14 +32,10 @@ const fields = {
 export const settings = defineList({
   name: 'Settings',
   title: 'Settings',
-  purpose: 'What was set for the improvement plan, and who held which role when.',
   edited: true,
   searchable: false,
   access: roleTable.settings,
   columns: columnsFor(fields, {
     internal: { label: 'Title' },
-    indexed: ['kind', 'planId', 'personId'],
-    inView: ['label', 'kind', 'role', 'personId', 'from', 'to'],
-    formerly: { personId: ['Plan manager'] },
   }),
 });

@@ -7,13 +7,8 @@ import { roleTable } from './roleTable';
 export const spend = defineList({
   name: 'Spend',
   title: 'Spend',
-  purpose: 'The plan’s budget, funded posts and spend.',
   edited: true,
   searchable: false,
   access: roleTable.spend,
-  columns: columnsFor(spendFields, {
-    indexed: ['actionId', 'planId'],
-    inView: ['title', 'kind', 'amount', 'day', 'until', 'funding'],
-    formerly: { actionId: ['Action'] },
-  }),
+  columns: columnsFor(spendFields),
 });

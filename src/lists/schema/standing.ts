@@ -11,25 +11,10 @@ import { roleTable } from './roleTable';
 export const standing = defineList({
   name: 'Standing',
   title: 'Standing',
-  purpose: 'How each action stands. Made from the plan: what is typed here is put right.',
   versions: 0,
   access: roleTable.standing,
   columns: columnsFor(standingFields, {
     internal: { ref: 'Title', text: 'Action' },
-    indexed: ['planId', 'actionId', 'rating', 'due', 'leadId'],
-    inView: [
-      'ref',
-      'text',
-      'rating',
-      'state',
-      'reason',
-      'leadName',
-      'due',
-      'daysLate',
-      'timesMoved',
-      'priority',
-      'asOf',
-    ],
   }),
 });
 
@@ -37,12 +22,7 @@ export const standing = defineList({
 export const standingMonths = defineList({
   name: 'StandingMonths',
   title: 'Standing by month',
-  purpose:
-    'How many actions had each rating at month ends and today. Made from the plan: what is typed here is put right.',
   versions: 0,
   access: roleTable.standingMonths,
-  columns: columnsFor(standingMonthFields, {
-    indexed: ['planId', 'kind', 'day'],
-    inView: ['title', 'kind', 'day', 'plan', 'total', 'blue', 'green', 'amber', 'red', 'grey', 'putRight'],
-  }),
+  columns: columnsFor(standingMonthFields),
 });
