@@ -83,6 +83,18 @@ export function NotReadyWords({ kind }: { kind: PlanState['kind'] }): React.Reac
   );
 }
 
+/** The place of what is not there yet, with what is being read in words for a screen reader. */
+export function Waiting({ children }: { children: string }): React.ReactElement {
+  const styles = useStyles();
+  return (
+    <div className={styles.waiting}>
+      <span role="status" style={visuallyHidden}>
+        {children}
+      </span>
+    </div>
+  );
+}
+
 /** A card with its title, a remark beside the title, and its content once the content was read. */
 export function Card({
   title,
@@ -107,13 +119,7 @@ export function Card({
         <h2 className={styles.title}>{title}</h2>
         {aside !== null ? <span className={styles.aside}>{aside}</span> : null}
       </div>
-      {reading !== null ? (
-        <div className={styles.waiting}>
-          <span role="status" style={visuallyHidden}>
-            {reading}
-          </span>
-        </div>
-      ) : null}
+      {reading !== null ? <Waiting>{reading}</Waiting> : null}
       {problem ? <ProblemNotice problem={problem} onRetry={onRetry} /> : null}
       {children}
     </section>
