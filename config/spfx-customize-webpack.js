@@ -18,12 +18,17 @@ module.exports = function customize(configuration) {
   configuration.externals = others;
   // The first script names every lazy part by its hash, and hashes do not compress.
   configuration.output.hashDigestLength = 8;
-  configuration.plugins.push({ apply: takeShortTokens });
+  configuration.plugins.push({ apply: replaceLibraryFiles });
 };
 
-/** Puts our fluentTokens.js in the place of the library's. */
-function takeShortTokens(compiler) {
+/** Files of libraries that every first view loads, and the short ones of ours that do the same for the product. */
+const shorter = [
+  { library: /[\\/]@fluentui[\\/]tokens[\\/]lib[\\/]tokens\.js$/, ours: 'fluentTokens.js' },
+  { library: /[\\/]rtl-css-js[\\/]dist[\\/]esm[\\/]core\.js$/, ours: 'leftToRight.js' },
+];
+
+function replaceLibraryFiles(compiler) {
   const { NormalModuleReplacementPlugin } = compiler.webpack;
-  const library = /[\\/]@fluentui[\\/]tokens[\\/]lib[\\/]tokens\.js$/;
-  new NormalModuleReplacementPlugin(library, path.join(__dirname, 'fluentTokens.js')).apply(compiler);
+  for (const { library, ours } of shorter)
+    new NormalModuleReplacementPlugin(library, path.join(__dirname, ours)).apply(compiler);
 }

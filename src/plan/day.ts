@@ -162,6 +162,15 @@ export function addMonths(day: Day, months: number): Day {
   return first.toISOString().slice(0, 10);
 }
 
+/**
+ * The last day of a period of months. A period *beginning with* its first day ends on the day before the same date.
+ * Where the last month is too short for that date, both kinds of period end with the month.
+ */
+export function lastDayOfMonths(day: Day, months: number, beginningWith: boolean): Day {
+  const sameDate = addMonths(day, months);
+  return beginningWith && sameDate.slice(8) === day.slice(8) ? addDays(sameDate, -1) : sameDate;
+}
+
 /** The last day of a day's month. */
 export function monthEnd(day: Day): Day {
   const [year, month] = day.split('-').map(Number);

@@ -1,5 +1,5 @@
 import type { Inspection } from './fields';
-import { addDays, addMonths } from './day';
+import { addDays, lastDayOfMonths } from './day';
 import type { Day } from './day';
 import { deadlineRules } from './deadlineRules';
 import type { CountedFrom, DeadlineRule, DeadlineStep, Span } from './deadlineRules';
@@ -29,15 +29,6 @@ export function ruleChoices(own: readonly OwnRule[], chosen: string | null): rea
   const offered = [...deadlineRules, ...own.map(asDeadlineRule)];
   const standing = chosen === null || offered.some(({ name }) => name === chosen) ? null : deadlineRule(chosen);
   return standing ? [...offered, standing] : offered;
-}
-
-/**
- * The last day of a period of months. A period *beginning with* its first day ends on the day before the same date.
- * Where the last month is too short for that date, both kinds of period end with the month.
- */
-export function lastDayOfMonths(day: Day, months: number, beginningWith: boolean): Day {
-  const sameDate = addMonths(day, months);
-  return beginningWith && sameDate.slice(8) === day.slice(8) ? addDays(sameDate, -1) : sameDate;
 }
 
 /**

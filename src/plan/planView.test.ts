@@ -4,6 +4,8 @@ import fc from 'fast-check';
 import type { Action, Inspection, ProgressRow } from './fields';
 import type { PlanData } from './planData';
 import { addDays } from './day';
+import type { Day } from './day';
+import { deadlinesAhead } from './nextDates';
 import { predictRating, viewPlan } from './planView';
 import type { ReportToCome } from './planView';
 import type { Rating } from './view';
@@ -205,13 +207,14 @@ describe('needs attention', () => {
 });
 
 describe('what falls due', () => {
+  const ahead = (data: PlanData, today: Day) => deadlinesAhead(data, viewPlan(data, today).actions, today);
   const withInspection = (dues: string[], changes: Partial<PlanData> = {}): PlanData =>
     planDue(dues, { inspection, ...changes });
 
   it('has the response with the working day it is, open actions of four weeks, and the end', () => {
     const settledDays = [{ title: 'Report sent to partners and the press', on: '2026-10-01', words: 'Sent' }];
     const settled = { inspection: { ...inspection, settledDays } };
-    const next = viewPlan(withInspection(['2026-12-18', '2026-12-22', '2026-11-06'], settled), TODAY).next;
+    const next = ahead(withInspection(['2026-12-18', '2026-12-22', '2026-11-06'], settled), TODAY);
     expect(next).toEqual([
       {
         day: '2026-12-11',
@@ -239,51 +242,48 @@ describe('what falls due', () => {
   it('has what else the rule asks for, late once its day is past, until somebody says that it is settled', () => {
     const plan = planWith({ responseRule: 'ofsted-focused-visit', ends: null });
     const kinds = (today: string): unknown[] =>
-      viewPlan(withInspection([], { plan }), today).next.map(({ day, kind, detail }) => [day, kind, detail]);
+      ahead(withInspection([], { plan }), today).map(({ day, kind, detail }) => [day, kind, detail]);
     expect(kinds('2026-10-02')).toEqual([
       ['2026-10-02', 'step', 'Working day 20 of 20'],
       ['2026-12-11', 'response', 'Working day 70 of 70'],
     ]);
     expect(kinds('2026-10-05')).toHaveLength(2);
-    expect(viewPlan(withInspection([], { plan }), '2026-10-05').next[0]).toMatchObject({
+    expect(ahead(withInspection([], { plan }), '2026-10-05')[0]).toMatchObject({
       kind: 'step',
       isLate: true,
       workingDaysLeft: -1,
       route: `#/inspections/${inspection.id}`,
     });
-    const { title } = viewPlan(withInspection([], { plan }), '2026-10-05').next[0];
+    const { title } = ahead(withInspection([], { plan }), '2026-10-05')[0];
     const settledDays = [{ title, on: '2026-10-05', words: 'Sent to Ofsted' }];
     const settled = { inspection: { ...inspection, settledDays } };
-    expect(viewPlan(withInspection([], { plan, ...settled }), '2026-10-06').next.map(({ kind }) => kind)).toEqual([
-      'response',
-    ]);
+    expect(ahead(withInspection([], { plan, ...settled }), '2026-10-06').map(({ kind }) => kind)).toEqual(['response']);
   });
 
   it('counts months where the rule does', () => {
     const data = withInspection([], { plan: planWith({ responseRule: 'ombudsman', ends: null }) });
-    expect(viewPlan(data, TODAY).next).toMatchObject([{ day: '2026-12-03', detail: 'Counted from 4 Sep 2026' }]);
+    expect(ahead(data, TODAY)).toMatchObject([{ day: '2026-12-03', detail: 'Counted from 4 Sep 2026' }]);
   });
 
   it('has the response on its day, and late after it until the plan is submitted', () => {
     const responseOn = (today: string): boolean =>
-      viewPlan(withInspection([]), today).next.some(({ kind }) => kind === 'response');
+      ahead(withInspection([]), today).some(({ kind }) => kind === 'response');
     expect(responseOn('2026-12-11')).toBe(true);
     expect(responseOn('2026-12-12')).toBe(true);
     const submitted = decisionWith(1, { kind: 'step', step: 'submitted', day: '2026-12-14' });
-    const after = viewPlan(withInspection([], { decisions: [submitted] }), '2026-12-15').next;
+    const after = ahead(withInspection([], { decisions: [submitted] }), '2026-12-15');
     expect(after.some(({ kind }) => kind === 'response')).toBe(false);
-    expect(viewPlan(withInspection([]), '2026-12-12').responseDue).toBe('2026-12-11');
   });
 
   it('puts actions of one day together', () => {
-    const [first, second] = viewPlan(planDue(['2026-12-04', ...Array<string>(8).fill('2026-11-27')]), TODAY).next;
+    const [first, second] = ahead(planDue(['2026-12-04', ...Array<string>(8).fill('2026-11-27')]), TODAY);
     expect(first).toMatchObject({
       title: '8 actions due',
       route: '#/plan?due=2026-11&group=none&sort=due',
       detail: '1.2, 1.3, 1.4, 1.5, 1.6, 1.7 and 2 more',
     });
     expect(second.title).toBe('1.1 Action 1');
-    const [three] = viewPlan(planDue(Array<string>(3).fill('2026-11-27')), TODAY).next;
+    const [three] = ahead(planDue(Array<string>(3).fill('2026-11-27')), TODAY);
     expect(three).toMatchObject({ title: '3 actions due', detail: '1.1, 1.2 and 1.3', workingDaysLeft: 4 });
   });
 
@@ -294,7 +294,7 @@ describe('what falls due', () => {
       rowWith({ id: 92, kind: 'withdraw', day: '2026-11-17', actionId: 3 }),
     ];
     const data = planDue(Array<string>(3).fill('2026-11-27'), { plan: planWith({ ends: null }) }, rows);
-    expect(viewPlan(data, TODAY).next).toEqual([]);
+    expect(ahead(data, TODAY)).toEqual([]);
   });
 });
 

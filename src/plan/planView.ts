@@ -9,10 +9,8 @@ import type { Day } from './day';
 import { attentionOf } from './attention';
 import { changesSince } from './changes';
 import { aroundAction } from './dependencies/waiting';
-import { responseDue } from './deadlines';
 import { stateAfter } from './fold';
 import { countsOf, crossCuttingOf, inPlanOrder, prioritiesOf, priorityIdOf, answeredBy } from './groups';
-import { deadlinesAhead } from './nextDates';
 import { monthEndsBefore, nearestKnownDay } from './position';
 import { rateAction, workingDaysLate } from './rating';
 import { sentenceOf } from './sentence';
@@ -128,7 +126,6 @@ export function viewPlan(data: PlanData, today: Day, options: ViewOptions = {}):
     sentence: sentenceOf(actions),
     asked: itemQueriesOn(data, today),
     attention: attentionOf(actions, today),
-    next: deadlinesAhead(data, actions, today),
     priorities: prioritiesOf(data, actions, (group) => trendOf(group, published, today)),
     crossCutting: crossCuttingOf(data.priorities, actions),
     withoutResponse: data.recommendations
@@ -140,7 +137,6 @@ export function viewPlan(data: PlanData, today: Day, options: ViewOptions = {}):
       actions,
       meeting?.day === since ? meetingName(data, meeting) : null,
     ),
-    responseDue: data.inspection ? responseDue(data.plan.responseRule, data.inspection) : null,
     period: periodOf(data.plan, today),
   };
 }

@@ -154,14 +154,12 @@ export interface PlanView {
   asked: ItemQueries[];
   /** All actions that need attention, worst first; the Overview shows seven. */
   attention: Attention[];
-  next: Deadline[];
   priorities: PriorityView[];
   /** The cross-cutting priorities, with the actions that serve them. */
   crossCutting: CrossCuttingView[];
   /** Recommendations without a live action (requirement 17). */
   withoutResponse: Recommendation[];
   changes: Changes;
-  responseDue: Day | null;
   /** The month within the plan's period, "Month 3 of 18"; null outside the period. */
   period: { month: number; of: number } | null;
 }

@@ -45,8 +45,7 @@ export function whoAnswers({ sponsor, manager }: Pick<PlanStanding, 'sponsor' | 
 }
 
 /** The next date of a plan, in words. */
-export function nextInWords({ view }: Pick<PlanStanding, 'view'>): string {
-  const [next] = view.next;
+export function nextInWords({ next: [next] }: Pick<PlanStanding, 'next'>): string {
   return next ? `Next: ${formatDay(next.day)}, ${next.title}` : 'No date is set ahead.';
 }
 

@@ -74,7 +74,7 @@ export function Overview({ only }: { only: RatingKey | null }): React.ReactEleme
   const { manages } = useRights();
   const host = useHost();
   const announce = useAnnounce();
-  const parts = React.useMemo(() => overviewParts(view, only), [view, only]);
+  const parts = React.useMemo(() => overviewParts(data, view, only), [data, view, only]);
 
   const select = (rating: RatingKey): void => {
     const next = rating === only ? null : rating;

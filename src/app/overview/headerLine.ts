@@ -50,14 +50,14 @@ function towardsResponse(data: PlanData, view: PlanView): string {
   const submitted = submittedOn(data, view.today);
   if (submitted !== null) return `Submitted on ${formatDay(submitted)}.`;
   const response = data.inspection ? responseOf(data.plan.responseRule, data.inspection) : null;
-  if (response === null || view.responseDue === null) return '';
-  const { from, step } = response;
-  if (view.today > view.responseDue) return `The response was due on ${formatDay(view.responseDue)}.`;
+  if (response === null) return '';
+  const { day: due, from, step } = response;
+  if (view.today > due) return `The response was due on ${formatDay(due)}.`;
   const counted =
     step.from === 'receipt' && data.inspection?.received
       ? `, counted from the day it was received, ${formatDay(from)}`
       : '';
-  return `Working day ${workingDaysBetween(from, view.today)} of ${workingDaysBetween(from, view.responseDue)} to the response${counted}.`;
+  return `Working day ${workingDaysBetween(from, view.today)} of ${workingDaysBetween(from, due)} to the response${counted}.`;
 }
 
 /**

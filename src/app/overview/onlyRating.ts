@@ -1,5 +1,7 @@
 import { actionAskStanding, askStandingWords } from '../../plan/askStanding';
 import type { RatingKey } from '../../plan/fields';
+import { deadlinesAhead } from '../../plan/nextDates';
+import type { PlanData } from '../../plan/planData';
 import type { Attention, Changes, Counts, Deadline, PlanView, PriorityView, RatedAction } from '../../plan/view';
 import { formatDay } from '../../plan/day';
 import type { Day } from '../../plan/day';
@@ -52,8 +54,9 @@ function countsOf(counts: Counts, only: RatingKey): Counts {
  * The content of the Overview for all ratings or for one. With a rating, "Needs attention" lists its actions, dates and
  * changes are limited to those of its actions, and each priority counts only them.
  */
-export function overviewParts(view: PlanView, only: RatingKey | null): OverviewParts {
+export function overviewParts(data: PlanData, view: PlanView, only: RatingKey | null): OverviewParts {
   // Actions under no priority get a row only when there are any.
+  const next = deadlinesAhead(data, view.actions, view.today);
   const shown = view.priorities.filter(({ priority, counts }) => priority !== null || counts.total > 0);
   if (only === null) {
     const priorities = shown.map(({ priority, counts, worst, trend }) => ({
@@ -63,7 +66,7 @@ export function overviewParts(view: PlanView, only: RatingKey | null): OverviewP
       trend,
       all: counts,
     }));
-    return { attention: view.attention, next: view.next, changes: view.changes, priorities };
+    return { attention: view.attention, next, changes: view.changes, priorities };
   }
   const has = (rated: RatedAction): boolean => rated.rating?.key === only;
   const known = new Map(view.attention.map((line) => [line.rated.action.id, line]));
@@ -85,7 +88,7 @@ export function overviewParts(view: PlanView, only: RatingKey | null): OverviewP
           toCome: dueWords(rated),
         },
     ),
-    next: view.next.filter(concerns),
+    next: next.filter(concerns),
     changes: {
       since: view.changes.since,
       meeting: view.changes.meeting,

@@ -72,12 +72,12 @@ function plansTable(open: readonly PlanStanding[]): Table {
       { title: 'Late', width: 10, number: true },
       { title: 'What comes next', width: 28 },
     ],
-    rows: open.map(({ data, view, sponsor, manager, late }): Line[] => [
+    rows: open.map(({ data, view, sponsor, manager, late, next }): Line[] => [
       [data.plan.title],
       [sponsor?.name ?? manager?.name ?? ''],
       [`${view.counts.Blue + view.counts.Green} of ${view.counts.total}`],
       [String(late.length)],
-      [view.next.length > 0 ? firstDate(view.next[0]) : ''],
+      [next.length > 0 ? firstDate(next[0]) : ''],
     ]),
   };
 }

@@ -10,7 +10,7 @@ import { bullets, heading, paragraph, written } from './paper';
 import type { Block, Line, List, Paper, Table } from './paper';
 import { riskBlocks } from './risks';
 import { dateTable, movedSentence, ratingTable } from './moved';
-import { authorityOf, exampleNote, leadOnPaper, nextLines, planFacts, priorityChart, ratingLine } from './parts';
+import { authorityOf, exampleNote, leadOnPaper, nextBlocks, planFacts, priorityChart, ratingLine } from './parts';
 import { completeSentence, dueWords, lateOnes, lateSentences, longDates, standingSentence } from './sentences';
 
 /** The most risks in the board's report. */
@@ -48,7 +48,7 @@ export function highlightPaper(data: PlanData, day: Day, options: HighlightOptio
       ...requestBlocks(data, view),
       ...movedBlocks(data, view),
       ...riskBlocks(data, day, view.changes.since, MOST_RISKS),
-      ...(view.next.length > 0 ? [heading(2, 'What comes next'), bullets(nextLines(view, 8))] : []),
+      ...nextBlocks(data, view, 8),
     ],
     footer: `${data.plan.title}: highlight report, ${formatDayLong(day)}`,
     landscape: false,

@@ -11,7 +11,7 @@ import {
   authorityOf,
   exampleNote,
   leadOnPaper,
-  nextLines,
+  nextBlocks,
   planFacts,
   reasonOnPaper,
   unansweredSentence,
@@ -59,7 +59,7 @@ export function onePagePaper(data: PlanData, day: Day): Paper {
           ]
         : []),
       ...(risks === '' ? [] : [paragraph(risks)]),
-      ...(view.next.length > 0 ? [heading(2, 'What comes next'), bullets(nextLines(view, most - 1))] : []),
+      ...nextBlocks(data, view, most - 1),
     ],
     footer: `${data.plan.title}, ${formatDayLong(day)}`,
     landscape: false,

@@ -4,13 +4,15 @@ import { deadlineRule, firstDayOf } from '../../plan/deadlines';
 import type { Inspection } from '../../plan/fields';
 import type { PlanData } from '../../plan/planData';
 import { submissionDue, submissionOf } from '../../plan/governance/submission';
+import { deadlinesAhead } from '../../plan/nextDates';
 import { carriedInWords } from '../../plan/nextPhase/nextPhase';
 import { ratingOrder, ratingWord, wordOfRating } from '../../plan/ratingWords';
 import type { Counts, Deadline, PlanView, PriorityView, RatedAction, Rating } from '../../plan/view';
 import { asSentence, capitalised } from '../../plan/words';
 import { headings } from './headings';
 import { barChart } from './charts/bars';
-import type { Cell, Chart, Fact, Line, Table, Words } from './paper';
+import { bullets, heading } from './paper';
+import type { Block, Cell, Chart, Fact, Line, Table, Words } from './paper';
 import { countOf, dueWords, inWords, longDates } from './sentences';
 
 /** A link to an address that a reader of the paper can open; plain words for any other address. */
@@ -273,9 +275,10 @@ export const ratingsExplained: readonly Line[] = [
   [{ mark: 'Grey' }, { strong: 'Not now (N): ' }, 'paused, or not yet due to start.'],
 ];
 
-/** The next dates, one on each line: "16 December 2026: two actions are due, 3.1 and 5.3." */
-export function nextLines(view: PlanView, most: number): Line[] {
-  return view.next.slice(0, most).map(nextLine);
+/** What comes next: the next dates, one on each line: "16 December 2026: two actions are due, 3.1 and 5.3." */
+export function nextBlocks(data: PlanData, view: PlanView, most: number): Block[] {
+  const next = deadlinesAhead(data, view.actions, view.today);
+  return next.length > 0 ? [heading(2, 'What comes next'), bullets(next.slice(0, most).map(nextLine))] : [];
 }
 
 /** One of the next dates as a line. */

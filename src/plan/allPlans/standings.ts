@@ -2,6 +2,7 @@ import type { Day } from '../day';
 import { compareAttention, countsOf } from '../groups';
 import type { Person } from '../people';
 import type { PlanData } from '../planData';
+import { deadlinesAhead } from '../nextDates';
 import { viewPlan } from '../planView';
 import { awaitingPart } from '../sentence';
 import type { Counts, Deadline, PlanView, RatedAction } from '../view';
@@ -16,6 +17,8 @@ export interface PlanStanding {
   manager: Person | null;
   /** The actions past their due date, the longest late first. */
   late: RatedAction[];
+  /** The dates ahead, and those missed and not settled, the earliest first. */
+  next: Deadline[];
 }
 
 /** A part of one of several plans, such as a late action, with its plan. */
@@ -47,6 +50,7 @@ export function standingOf(data: PlanData, today: Day): PlanStanding {
     sponsor: personOf(data.plan.sponsorId),
     manager: personOf(data.plan.managerId),
     late: view.actions.filter(isLate).sort(compareAttention),
+    next: deadlinesAhead(data, view.actions, today),
   };
 }
 
@@ -70,7 +74,7 @@ export function allPlansOf(plans: readonly PlanData[], today: Day): AllPlans {
       .flatMap((of) => of.late.map((rated) => ({ of, rated })))
       .sort((a, b) => compareAttention(a.rated, b.rated)),
     next: inTotals
-      .flatMap((of) => of.view.next.map((deadline) => ({ of, deadline })))
+      .flatMap((of) => of.next.map((deadline) => ({ of, deadline })))
       .sort((a, b) => a.deadline.day.localeCompare(b.deadline.day)),
   };
 }

@@ -1,5 +1,6 @@
 import type { Meeting } from '../fields';
 import { meetingName } from '../governance/meetings';
+import { deadlinesAhead } from '../nextDates';
 import type { PlanData } from '../planData';
 import { isPaused } from '../rating';
 import type { Deadline, PlanView, RatedAction } from '../view';
@@ -133,7 +134,7 @@ function eventsOf(data: PlanData, view: PlanView, of: CalendarOf, context: Calen
       );
     case 'plan':
       return [
-        ...ruleEvents(data, view.next, context),
+        ...ruleEvents(data, deadlinesAhead(data, view.actions, view.today), context),
         ...data.meetings
           .filter(({ day, state }) => day !== null && day >= view.today && state !== 'held')
           .flatMap((meeting) => meetingEvent(data, meeting, context)),

@@ -1,7 +1,6 @@
 import type { BodyKind } from '../fields';
-import { addDays } from '../day';
+import { addDays, lastDayOfMonths } from '../day';
 import type { Day } from '../day';
-import { lastDayOfMonths } from '../deadlines';
 import { addWorkingDays } from '../workingDays';
 
 /**

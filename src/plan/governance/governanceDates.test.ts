@@ -1,6 +1,7 @@
 import { inspectionFields } from '../fields/inspections';
 import { emptyValues } from '../fields/field';
 import { dataWith, planWith } from '../testing';
+import { deadlinesAhead } from '../nextDates';
 import { viewPlan } from '../planView';
 import { bodyWith, decisionWith, meetingWith, questionWith } from './testing';
 
@@ -24,7 +25,13 @@ const base = dataWith({
   meetings: [meetingWith(1, { bodyId: 1, day: '2022-12-13', asks: 'To consider the plan', itemNumber: '6' })],
 });
 const told = (data: typeof base, on = today) =>
-  viewPlan(data, on).next.map(({ day, kind, title, detail, route }) => [day, kind, title, detail, route]);
+  deadlinesAhead(data, viewPlan(data, on).actions, on).map(({ day, kind, title, detail, route }) => [
+    day,
+    kind,
+    title,
+    detail,
+    route,
+  ]);
 
 describe('what comes next', () => {
   it('has the meeting, the day its paper is wanted, and the day the council chose to submit by', () => {
@@ -51,8 +58,8 @@ describe('what comes next', () => {
     const cabinet = bodyWith(2, { name: 'Cabinet', kind: 'cabinet' });
     const meeting = meetingWith(2, { bodyId: 2, day: '2022-12-15', keyDecision: true });
     const late = (changes: Partial<typeof meeting>, on = '2022-12-12') =>
-      viewPlan({ ...base, bodies: [cabinet], meetings: [{ ...meeting, ...changes }] }, on)
-        .next.filter(({ isLate }) => isLate)
+      deadlinesAhead({ ...base, bodies: [cabinet], meetings: [{ ...meeting, ...changes }] }, [], on)
+        .filter(({ isLate }) => isLate)
         .map(({ day, title, workingDaysLeft }) => [day, title, workingDaysLeft]);
     expect(late({})).toEqual([
       ['2022-11-16', 'Notice of the key decision given, for Cabinet', -18],
