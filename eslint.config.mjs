@@ -226,4 +226,6 @@ export default [
     },
   },
   { files: ['**/*.{cjs,js}'], languageOptions: { sourceType: 'commonjs' } },
+  // What the bundle takes in place of a library's file is a module, as that is.
+  { files: ['config/fluentTokens.js', 'config/leftToRight.js'], languageOptions: { sourceType: 'module' } },
 ];
