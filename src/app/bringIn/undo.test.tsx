@@ -67,7 +67,7 @@ it('takes nothing back once something was reported on it, and says on what', asy
   if (!action) throw new Error('The action is missing.');
   await plan.anne.reportProgress(action, said({ text: 'It began.' }), newKey());
   fireEvent.click(within(dialog).getByRole('button', { name: 'Undo it' }));
-  expect(await within(dialog).findByText(/recorded since on 9\.2/)).toBeInTheDocument();
+  expect(await within(dialog).findByText(/recorded since on action 9\.2/)).toBeInTheDocument();
   expect(page.told).not.toContain('It was undone.');
   expect(await refs()).toEqual(['9.1', '9.2']);
 });

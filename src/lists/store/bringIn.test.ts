@@ -294,7 +294,7 @@ describe('measures of the file', () => {
     const { planId } = await anne.bringIn(plan({ measures }), key);
     const [measure] = (await planDataOf(anne, planId)).measures;
     await anne.editRecord('measures', measure, { unit: '%', undefinedWhy: null }, 'Defined.', newKey());
-    await expect(anne.undoBringIn(planId, key)).rejects.toThrow(/recorded since on M1/);
+    await expect(anne.undoBringIn(planId, key)).rejects.toThrow(/recorded since on measure M1/);
     expect((await planDataOf(anne, planId)).measures).toHaveLength(1);
   });
 });
@@ -381,7 +381,7 @@ describe('undoing it', () => {
     await openProvisioning(site.as('anne.faulkner')).addToRole('managers', 'rhys.evans@council.example');
     await expect(storeOf(site, 'rhys.evans').undoBringIn(planId, key)).rejects.toThrow(/Only an owner/);
     await anne.reportProgress(actions[1], said(), newKey());
-    await expect(anne.undoBringIn(planId, key)).rejects.toThrow(/recorded since on 1\.2/);
+    await expect(anne.undoBringIn(planId, key)).rejects.toThrow(/recorded since on action 1\.2/);
     expect((await planDataOf(anne, planId)).actions).toHaveLength(3);
   });
 
@@ -399,7 +399,7 @@ describe('undoing it', () => {
     };
     const isRefused = async (): Promise<void> => {
       const now = await planDataOf(anne, planId);
-      await expect(anne.undoBringIn(planId, key)).rejects.toThrow(/recorded since on 1\.1,/);
+      await expect(anne.undoBringIn(planId, key)).rejects.toThrow(/recorded since on action 1\.1,/);
       const after = await planDataOf(anne, planId);
       expect(after.actions).toEqual(now.actions);
       expect(after.rows).toEqual(now.rows);

@@ -1,7 +1,7 @@
 import { isLaterThan } from '../../plan/bringIn/bringIns';
 import type { Action } from '../../plan/fields';
 import { compareRefs } from '../../plan/ref';
-import { actionsNamed } from '../../plan/words';
+import { actionsNamed, listed } from '../../plan/words';
 import { derivedKey } from '../keys';
 import { SiteError } from '../planStore';
 import type { OnStep } from '../planStore';
@@ -49,7 +49,7 @@ export async function undoBringIn(
   const editedAgain = await editedSince(session, operationKey, stamps);
   const ids = new Set([...wentOn.map(({ actionId }) => actionId), ...editedAgain]);
   const refs = actions.filter(({ id }) => ids.has(id)).map(({ ref }) => ref);
-  if (refs.length > 0) throw wentOnWith(refs);
+  if (refs.length > 0) throw wentOnWith(refs, actionsNamed);
   await refuseMeasuresWentOn(session, operationKey, timeZone);
 
   // Hides a plan that is only partly taken back, also one that was brought in before operations were recorded.
@@ -66,8 +66,12 @@ export async function undoBringIn(
   await takeOperationBack(session, operationKey, onStep);
 }
 
-function wentOnWith(refs: string[]): SiteError {
-  const named = actionsNamed(refs.sort(compareRefs).slice(0, 5));
+const measuresNamed = (refs: readonly string[]): string =>
+  `${refs.length === 1 ? 'measure' : 'measures'} ${listed(refs)}`;
+
+/** The refusal that names what went on, at most five: "action 1.2", "measures M1 and M2". */
+function wentOnWith(refs: string[], inWords: (refs: readonly string[]) => string): SiteError {
+  const named = inWords(refs.sort(compareRefs).slice(0, 5));
   return new SiteError(
     `Something has been recorded since on ${named}${refs.length > 5 ? ` and ${refs.length - 5} more` : ''}, so this can no longer be undone as one. Withdraw what should not count instead.`,
     'invalid',
@@ -85,7 +89,7 @@ async function refuseMeasuresWentOn(session: Session, operationKey: string, time
   const asMade = new Set(untouched.map(({ Id }) => Number(Id)));
   const read = new Set((await readRows(session.link, listSchema.readings, timeZone)).map(({ measureId }) => measureId));
   const refs = made.filter(({ id }) => read.has(id) || !asMade.has(id)).map(({ ref }) => ref);
-  if (refs.length > 0) throw wentOnWith(refs);
+  if (refs.length > 0) throw wentOnWith(refs, measuresNamed);
 }
 
 /** The keys and last changes of actions. */
