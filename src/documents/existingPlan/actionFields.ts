@@ -148,6 +148,10 @@ function numberAndWords(
 ): Pick<ReadAction, 'ref' | 'action'> & { inBrackets: InBrackets | null } {
   const inBrackets = text === null || named ? null : inBracketsOf(text);
   const action = inBrackets?.text ?? text;
+  const further = ref !== null && action !== null ? splitNumber(action) : null;
+  // A row that holds one action of several counts it within its own number: "4", "4.1 Change the form".
+  if (further?.number.startsWith(`${bareNumber(ref ?? '')}.`))
+    return { ref: further.number, action: further.rest, inBrackets };
   if (ref !== null) return { ref: isNumbering(ref) ? bareNumber(ref) : ref, action, inBrackets };
   const numbered = action !== null && !action.includes('\n') ? splitNumber(action) : null;
   return numbered ? { ref: numbered.number, action: numbered.rest, inBrackets } : { ref, action, inBrackets };

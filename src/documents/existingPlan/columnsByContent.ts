@@ -1,5 +1,5 @@
 import type { FileColumn } from './columns';
-import { headingOf } from './headings';
+import { headingOf, normalisedHeading } from './headings';
 import type { PlanProblem } from './plan';
 import { ratingInWords, ratingOfColour, ratingOfPhrase } from './printedWords';
 import type { SourceCell, SourceRow } from './source';
@@ -40,15 +40,20 @@ export function withColumnOfRatings(columns: FileColumn[], rows: readonly Source
     : columns;
 }
 
+/** Whether a column "Area" names areas of work in a few words each, rather than what inspectors found. */
+function isArea(column: FileColumn, rows: readonly SourceRow[]): boolean {
+  if (column.field !== 'recommendation' || normalisedHeading(column.heading) !== 'area') return false;
+  const cells = cellsUnder(column, rows);
+  return cells.length > 0 && cells.every(({ text }) => text.split(/\s+/).length < 6 && !/[.!?]$/.test(text));
+}
+
 /**
  * Takes a column of categories for the theme, where no heading names one: it stands before what is to be done, its
  * heading is unknown, and its few short texts stand over several rows each.
  */
-export function withCategories(
-  columns: FileColumn[],
-  rows: readonly SourceRow[],
-  problems: PlanProblem[],
-): FileColumn[] {
+export function withCategories(given: FileColumn[], rows: readonly SourceRow[], problems: PlanProblem[]): FileColumn[] {
+  if (given.some(({ field }) => field === 'theme')) return given;
+  const columns = given.map((column) => (isArea(column, rows) ? { ...column, field: 'theme' as const } : column));
   if (columns.some(({ field }) => field === 'theme')) return columns;
   const main = columns.findIndex(({ field }) => field === 'recommendation' || field === 'action');
   const divides = (column: FileColumn): boolean => {

@@ -38,7 +38,25 @@ export interface KnownExport {
   othersByWords?: boolean;
   /** Whether tasks are indented under summary rows, which are no actions. */
   indented?: boolean;
+  /** Whether the tasks' numbers show their level: 1.2 stands under the summary row 1. */
+  numbered?: boolean;
 }
+
+/** Columns that councils add to a list of tasks, under the headings that plans have. */
+const CUSTOM: { [heading: string]: Meaning } = {
+  theme: 'theme',
+  workstream: 'theme',
+  'priority area': 'theme',
+  outcome: 'outcome',
+  measure: 'measure',
+  rag: 'rating',
+  brag: 'rating',
+  'rag rating': 'rating',
+  'rag status': 'rating',
+  'latest comment': 'progress',
+  'latest update': 'progress',
+  'progress update': 'progress',
+};
 
 const TITLES: { [heading: string]: Meaning } = { 'title 1': 'title', 'title 2': 'title', 'title 3': 'title' };
 
@@ -164,6 +182,7 @@ const EXPORTS: KnownExport[] = [
   {
     program: 'Planner (premium plan)',
     has: ['outline number', 'name', 'finish'],
+    numbered: true,
     columns: {
       'outline number': 'ref',
       name: 'action',
@@ -193,6 +212,9 @@ const EXPORTS: KnownExport[] = [
       'parent summary': 'theme',
       'epic name': 'theme',
       'custom field epic name': 'theme',
+      'custom field rag': 'rating',
+      'custom field rag status': 'rating',
+      'custom field brag': 'rating',
     },
   },
   {
@@ -266,6 +288,7 @@ const EXPORTS: KnownExport[] = [
       'issue status': 'status',
       'assigned to': 'leads',
       'due date': 'due',
+      ...CUSTOM,
       notes: 'progress',
       comments: 'progress',
     },

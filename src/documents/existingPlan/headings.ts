@@ -105,7 +105,11 @@ const HEADINGS: [RegExp, Heading][] = [
   [/^recommendations?\b|^recs?$|^(links?|linked|relates?|answers?) to .*recommendations?/, strong('recommendation')],
   [/^areas? (for|of|requiring) (improvement|development|action|priority)/, strong('recommendation')],
   [
-    /^what (the )?(peers?|peer (team|review|challenge)|review(ers?)?|auditors?|audit|regulator|panel|assessors?|commissioners?)( team)? (say|said|find|found|tell|told|ask|asked|recommend|recommended|identified)\b/,
+    /^(peers?|peer (team|review|challenge)|auditors?|regulator|reviewers?)( s)? (recommendations?|findings?|feedback|said)$/,
+    strong('recommendation'),
+  ],
+  [
+    /^what (the )?(cqc|rsh|hmip?|peers?|peer (team|review|challenge)|review(ers?)?|auditors?|audit|regulator|panel|assessors?|commissioners?)( team)? (say|said|find|found|tell|told|ask|asked|recommend|recommended|identified)\b/,
     strong('recommendation'),
   ],
   [
@@ -231,6 +235,7 @@ const HEADINGS: [RegExp, Heading][] = [
     /^(themes?|work ?streams?|strands?|pillars?|priority (area|theme)|themes? (and|or) .*|improvement theme|strategic priority)/,
     strong('theme'),
   ],
+  [/^audit( (review|title|name|report))?$|^(cqc|inspection|quality) theme$/, weak('theme')],
   [/^(our|primary|key) (priority|priorities|themes?|drivers?|objectives?|ambitions?)$/, weak('theme')],
   [
     /^(priority|priorities|objectives?|section|category|domain|topic|service area|focus)( (no|number|area))?$/,

@@ -38,6 +38,8 @@ export function hierarchyOf(actions: ActionCells[], columns: FileColumn[], known
   }
   const level = columns.some(({ role }) => role === 'level' || role === 'title');
   if (level || known.indented) byDepth(actions, (action) => depthOf(action, textIn), nameOf, found);
+  if (known.numbered)
+    byDepth(actions, (action) => textIn(action, ({ field }) => field === 'ref').split('.').length, nameOf, found);
   if (found.parents.size === 0) byWords(actions, textIn, nameOf, found);
   const isHolder = (action: ActionCells): boolean => HOLDERS.test(textIn(action, ({ role }) => role === 'kind'));
   const holders = actions.filter(isHolder);

@@ -23,6 +23,9 @@ type Entry = Labelled[];
 const LONGEST_LABEL = 80;
 /** A label, and the gap that parts several in one line. */
 const LABEL = /^([\p{L}][^:\n]{1,58}?)\s*:\s+(?=\S)/u;
+/** An action that is counted without a colon after its label: "Action a) Bring all visits up to date." */
+const COUNTED_ACTION =
+  /^((?:agreed |improvement |key )?action)\s+(?:no\.?\s*)?\(?([A-Z]{0,2}\d{1,3}(?:\.\d{1,3})*[a-z]?|[a-z])[).]+\s+(?=\S)/i;
 const GAP = /\t|\s{2,}|\s+[|•·]\s+/;
 const COUNTED = /^(.*?\p{L})\s+(?:no\.?\s*)?([A-Z]{0,2}\d{1,3}(?:\.\d{1,3})*[a-z]?)$/u;
 
@@ -59,7 +62,7 @@ function labelsOf(passage: SourcePassage, within: boolean): Labelled[] | null {
   if (passage.level !== null) return null;
   const found: Labelled[] = [];
   for (const part of passage.text.split(GAP)) {
-    const labelled = labelledIn(part, passage);
+    const labelled = countedIn(part, passage) ?? labelledIn(part, passage);
     if (labelled) found.push(labelled);
     else if (found.length === 0) return null;
     else found[found.length - 1].text += ` ${part}`;
@@ -76,8 +79,17 @@ function isOverOthers({ field, number, text, passage }: Labelled): boolean {
   return number !== null && announcedBy(passage.text)?.sure === true;
 }
 
+/** An action that is counted without a colon after its label. */
+function countedIn(part: string, passage: SourcePassage): Labelled | null {
+  const counted = COUNTED_ACTION.exec(part.slice(0, LONGEST_LABEL));
+  if (!counted) return null;
+  const [label, words, number] = counted;
+  return { label: words, number, field: 'action', begins: true, text: part.slice(label.length).trim(), passage };
+}
+
 function labelledIn(part: string, passage: SourcePassage): Labelled | null {
-  const found = LABEL.exec(part.slice(0, LONGEST_LABEL));
+  const start = part.slice(0, LONGEST_LABEL);
+  const found = LABEL.exec(start);
   if (!found) return null;
   const whole = headingOf(found[1]);
   const [, words = found[1], number = null] = COUNTED.exec(found[1]) ?? [];

@@ -35,6 +35,10 @@ function ofCommas(text: string): string[] {
     return listed.flatMap(ofCommas);
   if (SURNAME_FIRST.test(line) && !POST.test(line))
     return line.match(/[^,]+, [^,]+/g)?.map((pair) => pair.trim()) ?? [];
+  // "And" between a post and a name joins two leads, which a comma does not.
+  const pair = line.split(/\s+(?:and|&)\s+/i);
+  const kinds = pair.map(kindOf);
+  if (pair.length === 2 && kinds.includes('name') && kinds.includes('post') && !line.includes(',')) return pair;
   const parts = line.split(/\s*,\s*(?![^(]*\))/).flatMap(ofAnds);
   const leads: { words: string; kinds: Set<string> }[] = [];
   for (const part of parts) {
@@ -59,7 +63,7 @@ function ofAnds(words: string): string[] {
   if (parts.length === 1) return parts;
   const names = parts.every((part) => NAME.test(part) && !POST.test(part));
   const posts = parts.every((part) =>
-    /\b(head|manager|director|officer|lead|worker|chair|practitioner)s?\b/i.test(part),
+    /\b(head|manager|director|officer|lead|leader|worker|chair|practitioner)s?\b/i.test(part),
   );
   return names || posts ? parts : [words];
 }

@@ -148,7 +148,7 @@ export interface Announced {
 }
 
 const LABELLED_RECOMMENDATION =
-  /^(?:ofsted |inspection |key |report )?(?:recommendations?|recs?\.?|area for (?:improvement|priority action)|priority action(?=\s*(?:number|no\.?|#)?\s*\d)|R(?=\s?\d))\s*(?:number|no\.?|#)?\s*(\d{1,3}(?:\.\d{1,3})*[a-z]?)?(?![\w/])\s*[:.)–—-]*\s*([\s\S]*)$/i;
+  /^(?:ofsted |inspection |key |report )?(?:recommendations?|recs?\.?|area for (?:improvement|priority action)|(?:priority action|requirement)(?=\s*(?:number|no\.?|#)?\s*\d)|R(?=\s?\d))\s*(?:number|no\.?|#)?\s*(\d{1,3}(?:\.\d{1,3})*[a-z]?)?(?![\w/])\s*[:.)–—-]*\s*([\s\S]*)$/i;
 const LABELLED_THEME =
   /^(?:improvement |strategic |key )?(?:priority|theme|work ?stream|strand|objective|pillar|section|domain|outcome)(?: area)?\s*(?:number|no\.?)?\s*(?:[A-Z]?\d{1,2}|[A-Z]|one|two|three|four|five|six|seven|eight|nine|ten)?\s*(?:[:.)–—-]|$)/i;
 

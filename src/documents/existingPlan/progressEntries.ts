@@ -43,8 +43,9 @@ export function datedEntriesIn(heading: string, text: string): ProgressEntry[] {
 /** A line that begins with a date. */
 const DATED = /^\(?((?:\d{1,2}[/.-]\d{1,2}[/.-](?:20)?\d\d)|(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+'?(?:20)?\d\d|q[1-4]\s+20\d\d[/-](?:20)?\d\d)\)?\s*[:–—-]?\s*(?:update\s*)?[:–—-]?\s*/i; // prettier-ignore
 
-/** A day in figures and a colon before all words of a cell: one entry of its day. */
-const BEGUN_WITH_DAY = /^\(?\d{1,2}[/.-]\d{1,2}[/.-](?:20)?\d\d\)?\s*[:–—]/;
+/** A day in figures, or a month with its year, and a colon before all words of a cell: one entry of its day. */
+const BEGUN_WITH_DAY =
+  /^(?:\(?\d{1,2}[/.-]\d{1,2}[/.-](?:20)?\d\d\)?\s*[:–—]|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? 20\d\d\s*:)/i;
 
 /**
  * Divides a cell into entries at lines that begin with a date, when at least two lines do or a day stands before all

@@ -18,7 +18,7 @@ import { Context } from './context';
 import type { OverLine } from './context';
 import type { ColumnMapping, PlanProblem, ReadAction, ReadColumn } from './plan';
 import { normalisedHeading } from './headings';
-import { isNumbering } from './printedWords';
+import { bareNumber, isNumbering } from './printedWords';
 import { readSection } from './section';
 import type { RowItem } from './section';
 import type { Source, SourceCell, SourcePassage, SourceRow, SourceTable } from './source';
@@ -61,6 +61,8 @@ class TablesReader {
   /** The lines since the last table. */
   private lines: OverLine[] = [];
   private passages = 0;
+  /** The theme that only the place of its line told. */
+  private title: string | null = null;
   private last: { columns: FileColumn[]; width: number } | null = null;
   private readonly bySheet = new Map<SourceTable, ReadAction[]>();
 
@@ -90,7 +92,13 @@ class TablesReader {
     if (this.bySheet.size < 2) return;
     for (const [{ name, title }, actions] of this.bySheet) {
       const without = actions.filter(({ theme }) => theme === null);
-      if (title === null || without.length === 0 || /^sheet ?\d*$|plan|action|tracker|data|table|master/i.test(title))
+      if (
+        title === null ||
+        without.length === 0 ||
+        /^sheet ?\d*$|plan|action|tracker|data|table|master|^(?:open|closed|completed?|live|current|archived?)\b/i.test(
+          title,
+        )
+      )
         continue;
       for (const action of without) {
         action.theme = title;
@@ -119,21 +127,56 @@ class TablesReader {
     const titles = rows.slice(0, at);
     this.readLinesAbove(header.columns);
     this.readTitles(titles);
-    if (header.known?.program === 'Monday' && titles.length > 0) this.nameGroup(titles[titles.length - 1]);
+    if (titles.length > 0 && (header.known?.program === 'Monday' || this.hasGroups(rows, at)))
+      this.nameGroup(titles[titles.length - 1]);
+    this.readUnder(rows, at, header);
+    return true;
+  }
+
+  /** Reads the rows under headings, and under each that are printed further down. */
+  private readUnder(rows: SourceRow[], first: number, begin: Header): void {
+    let at = first;
+    let header: Header | null = begin;
+    let tasks: Header = begin;
     while (header) {
       this.keepHeader(header);
       this.known = header.known;
       this.last = { columns: header.columns, width: rows[at].squares.length };
-      at = this.readBody(rows, at + header.rows, header.columns);
+      at += header.rows;
+      if (isOfSubitems(header) && header !== tasks) at = this.readSubitems(rows, at, header, tasks);
+      else {
+        tasks = header;
+        at = this.readBody(rows, at, header.columns);
+      }
       header = at < rows.length ? headerAt(rows, at, this.byHand) : null;
     }
-    return true;
+  }
+
+  /** Reads the subitems of one task of monday.com, and the tasks that go on below them in the columns above. */
+  private readSubitems(rows: SourceRow[], from: number, subitems: Header, tasks: Header): number {
+    const next = rows.findIndex(({ squares }, row) => row >= from && (squares[0]?.text ?? '') !== '');
+    const end = next === -1 ? rows.length : next;
+    this.readBody(rows.slice(0, end), from, subitems.columns);
+    if (end === rows.length || headerAt(rows, end, this.byHand)) return end;
+    this.known = tasks.known;
+    return this.readBody(rows, end, tasks.columns);
   }
 
   /** Takes the lines over a table that is not read, so that they name nothing of the next one. */
   private leaveLines(): void {
     for (const { key } of this.lines) this.understood.taken.add(key);
     this.lines = [];
+  }
+
+  /** Whether further down a line stands alone right above the same headings, as names of groups do. */
+  private hasGroups(rows: SourceRow[], head: number): boolean {
+    const words = ({ squares }: SourceRow): string => squares.map((cell) => cell?.text ?? '').join('|');
+    return rows.some(
+      (row, at) =>
+        at > head + 1 &&
+        words(row) === words(rows[head]) &&
+        new Set(rows[at - 1].squares.filter((cell) => cell && cell.text !== '')).size === 1,
+    );
   }
 
   /** Takes the line right above the headings as the group's name, as in a monday.com board. */
@@ -185,6 +228,17 @@ class TablesReader {
     const { recommendation } = this.context.over();
     const noneSinceThen = recommendation === null || recommendation === before;
     if (nearest && nearest.level === null && answers && noneSinceThen) this.assumeNumbered(nearest);
+    if (nearest && nearest !== first && lines.every(({ level }, at) => level === null || at === 0))
+      this.assumeTitle(nearest);
+  }
+
+  /** Takes a few words of their own right above a table for its theme, where no heading names one. */
+  private assumeTitle(line: OverLine): void {
+    const { theme } = this.context.over();
+    const few = line.text.split(/\s+/).length <= 6 && /^\p{Lu}[^:;.?!|]*$/u.test(line.text);
+    if (!few || (theme !== null && theme !== this.title) || NO_THEME.test(line.text)) return;
+    this.context.assume(line, false);
+    this.title = this.context.over().theme;
   }
 
   /** Takes a numbered sentence right above a table of answers as the recommendation that the table answers. */
@@ -288,7 +342,7 @@ class TablesReader {
       signs: this.signs,
     });
     const overSeveral = item.action.cells.some(({ column, cell }) => column.field === 'ref' && shared.has(cell));
-    numberWhatItNumbers(action, numbering, overSeveral);
+    if (!hasNumberInWords(item.action, action)) numberWhatItNumbers(action, numbering, overSeveral);
     if (over.theme !== null && action.theme === over.theme)
       context.used('theme', understood.taken, understood.problems);
     if (answersWhatStandsOver(action, over)) context.used('recommendation', understood.taken, understood.problems);
@@ -374,6 +428,12 @@ function looksLikeMore(rows: SourceRow[], columns: FileColumn[]): boolean {
   return filled * 2 >= rows.length;
 }
 
+/** Whether an action has its number from its own words, whatever the column of numbers counts. */
+function hasNumberInWords({ cells }: ActionCells, { ref }: ReadAction): boolean {
+  const column = cells.find((each) => each.column.field === 'ref' && each.cell.text !== '');
+  return ref !== null && ref.includes('.') && column?.cell.text !== ref && bareNumber(column?.cell.text ?? '') !== ref;
+}
+
 /** Gives the number of a row to the action, to the recommendation or to both, as the table numbers them. */
 function numberWhatItNumbers(action: ReadAction, numbering: Numbering, overSeveral: boolean): void {
   if ((numbering !== 'actions' || overSeveral) && action.recommendationNumber === null && action.ref !== null) {
@@ -390,6 +450,15 @@ function answersWhatStandsOver(action: ReadAction, over: Over): boolean {
     (over.recommendationNumber !== null && action.recommendationNumber === over.recommendationNumber)
   );
 }
+
+/** Whether headings are those of monday.com's subitems, which stand a column to the right. */
+function isOfSubitems({ columns }: Header): boolean {
+  return columns.some(({ at, heading }) => at === 0 && /^subitems$/i.test(heading.trim()));
+}
+
+/** Words of a caption or title that names what a table is, not what its actions are about. */
+const NO_THEME =
+  /\b(?:plan|actions?|tracker|table|log|key|update|progress|version|council|appendix|annex|summary|page)\b/i;
 
 /** Whether a table lists what changed: who led an action and who leads it, when it was due and when it is. */
 function isOfChanges({ columns }: Header): boolean {

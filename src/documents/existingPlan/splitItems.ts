@@ -72,5 +72,7 @@ function ofNumber(action: ActionCells, numbers: readonly string[], at: number): 
     const words = column.field === 'action' ? own : own.map((line) => splitNumber(line)?.rest ?? line);
     return { column, cell: { ...cell, text: words.join('\n'), whole: cell, struck: '' } };
   };
-  return { ...action, cells: action.cells.map(partOf), others: action.others.map(partOf) };
+  // The row's own number is that of what all its actions answer.
+  const cells = action.cells.filter(({ column }) => column.field !== 'ref');
+  return { ...action, cells: cells.map(partOf), others: action.others.map(partOf) };
 }

@@ -223,6 +223,97 @@ export const pagePlans: readonly TruePlan[] = [
     })), // prettier-ignore
   },
   {
+    name: 'a Word plan in paragraphs that count their actions with a bracket',
+    fileName: 'requirements.docx',
+    write: () =>
+      writeWord(
+        { text: 'Action plan of the fostering service', heading: 1 },
+        { text: 'Requirement 1', heading: 2 },
+        'Carers must receive the training and supervision that they need.',
+        'Action a) Bring all overdue visits up to date.',
+        'Person responsible: Amanda Crewe',
+        'Timescale: 15 August 2025',
+        'Update: All visits are up to date.',
+        'Action b) Keep a tracker of training.',
+        'Person responsible: Marketing Officer and Amanda Crewe',
+        'Timescale: 29 August 2025',
+      ),
+    truth: [
+      { ref: 'a', recommendation: 'Carers must receive the training and supervision that they need.', action: 'Bring all overdue visits up to date.', leads: ['Amanda Crewe'], due: '2025-08-15', progress: 'All visits are up to date.' },
+      { ref: 'b', recommendation: 'Carers must receive the training and supervision that they need.', action: 'Keep a tracker of training.', leads: ['Marketing Officer', 'Amanda Crewe'], due: '2025-08-29' },
+    ], // prettier-ignore
+  },
+  {
+    name: 'a Word table with numbered actions within numbered rows, and target days beside measures',
+    fileName: 'numbers-within.docx',
+    write: () =>
+      writeWord({ text: 'Improvement plan', heading: 1 }, 'Assessments and reviews', {
+        table: [
+          ['No.', 'What CQC found', 'Action', 'Who', 'Target', 'Measures'],
+          ['1', 'People waited too long.', { lines: ['1.1 Review the waiting list weekly.', '1.2 Publish waiting times.'] }, 'Strategic Lead', '31.12.25', 'No one waits 28 days'],
+          ['2', 'Views were not recorded.', '2.1 Change the form.', 'Safeguarding Manager', '01.10.25', 'Views on file'],
+        ],
+      }), // prettier-ignore
+    truth: [
+      { ref: '1.1', recommendation: 'People waited too long.', action: 'Review the waiting list weekly.', leads: ['Strategic Lead'], due: '2025-12-31', measure: 'No one waits 28 days' },
+      { ref: '1.2', recommendation: 'People waited too long.', action: 'Publish waiting times.', leads: ['Strategic Lead'], due: '2025-12-31', measure: 'No one waits 28 days' },
+      { ref: '2.1', recommendation: 'Views were not recorded.', action: 'Change the form.', leads: ['Safeguarding Manager'], due: '2025-10-01', measure: 'Views on file' },
+    ].map((action) => ({ ...action, theme: 'Assessments and reviews' })), // prettier-ignore
+  },
+  {
+    name: 'a monday.com board with subitems under one task, and tasks below them',
+    fileName: 'subitems.xlsx',
+    write: () =>
+      writeExcel({
+        name: 'Early help',
+        rows: [
+          ['Early help improvement', null, null, null, null],
+          ['Family hubs', null, null, null, null],
+          ['Name', 'Owner', 'Status', 'Due date', 'Notes'],
+          ['Open two family hubs', 'Chloe Ban', 'Working on it', '2025-11-03', 'Lease signed'],
+          ['Subitems', 'Name', 'Owner', 'Status', 'Due date'],
+          [null, 'Fit out the building', 'Property Services', 'Working on it', '2025-10-20'],
+          ['Agree to share data', 'Workforce Lead', 'Stuck', '2025-09-30', 'Lead on leave'],
+          ['Step-down', null, null, null, null],
+          ['Name', 'Owner', 'Status', 'Due date', 'Notes'],
+          ['Write a procedure', 'Marie Ellis', 'Done', '2025-08-15', 'Published'],
+        ],
+      }), // prettier-ignore
+    truth: [
+      { theme: 'Family hubs', action: 'Open two family hubs', leads: ['Chloe Ban'], due: '2025-11-03', progress: 'Lease signed' },
+      { theme: 'Family hubs', action: 'Fit out the building', leads: ['Property Services'], due: '2025-10-20' },
+      { theme: 'Family hubs', action: 'Agree to share data', leads: ['Workforce Lead'], due: '2025-09-30', progress: 'Lead on leave' },
+      { theme: 'Step-down', action: 'Write a procedure', leads: ['Marie Ellis'], due: '2025-08-15', progress: 'Published' },
+    ], // prettier-ignore
+  },
+  {
+    name: 'an export of a premium plan of Planner with summary tasks',
+    fileName: 'premium.csv',
+    write: text(
+      'Task number,Outline number,Name,Assigned to,Start,Finish,Bucket,% complete,Notes\n' +
+        '1,1,Governance of the partnership,,02/06/2025,19/12/2025,Governance,60%,\n' +
+        '2,1.1,Refresh the terms of reference,Marcus Lyle,02/06/2025,18/07/2025,Governance,100%,Agreed in July\n' +
+        '3,1.2,Induct every board member,Marcus Lyle;Tanya Brook,21/07/2025,31/10/2025,Governance,50%,\n',
+    ),
+    truth: [
+      { ref: '1.1', theme: 'Governance', action: 'Refresh the terms of reference', leads: ['Marcus Lyle'], due: '2025-07-18', progress: 'Agreed in July' },
+      { ref: '1.2', theme: 'Governance', action: 'Induct every board member', leads: ['Marcus Lyle', 'Tanya Brook'], due: '2025-10-31' },
+    ], // prettier-ignore
+  },
+  {
+    name: 'an export of Lists with columns of the council’s own',
+    fileName: 'lists.csv',
+    write: text(
+      'Title,Workstream,Outcome,Assigned To,Due Date,Status,RAG,Latest Comment\n' +
+        'Map short breaks,Local Offer,Families find help,Farrah Iqbal,17/10/2025,In progress,Amber,First map shared\n' +
+        'Pay parent representatives,Co-production,Parents are heard,Neil Ack,14/11/2025,In progress,Green,Policy agreed\n',
+    ),
+    truth: [
+      { theme: 'Local Offer', outcome: 'Families find help', action: 'Map short breaks', leads: ['Farrah Iqbal'], due: '2025-10-17', rating: 'Amber', progress: 'First map shared' },
+      { theme: 'Co-production', outcome: 'Parents are heard', action: 'Pay parent representatives', leads: ['Neil Ack'], due: '2025-11-14', rating: 'Green', progress: 'Policy agreed' },
+    ], // prettier-ignore
+  },
+  {
     name: 'a sheet of drivers and change ideas, the leads by posts with a key',
     fileName: 'driver-diagram.xlsx',
     write: () =>
