@@ -1,6 +1,7 @@
 import * as React from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { RatedAction } from '../../plan/view';
+import { wordOfRating } from '../../plan/ratingWords';
 import { RatingMark } from '../rating';
 
 const useStyles = makeStyles({
@@ -9,7 +10,7 @@ const useStyles = makeStyles({
   mark: { marginTop: '1px' },
 });
 
-/** The mark of a rating with its reason beside it. */
+/** The mark of a rating with its reason beside it. A reason that begins with the rating’s word is heard once. */
 export function RatingWithReason({ rated, reason }: { rated: RatedAction; reason: string }): React.ReactElement {
   const styles = useStyles();
   if (!rated.rating) return <span className={styles.quiet}>Withdrawn{reason ? `. ${reason}` : ''}</span>;
@@ -20,6 +21,7 @@ export function RatingWithReason({ rated, reason }: { rated: RatedAction; reason
         embedded={rated.rating.embedded}
         awaiting={rated.rating.awaiting}
         size={20}
+        decorative={reason.startsWith(wordOfRating(rated.rating))}
         className={styles.mark}
       />
       <span>{reason}</span>

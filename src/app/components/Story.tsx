@@ -37,7 +37,17 @@ const useStyles = makeStyles({
       backgroundColor: tokens.colorNeutralStroke1,
     },
   },
-  mark: { display: 'flex', justifyContent: 'center', alignItems: 'flex-start', height: '22px' },
+  mark: {
+    gridColumn: 1,
+    gridRow: 1,
+    display: 'flex',
+    justifyContent: 'center',
+    alignItems: 'flex-start',
+    height: '22px',
+  },
+  /** It is read before the entry, and stands beside it at the right. */
+  day: { gridColumn: 3, gridRow: 1 },
+  said: { gridColumn: 2, gridRow: 1, minWidth: 0 },
   ring: {
     boxSizing: 'border-box',
     width: '10px',
@@ -87,7 +97,10 @@ function Entry({
       <span className={styles.mark}>
         <EntryMark rating={entry.rating} />
       </span>
-      <div>
+      <time className={mergeClasses(styles.small, styles.day)} dateTime={entry.day}>
+        {shortDay(entry.day, today)}
+      </time>
+      <div className={styles.said}>
         <div className={mergeClasses(styles.title, entry.corrected && styles.corrected)}>{entry.title}</div>
         {entry.text ? (
           <div className={mergeClasses(styles.text, entry.corrected && styles.corrected)}>{entry.text}</div>
@@ -139,9 +152,6 @@ function Entry({
           </Button>
         ) : null}
       </div>
-      <time className={styles.small} dateTime={entry.day}>
-        {shortDay(entry.day, today)}
-      </time>
     </li>
   );
 }

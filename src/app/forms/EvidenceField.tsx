@@ -90,15 +90,17 @@ function EvidenceList({
   missing: readonly EvidenceToCome[];
   /** Called when something was taken out, and its button with it. */
   onLess(): void;
-}): React.ReactElement {
+}): React.ReactElement | null {
   const styles = useEvidenceStyles();
   const leaveOut = (key: string): void => {
     remove(key);
     onLess();
   };
+  const there = evidenceThere(evidence);
+  if (there.length + uploads.length + missing.length === 0) return null;
   return (
     <ul className={styles.list} aria-label={label.replace(/\?$/, '')}>
-      {evidenceThere(evidence).map((each) => (
+      {there.map((each) => (
         <EvidenceItem
           key={each.url}
           evidence={each}

@@ -47,18 +47,21 @@ function Entries({ title, none, entries }: { title: string; none: string; entrie
   return (
     <section aria-label={title}>
       <h2 className={styles.heading}>{title}</h2>
-      {entries.length === 0 ? <p className={styles.none}>{none}</p> : null}
-      <ul className={styles.list}>
-        {entries.map(({ key, number, words, who }) => (
-          <li key={key} className={styles.item}>
-            <span>{number}</span>
-            <span>
-              {words}
-              {who ? <span className={styles.who}>{who}</span> : null}
-            </span>
-          </li>
-        ))}
-      </ul>
+      {entries.length === 0 ? (
+        <p className={styles.none}>{none}</p>
+      ) : (
+        <ul className={styles.list}>
+          {entries.map(({ key, number, words, who }) => (
+            <li key={key} className={styles.item}>
+              <span>{number}</span>
+              <span>
+                {words}
+                {who ? <span className={styles.who}>{who}</span> : null}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
     </section>
   );
 }

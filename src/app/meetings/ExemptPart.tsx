@@ -42,35 +42,39 @@ export function ExemptPart({
           Nothing of this meeting is exempt. Only clerks, managers and site owners see this part.
         </p>
       ) : null}
-      <ul className={reading.list}>
-        {here.map((item) => (
-          <li key={item.id} className={styles.entry}>
-            <EditInPlace
-              label={`Edit the exempt item ${item.title || item.letter || item.id}`}
-              form={keepsRecords ? form(item) : null}
-            >
-              <span className={styles.name}>{exemptMark(item)}</span>
-              <span className={styles.small}>
-                {item.ground === 'confidential' ? item.confidentialBecause : `Public interest: ${item.publicInterest}`}
-              </span>
-              {item.title ? <p className={styles.words}>{item.title}</p> : null}
-              <div className={styles.lettered}>
-                <span>{item.letter}</span>
-                <div>
-                  <p className={styles.words}>{item.text}</p>
-                  {item.answer ? <p className={styles.words}>{item.answer}</p> : null}
+      {here.length > 0 ? (
+        <ul className={reading.list}>
+          {here.map((item) => (
+            <li key={item.id} className={styles.entry}>
+              <EditInPlace
+                label={`Edit the exempt item ${item.title || item.letter || item.id}`}
+                form={keepsRecords ? form(item) : null}
+              >
+                <span className={styles.name}>{exemptMark(item)}</span>
+                <span className={styles.small}>
+                  {item.ground === 'confidential'
+                    ? item.confidentialBecause
+                    : `Public interest: ${item.publicInterest}`}
+                </span>
+                {item.title ? <p className={styles.words}>{item.title}</p> : null}
+                <div className={styles.lettered}>
+                  <span>{item.letter}</span>
+                  <div>
+                    <p className={styles.words}>{item.text}</p>
+                    {item.answer ? <p className={styles.words}>{item.answer}</p> : null}
+                  </div>
                 </div>
-              </div>
-              {item.paperUrl ? (
-                <FileLink className={reading.link} url={item.paperUrl}>
-                  Read the exempt paper
-                </FileLink>
-              ) : null}
-            </EditInPlace>
-            {item.movedFrom !== null ? <Moved item={item} /> : null}
-          </li>
-        ))}
-      </ul>
+                {item.paperUrl ? (
+                  <FileLink className={reading.link} url={item.paperUrl}>
+                    Read the exempt paper
+                  </FileLink>
+                ) : null}
+              </EditInPlace>
+              {item.movedFrom !== null ? <Moved item={item} /> : null}
+            </li>
+          ))}
+        </ul>
+      ) : null}
     </Section>
   );
 }

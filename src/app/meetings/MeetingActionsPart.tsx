@@ -24,18 +24,20 @@ export function MeetingActionsPart({ meeting }: { meeting: Meeting }): React.Rea
   return (
     <Section title="Actions of the meeting" forms={keepsRecords ? [{ label: 'Add an action', form: form(null) }] : []}>
       {actions.length === 0 ? <p className={reading.none}>Nobody was asked to do anything yet.</p> : null}
-      <ul className={reading.list}>
-        {actions.map((standing) => (
-          <li key={standing.action.id} className={styles.entry}>
-            <EditInPlace
-              label={`Edit the action “${standing.action.text}”`}
-              form={keepsRecords ? form(standing.action) : null}
-            >
-              <MeetingActionLine standing={standing} />
-            </EditInPlace>
-          </li>
-        ))}
-      </ul>
+      {actions.length > 0 ? (
+        <ul className={reading.list}>
+          {actions.map((standing) => (
+            <li key={standing.action.id} className={styles.entry}>
+              <EditInPlace
+                label={`Edit the action “${standing.action.text}”`}
+                form={keepsRecords ? form(standing.action) : null}
+              >
+                <MeetingActionLine standing={standing} />
+              </EditInPlace>
+            </li>
+          ))}
+        </ul>
+      ) : null}
     </Section>
   );
 }

@@ -41,46 +41,48 @@ export function PromisedPart({ meeting }: { meeting: Meeting }): React.ReactElem
       forms={keepsRecords ? [{ label: addWords('promised report'), form: form(null) }] : []}
     >
       {promised.length === 0 ? <p className={reading.none}>None was promised.</p> : null}
-      <ul className={reading.list}>
-        {promised.map((promise) => {
-          const { decision, to, state } = promise;
-          return (
-            <li key={decision.id} className={styles.entry}>
-              <EditInPlace
-                label="Edit the promised report"
-                form={keepsRecords ? form(decision) : null}
-                further={[makeExempt({ list: 'decisions', row: decision }, 'the promised report')]}
-              >
-                <p className={styles.words}>{decision.text}</p>
-                <span className={mergeClasses(styles.small, state === 'late' && styles.warning)}>
-                  {decision.madeOn ? `Made on ${formatDay(decision.madeOn)}. ` : ''}
-                  {[promiseWords(promise), to ? `to ${to.name}` : ''].filter(Boolean).join(', ')}
-                </span>
-                {decision.madeUrl ? (
-                  <FileLink className={reading.link} url={decision.madeUrl}>
-                    Read the report
-                  </FileLink>
-                ) : null}
-                {decision.cameOfIt ? <p className={styles.words}>{capitalised(decision.cameOfIt)}</p> : null}
-                <ActionLinks ids={decision.actionIds} />
-              </EditInPlace>
-              <OpenQueries
-                askable={askable.report(decision)}
-                mayAnswer={({ ofId }) => manages || ofId === opened.me.id}
-                answering={answering}
-              />
-              <AskButton askable={askable.report(decision)} />
-              {keepsRecords && decision.madeOn === null ? (
-                <EntryForms
-                  forms={[
-                    { label: 'It was made', form: (close) => <ReportMadeForm decision={decision} onClose={close} /> },
-                  ]}
+      {promised.length > 0 ? (
+        <ul className={reading.list}>
+          {promised.map((promise) => {
+            const { decision, to, state } = promise;
+            return (
+              <li key={decision.id} className={styles.entry}>
+                <EditInPlace
+                  label="Edit the promised report"
+                  form={keepsRecords ? form(decision) : null}
+                  further={[makeExempt({ list: 'decisions', row: decision }, 'the promised report')]}
+                >
+                  <p className={styles.words}>{decision.text}</p>
+                  <span className={mergeClasses(styles.small, state === 'late' && styles.warning)}>
+                    {decision.madeOn ? `Made on ${formatDay(decision.madeOn)}. ` : ''}
+                    {[promiseWords(promise), to ? `to ${to.name}` : ''].filter(Boolean).join(', ')}
+                  </span>
+                  {decision.madeUrl ? (
+                    <FileLink className={reading.link} url={decision.madeUrl}>
+                      Read the report
+                    </FileLink>
+                  ) : null}
+                  {decision.cameOfIt ? <p className={styles.words}>{capitalised(decision.cameOfIt)}</p> : null}
+                  <ActionLinks ids={decision.actionIds} />
+                </EditInPlace>
+                <OpenQueries
+                  askable={askable.report(decision)}
+                  mayAnswer={({ ofId }) => manages || ofId === opened.me.id}
+                  answering={answering}
                 />
-              ) : null}
-            </li>
-          );
-        })}
-      </ul>
+                <AskButton askable={askable.report(decision)} />
+                {keepsRecords && decision.madeOn === null ? (
+                  <EntryForms
+                    forms={[
+                      { label: 'It was made', form: (close) => <ReportMadeForm decision={decision} onClose={close} /> },
+                    ]}
+                  />
+                ) : null}
+              </li>
+            );
+          })}
+        </ul>
+      ) : null}
     </Section>
   );
 }

@@ -93,26 +93,28 @@ export function QuestionsPart({ meeting }: { meeting: Meeting }): React.ReactEle
     >
       {here.length === 0 ? <p className={reading.none}>No question was noted.</p> : null}
       {views > 0 && views < here.length ? <p className={reading.none}>And {counted(views, 'view')}.</p> : null}
-      <ul className={reading.list}>
-        {here.map((each) => (
-          <li key={each.id} className={styles.entry}>
-            <EditInPlace
-              label={`Edit the ${each.kind} of ${each.askedBy || 'a member'}`}
-              form={keepsRecords ? form(each) : null}
-              further={[makeExempt({ list: 'questions', row: each }, `the ${each.kind}`)]}
-            >
-              <QuestionWords question={each} />
-            </EditInPlace>
-            {replies && each.answererId === opened.me.id && each.answer === '' ? (
-              <EntryForms
-                forms={[
-                  { label: 'Answer the question', form: (close) => <AnswerForm question={each} onClose={close} /> },
-                ]}
-              />
-            ) : null}
-          </li>
-        ))}
-      </ul>
+      {here.length > 0 ? (
+        <ul className={reading.list}>
+          {here.map((each) => (
+            <li key={each.id} className={styles.entry}>
+              <EditInPlace
+                label={`Edit the ${each.kind} of ${each.askedBy || 'a member'}`}
+                form={keepsRecords ? form(each) : null}
+                further={[makeExempt({ list: 'questions', row: each }, `the ${each.kind}`)]}
+              >
+                <QuestionWords question={each} />
+              </EditInPlace>
+              {replies && each.answererId === opened.me.id && each.answer === '' ? (
+                <EntryForms
+                  forms={[
+                    { label: 'Answer the question', form: (close) => <AnswerForm question={each} onClose={close} /> },
+                  ]}
+                />
+              ) : null}
+            </li>
+          ))}
+        </ul>
+      ) : null}
     </Section>
   );
 }

@@ -139,15 +139,17 @@ export function QuestionsToClerk({
           {mine.length === 0 ? (
             <p className={reading.none}>You have asked nothing{meeting ? ' for it' : ''} yet.</p>
           ) : null}
-          <ul className={reading.list}>
-            {mine.map((question) => (
-              <li key={question.id} className={styles.entry}>
-                <p className={styles.words}>“{question.text}”</p>
-                <Outcome question={question as Question} />
-                <ActionLinks ids={question.actionIds} />
-              </li>
-            ))}
-          </ul>
+          {mine.length > 0 ? (
+            <ul className={reading.list}>
+              {mine.map((question) => (
+                <li key={question.id} className={styles.entry}>
+                  <p className={styles.words}>“{question.text}”</p>
+                  <Outcome question={question as Question} />
+                  <ActionLinks ids={question.actionIds} />
+                </li>
+              ))}
+            </ul>
+          ) : null}
         </Section>
       ) : null}
     </>

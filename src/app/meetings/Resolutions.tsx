@@ -60,27 +60,29 @@ export function Resolutions({ meeting }: { meeting: Meeting }): React.ReactEleme
           {meeting.state === 'planned' ? 'Nothing is resolved before it meets.' : 'No resolution was noted.'}
         </p>
       ) : null}
-      <ul className={reading.list}>
-        {resolutions.map((each) => (
-          <li key={each.id} className={styles.entry}>
-            <EditInPlace
-              label={`Edit resolution ${each.letter ?? each.order}`}
-              form={keepsRecords ? form(each) : null}
-              further={[makeExempt({ list: 'decisions', row: each }, `resolution ${each.letter ?? each.order}`)]}
-            >
-              <div className={styles.lettered}>
-                <span>{each.letter}</span>
-                <div>
-                  <p className={styles.words}>{each.text}</p>
-                  {each.outcome ? <span className={styles.small}>Outcome: {each.outcome}</span> : null}
-                  {each.cameOfIt ? <p className={styles.words}>{capitalised(each.cameOfIt)}</p> : null}
-                  <ActionLinks ids={each.actionIds} />
+      {resolutions.length > 0 ? (
+        <ul className={reading.list}>
+          {resolutions.map((each) => (
+            <li key={each.id} className={styles.entry}>
+              <EditInPlace
+                label={`Edit resolution ${each.letter ?? each.order}`}
+                form={keepsRecords ? form(each) : null}
+                further={[makeExempt({ list: 'decisions', row: each }, `resolution ${each.letter ?? each.order}`)]}
+              >
+                <div className={styles.lettered}>
+                  <span>{each.letter}</span>
+                  <div>
+                    <p className={styles.words}>{each.text}</p>
+                    {each.outcome ? <span className={styles.small}>Outcome: {each.outcome}</span> : null}
+                    {each.cameOfIt ? <p className={styles.words}>{capitalised(each.cameOfIt)}</p> : null}
+                    <ActionLinks ids={each.actionIds} />
+                  </div>
                 </div>
-              </div>
-            </EditInPlace>
-          </li>
-        ))}
-      </ul>
+              </EditInPlace>
+            </li>
+          ))}
+        </ul>
+      ) : null}
     </Section>
   );
 }

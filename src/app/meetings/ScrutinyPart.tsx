@@ -68,36 +68,38 @@ export function ScrutinyPart({ meeting }: { meeting: Meeting }): React.ReactElem
           {wasHeld ? 'The committee made no recommendation.' : 'The meeting has not been held yet.'}
         </p>
       ) : null}
-      <ul className={reading.list}>
-        {recommendations.map((each) => (
-          <li key={each.id} className={styles.entry}>
-            <EditInPlace
-              label={`Edit recommendation ${each.letter ?? each.order}`}
-              form={keepsRecords ? form(each) : null}
-              further={[makeExempt({ list: 'decisions', row: each }, `recommendation ${each.letter ?? each.order}`)]}
-            >
-              <div className={styles.lettered}>
-                <span>{each.letter}</span>
-                <div>
-                  <p className={styles.words}>{each.text}</p>
-                  <Response decision={each} promise={promises.find(({ decision }) => decision.id === each.id)} />
-                  <ActionLinks ids={each.actionIds} />
+      {recommendations.length > 0 ? (
+        <ul className={reading.list}>
+          {recommendations.map((each) => (
+            <li key={each.id} className={styles.entry}>
+              <EditInPlace
+                label={`Edit recommendation ${each.letter ?? each.order}`}
+                form={keepsRecords ? form(each) : null}
+                further={[makeExempt({ list: 'decisions', row: each }, `recommendation ${each.letter ?? each.order}`)]}
+              >
+                <div className={styles.lettered}>
+                  <span>{each.letter}</span>
+                  <div>
+                    <p className={styles.words}>{each.text}</p>
+                    <Response decision={each} promise={promises.find(({ decision }) => decision.id === each.id)} />
+                    <ActionLinks ids={each.actionIds} />
+                  </div>
                 </div>
-              </div>
-            </EditInPlace>
-            {keepsRecords ? (
-              <EntryForms
-                forms={[
-                  {
-                    label: each.response === null ? 'Give the response' : 'Edit the response',
-                    form: (close) => <ResponseForm decision={each} onClose={close} />,
-                  },
-                ]}
-              />
-            ) : null}
-          </li>
-        ))}
-      </ul>
+              </EditInPlace>
+              {keepsRecords ? (
+                <EntryForms
+                  forms={[
+                    {
+                      label: each.response === null ? 'Give the response' : 'Edit the response',
+                      form: (close) => <ResponseForm decision={each} onClose={close} />,
+                    },
+                  ]}
+                />
+              ) : null}
+            </li>
+          ))}
+        </ul>
+      ) : null}
     </Section>
   );
 }

@@ -9,10 +9,22 @@ const useStyles = makeStyles({
   badge: { position: 'absolute', top: '4px', right: '-6px', pointerEvents: 'none' },
 });
 
-function Count({ id }: { id: string }): React.ReactElement | null {
+interface CountProps {
+  /** Of the words that say the count, by which the tab is described while they are there. */
+  id: string;
+  onShown(isShown: boolean): void;
+}
+
+function Count({ id, onShown }: CountProps): React.ReactElement | null {
   const styles = useStyles();
   const { waiting } = useDesk('clerks');
-  if (waiting === 0) return null;
+  const isShown = waiting > 0;
+  React.useEffect(() => {
+    if (!isShown) return undefined;
+    onShown(true);
+    return () => onShown(false);
+  }, [isShown, onShown]);
+  if (!isShown) return null;
   return (
     <>
       <CounterBadge className={styles.badge} count={waiting} size="small" aria-hidden="true" />
@@ -26,9 +38,8 @@ function Count({ id }: { id: string }): React.ReactElement | null {
 /**
  * How many things wait for the signed-in person, as a badge on the tab of My actions; nothing where none does, and on a
  * plan that is closed.
- * @param id of the words that say the count, by which the tab is described
  */
-export function WaitingCount({ id }: { id: string }): React.ReactElement | null {
+export function WaitingCount(props: CountProps): React.ReactElement | null {
   const plan = React.useContext(PlanContext);
-  return plan && plan.data.plan.closed === null ? <Count id={id} /> : null;
+  return plan && plan.data.plan.closed === null ? <Count {...props} /> : null;
 }

@@ -274,7 +274,12 @@ export function ByPriority({ rows, since, today, only }: ByPriorityProps): React
                 <span role="cell" className={styles.worst}>
                   {mark ? <RatingMark rating={mark} embedded={embedded} awaiting={awaiting} size={20} /> : null}
                   <span className={styles.words}>
-                    {ref ? <strong>{ref} </strong> : null}
+                    {ref ? (
+                      <>
+                        <span style={visuallyHidden}>Action </span>
+                        <strong>{ref} </strong>
+                      </>
+                    ) : null}
                     {words}
                   </span>
                 </span>

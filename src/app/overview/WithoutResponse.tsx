@@ -4,6 +4,7 @@ import type { Recommendation } from '../../plan/fields';
 import { RouteLink } from '../ui/RouteLink';
 import { planRoute, recommendationRoute } from '../context/routes';
 import { useSectionStyles } from '../ui/sectionStyles';
+import { visuallyHidden } from '../ui/visuallyHidden';
 
 const most = 3;
 
@@ -41,7 +42,10 @@ export function WithoutResponse({ recommendations }: { recommendations: Recommen
       <ul className={section.list}>
         {recommendations.slice(0, most).map((recommendation) => (
           <li key={recommendation.id} className={mergeClasses(section.row, styles.row)}>
-            <span className={styles.ref}>{recommendation.ref}</span>
+            <span className={styles.ref}>
+              <span style={visuallyHidden}>Recommendation </span>
+              {recommendation.ref}
+            </span>
             <RouteLink to={recommendationRoute(recommendation.ref)} className={section.stretched}>
               {recommendation.text}
             </RouteLink>

@@ -203,39 +203,43 @@ function DocumentInput({
         hint="A .docx with your logo, header and styles. Type {{paper}} where the paper shall stand; else it stands at the end."
         validationMessage={problem ?? undefined}
       >
-        <div className={styles.buttons}>
-          <Button
-            ref={choose}
-            className={styles.touch}
-            disabledFocusable={uploading.running}
-            onClick={() => chooser.current?.click()}
-          >
-            {chosen ? 'Choose another' : 'Choose a document'}
-          </Button>
-          <span>{uploading.running ? 'It is being kept' : (chosen?.title ?? 'None: papers have a plain layout.')}</span>
-          {chosen ? (
+        {(given) => (
+          <div role="group" {...given} className={styles.buttons}>
             <Button
+              ref={choose}
               className={styles.touch}
-              onClick={() => {
-                onChange([]);
-                choose.current?.focus();
-              }}
+              disabledFocusable={uploading.running}
+              onClick={() => chooser.current?.click()}
             >
-              Do without
+              {chosen ? 'Choose another' : 'Choose a document'}
             </Button>
-          ) : null}
-          <input
-            ref={chooser}
-            type="file"
-            hidden
-            accept=".docx"
-            aria-label="Your own Word document"
-            onChange={(event) => {
-              const [file] = Array.from(event.target.files ?? []);
-              if (file) keep(file);
-            }}
-          />
-        </div>
+            <span>
+              {uploading.running ? 'It is being kept' : (chosen?.title ?? 'None: papers have a plain layout.')}
+            </span>
+            {chosen ? (
+              <Button
+                className={styles.touch}
+                onClick={() => {
+                  onChange([]);
+                  choose.current?.focus();
+                }}
+              >
+                Do without
+              </Button>
+            ) : null}
+            <input
+              ref={chooser}
+              type="file"
+              hidden
+              accept=".docx"
+              aria-label="Your own Word document"
+              onChange={(event) => {
+                const [file] = Array.from(event.target.files ?? []);
+                if (file) keep(file);
+              }}
+            />
+          </div>
+        )}
       </Field>
       {uploading.problem ? <ProblemNotice problem={uploading.problem} /> : null}
     </div>

@@ -122,7 +122,7 @@ function Finder(): React.ReactElement {
       </form>
       {operation.running ? <StepProgress step={told} /> : null}
       {operation.problem ? <ProblemNotice problem={operation.problem} /> : null}
-      {shown ? (
+      {shown && shown.length > 0 ? (
         <ul className={styles.list} aria-label="Where the words stand">
           {shown.map(({ where, list, itemId }) => (
             <li key={where} className={styles.row}>
@@ -158,7 +158,7 @@ function Removed(): React.ReactElement {
       {query.status === 'error' ? <ProblemNotice problem={query.problem} onRetry={query.refetch} /> : null}
       {operation.problem ? <ProblemNotice problem={operation.problem} /> : null}
       {query.status === 'success' && query.data.length === 0 ? <p className={styles.quiet}>Nothing yet.</p> : null}
-      {query.status === 'success' ? (
+      {query.status === 'success' && query.data.length > 0 ? (
         <ul className={styles.list}>
           {query.data.map((row) => (
             <li key={row.id} className={styles.entry}>

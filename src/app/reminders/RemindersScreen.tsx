@@ -44,7 +44,8 @@ function JobStopped({ soFar }: { soFar: RunsSoFar | null }): React.ReactElement 
   const { reminders } = useServices();
   if (!soFar?.late) return null;
   return (
-    <MessageBar intent="warning" layout="multiline">
+    // Fluent labels a bar by its title, which this one does not have.
+    <MessageBar intent="warning" layout="multiline" aria-labelledby={undefined} aria-label="Reminders have stopped">
       <MessageBarBody>
         {soFar.late} {reminders.canSend ? 'You can send what is due by hand meanwhile.' : ''} Ask whoever looks after it
         to see why: its set-up is described under “Reminders” in the product’s documentation.

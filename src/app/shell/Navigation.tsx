@@ -114,11 +114,11 @@ const WaitingCount = React.lazy(async () => ({
 }));
 
 /** The count of what waits, from a moment after the first view on. */
-function WaitingLater({ id }: { id: string }): React.ReactElement | null {
+function WaitingLater(props: React.ComponentProps<typeof WaitingCount>): React.ReactElement | null {
   if (!useAfterFirstView()) return null;
   return (
     <React.Suspense fallback={null}>
-      <WaitingCount id={id} />
+      <WaitingCount {...props} />
     </React.Suspense>
   );
 }
@@ -153,18 +153,19 @@ function tabsFor({ managing, plan, plans, otherSites }: Omit<NavigationProps, 'c
 function TabLink({ tab, here, onClick }: { tab: Tab; here: boolean; onClick?: () => void }): React.ReactElement {
   const styles = useStyles();
   const countId = useId('waiting');
+  const [isCounted, setCounted] = React.useState(false);
   return (
     <span className={styles.place}>
       <RouteLink
         to={tab.to}
         className={mergeClasses(styles.tab, here && styles.current)}
         aria-current={here ? 'page' : undefined}
-        aria-describedby={tab.isMine ? countId : undefined}
+        aria-describedby={isCounted ? countId : undefined}
         onClick={onClick}
       >
         {tab.label}
       </RouteLink>
-      {tab.isMine ? <WaitingLater id={countId} /> : null}
+      {tab.isMine ? <WaitingLater id={countId} onShown={setCounted} /> : null}
     </span>
   );
 }
