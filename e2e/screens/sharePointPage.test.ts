@@ -1,12 +1,12 @@
 import path from 'node:path';
 import { everyScreen } from '../everyScreen';
-import { axeFindings, hiddenStops, signIn } from '../screen';
+import { axeFindings, hiddenStops, ibmFindings, signIn } from '../screen';
 import { beginWalk, looks, open, pictures, upn, chooseLook, wrongWith } from './walk';
 import type { Walk } from './walk';
 
 /**
- * Every screen of the example plan on a SharePoint page, in three looks, from 320 to 1920 pixels: axe finds nothing,
- * and nothing is cut off.
+ * Every screen of the example plan on a SharePoint page, in three looks, from 320 to 1920 pixels: axe and IBM's engine
+ * find nothing, and nothing is cut off.
  */
 
 let walk: Walk;
@@ -24,6 +24,7 @@ describe.each(everyScreen)('$name', (screen) => {
     // docs/design.md, "Budgets": the first full view of today needs at most three requests.
     if (!screen.asksMore && session.asked.length > 3)
       found.push(`the first view asked ${session.asked.length} times: ${session.asked.join(', ')}`);
+    found.push(...(await ibmFindings(session)));
     for (const look of looks) {
       await session.page.setViewportSize({ width: 1280, height: 900 });
       await chooseLook(session, look);
