@@ -1,6 +1,7 @@
 import * as React from 'react';
 import type { Priority } from '../../plan/fields';
 import { nextRef } from '../../plan/nextRef';
+import { FoldedRowHistory } from '../components/RowHistory';
 import { ListForm } from '../forms/RecordForm';
 import { usePlan, useServices } from '../context/contexts';
 import { PanelFrame } from './PanelFrame';
@@ -60,6 +61,7 @@ export function PriorityForm({ priorityId, beside, onClose }: PriorityFormProps)
         onSaved={onClose}
         onCancel={onClose}
       />
+      {priority ? <FoldedRowHistory list="priorities" id={priority.id} of={`priority ${priority.ref}`} /> : null}
     </PanelFrame>
   );
 }

@@ -1,6 +1,7 @@
 import * as React from 'react';
 import { makeStyles, mergeClasses } from '@fluentui/react-components';
 import { useSectionStyles } from '../ui/sectionStyles';
+import { FoldButton } from '../ui/FoldButton';
 
 const useStyles = makeStyles({ lastColumn: { marginLeft: 'auto' } });
 
@@ -36,9 +37,7 @@ export function ShortList<Item>({
           {heading}
         </h2>
         {items.length > most ? (
-          <button type="button" className={section.linkButton} aria-expanded={all} onClick={() => setAll(!all)}>
-            {all ? `Show the first ${most}` : `Show all ${items.length}`}
-          </button>
+          <FoldButton of={heading} all={all} onChange={setAll} count={items.length} most={most} />
         ) : null}
         {lastColumn !== undefined && items.length > 0 ? (
           <span className={mergeClasses(section.aside, styles.lastColumn)} aria-hidden="true">

@@ -8,7 +8,7 @@ import { assuranceStanding } from '../../plan/assurance/due';
 import type { Assurance, VerdictKind } from '../../plan/fields';
 import { formatDay } from '../../plan/day';
 import { formatNumber } from '../../plan/measures/values';
-import { RowHistory } from '../measures';
+import { RowHistory } from '../components/RowHistory';
 import { useRights } from '../context/rights';
 import { usePlan } from '../context/contexts';
 import { useAnnounce } from '../ui/useAnnounce';

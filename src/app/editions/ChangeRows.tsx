@@ -1,7 +1,6 @@
 import * as React from 'react';
-import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { print, upTo } from '../ui/breakpoints';
-import { touchTarget } from '../ui/styleParts';
 import { usePrinting } from '../ui/usePrinting';
 import { formatDay } from '../../plan/day';
 import { thingWords } from '../../plan/editions';
@@ -12,6 +11,7 @@ import { actionRoute, recommendationRoute } from '../context/routes';
 import { useEditionStyles } from './styles';
 import type { Causes } from './useCauses';
 import { capitalised, counted } from '../../plan/words';
+import { FoldButton } from '../ui/FoldButton';
 
 // On a narrow screen each row becomes a block, and CSS then needs the table and its row groups to be blocks too.
 const narrow = upTo.table;
@@ -71,7 +71,6 @@ const useStyles = makeStyles({
   },
   strong: { fontWeight: tokens.fontWeightSemibold },
   more: { [print]: { display: 'none' } },
-  press: touchTarget,
 });
 
 /** The changes grouped by kind of thing, in their original order. */
@@ -170,7 +169,6 @@ function Group({
   const printing = usePrinting();
   const [all, setAll] = React.useState(false);
   const isLong = changes.length > SHOWN + 1;
-  const label = all ? `Show the first ${SHOWN}` : `Show all ${changes.length}`;
   const title = capitalised(thingWords(section)[section === 'plan' ? 0 : 1]);
   return (
     <tbody role="rowgroup" className={styles.group}>
@@ -187,15 +185,7 @@ function Group({
       {isLong ? (
         <tr role="row" className={styles.more}>
           <td role="cell" colSpan={4} className={mergeClasses(styles.cell, styles.wide)}>
-            <Button
-              className={styles.press}
-              appearance="subtle"
-              aria-expanded={all}
-              aria-label={`${label}: ${title}`}
-              onClick={() => setAll(!all)}
-            >
-              {label}
-            </Button>
+            <FoldButton of={title} all={all} onChange={setAll} count={changes.length} most={SHOWN} />
           </td>
         </tr>
       ) : null}

@@ -15,6 +15,7 @@ import { looksBack } from '../../plan/inspections/progressFound';
 import { asSentences, counted } from '../../plan/words';
 import { EditInPlace, Section } from '../forms/Section';
 import { FileLink } from '../components/FileLink';
+import { FoldedRowHistory } from '../components/RowHistory';
 import { useRights } from '../context/rights';
 import { usePlan, useServices } from '../context/contexts';
 import { useAnnounce } from '../ui/useAnnounce';
@@ -104,6 +105,7 @@ function KnownInspection({ inspection }: { inspection: Inspection }): React.Reac
 
       {sort === 'related' ? null : <WhatItSaid inspection={inspection} sort={sort} answered={answered} />}
       {sort === 'related' && inspection.id === data.inspection?.id ? <PublicSummary /> : null}
+      <FoldedRowHistory list="inspections" id={inspection.id} of="what is known about it" />
     </>
   );
 }

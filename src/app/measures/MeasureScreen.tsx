@@ -20,7 +20,7 @@ import { ChartKey, keyPartsOf, MeasureChart } from './MeasureChart';
 import { MeasureFacts } from './MeasureFacts';
 import { MeasureRatingMark } from './MeasureRatingMark';
 import { ReadingsTable } from './ReadingsTable';
-import { RowHistory } from './RowHistory';
+import { RowHistory } from '../components/RowHistory';
 import { useMeasures } from './useMeasures';
 import type { MeasureView } from './useMeasures';
 import { EditCommand } from '../ui/EditButton';

@@ -32,6 +32,7 @@ import { PromisedPart } from './PromisedPart';
 import { QuestionsPart } from './QuestionsPart';
 import { QuestionsToClerk } from './QuestionsToClerk';
 import { Resolutions } from './Resolutions';
+import { FoldedRowHistory } from '../components/RowHistory';
 import { useRights } from '../context/rights';
 import { ScrutinyPart } from './ScrutinyPart';
 import { useMeetingStyles } from './styles';
@@ -130,6 +131,7 @@ export function MeetingPage({ meeting }: { meeting: Meeting }): React.ReactEleme
           <CoverFacts meeting={meeting} />
         </div>
       </div>
+      <FoldedRowHistory list="meetings" id={id} of="this meeting" />
       <div className={styles.copy}>
         <CopyLink address={host.linkTo(screenRoute('meetings', String(id)))} label="Copy a link to this meeting" />
         {meeting.day !== null ? <AddToCalendar of={{ what: 'meeting', meeting }}>Add to calendar</AddToCalendar> : null}

@@ -18,6 +18,7 @@ import { MeetingForm } from './MeetingForm';
 import { OpenMeetingActions } from './MeetingActionsPart';
 import { StillOwed } from './Promised';
 import { useRights } from '../context/rights';
+import { FoldButton } from '../ui/FoldButton';
 import { TimelineChart } from './ApprovalTimeline';
 import { useMeetingStyles } from './styles';
 
@@ -103,9 +104,7 @@ export function MeetingsPage({
         <HeldRows meetings={all ? past : past.slice(0, SHOWN)} />
         {past.length > SHOWN ? (
           <div className={shared.buttons}>
-            <Button className={shared.button} appearance="subtle" aria-expanded={all} onClick={() => setAll(!all)}>
-              {all ? 'Show fewer' : `Show all ${past.length} meetings held`}
-            </Button>
+            <FoldButton of="Meetings held" all={all} onChange={setAll} count={past.length} most={SHOWN} />
           </div>
         ) : null}
       </Section>

@@ -13,6 +13,7 @@ import { usePlan } from '../context/contexts';
 import { RouteLink } from '../ui/RouteLink';
 import { screenRoute } from '../context/routes';
 import { BodyForm } from './BodyForm';
+import { FoldedRowHistory } from '../components/RowHistory';
 import { useRights } from '../context/rights';
 import { MeetingTable, MeetingTableRow } from './MeetingTable';
 import { useMeetingStyles } from './styles';
@@ -91,7 +92,12 @@ export function Bodies(): React.ReactElement {
   const replaced = new Set(data.bodies.filter(({ becameId }) => becameId !== null).map(({ id }) => id));
   const now = data.bodies.filter(({ id }) => !replaced.has(id)).sort((a, b) => a.order - b.order || a.id - b.id);
   const before = data.bodies.filter(({ id }) => replaced.has(id));
-  const edit = (body: Body) => (close: () => void) => <BodyForm body={body} onClose={close} />;
+  const edit = (body: Body) => (close: () => void) => (
+    <>
+      <BodyForm body={body} onClose={close} />
+      <FoldedRowHistory list="bodies" id={body.id} of={body.name} />
+    </>
+  );
   return (
     <Section
       title="Bodies it goes to"

@@ -87,6 +87,15 @@ describe('a meeting, as it happens', () => {
 describe('a new meeting', () => {
   const plan = planForEachTest('board-today', boardToday);
 
+  it('shows the reason that was demanded when what is known about it was changed', async () => {
+    const [meeting] = (await plan().data()).meetings;
+    const why = 'The chamber is taken until then.';
+    await plan().store('dilys.morgan').editRecord('meetings', meeting, { time: '11 am' }, why, newKey());
+    renderOnSite(plan().site, 'priya.nair', '#/meetings/1');
+    await userEvent.click(await screen.findByText('What was changed in this meeting', {}, slow));
+    expect(await screen.findByText(why, {}, slow)).toBeInTheDocument();
+  });
+
   it('takes over from the last of its body when, where and by whom', async () => {
     renderOnSite(plan().site, 'dilys.morgan', '#/meetings');
     await userEvent.click(await screen.findByRole('button', { name: 'Add a meeting' }, slow));

@@ -12,6 +12,7 @@ import { AskButton, useAskable } from '../components/ask';
 import { actionRoute } from '../context/routes';
 import { visuallyHidden } from '../ui/visuallyHidden';
 import { useSectionStyles } from '../ui/sectionStyles';
+import { FoldButton } from '../ui/FoldButton';
 
 /** How many lines are shown before "Show all" is pressed. */
 const most = 7;
@@ -88,9 +89,7 @@ export function NeedsAttention({ lines, only }: NeedsAttentionProps): React.Reac
           {heading}
         </h2>
         {lines.length > most ? (
-          <button type="button" className={section.linkButton} aria-expanded={all} onClick={() => setAll(!all)}>
-            {all ? `Show the first ${most}` : `Show all ${lines.length}`}
-          </button>
+          <FoldButton of={heading} all={all} onChange={setAll} count={lines.length} most={most} />
         ) : null}
         {lines.length > 0 ? (
           <span className={mergeClasses(section.aside, styles.lead)} aria-hidden="true">

@@ -8,6 +8,7 @@ import { AddToCalendar } from '../components/AddToCalendar';
 import { RouteLink } from '../ui/RouteLink';
 import { visuallyHidden } from '../ui/visuallyHidden';
 import { useSectionStyles } from '../ui/sectionStyles';
+import { FoldButton } from '../ui/FoldButton';
 
 const most = 5;
 
@@ -100,11 +101,7 @@ export function NextDates({ dates }: { dates: Deadline[] }): React.ReactElement 
         <h2 id="overview-next" className={section.heading}>
           Next
         </h2>
-        {dates.length > short.length ? (
-          <button type="button" className={section.linkButton} aria-expanded={all} onClick={() => setAll(!all)}>
-            {all ? 'Show fewer' : `Show all ${dates.length}`}
-          </button>
-        ) : null}
+        {dates.length > short.length ? <FoldButton of="Next" all={all} onChange={setAll} count={dates.length} /> : null}
         {dates.length > 0 ? (
           <span className={mergeClasses(section.aside, styles.left)} aria-hidden="true">
             Working days left

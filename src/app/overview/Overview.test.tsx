@@ -137,7 +137,7 @@ describe('Overview', () => {
     renderOpened(openedWith({ ...data, actions: [...data.actions, ...more], rows: [...data.rows, ...rows] }));
     await screen.findByRole('heading', { level: 1 });
     expect(rowsUnder('Needs attention')).toHaveLength(7);
-    await userEvent.click(screen.getByRole('button', { name: 'Show all 11' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Show all 11: Needs attention' }));
     expect(rowsUnder('Needs attention')).toHaveLength(11);
   });
 

@@ -11,6 +11,7 @@ import { visuallyHidden } from '../ui/visuallyHidden';
 import { inWords } from '../ui/countWords';
 import { useSectionStyles } from '../ui/sectionStyles';
 import { capitalised } from '../../plan/words';
+import { FoldButton } from '../ui/FoldButton';
 
 const useStyles = makeStyles({
   rows: {
@@ -94,22 +95,16 @@ export function SinceThen({ changes }: { changes: Changes }): React.ReactElement
   const [all, setAll] = React.useState(false);
   const kinds = changesByKind(changes).filter(([, list]) => list.length > 0);
   const hidden = kinds.some(([, list]) => list.length > most);
+  const heading = `Since ${changes.meeting ? `${changes.meeting}, ` : ''}${formatDay(changes.since)}`;
   return (
     <section aria-labelledby="overview-since">
       <div className={section.head}>
         <h2 id="overview-since" className={section.heading}>
-          Since {changes.meeting ? `${changes.meeting}, ${formatDay(changes.since)}` : formatDay(changes.since)}
+          {heading}
         </h2>
         <p className={styles.sentence}>{changesInWords(changes)}</p>
         {kinds.length > 0 ? (
-          <button
-            type="button"
-            className={mergeClasses(section.linkButton, !hidden && styles.onlyNarrow)}
-            aria-expanded={all}
-            onClick={() => setAll(!all)}
-          >
-            {all ? 'Show fewer' : 'Show all'}
-          </button>
+          <FoldButton of={heading} all={all} onChange={setAll} className={hidden ? undefined : styles.onlyNarrow} />
         ) : null}
       </div>
       <dl className={mergeClasses(styles.rows, !all && styles.onlyWide)}>

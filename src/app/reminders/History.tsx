@@ -1,11 +1,11 @@
 import * as React from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { touchTarget } from '../ui/styleParts';
 import { upTo } from '../ui/breakpoints';
 import { formatDay } from '../../plan/day';
 import { ProblemNotice } from '../ui/ProblemNotice';
 import type { RemindedBefore } from '../context/services';
 import type { Query } from '../ui/useQuery';
+import { FoldButton } from '../ui/FoldButton';
 import { aboutInWords, outcomeWords } from './outcomes';
 import { useSections } from './sections';
 
@@ -24,19 +24,6 @@ const useStyles = makeStyles({
   date: { color: tokens.colorNeutralForeground2, fontVariantNumeric: 'tabular-nums' },
   below: { [upTo.phone]: { gridColumnStart: 2 } },
   none: { margin: 0, color: tokens.colorNeutralForeground2 },
-  more: {
-    marginTop: '8px',
-    padding: 0,
-    minHeight: '32px',
-    border: 'none',
-    backgroundColor: 'transparent',
-    color: tokens.colorBrandForegroundLink,
-    fontFamily: 'inherit',
-    fontSize: tokens.fontSizeBase300,
-    cursor: 'pointer',
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '2px' },
-    ...touchTarget,
-  },
 });
 
 /** Lists the messages sent before, newest first, from the Reminders list. */
@@ -63,10 +50,8 @@ export function History({ query }: { query: Query<RemindedBefore[]> }): React.Re
           </li>
         ))}
       </ul>
-      {rows.length > most && !all ? (
-        <button type="button" className={styles.more} onClick={() => setAll(true)}>
-          Show all {rows.length}
-        </button>
+      {rows.length > most ? (
+        <FoldButton of="Reminders already sent" all={all} onChange={setAll} count={rows.length} most={most} />
       ) : null}
     </>
   );

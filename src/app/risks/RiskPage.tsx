@@ -8,7 +8,7 @@ import { asSentence, capitalised } from '../../plan/words';
 import { usePlan } from '../context/contexts';
 import { useRights } from '../context/rights';
 import { actionRoute, screenRoute } from '../context/routes';
-import { RowHistory } from '../measures';
+import { RowHistory } from '../components/RowHistory';
 import { RatingWithReason, reasonOf } from '../components/RatingWithReason';
 import { BackLink } from '../ui/BackLink';
 import { EditCommand } from '../ui/EditButton';

@@ -10,6 +10,7 @@ import { usePlan } from '../context/contexts';
 import { useAnnounce } from '../ui/useAnnounce';
 import { ProblemNotice } from '../ui/ProblemNotice';
 import { useMutation } from '../ui/useMutation';
+import { FoldButton } from '../ui/FoldButton';
 import { usePointEdits } from './usePointEdits';
 
 const useStyles = makeStyles({
@@ -41,9 +42,7 @@ export function Proposals({ assessment }: { assessment: SelfAssessment }): React
         ))}
       </ul>
       {proposals.length > SHOWN ? (
-        <Button className={reading.press} appearance="subtle" aria-expanded={all} onClick={() => setAll(!all)}>
-          {all ? 'Show fewer' : `Show all ${proposals.length} offers`}
-        </Button>
+        <FoldButton of="Offers" all={all} onChange={setAll} count={proposals.length} most={SHOWN} />
       ) : null}
     </Section>
   );

@@ -1,1 +1,0 @@
-export { RowHistory } from './RowHistory';
