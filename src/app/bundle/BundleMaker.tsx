@@ -57,9 +57,13 @@ export function BundleMaker({ ahead, order, onMaking, onRecorded }: BundleMakerP
   const files = ahead.evidence.filter(({ file }) => file !== null).length;
   const large = tooLarge(bytesOf(ahead));
   const open = concerns.filter(({ name }) => !settled.has(name));
+  const heading = React.useRef<HTMLHeadingElement>(null);
+  React.useEffect(() => heading.current?.focus(), [ahead]);
   return (
     <section aria-label="What it holds">
-      <h2>What it holds</h2>
+      <h2 ref={heading} tabIndex={-1}>
+        What it holds
+      </h2>
       <p className={reading.text}>
         {`${counted(ahead.contents.actions.length, 'action')}, ${counted(files, 'file')}, ${sizeInWords(bytesOf(ahead))}; ${periodInWords(ahead.choice)}.`}
       </p>

@@ -179,6 +179,7 @@ it('is made on the screen once everything said was settled, and it is recorded w
   fireEvent.click(screen.getByRole('checkbox', { name: /^1\.1 / }));
   fireEvent.click(screen.getByRole('button', { name: 'See what it holds' }));
   expect(await screen.findByText(/1 action, 1 file, less than 1 MB/)).toBeInTheDocument();
+  expect(screen.getByRole('heading', { name: 'What it holds' })).toHaveFocus();
   const make = screen.getByRole('button', { name: 'Make the bundle' });
   fireEvent.click(make);
   expect(await anne.readRecords('papers')).toEqual([]);

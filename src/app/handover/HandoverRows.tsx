@@ -4,6 +4,7 @@ import type { Person } from '../../plan/people';
 import { usePlan, useServices } from '../context/contexts';
 import { PeoplePicker } from '../forms/PeoplePicker';
 import { RouteLink } from '../ui/RouteLink';
+import { upTo } from '../ui/breakpoints';
 import { touchTarget } from '../ui/styleParts';
 import { nameOfThing, wordsOfThing } from './inHandWords';
 import type { ThingInHand, ThingWords } from './inHandWords';
@@ -34,7 +35,8 @@ const useStyles = makeStyles({
   under: { paddingLeft: '32px' },
   quiet: { color: tokens.colorNeutralForeground2 },
   wrong: { margin: 0, marginTop: '4px', color: tokens.colorPaletteRedForeground1 },
-  touch: touchTarget,
+  // Where it stands below the words, it stands under them and not under the tick.
+  other: { ...touchTarget, [upTo.phone]: { marginLeft: '40px' } },
 });
 
 export interface HandoverRowsProps {
@@ -123,7 +125,7 @@ function HandoverRow({ words, choice, isWrong, outcome, onChange }: HandoverRowP
         {onChange && !isDone && !isOther ? (
           <Button
             size="small"
-            className={styles.touch}
+            className={styles.other}
             aria-label={`Somebody else for ${words.name}`}
             onClick={() => setAsked(true)}
           >

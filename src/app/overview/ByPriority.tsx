@@ -82,13 +82,7 @@ const useStyles = makeStyles({
     minWidth: 0,
     [upTo.wideTable]: { gridArea: 'worst' },
   },
-  words: {
-    display: '-webkit-box',
-    WebkitBoxOrient: 'vertical',
-    WebkitLineClamp: 2,
-    overflow: 'hidden',
-    [upTo.wideTable]: { WebkitLineClamp: 'none' },
-  },
+  words: { minWidth: 0 },
   trend: {
     display: 'flex',
     alignItems: 'center',

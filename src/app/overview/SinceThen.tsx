@@ -28,10 +28,6 @@ const useStyles = makeStyles({
   item: { display: 'flex', alignItems: 'flex-start', columnGap: '6px', minWidth: 0 },
   ref: { fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: 'tabular-nums', minWidth: '34px', flexShrink: 0 },
   title: {
-    display: '-webkit-box',
-    WebkitBoxOrient: 'vertical',
-    WebkitLineClamp: 3,
-    overflow: 'hidden',
     fontSize: tokens.fontSizeBase200,
     lineHeight: '18px',
     color: tokens.colorNeutralForeground2,
