@@ -1,6 +1,6 @@
 import * as React from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { upTo } from './breakpoints';
+import { lessMotion, upTo } from './breakpoints';
 import { visuallyHidden } from './visuallyHidden';
 
 const narrow = upTo.phone;
@@ -13,7 +13,7 @@ const useStyles = makeStyles({
     animationName: { from: { opacity: 1 }, '50%': { opacity: 0.55 }, to: { opacity: 1 } },
     animationDuration: '1.8s',
     animationIterationCount: 'infinite',
-    '@media (prefers-reduced-motion: reduce)': { animationName: 'none' },
+    [lessMotion]: { animationName: 'none' },
   },
   row: {
     display: 'flex',

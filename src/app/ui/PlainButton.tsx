@@ -1,10 +1,7 @@
 import * as React from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { forcedColours, print } from './breakpoints';
+import { forcedColours, lessMotion, print } from './breakpoints';
 import { touchTarget } from './styleParts';
-
-/** Nothing moves for people who asked for that (WCAG 2.3.3). */
-const lessMotion = '@media (prefers-reduced-motion: reduce)';
 
 const useStyles = makeStyles({
   base: {

@@ -44,5 +44,8 @@ export const shortWindow = '@media (max-height: 560px)';
 /** Where people chose their own few colours for everything (Windows contrast themes): system colours alone are kept. */
 export const forcedColours = '@media (forced-colors: active)';
 
+/** People who asked for less motion: nothing moves (WCAG 2.3.3). */
+export const lessMotion = '@media (prefers-reduced-motion: reduce)';
+
 /** Styles for printing. */
 export const print = '@media print';

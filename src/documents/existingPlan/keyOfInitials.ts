@@ -8,6 +8,8 @@ export interface KeyOfInitials {
   sources: ReadonlySet<object>;
 }
 
+/** A cell that holds initials alone. */
+const INITIALS = /^[A-Z][a-z]?[A-Z]{1,3}$|^[A-Z]{2,4}$/;
 /** Initials, what joins them to a name, and the name up to its post or the next pair. */
 const PAIR = /(?:^|[\s(])([A-Z]{2,4}|[A-Z][a-z]?[A-Z]{1,2})\s*(?:=|:|\s[-–—]|[–—])\s*([^=:;,()\n–—]{3,60})/gu;
 const LONGEST_KEY = 2000;
@@ -58,8 +60,6 @@ export function keyOfInitials({ blocks }: Source): KeyOfInitials {
   for (const initials of disputed) names.delete(initials);
   return { names, sources };
 }
-
-const INITIALS = /^[A-Z][a-z]?[A-Z]{1,3}$|^[A-Z]{2,4}$/;
 
 /** Whether a text is a person's name whose words begin with the initials: "RO" and "Rachel Osgood". */
 function standFor(initials: string, name: string): boolean {
